@@ -1,0 +1,70 @@
+"""Frozen values that all layers share; standard library only."""
+
+from kbtool.model.article import (
+    Article,
+    Block,
+    Code,
+    Comment,
+    Entry,
+    FrontMatter,
+    Heading,
+    Image,
+    Item,
+    Link,
+    ListPart,
+    Problem,
+    Section,
+    Sentence,
+    Table,
+    Title,
+)
+from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
+from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
+from kbtool.model.knowledge_base import KnowledgeBase
+from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
+from kbtool.model.question import Excluded, Question, QuestionLog
+from kbtool.model.source import Position, Source, Span
+
+__all__ = [
+    "IMAGE",
+    "MASK",
+    "Action",
+    "Article",
+    "Block",
+    "Change",
+    "Cluster",
+    "Code",
+    "Comment",
+    "Edit",
+    "Entry",
+    "Excluded",
+    "Finding",
+    "FrontMatter",
+    "Gap",
+    "GapReport",
+    "Heading",
+    "Hit",
+    "Image",
+    "Interval",
+    "Item",
+    "KnowledgeBase",
+    "Link",
+    "ListPart",
+    "Mark",
+    "MarkKind",
+    "Match",
+    "Piece",
+    "Position",
+    "Problem",
+    "Prose",
+    "Question",
+    "QuestionLog",
+    "QuestionMatch",
+    "Section",
+    "Sentence",
+    "Severity",
+    "Source",
+    "Span",
+    "Table",
+    "Title",
+]

@@ -1,0 +1,92 @@
+"""How questions meet articles, and where they find nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """An estimate with the bounds of its 95% interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Match:
+    """The best passage of one article for a question or a group of them."""
+
+    article: str  # id
+    title: str
+    passage: tuple[str, ...]  # heading path inside the article, () for its opening
+    score: float  # 0 to 1; comparable within one run only
+    terms: tuple[str, ...] = ()  # words of the question that the passage holds
+    missing: tuple[str, ...] = ()  # words of the question that it does not hold, rarest first
+
+
+class Action(StrEnum):
+    """What to do about a group of questions."""
+
+    WRITE = "write new article"
+    IMPROVE = "improve the article"
+    RETITLE = "retitle and add the customers' words"
+    DISAMBIGUATE = "merge or tell apart"
+    HANDOFF = "hand over to a person"
+    NONE = "nothing to do"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Questions that ask for the same thing."""
+
+    id: str  # stable while its most typical questions stay the same
+    label: str  # in customers' words
+    questions: tuple[str, ...]  # ids, the most representative first
+    askers: int  # people; questions where no requester is known
+    covered: Interval  # share of its questions that an article answers, 0 to 1
+    nearest: Match | None  # None where no article shares a word with it
+    runner_up: Match | None
+    action: Action
+    why: str  # one sentence for a support lead: evidence for the action
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A cluster that no article answers."""
+
+    cluster: Cluster
+    confidence: str  # "strong", "likely" or "weak"
+    per_month: Interval | None  # askers per 30 days; None where no dates are known
+
+    @property
+    def id(self) -> str:
+        """Id of its cluster."""
+        return self.cluster.id
+
+
+@dataclass(frozen=True)
+class QuestionMatch:
+    """What one question found."""
+
+    question: str  # id
+    best: Match | None
+    answered: bool  # by the article, judged on the question's cluster where it has one
+    cluster: str  # id, "" for questions that belong to no group
+
+
+@dataclass(frozen=True)
+class GapReport:
+    """Everything that ``find_gaps`` found out."""
+
+    gaps: tuple[Gap, ...]  # the most askers first
+    clusters: tuple[Cluster, ...]  # all groups, the answered ones too
+    matches: tuple[QuestionMatch, ...]  # one per question, in the order of the input
+    coverage: Interval  # share of questions that an article answers, 0 to 1
+    ungrouped: tuple[str, ...]  # ids of questions too unlike all others to be grouped
+    unmatchable: tuple[str, ...]  # ids of questions without a single word to match
+    threshold: float  # score from which a match counts as an answer
+    threshold_basis: str  # how the threshold was found, for the report
+    warnings: tuple[str, ...] = ()  # why the figures should be read with care

@@ -1,0 +1,39 @@
+"""A question that a customer asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Question:
+    """One logged question, in one shape whatever it was read from."""
+
+    id: str
+    text: str
+    asked_at: datetime | None = None  # always with a time zone
+    channel: str = ""  # "email", "chat", "search" ...
+    weight: float = 1.0  # how many times it was asked, for logs that hold counts
+    requester: str = ""  # "" where unknown; never shown
+    resolved_by: tuple[str, ...] = ()  # ids of articles that an agent linked or used
+    locale: str = ""
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """A row that was read but is not a question to match."""
+
+    reason: str  # "too short", "duplicate id" ...
+    path: str
+    line: int  # from 1
+    text: str
+
+
+@dataclass(frozen=True)
+class QuestionLog:
+    """All questions of a run and what was left out of it."""
+
+    questions: tuple[Question, ...]
+    excluded: tuple[Excluded, ...] = field(default=())  # readable, but not a question
+    rejected: tuple[Excluded, ...] = field(default=())  # rows that could not be read

@@ -1,0 +1,1 @@
+"""Text to model: one module per format; the only place where Markdown is parsed."""
