@@ -59,7 +59,7 @@ def read_texts(path: Path) -> Mapping[str, list[str]]:
 
 
 def plan_volumes(topics: list[str], shown: set[str], rng: random.Random) -> dict[str, int]:
-    """How many questions each topic gets: from 38 falling to 8, and at least 14 if it is a fault."""
+    """How many questions each topic gets: from 38 falling to 8, 14 or more for a fault."""
     others = sorted(set(topics) - set(BUSIEST))
     rng.shuffle(others)
     order = [*BUSIEST, *others]
@@ -87,9 +87,7 @@ def draw_channel(text: str, rng: random.Random) -> str:
     return rng.choices(list(weights), list(weights.values()))[0]
 
 
-def draw_rows(
-    texts: Mapping[str, list[str]], left_out: set[str]
-) -> list[tuple[str, str, str, str]]:
+def draw_rows(texts: Mapping[str, list[str]], shown: set[str]) -> list[tuple[str, str, str, str]]:
     """Rows of (asked_at, text, channel, topic), oldest first."""
     rng = random.Random(SEED)
     rows = []
