@@ -1,0 +1,59 @@
+"""Questions, with those of the same words taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.model import Question
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One wording and everybody who used it."""
+
+    text: str  # as first written
+    doc: Doc
+    questions: tuple[Question, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells wordings apart: their words without case and punctuation."""
+        return " ".join(token.folded for token in self.doc.tokens)
+
+
+def gather(
+    questions: Iterable[Question], tokenizer: Tokenizer
+) -> tuple[tuple[Asked, ...], tuple[Question, ...]]:
+    """Distinct wordings in order of first use, and questions without a word to match."""
+    docs: dict[str, Doc] = {}
+    groups: dict[str, list[Question]] = {}
+    unmatchable = []
+    for question in questions:
+        doc = tokenizer.doc(question.text)
+        if not any(doc.content):
+            unmatchable.append(question)
+            continue
+        key = " ".join(token.folded for token in doc.tokens)
+        docs.setdefault(key, doc)
+        groups.setdefault(key, []).append(question)
+    wordings = (Asked(group[0].text, docs[key], tuple(group)) for key, group in groups.items())
+    return tuple(wordings), tuple(unmatchable)
+
+
+def count_askers(questions: Iterable[Question]) -> int:
+    """Number of people: requesters, plus the weights of questions without one."""
+    people = set()
+    unknown = 0.0
+    for question in questions:
+        if question.requester:
+            people.add(question.requester)
+        else:
+            unknown += max(question.weight, 0.0)
+    return len(people) + round(unknown)
+
+
+def questions_of(asked: Sequence[Asked]) -> tuple[Question, ...]:
+    """All questions of these wordings."""
+    return tuple(question for wording in asked for question in wording.questions)

@@ -1,0 +1,94 @@
+"""What to do about a group of questions, and the sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kbtool.matching.matcher import Word
+from kbtool.model import Action
+
+# People who ask for these want a person or to be heard; no article closes that.
+_HANDOFF = frozenset(
+    "agent representative operator supervisor manager human complaint complain refunded callback "
+    "mitarbeiter beschwerde mensch conseiller réclamation agente queja reclamo".split()
+)
+_HANDOFF_SHARE = 0.5  # of a group's wordings
+_OWN_TITLE = 0.5  # share of a group's words in a title from which the article is about them
+_SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
+_MOST_QUOTED = 3
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of a group when its action is decided."""
+
+    askers: int
+    answered: bool
+    words: Sequence[Word]  # the group's own, the most characteristic first
+    handoff_share: float  # of its wordings that ask for a person
+    nearest: str | None  # title of the nearest article
+    in_title: frozenset[str]  # stems of title and aliases of the nearest article
+    in_article: frozenset[str]  # stems of the whole nearest article
+    rival: str | None  # title of the second article
+    rival_share: float  # of its wordings that find the second article first
+    heading: str  # heading over the best passage, "" for the opening
+
+
+def asks_for_person(folded: Sequence[str]) -> bool:
+    """Whether a text asks for a person."""
+    return not _HANDOFF.isdisjoint(folded)
+
+
+def decide(evidence: Evidence) -> tuple[Action, str]:
+    """Action and reason for a group."""
+    if evidence.handoff_share >= _HANDOFF_SHARE:
+        return Action.HANDOFF, f"{_people(evidence)}; they want a person, not an article."
+    return _decide_answered(evidence) if evidence.answered else _decide_gap(evidence)
+
+
+def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
+    people = _people(evidence)
+    shared = [word.surface for word in evidence.words if word.stem in evidence.in_article]
+    never = [word.surface for word in evidence.words if word.stem not in evidence.in_article]
+    if evidence.nearest is None or not shared:
+        return Action.WRITE, f"{people}; no article shares their main words{_such_as(never)}."
+    title = f"“{evidence.nearest}”"
+    if never and _title_share(evidence) >= _OWN_TITLE:
+        return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
+    if never:
+        only = f"shares only {_quote(shared)} and never says {_quote(never)}"
+        return Action.WRITE, f"{people}; the nearest article, {title}, {only}."
+    scattered = f"holds {_quote(shared)}, but no passage of it brings them together"
+    return Action.WRITE, f"{people}; the nearest article, {title}, {scattered}."
+
+
+def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
+    title = f"“{evidence.nearest}”"
+    if evidence.rival is not None and evidence.rival_share >= _SPLIT:
+        reason = f"{title} and “{evidence.rival}” both attract them"
+        return Action.DISAMBIGUATE, f"{_people(evidence)}; {reason}."
+    outside = [word.surface for word in evidence.words if word.stem not in evidence.in_title]
+    if evidence.words and len(outside) == len(evidence.words):
+        place = f" under “{evidence.heading}”" if evidence.heading else ""
+        reason = f"{title} answers them{place}, but its title has none of their words"
+        return Action.RETITLE, f"{_people(evidence)}; {reason}{_such_as(outside)}."
+    return Action.NONE, f"{_people(evidence)}; {title} answers them."
+
+
+def _title_share(evidence: Evidence) -> float:
+    held = sum(word.stem in evidence.in_title for word in evidence.words)
+    return held / max(len(evidence.words), 1)
+
+
+def _people(evidence: Evidence) -> str:
+    return "1 person asked" if evidence.askers == 1 else f"{evidence.askers:,} people asked"
+
+
+def _quote(words: Sequence[str]) -> str:
+    quoted = [f"“{word}”" for word in words[:_MOST_QUOTED]]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def _such_as(words: Sequence[str]) -> str:
+    return f", such as {_quote(words)}" if words else ""

@@ -1,0 +1,95 @@
+"""Articles and questions in one space: scores, and the words behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kbtool.matching.asked import Asked
+from kbtool.matching.features import Space, Vectors
+from kbtool.matching.index import ArticleDocs, Index, Scores, cut
+from kbtool.matching.passages import ArticleText
+from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.model import Match
+
+_MOST_WORDS = 8  # shown of each kind
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as customers write it, and what it is compared by."""
+
+    surface: str
+    stem: str
+
+
+def words_of(doc: Doc) -> tuple[Word, ...]:
+    """Content words of a text, each stem once, in order."""
+    first: dict[str, Word] = {}
+    for token in doc.content:
+        first.setdefault(token.stem, Word(token.surface, token.stem))
+    return tuple(first.values())
+
+
+class Matcher:
+    """Matches texts with articles; there may be none."""
+
+    def __init__(
+        self, texts: Sequence[ArticleText], asked: Sequence[Asked], tokenizer: Tokenizer
+    ) -> None:
+        """Index the articles; questions help to tell common words from rare ones."""
+        self.texts = tuple(texts)
+        self.docs: tuple[ArticleDocs, ...] = tuple(cut(text, tokenizer) for text in texts)
+        wordings = [wording.doc for wording in asked]
+        self.space = Space([*(docs.whole for docs in self.docs), *wordings])
+        self.vectors = self.space.vectors(wordings)
+        self._index = Index(self.space, self.docs) if self.docs else None
+        self._rarity = self.space.rarity()
+
+    def score(self, vectors: Vectors) -> Scores:
+        """How well each article fits each text, 0 to 1, (n_texts, n_articles)."""
+        if self._index is None:
+            return np.zeros((vectors.count, 0), dtype=np.float32)
+        return self._index.score(vectors)
+
+    def matches(
+        self, vectors: Vectors, scores: Scores, words: Sequence[Sequence[Word]], rank: int = 0
+    ) -> list[Match | None]:
+        """Match of each text with its best article, or with the second for ``rank`` 1.
+
+        None where the article shares neither a word nor a recognisable part of one with the text.
+        """
+        if self._index is None or scores.shape[1] <= rank:
+            return [None] * len(words)
+        articles = ranked(scores)[:, rank]
+        lines = self._index.best_lines(vectors, articles)
+        best = scores[np.arange(len(scores)), articles]
+        return [
+            self._match(int(article), int(line), float(score), own)
+            for article, line, score, own in zip(articles, lines, best, words, strict=True)
+        ]
+
+    def _match(self, at: int, line: int, score: float, words: Sequence[Word]) -> Match | None:
+        docs = self.docs[at]
+        held = docs.lines[line].stems
+        terms = [word.surface for word in words if word.stem in held]
+        if not terms and all(word.stem not in docs.whole.stems for word in words):
+            return None
+        missing = [word for word in words if word.stem not in held]
+        missing.sort(key=lambda word: -self._rarity.get(word.stem, 0.0))
+        return Match(
+            article=self.texts[at].id,
+            title=self.texts[at].title,
+            passage=docs.paths[line],
+            score=round(min(max(score, 0.0), 1.0), 4),
+            terms=tuple(terms[:_MOST_WORDS]),
+            missing=tuple(word.surface for word in missing[:_MOST_WORDS]),
+        )
+
+
+def ranked(scores: Scores) -> NDArray[np.int64]:
+    """Articles of each text, the best first; ties go to the first article."""
+    return np.argsort(-scores, axis=1, kind="stable").astype(np.int64)

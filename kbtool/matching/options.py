@@ -1,0 +1,44 @@
+"""What a user can set about gaps: the ``[gaps]`` table of kbtool.toml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+
+class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """Settings of ``find_gaps``."""
+
+    min_askers: Annotated[
+        int, Meta(ge=1, le=1_000_000, description="People who must ask before a gap is reported.")
+    ] = 3
+    max_gaps: Annotated[
+        int, Meta(ge=1, le=100_000, description="Gaps to report at most, the most asked first.")
+    ] = 50
+    threshold: (
+        Annotated[
+            float,
+            Meta(
+                ge=0.0,
+                le=1.0,
+                description="Score from which a match counts as an answer; "
+                "leave out to have it found on your own articles.",
+            ),
+        ]
+        | None
+    ) = None
+    group_distance: Annotated[
+        float,
+        Meta(
+            gt=0.0,
+            lt=1.0,
+            description="Distance up to which questions belong together: "
+            "smaller gives more and purer groups.",
+        ),
+    ] = 0.5
+    learn: Annotated[
+        bool,
+        Meta(description="Learn from questions that agents resolved with an article."),
+    ] = True

@@ -1,0 +1,48 @@
+"""Unanswered groups -> gaps, the most askers first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kbtool.matching.asked import count_askers
+from kbtool.matching.intervals import poisson
+from kbtool.model import Cluster, Gap, Interval, Question
+
+_STRONG, _LIKELY = 0.8, 0.65  # probability of a gap from which we use the word
+
+
+def make_gap(
+    cluster: Cluster, probability: float, questions: Sequence[Question], days: float | None
+) -> Gap:
+    """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates."""
+    return Gap(cluster, _confidence(cluster, probability), _per_month(questions, days))
+
+
+def rank(gaps: Sequence[Gap], most: int) -> tuple[Gap, ...]:
+    """Gaps by the number of askers, ties by confidence and id."""
+    words = ("strong", "likely", "weak")
+    order = sorted(gaps, key=lambda g: (-g.cluster.askers, words.index(g.confidence), g.id))
+    return tuple(order[:most])
+
+
+def length_in_days(questions: Sequence[Question]) -> float | None:
+    """Days from the first to the last dated question, both included; None without dates."""
+    dates: list[datetime] = [q.asked_at for q in questions if q.asked_at is not None]
+    if not dates:
+        return None
+    return (max(dates) - min(dates)).total_seconds() / 86_400 + 1
+
+
+def _per_month(questions: Sequence[Question], days: float | None) -> Interval | None:
+    dated = [question for question in questions if question.asked_at is not None]
+    if days is None or not dated:
+        return None
+    return poisson(count_askers(dated), 30 / days)
+
+
+def _confidence(cluster: Cluster, probability: float) -> str:
+    # A group that single questions contradict is never strong, whatever its centre says.
+    if probability >= _STRONG and cluster.covered.value < 0.5:
+        return "strong"
+    return "likely" if probability >= _LIKELY else "weak"

@@ -1,0 +1,125 @@
+"""Verdicts and matches -> the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kbtool.matching.asked import Asked
+from kbtool.matching.calibrate import Calibration
+from kbtool.matching.index import Scores
+from kbtool.matching.intervals import wilson
+from kbtool.matching.matcher import Matcher, words_of
+from kbtool.matching.options import GapOptions
+from kbtool.matching.verdicts import Verdict
+from kbtool.model import (
+    Gap,
+    GapReport,
+    Interval,
+    KnowledgeBase,
+    Match,
+    Question,
+    QuestionMatch,
+)
+
+_FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that was worked out about a log."""
+
+    questions: Sequence[Question]
+    unmatchable: Sequence[Question]
+    asked: Sequence[Asked]
+    scores: Scores  # (n_wordings, n_articles)
+    alone: Calibration  # for single questions
+    groups: Calibration  # for groups
+    verdicts: Sequence[Verdict]
+    gaps: tuple[Gap, ...]
+
+
+def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapReport:
+    """Report with one match for each question, in the order of the input."""
+    unmatchable = tuple(question.id for question in findings.unmatchable)
+    matches = _match_all(matcher, findings)
+    known = [match for match in matches if match.question not in set(unmatchable)]
+    clusters = (verdict.cluster for verdict in findings.verdicts)
+    return GapReport(
+        gaps=findings.gaps,
+        clusters=tuple(sorted(clusters, key=lambda cluster: (-cluster.askers, cluster.id))),
+        matches=matches,
+        coverage=_coverage(known),
+        ungrouped=tuple(match.question for match in known if not match.cluster),
+        unmatchable=unmatchable,
+        threshold=findings.groups.threshold,
+        threshold_basis=findings.groups.basis,
+        warnings=tuple(_warnings(kb, findings)),
+    )
+
+
+def empty_report(
+    kb: KnowledgeBase, questions: Sequence[Question], options: GapOptions
+) -> GapReport:
+    """Report on a log in which there is nothing to match."""
+    reason = "No question holds a word to match." if questions else "There are no questions."
+    return GapReport(
+        gaps=(),
+        clusters=(),
+        matches=tuple(QuestionMatch(question.id, None, False, "") for question in questions),
+        coverage=Interval(0.0, 0.0, 1.0),
+        ungrouped=(),
+        unmatchable=tuple(question.id for question in questions),
+        threshold=options.threshold or 0.0,
+        threshold_basis="none was needed",
+        warnings=(reason, *_article_warnings(kb)),
+    )
+
+
+def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:
+    words = [words_of(wording.doc) for wording in findings.asked]
+    best = matcher.matches(matcher.vectors, findings.scores, words)
+    verdicts = {
+        question.id: verdict
+        for verdict in findings.verdicts
+        for wording in verdict.group.asked
+        for question in wording.questions
+    }
+    matched = {
+        question.id: _match_one(question, match, verdicts.get(question.id), findings.alone)
+        for wording, match in zip(findings.asked, best, strict=True)
+        for question in wording.questions
+    }
+    return tuple(
+        matched.get(question.id, QuestionMatch(question.id, None, False, ""))
+        for question in findings.questions
+    )
+
+
+def _match_one(
+    question: Question, match: Match | None, verdict: Verdict | None, alone: Calibration
+) -> QuestionMatch:
+    if verdict is not None:
+        return QuestionMatch(question.id, match, verdict.answered, verdict.cluster.id)
+    answered = match is not None and match.score >= alone.threshold
+    return QuestionMatch(question.id, match, answered, "")
+
+
+def _coverage(matches: Sequence[QuestionMatch]) -> Interval:
+    answered = sum(match.answered for match in matches)
+    return wilson(answered / len(matches), len(matches)) if matches else Interval(0.0, 0.0, 1.0)
+
+
+def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
+    yield from _article_warnings(kb)
+    count = len(findings.questions)
+    if count < _FEW_QUESTIONS:
+        noun = "question says" if count == 1 else "questions say"
+        yield f"{count} {noun} little: below {_FEW_QUESTIONS}, take gaps as hints."
+    if findings.groups.warning and kb.articles:
+        yield findings.groups.warning
+
+
+def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
+    if not kb.articles:
+        yield "There are no articles, so every question is a gap."
