@@ -16,7 +16,7 @@ NEVER_LAST = _list("""
 
 TITLES = _list("""
     Mr Mrs Ms Mx Dr Drs Prof Rev Hon Gen Col Capt Cmdr Lt Sgt Sen Rep Gov Pres Messrs Mt Ft
-    Hr Fr Frl Dipl Mag Mme Mlle Mgr Me Sr Sra Srta Srs Lic Ing Arq Sig Dott Avv
+    Hr Fr Frl Dipl Mag Mme Mlle Mgr Sr Sra Srta Srs Lic Ing Arq Sig Dott Avv
 """)
 """Abbreviations before a name, as they are written: "rep" is a word, "Rep" a title."""
 
@@ -55,6 +55,13 @@ STARTERS = _list("""
     Try Turn Type Update Upload Use Verify Visit Wait
 """)
 """Capitalised words that show a new sentence after "U.S.", "p.m." or a single letter."""
+
+LETTERED = _list("""
+    answer appendix building button category class column drive exhibit figure gate grade group
+    key letter level line model option part pin plan plus point port row section series step
+    table terminal tier type unit version vitamin
+""")
+"""Words before a letter that names a thing, so that no name goes on behind the full stop."""
 
 TIMES = _list("a.m p.m")
 """Times of day, which may open a sentence as well as end one."""

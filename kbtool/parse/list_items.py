@@ -21,7 +21,7 @@ def split_items(text: str) -> list[tuple[int, int]]:
     if start >= end:
         return []
     starts = _find_markers(text, start, end)
-    if len(starts) < 2:
+    if not starts:
         return [(start, end)]
     if starts[0] > start:
         starts.insert(0, start)
@@ -30,23 +30,27 @@ def split_items(text: str) -> list[tuple[int, int]]:
 
 
 def _find_markers(text: str, start: int, end: int) -> list[int]:
-    """Offsets of the markers of the first list, a lone marker included."""
+    """Offsets of the markers of the first list that has two at least."""
     marker = _MARKER.match(text, start, end)
-    if marker is None:
-        colon = _LIST_AFTER_COLON.search(text, start, end)
-        marker = colon and _MARKER.match(text, colon.end(), end)
-    if not marker:
-        return []
+    starts = _follow_markers(text, marker, end) if marker else []
+    if len(starts) < 2 and (colon := _LIST_AFTER_COLON.search(text, start, end)):
+        marker = _MARKER.match(text, colon.end(), end)
+        starts = _follow_markers(text, marker, end) if marker else []
+    return starts if len(starts) > 1 else []
+
+
+def _follow_markers(text: str, marker: re.Match[str], end: int) -> list[int]:
+    """Offsets of a marker and of those after it that count on."""
     starts = [marker.start()]
     label, punctuation = marker[1], marker[2]
     sign = _next_sign(label, punctuation) if label else marker[0]
     at = marker.end()
     while (at := text.find(sign, at, end)) >= 0:
+        length = len(sign)
         if _is_marker(text, at, sign):
             starts.append(at)
-            label = sign.removesuffix(punctuation) if label else None
-            sign = _next_sign(label, punctuation) if label else sign
-        at += len(sign)
+            sign = _next_sign(sign.removesuffix(punctuation), punctuation) if label else sign
+        at += length
     return starts
 
 

@@ -48,7 +48,7 @@ class _Stop(NamedTuple):
         return len(self.word) == 1 and self.text.startswith(".", self.word_at + 1)
 
     @property
-    def tokens(self) -> list[str]:
+    def preceding(self) -> list[str]:
         """The few words before the stop; the first may be cut."""
         return self.text[max(self.start, self.at - _WINDOW) : self.at].split()
 
@@ -82,9 +82,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether stops end the sentence that begins at ``start``; something follows them."""
     at, after = match.span()
     marks, closers, gap = match.groups()
-    if at == start or text[at] in HAN_QUOTES[0]:
+    if at == start or marks[0] in HAN_QUOTES[0]:
         return False
-    if text[at] in HARD_STOPS:
+    if marks[0] in HARD_STOPS or marks[-1] in HARD_STOPS:
         return True
     if not gap:
         return False
@@ -98,7 +98,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _exclamation_ends(stop: _Stop) -> bool:
-    if stop.marks == "!" and stop.tokens[-1:] and stop.tokens[-1] in known.EXCLAIMED_NAMES:
+    if stop.marks == "!" and stop.preceding[-1:] and stop.preceding[-1] in known.EXCLAIMED_NAMES:
         return stop.word in known.STARTERS
     return not stop.before_small
 
@@ -115,31 +115,33 @@ def _full_stop_ends(stop: _Stop) -> bool:
         return False
     if stop.closers:
         return not stop.before_small
-    tokens = stop.tokens
-    token = tokens[-1].lstrip("\"'“‘„«([{*_") if tokens else ""
-    if _needs_more(stop, token):
+    preceding = stop.preceding
+    last = preceding[-1].lstrip("\"'“‘„«([{*_") if preceding else ""
+    if _needs_more(stop, last, preceding[:-1]):
         return False
-    if _INITIALS.fullmatch(token):
-        return _initials_end(stop, token, tokens)
-    if token in known.NAME_PARTS:
+    if _INITIALS.fullmatch(last):
+        return _initials_end(stop, last, preceding[:-1])
+    if last in known.NAME_PARTS:
         return stop.word in known.STARTERS
-    return not stop.before_small or _may_end_before_small(token)
+    return not stop.before_small or _may_end_before_small(last)
 
 
-def _needs_more(stop: _Stop, token: str) -> bool:
-    """Whether the abbreviation or ordinal before a full stop never ends a sentence here."""
-    lower = token.lower()
-    if lower in known.NEVER_LAST or token in known.TITLES:
+def _needs_more(stop: _Stop, last: str, before: list[str]) -> bool:
+    """Whether the abbreviation or number before a full stop never ends a sentence here."""
+    lower = last.lower()
+    if lower in known.NEVER_LAST or last in known.TITLES:
         return True
     if lower in known.BEFORE_NUMBER:
         return stop.character.isdigit() or stop.character in ("#", "+", "$", "€")
-    return token.isdecimal() and len(token) <= 2 and stop.word in known.AFTER_ORDINAL
+    if last == "1" and before and before[-1].endswith(":"):
+        return True  # the first step of a list in one line
+    return last.isdecimal() and len(last) <= 2 and stop.word in known.AFTER_ORDINAL
 
 
-def _may_end_before_small(token: str) -> bool:
+def _may_end_before_small(last: str) -> bool:
     """Whether the word is none of those that are shortened: "Click save. then close"."""
-    lower = token.lower()
-    return len(token) > 3 and lower not in known.SHORTENED and lower not in known.BEFORE_NUMBER
+    lower = last.lower()
+    return len(last) > 3 and lower not in known.SHORTENED and lower not in known.BEFORE_NUMBER
 
 
 def _is_label(stop: _Stop) -> bool:
@@ -150,19 +152,21 @@ def _is_label(stop: _Stop) -> bool:
     return label is not None and (not label[1] or label[1] in known.STEP_LABELS)
 
 
-def _initials_end(stop: _Stop, token: str, tokens: list[str]) -> bool:
+def _initials_end(stop: _Stop, last: str, before: list[str]) -> bool:
     """Whether "U.S.", "p.m." or a single letter ends a sentence: only before a typical first word.
 
-    A small letter ends one before any capital, unless letters go on: "z. B.", "press q. Then".
+    A letter that names a thing ends one before any word ("class B. Others"), so does a small one,
+    unless letters go on ("z. B.").
     """
-    opens_sentence = stop.at - stop.start <= len(token) + 1
-    if stop.before_small or stop.before_initial or opens_sentence:
+    if stop.before_small or stop.before_initial or not before:
         return False
-    if token.lower() in known.TIMES:
-        is_fronted = stop.at - stop.start <= _WINDOW and tokens[0] in known.TIME_OPENERS
+    if last.lower() in known.TIMES:
+        is_fronted = stop.at - stop.start <= _WINDOW and before[0] in known.TIME_OPENERS
         return not is_fronted and (stop.word in known.STARTERS or stop.word in known.TITLES)
-    if token.islower() and len(token) == 1:
-        return not (len(tokens) > 1 and _INITIALS.fullmatch(tokens[-2].rstrip(".")))
+    if len(last) == 1 and (before[-1].lower() in known.LETTERED or before[-1].isdecimal()):
+        return True
+    if len(last) == 1 and last.islower():
+        return not _INITIALS.fullmatch(before[-1].rstrip("."))
     return stop.word in known.STARTERS
 
 

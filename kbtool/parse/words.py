@@ -109,7 +109,7 @@ def _last_capitalised(text: str, words: list[tuple[int, int]], first: int) -> in
 
 
 # Compiled at the first use: the character classes take some milliseconds. Every unbounded repeat
-# is possessive or the last of its branch, so no text makes a search go over it again and again.
+# is possessive, so no text makes a search go back over it again and again.
 @cache
 def _word_pattern() -> re.Pattern[str]:
     letter = rf"[^\W{HAN_AND_KANA}]"
@@ -123,7 +123,7 @@ def _word_pattern() -> re.Pattern[str]:
     number_sign = rf"[%‰°{CURRENCY}]"
     return re.compile(
         # The last character of an address is never punctuation: "see https://example.com."
-        r"(?:https?://|ftp://|mailto:|www\.)\S*[\w/]"
+        r"(?:https?://|ftp://|mailto:|www\.)(?:[^\s\w/]*+[\w/]++)++"
         rf"|[{CURRENCY}]?[^\W_{HAN_AND_KANA}]{letter}*+(?:(?:{joiners}){letter}*+)*+{number_sign}?"
         rf"|[{HAN_AND_KANA}][{MARKS}]*+"
     )
