@@ -28,6 +28,7 @@ class Excluded:
     path: str
     line: int  # from 1
     text: str
+    detail: str = ""  # what the reason leaves open: "first in tickets.csv:12"
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,5 @@ class QuestionLog:
     questions: tuple[Question, ...]
     excluded: tuple[Excluded, ...] = field(default=())  # readable, but not a question
     rejected: tuple[Excluded, ...] = field(default=())  # rows that could not be read
+    warnings: tuple[str, ...] = field(default=())  # values that were read with a loss
+    errors: tuple[str, ...] = field(default=())  # files that gave nothing, as messages

@@ -1,0 +1,80 @@
+"""Applies edits to text and replaces files without ever leaving a half-written one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from kbtool.errors import InputError
+from kbtool.model import Change, Edit
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """Text with all edits made that do not touch an earlier one; the rest waits for another round.
+
+    Nothing outside the changed ranges is touched.
+    """
+    changes: list[Change] = []
+    for edit in sorted(edits, key=lambda edit: tuple(change.span for change in edit.changes)):
+        if edit.changes and not any(_overlap(new, old) for new in edit.changes for old in changes):
+            changes.extend(edit.changes)
+    parts: list[str] = []
+    at = 0
+    for change in sorted(changes, key=lambda change: change.span):
+        parts += [text[at : change.span.start], change.text]
+        at = change.span.end
+    return "".join([*parts, text[at:]])
+
+
+def _overlap(one: Change, other: Change) -> bool:
+    """Whether two changes touch the same text; two insertions at one place do."""
+    if one.span == other.span:
+        return True
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def replace_file(path: Path, content: bytes, *, expected: bytes) -> None:
+    """Replace a file's content all at once, keeping its mode.
+
+    The new content is written and flushed beside the file and then takes its name, so a crash
+    leaves the old file or the new one. Raises InputError when the file no longer holds
+    ``expected`` or cannot be written; the file is then as it was.
+    """
+    target = path.resolve()  # a symbolic link stays one; the file behind it is replaced
+    temporary = ""
+    try:
+        if target.read_bytes() != expected:
+            remedy = "Run the command again"
+            raise InputError(
+                "changed while it was checked, not fixed", path=str(path), remedy=remedy
+            )
+        mode = stat.S_IMODE(target.stat().st_mode)
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise InputError(message, path=str(path), remedy="Check its permissions") from error
+    finally:
+        if temporary:
+            with contextlib.suppress(FileNotFoundError):
+                Path(temporary).unlink()
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

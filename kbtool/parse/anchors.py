@@ -1,0 +1,36 @@
+"""The ids that headings get when a page is rendered."""
+
+from __future__ import annotations
+
+import re
+
+_DROPPED = re.compile(r"[^\w\- ]")
+_EXPLICIT = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*\Z")
+
+
+def slugify(heading: str) -> str:
+    """Anchor that GitHub and most static sites make of a heading."""
+    return _DROPPED.sub("", heading.strip().lower()).replace(" ", "-")
+
+
+def split_explicit_id(heading: str) -> tuple[str, str]:
+    """Heading without a trailing ``{#id}``, and that id or ""."""
+    if not heading.rstrip().endswith("}"):
+        return heading, ""
+    start = heading.rfind("{#")
+    match = _EXPLICIT.search(heading, max(0, start - 1)) if start >= 0 else None
+    return (heading[: match.start()].rstrip(), match[1]) if match else (heading, "")
+
+
+class Anchors:
+    """Hands out anchors, telling repeated headings apart by a number as renderers do."""
+
+    def __init__(self) -> None:
+        """Start with none taken."""
+        self._taken: dict[str, int] = {}
+
+    def claim(self, slug: str) -> str:
+        """Return the anchor of the next heading with this slug."""
+        count = self._taken.get(slug, 0)
+        self._taken[slug] = count + 1
+        return f"{slug}-{count}" if count else slug

@@ -1,0 +1,214 @@
+"""Puts the parts of an article together while a parser walks through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kbtool.model import (
+    Block,
+    Code,
+    Comment,
+    Heading,
+    Image,
+    Item,
+    Link,
+    ListPart,
+    Section,
+    Sentence,
+    Span,
+    Table,
+)
+from kbtool.model.article import BlockKind
+from kbtool.model.prose import Prose
+from kbtool.parse.anchors import Anchors, slugify
+from kbtool.parse.prose import ProseBuilder
+from kbtool.parse.sentences import split_sentences
+from kbtool.parse.words import count_words
+
+
+@dataclass
+class _OpenSection:
+    heading: Heading | None
+    path: tuple[str, ...]
+    start: int
+    blocks: list[Block] = field(default_factory=list)
+    other: int = 0
+
+
+@dataclass
+class _OpenItem:
+    span: Span
+    marker: Span
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass
+class _OpenList:
+    span: Span
+    ordered: bool
+    section: int
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass
+class _OpenTable:
+    span: Span
+    section: int
+    rows: list[list[Block]] = field(default_factory=list)
+
+
+class DocumentBuilder:
+    """Collects blocks, sections, lists and tables; parsers call it in document order."""
+
+    def __init__(self, body: Span) -> None:
+        """Start with the section that stands before the first heading."""
+        self.body = body
+        self.blocks: list[Block] = []
+        self.headings: list[Heading] = []
+        self.lists: list[ListPart] = []
+        self.tables: list[Table] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.code: list[Code] = []
+        self.comments: list[Comment] = []
+        self.anchors: list[str] = []
+        self.quotes = 0  # how many block quotes are open
+        self._sections = [_OpenSection(None, (), body.start)]
+        self._outline: list[tuple[int, str]] = []
+        self._slugs = Anchors()
+        self._lists: list[_OpenList] = []
+        self._items: list[_OpenItem] = []
+        self._table: _OpenTable | None = None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether a list entry is open."""
+        return bool(self._items)
+
+    def add_prose(self, builder: ProseBuilder, kind: BlockKind, span: Span) -> Block | None:
+        """Add a paragraph, an item's text or a cell; None where there is no prose to keep."""
+        block = self._make_block(builder.build(), kind, span)
+        self._collect(builder, block)
+        if self._table is not None and kind == "cell":
+            self._table.rows[-1].append(block)
+        if not block.prose.text:
+            return None
+        self.blocks.append(block)
+        self._sections[-1].blocks.append(block)
+        if self._items:
+            self._items[-1].blocks.append(block)
+        return block
+
+    def add_heading(
+        self,
+        builder: ProseBuilder,
+        level: int,
+        span: Span,
+        *,
+        content: Span,
+        marker: Span,
+        explicit_id: str = "",
+    ) -> None:
+        """Add a heading and begin its section."""
+        prose = builder.build()
+        text = prose.text
+        self._outline = [entry for entry in self._outline if entry[0] < level]
+        self._outline.append((level, text))
+        path = tuple(heading for _, heading in self._outline)
+        self._sections.append(_OpenSection(None, path, span.start))
+        block = self._make_block(prose, "heading", content)
+        self._collect(builder, block)
+        self.blocks.append(block)
+        anchor = explicit_id or self._slugs.claim(slugify(text))
+        heading = Heading(level, block, span, marker, anchor)
+        self._sections[-1].heading = heading
+        self.headings.append(heading)
+        self.anchors.append(anchor)
+
+    def _make_block(self, prose: Prose, kind: BlockKind, span: Span) -> Block:
+        masked = prose.masked
+        sentences = tuple(
+            Sentence(start, end, count_words(masked[start:end]))
+            for start, end in split_sentences(masked)
+        )
+        return Block(
+            kind=kind,
+            span=span,
+            prose=prose,
+            sentences=sentences,
+            section=len(self._sections) - 1,
+            ordered=bool(self._lists) and self._lists[-1].ordered,
+            depth=len(self._lists),
+            quoted=self.quotes > 0,
+        )
+
+    def _collect(self, builder: ProseBuilder, block: Block) -> None:
+        self.links.extend(replace(link, block=block) for link in builder.links)
+        self.images.extend(builder.images)
+        self.code.extend(builder.code)
+        self.comments.extend(builder.comments)
+        self.anchors.extend(builder.anchors)
+
+    def add_other(self) -> None:
+        """Count content that is not prose."""
+        self._sections[-1].other += 1
+
+    def add_code(self, code: Code) -> None:
+        """Add a block of code."""
+        self.code.append(code)
+        self.add_other()
+
+    def add_comment(self, comment: Comment) -> None:
+        """Add a comment that stands between blocks."""
+        self.comments.append(comment)
+
+    def open_list(self, span: Span, *, ordered: bool) -> None:
+        """Begin a list."""
+        self._lists.append(_OpenList(span, ordered, len(self._sections) - 1))
+
+    def close_list(self) -> None:
+        """End the innermost list."""
+        done = self._lists.pop()
+        depth = len(self._lists) + 1
+        part = ListPart(done.span, done.ordered, depth, tuple(done.items), done.section)
+        self.lists.append(part)
+
+    def open_item(self, span: Span, marker: Span) -> None:
+        """Begin an entry of the innermost list."""
+        self._items.append(_OpenItem(span, marker))
+
+    def close_item(self) -> None:
+        """End the innermost entry."""
+        done = self._items.pop()
+        self._lists[-1].items.append(Item(done.span, done.marker, tuple(done.blocks)))
+
+    def open_table(self, span: Span) -> None:
+        """Begin a table."""
+        self._table = _OpenTable(span, len(self._sections) - 1)
+
+    def open_row(self) -> None:
+        """Begin a row of the table."""
+        if self._table:
+            self._table.rows.append([])
+
+    def close_table(self) -> None:
+        """End the table; its first row is the header."""
+        if self._table:
+            header, *rows = [tuple(row) for row in self._table.rows] or [()]
+            table = Table(self._table.span, header, tuple(rows), self._table.section)
+            self.tables.append(table)
+        self._table = None
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return all sections, each ending where the next begins."""
+        ends = [section.start for section in self._sections[1:]] + [self.body.end]
+        return tuple(
+            Section(
+                section.heading,
+                section.path,
+                Span(section.start, end),
+                tuple(section.blocks),
+                section.other,
+            )
+            for section, end in zip(self._sections, ends, strict=True)
+        )

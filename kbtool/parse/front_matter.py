@@ -1,0 +1,144 @@
+"""The YAML block before an article, with the place of every key and value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from kbtool.model import Entry, FrontMatter, Problem, Span
+
+MAX_CHARACTERS = 64_000
+MAX_EVENTS = 5_000
+MAX_DEPTH = 20
+"""Limits of a front matter block; larger ones are refused before they are built.
+
+PyYAML's C parser crashes the process on deep nesting, and merge keys can make it hang, so
+depth, size and aliases are checked on the event stream, which is linear.
+"""
+
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_NUMBER = re.compile(r"[-+]?\d{1,18}\Z")
+_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+# YAML 1.1 would read these as numbers, octal, sexagesimal or "Norway is false".
+_ALWAYS_TEXT = frozenset({"id", "slug", "title", "summary", "version", "locale", "lang", "owner"})
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a file's front matter."""
+
+    front_matter: FrontMatter
+    problems: tuple[Problem, ...] = ()
+
+
+def read_front_matter(text: str) -> Reading:
+    """Front matter of an article, and what is wrong with it; never raises."""
+    opening = _FENCE.match(text)
+    if not opening:
+        return Reading(FrontMatter(Span(0, 0)))
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        if not re.match(r"[\w-]+[ \t]*:", text[opening.end() :]):
+            return Reading(FrontMatter(Span(0, 0)))  # a horizontal rule
+        problem = Problem(Span(0, 3), "front-matter", "front matter is never closed by ---")
+        return Reading(FrontMatter(Span(0, 0)), (problem,))
+    block = text[opening.end() : closing.start()]
+    span = Span(0, closing.end())
+    try:
+        _check_events(block)
+        node = yaml.compose(block, Loader=_Loader)
+        entries, problems = _read_entries(node, block, opening.end())
+    except yaml.MarkedYAMLError as error:
+        at = opening.end() + (error.problem_mark.index if error.problem_mark else 0)
+        at = min(at, max(opening.end(), closing.start() - 1))
+        message = f"front matter is not valid YAML: {error.problem or error.context}"
+        return Reading(FrontMatter(span), (Problem(Span(at, at + 1), "front-matter", message),))
+    except (yaml.YAMLError, _RefusedError) as error:
+        message = f"front matter cannot be read: {str(error).splitlines()[0]}"
+        return Reading(FrontMatter(span), (Problem(Span(0, 3), "front-matter", message),))
+    return Reading(FrontMatter(span, tuple(entries)), tuple(problems))
+
+
+class _RefusedError(Exception):
+    """The block goes beyond the limits."""
+
+
+def _check_events(block: str) -> None:
+    if len(block) > MAX_CHARACTERS:
+        raise _RefusedError(f"it is longer than {MAX_CHARACTERS} characters")
+    depth = 0
+    for count, event in enumerate(yaml.parse(block, Loader=_Loader)):
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError("aliases (*name) are not supported")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise _RefusedError(f"it nests deeper than {MAX_DEPTH} levels")
+        if count > MAX_EVENTS:
+            raise _RefusedError(f"it holds more than {MAX_EVENTS} parts")
+
+
+def _read_entries(node: Any, block: str, shift: int) -> tuple[list[Entry], list[Problem]]:
+    if node is None:
+        return [], []
+    if not isinstance(node, yaml.MappingNode):
+        span = Span(shift + node.start_mark.index, shift + node.start_mark.index + 1)
+        return [], [Problem(span, "front-matter", "front matter holds no `key: value` lines")]
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        key_span = _span(key_node, block, shift)
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key in seen:
+            message = f"key `{key}` stands twice; only the first one counts"
+            problems.append(Problem(key_span, "front-matter", message))
+            continue
+        seen.add(key)
+        value = _value(value_node, as_text=key in _ALWAYS_TEXT)
+        entries.append(Entry(key, value, key_span, _span(value_node, block, shift)))
+    return entries, problems
+
+
+def _span(node: Any, block: str, shift: int) -> Span:
+    """Range of a node's text, without quotes and without the line ends YAML counts to it."""
+    start, end = node.start_mark.index, node.end_mark.index
+    while end > start and block[end - 1].isspace():
+        end -= 1
+    if isinstance(node, yaml.ScalarNode) and node.style in ("'", '"') and end - start >= 2:
+        start, end = start + 1, end - 1
+    return Span(shift + start, shift + end)
+
+
+def _value(node: Any, *, as_text: bool = False) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child) for child in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _value(value) for key, value in node.value}
+    if as_text or node.style:  # quoted and block scalars are text
+        return str(node.value)
+    return _plain_value(str(node.value))
+
+
+def _plain_value(text: str) -> Any:
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if match := _ISO_DATE.match(text):
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:  # 30 February stays text, and front-matter-schema reports it
+            return text
+    if _NUMBER.match(text) and not text.lstrip("+-").startswith("0"):
+        return int(text)
+    return text

@@ -1,0 +1,65 @@
+"""Markdown to ``Article``."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from kbtool.model import Article, FrontMatter, Piece, Prose, Source, Span, Title
+from kbtool.parse.document import DocumentBuilder
+from kbtool.parse.front_matter import read_front_matter
+from kbtool.parse.offsets import Normalised
+from kbtool.parse.walk import Walk
+
+
+def parse_markdown(source: Source, locale: str = "en") -> Article:
+    """Article that a Markdown file holds; never raises.
+
+    ``locale`` counts where the front matter names none.
+    """
+    reading = read_front_matter(source.text)
+    front_matter = reading.front_matter
+    body = Normalised.of(source.text, front_matter.span.end)
+    walk = Walk(body, Span(body.shift, len(source.text)))
+    walk.run()
+    built = walk.builder
+    title = _front_matter_title(front_matter, source) or _heading_title(built)
+    return Article(
+        source=source,
+        id=_text(front_matter, "id", "slug") or PurePosixPath(source.path).stem,
+        title=title,
+        front_matter=front_matter,
+        locale=_text(front_matter, "locale", "lang") or locale,
+        blocks=tuple(built.blocks),
+        headings=tuple(built.headings),
+        sections=built.sections(),
+        lists=tuple(built.lists),
+        tables=tuple(built.tables),
+        links=tuple(sorted(built.links, key=lambda link: link.span)),
+        images=tuple(sorted(built.images, key=lambda image: image.span)),
+        code=tuple(sorted(built.code, key=lambda code: code.span)),
+        comments=tuple(sorted(built.comments, key=lambda comment: comment.span)),
+        anchors=frozenset(built.anchors),
+        problems=reading.problems + tuple(walk.problems),
+        body=walk.span,
+    )
+
+
+def _text(front_matter: FrontMatter, *keys: str) -> str:
+    """Value of the first of these keys that is set, as text."""
+    return next((str(value) for key in keys if (value := front_matter.values.get(key))), "")
+
+
+def _front_matter_title(front_matter: FrontMatter, source: Source) -> Title | None:
+    entry = front_matter.entry("title")
+    if not entry or not isinstance(entry.value, str) or not entry.value.strip():
+        return None
+    piece = Piece(0, entry.value_span.start, entry.value_span.end)
+    # A quoted value with escapes or a folded one differs from what stands in the file.
+    verbatim = source.slice(entry.value_span) == entry.value
+    text = entry.value if verbatim else " ".join(entry.value.split())
+    return Title(text, Prose(text, (piece,)), "front-matter")
+
+
+def _heading_title(built: DocumentBuilder) -> Title | None:
+    first = next((heading for heading in built.headings if heading.level == 1), None)
+    return Title(first.text, first.block.prose, "heading") if first and first.text else None

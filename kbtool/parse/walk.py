@@ -1,0 +1,196 @@
+"""Walks through the tokens of a Markdown file and builds the parts of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+
+from markdown_it.common.utils import MD_TRIM_CHARS
+from markdown_it.token import Token
+
+from kbtool.model import Code, Comment, Problem, Span
+from kbtool.parse.anchors import split_explicit_id
+from kbtool.parse.document import DocumentBuilder
+from kbtool.parse.embedded import heading_level, read_html_block
+from kbtool.parse.inline import read_inline
+from kbtool.parse.offsets import Normalised, OffsetMap, map_cells, map_lines, skip_trimmed
+from kbtool.parse.positions import CUT, STARTS, PositionedMarkdown
+from kbtool.parse.prose import ProseBuilder
+
+
+@cache
+def _parser() -> PositionedMarkdown:
+    return PositionedMarkdown()
+
+
+class Walk:
+    """One pass over the block tokens of a file."""
+
+    def __init__(self, text: Normalised, span: Span) -> None:
+        """Prepare to walk through ``text``, which stands at ``span`` of the file."""
+        self.text = text
+        self.span = span
+        self.builder = DocumentBuilder(span)
+        self.problems: list[Problem] = []
+        self._line_starts = [0]
+        self._row: list[tuple[str, OffsetMap]] = []  # cells still to come, the next one last
+        self._row_line = 0
+        self._row_read = False
+        self._kind = ""  # type of the token that opened the current leaf block
+        self._heading: Token | None = None
+        lines = text.text.split("\n")
+        for line in lines[:-1]:
+            self._line_starts.append(self._line_starts[-1] + len(line) + 1)
+        self._line_starts.append(len(text.text) + 1)
+        self._handlers: dict[str, Callable[[Token], None]] = {
+            "inline": self._inline,
+            "heading_open": self._open_heading,
+            "html_block": self._html_block,
+            "fence": self._code,
+            "code_block": self._code,
+            "bullet_list_open": partial(self._open_list, ordered=False),
+            "ordered_list_open": partial(self._open_list, ordered=True),
+            "bullet_list_close": lambda _: self.builder.close_list(),
+            "ordered_list_close": lambda _: self.builder.close_list(),
+            "list_item_open": self._open_item,
+            "list_item_close": lambda _: self.builder.close_item(),
+            "blockquote_open": lambda _: self._quote(1),
+            "blockquote_close": lambda _: self._quote(-1),
+            "table_open": lambda token: self.builder.open_table(self._lines(token)),
+            "table_close": lambda _: self.builder.close_table(),
+            "tr_open": self._open_row,
+        }
+
+    def run(self) -> None:
+        """Parse the text and send every token to its handler."""
+        env: dict[str, list[tuple[int, int]]] = {}
+        for token in _parser().parse(self.text.text, env):
+            if handler := self._handlers.get(token.type):
+                handler(token)
+            if token.nesting == 1:
+                self._kind = token.type
+        for start, end in env.get(CUT, ()):
+            self._report_cut(start, end)
+
+    def _lines(self, token: Token, first: int | None = None) -> Span:
+        """Source range of a token's lines, without white space at its ends."""
+        begin, end = token.map or (0, 0)
+        start = self._line_starts[begin] if first is None else first
+        stop = max(start, min(self._line_starts[end], len(self.text.text) + 1) - 1)
+        inner = self.text.text[start:stop]
+        start += len(inner) - len(inner.lstrip()) if first is None else 0
+        stop = max(start, stop - (len(inner) - len(inner.rstrip())))
+        return self.text.span(start, stop)
+
+    def _to_source(self, offsets: OffsetMap) -> OffsetMap:
+        return OffsetMap(offsets.at, tuple(self.text.source(offset) for offset in offsets.to))
+
+    def _inline(self, token: Token) -> None:
+        if self._kind in ("th_open", "td_open"):
+            self._cell(token)
+            return
+        starts = list(token.meta[STARTS])
+        if self._heading and self._heading.markup.startswith("#"):
+            starts[0] += len(self._heading.markup)
+        starts[0] = skip_trimmed(self.text.text, starts[0])
+        offsets = self._to_source(map_lines(token.content, starts))
+        builder = ProseBuilder(offsets)
+        content = offsets.span(0, len(token.content))
+        if self._heading:
+            self._add_heading(self._heading, token, builder, content)
+            self._heading = None
+        else:
+            read_inline(token.children or (), token.content, builder)
+            in_list = self.builder.in_list
+            self.builder.add_prose(builder, "item" if in_list else "paragraph", content)
+
+    def _open_heading(self, token: Token) -> None:
+        self._heading = token
+
+    def _add_heading(
+        self,
+        heading: Token,
+        token: Token,
+        builder: ProseBuilder,
+        content: Span,
+    ) -> None:
+        _, explicit = split_explicit_id(token.content)
+        read_inline(token.children or (), token.content, builder)
+        if explicit:
+            builder.drop_from(token.content.rfind("{#" + explicit))
+        start = token.meta[STARTS][0]
+        level = int(heading.tag[1])
+        marker = Span(start, start + level if heading.markup.startswith("#") else start)
+        self.builder.add_heading(
+            builder,
+            level,
+            self._lines(heading, first=start),
+            content=content,
+            marker=self.text.span(*marker),
+            explicit_id=explicit,
+        )
+
+    def _open_row(self, token: Token) -> None:
+        self.builder.open_row()
+        self._row_line = (token.map or (0, 0))[0]
+        self._row_read = False
+        self._row = []
+
+    def _cell(self, token: Token) -> None:
+        if not self._row_read:
+            self._row_read = True
+            start = skip_trimmed(self.text.text, token.meta[STARTS][0])
+            end = self._line_starts[self._row_line + 1] - 1
+            self._row = map_cells(self.text.text[start:end].rstrip(MD_TRIM_CHARS), start)[::-1]
+        if not self._row:
+            return  # a row shorter than the header: the parser made this cell up
+        offsets = self._to_source(self._row.pop()[1])
+        builder = ProseBuilder(offsets)
+        read_inline(token.children or (), token.content, builder)
+        self.builder.add_prose(builder, "cell", offsets.span(0, len(token.content)))
+
+    def _html_block(self, token: Token) -> None:
+        content = token.content.removesuffix("\n")
+        offsets = self._to_source(map_lines(content, token.meta[STARTS]))
+        read_html_block(content, offsets, self)
+
+    def add_html_prose(self, builder: ProseBuilder, tag: str, span: Span) -> None:
+        """Take the prose of one element of an HTML block."""
+        builder.rstrip()
+        if level := heading_level(tag):
+            empty = Span(span.start, span.start)
+            ids = builder.anchors[-1] if builder.anchors else ""
+            self.builder.add_heading(
+                builder, level, span, content=span, marker=empty, explicit_id=ids
+            )
+        else:
+            in_list = tag == "li" or self.builder.in_list
+            self.builder.add_prose(builder, "item" if in_list else "paragraph", span)
+
+    def add_comment(self, comment: Comment) -> None:
+        """Take a comment of an HTML block."""
+        self.builder.comments.append(comment)
+
+    def add_other(self) -> None:
+        """Take content of an HTML block that is not prose."""
+        self.builder.add_other()
+
+    def _code(self, token: Token) -> None:
+        self.builder.add_code(Code(self._lines(token), token.content, token.info.strip()))
+
+    def _open_list(self, token: Token, *, ordered: bool) -> None:
+        self.builder.open_list(self._lines(token), ordered=ordered)
+
+    def _open_item(self, token: Token) -> None:
+        start = token.meta[STARTS][0]
+        marker = self.text.span(start, start + len(token.info) + 1)
+        self.builder.open_item(self._lines(token, first=start), marker)
+
+    def _quote(self, change: int) -> None:
+        self.builder.quotes += change
+
+    def _report_cut(self, start: int, end: int) -> None:
+        first, last = self._line_starts[start], self._line_starts[end] - 1
+        span = self.text.span(first, max(first, min(last, len(self.text.text))))
+        message = "nested too deep: nothing from here on was checked"
+        self.problems.append(Problem(span, "nesting", message))

@@ -1,0 +1,184 @@
+"""What a rule is, and how a set of rules is chosen and set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any, Generic, Literal, TypeVar
+
+import msgspec
+
+from kbtool.errors import ConfigError
+from kbtool.model import Article, Hit, KnowledgeBase, Severity
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Options of a rule: each field is a key in kbtool.toml, its default and its limits.
+
+    Describe a field by ``Annotated[int, msgspec.Meta(ge=1, description="...")]``.
+    """
+
+
+OptionsT = TypeVar("OptionsT", bound=Options)
+Check = Callable[[Article, KnowledgeBase, OptionsT], Iterator[Hit]]
+Fix = Literal["none", "safe", "unsafe"]
+
+
+@dataclass(frozen=True)
+class Rule(Generic[OptionsT]):
+    """One thing that can be wrong with an article."""
+
+    code: str  # three letters of the family and three digits; never used again once released
+    name: str  # what it finds, never the remedy
+    severity: Severity
+    options: type[OptionsT]
+    doc: str  # the module's docstring: its page
+    check: Check[OptionsT] | None  # None: the linter finds these itself after all other rules
+    fix: Fix = "none"  # the boldest fix that its hits carry
+    default: bool = True  # runs unless a selection says otherwise
+    languages: tuple[str, ...] = ()  # that its word lists know; () for rules about structure
+    whole: bool = False  # looks at other articles too
+
+    @property
+    def family(self) -> str:
+        """First three letters of the code."""
+        return self.code[:3]
+
+    @cached_property
+    def page(self) -> Page:
+        """Its page, in parts."""
+        return Page.of(self.doc)
+
+    def speaks(self, locale: str) -> bool:
+        """Whether it can judge an article of this locale."""
+        return not self.languages or re.split("[-_]", locale.lower())[0] in self.languages
+
+
+@dataclass(frozen=True)
+class Page:
+    """The parts of a rule's page.
+
+    In a docstring, ``Bad:`` and ``Good:`` stand on lines of their own before an indented
+    example; every other paragraph is explanation.
+    """
+
+    summary: str  # first line
+    why: tuple[str, ...]  # paragraphs
+    bad: str
+    good: str
+
+    @classmethod
+    def of(cls, doc: str) -> Page:
+        """Page of a docstring."""
+        summary, _, rest = doc.strip().partition("\n")
+        examples = {"Bad:": "", "Good:": ""}
+        paragraphs: list[str] = []
+        label = ""
+        for part in re.split(r"\n(?=\S)", rest.strip("\n")):
+            lines = part.split("\n")
+            if lines[0] in examples:
+                label = lines[0]
+                examples[label] = _dedent(lines[1:])
+            else:
+                paragraphs.append(part)
+        text = "\n".join(paragraphs)
+        why = tuple(" ".join(block.split()) for block in re.split(r"\n\s*\n", text))
+        return cls(summary, tuple(filter(None, why)), examples["Bad:"], examples["Good:"])
+
+
+def _dedent(lines: Sequence[str]) -> str:
+    return "\n".join(line[4:] for line in lines).strip("\n") + "\n"
+
+
+@dataclass(frozen=True)
+class ActiveRule:
+    """A rule as one run uses it."""
+
+    rule: Rule[Any]
+    options: Options
+    severity: Severity | None = None  # set by the user: counts for all its hits
+
+    def severity_of(self, hit: Hit) -> Severity:
+        """How bad a hit is: what the user set, else what the hit says, else the rule's own."""
+        return self.severity or hit.severity or self.rule.severity
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which rules a user wants. Each entry is a code, a name, the start of a code, or ALL."""
+
+    select: Sequence[str] | None = None  # None: every rule that is on by default
+    extend_select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    severity: Mapping[str, str] | None = None
+    options: Mapping[str, Mapping[str, Any]] | None = None  # by code or name
+
+
+def configure(rules: Sequence[Rule[Any]], selection: Selection) -> tuple[ActiveRule, ...]:
+    """Rules that a selection switches on, with their options, in order of their codes.
+
+    Switching off wins over switching on. Raises ConfigError for names that match no rule and
+    for options that a rule does not take.
+    """
+    chosen = {r.code for r in rules if r.default} if selection.select is None else set()
+    for entry in [*(selection.select or ()), *selection.extend_select]:
+        chosen |= {rule.code for rule in find_rules(rules, entry)}
+    for entry in selection.ignore:
+        chosen -= {rule.code for rule in find_rules(rules, entry)}
+    severities = {
+        rule.code: Severity[word.upper()]
+        for entry, word in (selection.severity or {}).items()
+        for rule in find_rules(rules, entry)
+    }
+    settings: dict[str, Mapping[str, Any]] = {}
+    for entry, table in (selection.options or {}).items():
+        (rule,) = find_rules(rules, entry, exact=True)
+        settings[rule.code] = table
+    return tuple(
+        ActiveRule(rule, set_options(rule, settings.get(rule.code, {})), severities.get(rule.code))
+        for rule in sorted(rules, key=lambda rule: rule.code)
+        if rule.code in chosen
+    )
+
+
+def find_rules(
+    rules: Sequence[Rule[Any]],
+    entry: str,
+    *,
+    exact: bool = False,
+) -> list[Rule[Any]]:
+    """Rules that a code, a name, the start of a code or ALL stands for.
+
+    With ``exact`` only a whole code or name will do. Raises ConfigError where nothing matches.
+    """
+    wanted = entry.strip()
+    found = [r for r in rules if wanted.upper() == r.code or wanted.lower() == r.name]
+    if not found and not exact and wanted:
+        everything = wanted.upper() == "ALL"
+        found = [r for r in rules if everything or r.code.startswith(wanted.upper())]
+    if found:
+        return found
+    names = [rule.name for rule in rules] + [rule.code for rule in rules]
+    near = get_close_matches(wanted.lower(), names, 1) or get_close_matches(
+        wanted.upper(), names, 1
+    )
+    hint = f"Did you mean `{near[0]}`?" if near else "`kbtool rule` lists all rules"
+    raise ConfigError(f"no rule is called `{entry}`", remedy=hint)
+
+
+def set_options(rule: Rule[OptionsT], table: Mapping[str, Any]) -> OptionsT:
+    """Options of a rule from a table of kbtool.toml; what is not named keeps its default."""
+    known = [field.encode_name for field in msgspec.structs.fields(rule.options)]
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            hint = f"Did you mean `{near[0]}`?" if near else f"It knows: {', '.join(known) or '-'}"
+            raise ConfigError(f"rule `{rule.name}` has no option `{key}`", remedy=hint)
+    try:
+        return msgspec.convert(dict(table), rule.options)
+    except msgspec.ValidationError as error:
+        remedy = f"`kbtool rule {rule.code}` shows its options"
+        raise ConfigError(f"option of rule `{rule.name}`: {error}", remedy=remedy) from error

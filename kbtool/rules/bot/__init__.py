@@ -1,0 +1,1 @@
+"""Readiness for bots: sections that are read on their own."""

@@ -1,0 +1,1 @@
+"""Clarity: sentences and words that slow a reader down."""

@@ -1,0 +1,1 @@
+"""Escape: the way to a person."""

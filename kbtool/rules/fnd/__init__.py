@@ -1,0 +1,1 @@
+"""Findability: titles that customers can find."""

@@ -1,0 +1,1 @@
+"""Freshness: what is or will soon be out of date."""

@@ -1,0 +1,1 @@
+"""Metadata: the front matter."""

@@ -1,0 +1,1 @@
+"""Readability: how much schooling a text asks for."""

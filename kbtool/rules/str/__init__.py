@@ -1,0 +1,1 @@
+"""Structure: headings, paragraphs, lists and steps."""

@@ -1,0 +1,1 @@
+"""Tone: words that talk down to customers or blame them."""
