@@ -16,8 +16,8 @@ A fixture is a text file with one case after the other::
 
 Above ``>>>`` stand options of the rule (``%%``, TOML) and the article; ``@@ PATH`` begins another
 file of the same knowledge base (the first is ``article.md``). Below it stand the expected
-findings in order: line, column, the text they mark (a line end as ``⏎``), and after `` | `` a part of
-the message. A last part after ``>>> fixed`` is the text after all fixes. Only findings in the
+findings in order: line, column, the text they mark (a line end as ``⏎``), and after `` | `` a part
+of the message. A last part after ``>>> fixed`` is the text after all fixes. Only findings in the
 first file count.
 """
 
