@@ -1,0 +1,6 @@
+"""Findings, matches and gaps of one knowledge base, joined into the numbers of a report."""
+
+from kbtool.health.assess import assess, band_of
+from kbtool.health.values import BANDS, ArticleHealth, Band, Health
+
+__all__ = ["BANDS", "ArticleHealth", "Band", "Health", "assess", "band_of"]

@@ -1,0 +1,120 @@
+"""Join the findings, the matches and the articles of one knowledge base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from kbtool.health.values import ArticleHealth, Band, Health
+from kbtool.matching.asked import count_askers
+from kbtool.model import (
+    Article,
+    Excluded,
+    Finding,
+    GapReport,
+    KnowledgeBase,
+    Question,
+    Severity,
+)
+
+
+def assess(
+    kb: KnowledgeBase,
+    findings: Sequence[Finding],
+    gaps: GapReport,
+    questions: Sequence[Question],
+    *,
+    suppressed: Sequence[Finding] = (),
+    excluded: Sequence[Excluded] = (),
+    rejected: Sequence[Excluded] = (),
+) -> Health:
+    """Health of a knowledge base; articles in the order in which mending them helps most.
+
+    ``suppressed`` holds the findings that a comment or a baseline silenced: they are not listed,
+    but an article is no readier for them. ``questions`` are those that ``gaps`` was found from.
+    """
+    open_, silenced = _by_path(findings), _by_path(suppressed)
+    answers = _answers(kb, gaps, questions)
+    articles = [
+        _assess_article(
+            article,
+            open_.get(article.path, ()),
+            silenced.get(article.path, ()),
+            answers.get(article.path, ()),
+            kb.today,
+        )
+        for article in kb.articles
+    ]
+    articles.sort(key=lambda article: (-article.urgency, -article.demand, article.path))
+    return Health(
+        tuple(articles),
+        tuple(f for path in sorted(open_) if path not in kb.by_path for f in open_[path]),
+        gaps,
+        tuple(questions),
+        tuple(excluded),
+        tuple(rejected),
+    )
+
+
+def band_of(findings: Iterable[Finding]) -> Band:
+    """Band that these findings, silenced ones included, put an article in."""
+    worst = max((finding.severity for finding in findings), default=Severity.INFO)
+    if worst is Severity.ERROR:
+        return "blocked"
+    return "risky" if worst is Severity.WARNING else "ready"
+
+
+def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: (f.path, f.span, f.code, f.message)):
+        groups.setdefault(finding.path, []).append(finding)
+    return {path: tuple(group) for path, group in groups.items()}
+
+
+def _answers(
+    kb: KnowledgeBase, gaps: GapReport, questions: Sequence[Question]
+) -> Mapping[str, Sequence[Question]]:
+    """Questions that the article at each path answers best."""
+    by_id = {question.id: question for question in questions}
+    groups: dict[str, list[Question]] = {}
+    for match in gaps.matches:
+        if not match.answered or match.best is None or match.question not in by_id:
+            continue
+        # Where two articles share an id, a match cannot tell them apart: the first by path has it.
+        for article in kb.by_id.get(match.best.article, ())[:1]:
+            groups.setdefault(article.path, []).append(by_id[match.question])
+    return groups
+
+
+def _assess_article(
+    article: Article,
+    findings: tuple[Finding, ...],
+    suppressed: tuple[Finding, ...],
+    questions: Sequence[Question],
+    today: date,
+) -> ArticleHealth:
+    return ArticleHealth(
+        id=article.id,
+        path=article.path,
+        title=article.title.text if article.title and article.title.text.strip() else article.id,
+        words=sum(block.words for block in article.blocks),
+        findings=findings,
+        suppressed=suppressed,
+        demand=count_askers(questions),
+        questions=tuple(question.id for question in questions),
+        age=_age(article, today),
+        band=band_of((*findings, *suppressed)),
+    )
+
+
+def _age(article: Article, today: date) -> int | None:
+    """Days since the article was reviewed; 0 for a date in the future."""
+    reviewed = article.front_matter.values.get("reviewed")
+    if isinstance(reviewed, str):
+        try:
+            reviewed = date.fromisoformat(reviewed.strip()[:10])
+        except ValueError:
+            return None
+    if isinstance(reviewed, datetime):
+        reviewed = reviewed.date()
+    return max(0, (today - reviewed).days) if isinstance(reviewed, date) else None

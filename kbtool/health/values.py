@@ -1,0 +1,159 @@
+"""What ``assess`` returns: one value for an article, one for the whole knowledge base."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import sqrt
+from typing import Literal
+
+from kbtool.model import (
+    Cluster,
+    Excluded,
+    Finding,
+    GapReport,
+    Interval,
+    Question,
+    QuestionMatch,
+    Severity,
+)
+
+Band = Literal["blocked", "risky", "ready"]
+
+BANDS: tuple[Band, ...] = ("blocked", "risky", "ready")
+"""All bands, the worst first."""
+
+_WEIGHTS = ((Severity.ERROR, 10), (Severity.WARNING, 3), (Severity.INFO, 1))
+
+
+@dataclass(frozen=True)
+class ArticleHealth:
+    """One article: what is wrong with it and how many people it matters to."""
+
+    id: str
+    path: str
+    title: str  # its id where it has no title
+    words: int
+    findings: tuple[Finding, ...]  # by position
+    suppressed: tuple[Finding, ...]  # silenced; they count for the band all the same
+    demand: int  # people whose question it answers best
+    questions: tuple[str, ...]  # ids of the questions that it answers, in the order of the log
+    age: int | None  # days since ``reviewed`` in the front matter; None without a date
+    band: Band
+
+    def count(self, severity: Severity) -> int:
+        """Number of findings of a severity; silenced ones are left out."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @cached_property
+    def seriousness(self) -> int:
+        """How bad its findings are together, from 0.
+
+        A rule counts once, with its worst finding: 10 for an error, 3 for a warning, 1 for a
+        note. Repeats are left out so that one talkative rule does not outweigh a broken step.
+        """
+        worst: dict[str, Severity] = {}
+        for finding in self.findings:
+            worst[finding.code] = max(finding.severity, worst.get(finding.code, Severity.INFO))
+        weights = dict(_WEIGHTS)
+        return sum(weights[severity] for severity in worst.values())
+
+    @property
+    def urgency(self) -> int:
+        """People times seriousness, from 0; one person is added so that no problem counts nothing.
+
+        Silenced findings are left out: they keep the band, but nobody has to look at them again.
+        """
+        return (self.demand + 1) * self.seriousness
+
+
+@dataclass(frozen=True)
+class Health:
+    """Everything that a report says about one knowledge base."""
+
+    articles: tuple[ArticleHealth, ...]  # what to fix first comes first
+    elsewhere: tuple[Finding, ...]  # findings in files that are no articles
+    gaps: GapReport
+    questions: tuple[Question, ...]  # in the order of the log
+    excluded: tuple[Excluded, ...] = ()  # rows that were read but are no questions
+    rejected: tuple[Excluded, ...] = ()  # rows that could not be read
+
+    @property
+    def coverage(self) -> Interval | None:
+        """Share of questions that an article answers, 0 to 1; None without a single question."""
+        return self.gaps.coverage if self.questions else None
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """Question of an id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def bands(self) -> dict[Band, int]:
+        """Number of articles in each band, the worst band first."""
+        counts = Counter(article.band for article in self.articles)
+        return {band: counts[band] for band in BANDS}
+
+    @cached_property
+    def window(self) -> tuple[date, date] | None:
+        """First and last day on which a question was asked; None where no question has a date."""
+        days = sorted(question.asked_at.date() for question in self.questions if question.asked_at)
+        return (days[0], days[-1]) if days else None
+
+    @cached_property
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """Why rows of the log were left out, with their number, the most frequent reason first."""
+        reasons = Counter(row.reason for row in (*self.excluded, *self.rejected))
+        return tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def answered(self) -> tuple[Cluster, ...]:
+        """Groups that an article answers and that people ask all the same, the largest first."""
+        missing = {gap.id for gap in self.gaps.gaps}
+        answered = {match.cluster for match in self.gaps.matches if match.answered}
+        groups = (c for c in self.gaps.clusters if c.id in answered - missing and c.nearest)
+        return tuple(sorted(groups, key=lambda group: (-group.askers, group.id)))
+
+    @cached_property
+    def unanswered(self) -> tuple[QuestionMatch, ...]:
+        """Questions that no article answers, in the order of the log.
+
+        Those without a word to match are left out, as they are from the coverage.
+        """
+        unmatchable = set(self.gaps.unmatchable)
+        matches = (match for match in self.gaps.matches if not match.answered)
+        return tuple(match for match in matches if match.question not in unmatchable)
+
+    @cached_property
+    def small_groups(self) -> int:
+        """Number of groups that no article answers and that were too small to be called gaps."""
+        missing = {gap.id for gap in self.gaps.gaps}
+        return len({match.cluster for match in self.unanswered} - missing - {""})
+
+    @property
+    def gap_share(self) -> float | None:
+        """Share of the unanswered questions that lies in gaps, 0 to 1; None if all are answered."""
+        missing = {gap.id for gap in self.gaps.gaps}
+        inside = sum(match.cluster in missing for match in self.unanswered)
+        return inside / len(self.unanswered) if self.unanswered else None
+
+    @property
+    def gap_askers(self) -> int:
+        """People in all gaps; one who asked about two missing topics counts twice."""
+        return sum(gap.cluster.askers for gap in self.gaps.gaps)
+
+    @property
+    def gap_askers_per_month(self) -> Interval | None:
+        """People in all gaps per 30 days; None where a gap has no dates, or without gaps.
+
+        The gaps are taken as independent, so distances to the bounds add up as squares do.
+        """
+        rates = [gap.per_month for gap in self.gaps.gaps if gap.per_month]
+        if not rates or len(rates) < len(self.gaps.gaps):
+            return None
+        total = sum(rate.value for rate in rates)
+        below = sqrt(sum((rate.value - rate.low) ** 2 for rate in rates))
+        above = sqrt(sum((rate.high - rate.value) ** 2 for rate in rates))
+        return Interval(total, max(0.0, total - below), total + above)

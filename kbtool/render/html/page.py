@@ -1,0 +1,103 @@
+"""Fill the templates and seal the page: one file, no requests, only its own script."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+from kbtool.health import Health
+from kbtool.render.html import wording
+from kbtool.render.html.text import clip, make_visible
+from kbtool.render.html.views import Limits, build_view
+
+MAX_BYTES = 2_900_000
+"""Size that a page stays below."""
+
+_LIMITS = (
+    Limits(100, 200, 40, 2000, 400, 40, 20, 400),
+    Limits(60, 60, 25, 1000, 150, 20, 10, 280),
+    Limits(30, 25, 15, 300, 50, 10, 5, 160),
+    Limits(15, 10, 5, 80, 20, 5, 3, 80),
+)
+"""Tried in order until a page is small enough."""
+
+
+@dataclass(frozen=True)
+class ReportMeta:
+    """What a report says about itself."""
+
+    title: str = "Help centre"  # name of the knowledge base
+    made_on: date | None = None  # day that the report speaks of; never read from the clock here
+    versions: tuple[tuple[str, str], ...] = ()  # program or library and its version
+    sources: tuple[str, ...] = ()  # what was read: folders of articles, files of questions
+    not_checked: tuple[str, ...] = ()  # sentences: what was left unchecked, and why
+
+
+def render_html(health: Health, *, meta: ReportMeta) -> str:
+    """HTML page of a knowledge base; the same input gives the same text.
+
+    Lists are cut, with a count of what is left out, until the page is below ``MAX_BYTES``.
+    """
+    folder = files("kbtool.render.html") / "templates"
+    style, script = (
+        folder.joinpath(name).read_text("utf-8") for name in ("report.css", "report.js")
+    )
+    template = _make_environment().get_template("page.html")
+    page = ""
+    for limits in _LIMITS:
+        page = template.render(
+            v=build_view(health, limits),
+            meta=meta,
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            policy=_policy(style, script),
+        )
+        if len(page.encode()) <= MAX_BYTES:
+            break
+    return page
+
+
+def _make_environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("kbtool.render.html"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    words = (
+        wording.count,
+        wording.percent,
+        wording.percent_bounds,
+        wording.rate,
+        wording.rate_bounds,
+        wording.day,
+        wording.age,
+        wording.period,
+        clip,
+    )
+    environment.filters.update({function.__name__: function for function in words})
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Every text that a template prints, made visible; markup of our own is left alone."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return make_visible(value)
+    return value
+
+
+def _policy(style: str, script: str) -> str:
+    """Content security policy that allows this page's style and script, and nothing else."""
+    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    return (
+        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,52 @@
+"use strict";
+// Sorting, filtering and opening what a link points to; the page is complete without it.
+
+function sortTable(table, header, column) {
+  const descending = header.getAttribute("aria-sort") !== "descending";
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  header.setAttribute("aria-sort", descending ? "descending" : "ascending");
+  const value = (body) => body.rows[0].cells[column].dataset.value;
+  const compare = (a, b) => (isNaN(a) || isNaN(b) ? (a < b ? -1 : a > b ? 1 : 0) : a - b);
+  const bodies = [...table.tBodies].sort((a, b) => compare(value(a), value(b)));
+  table.append(...(descending ? bodies.reverse() : bodies));
+}
+
+function makeSortable(table) {
+  [...table.tHead.rows[0].cells].forEach((header, column) => {
+    if (!("sort" in header.dataset)) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...header.childNodes);
+    header.append(button);
+    button.addEventListener("click", () => sortTable(table, header, column));
+  });
+}
+
+function makeFilter(tools) {
+  const bodies = [...document.getElementById(tools.dataset.for).tBodies];
+  const [input, select, output] = ["input", "select", "output"].map((name) => tools.querySelector(name));
+  const apply = () => {
+    const words = input.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const body of bodies) {
+      const text = body.textContent.toLowerCase();
+      const band = !select || !select.value || select.value === body.dataset.band;
+      body.hidden = !(band && words.every((word) => text.includes(word)));
+      shown += body.hidden ? 0 : 1;
+    }
+    output.textContent = shown < bodies.length ? `${shown} of ${bodies.length} shown` : "";
+  };
+  tools.addEventListener("input", apply);
+  tools.hidden = false;
+}
+
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  const details = target && target.matches("tbody, .card") && target.querySelector("details:not(.more)");
+  if (details) details.open = true;
+}
+
+document.querySelectorAll("table.sortable").forEach(makeSortable);
+document.querySelectorAll(".tools").forEach(makeFilter);
+window.addEventListener("hashchange", openTarget);
+openTarget();

@@ -1,0 +1,96 @@
+"""Numbers, dates and shares in words, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kbtool.model import Action, Interval
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_SHARES = (
+    (1 / 5, "a fifth"),
+    (1 / 4, "a quarter"),
+    (1 / 3, "a third"),
+    (1 / 2, "half"),
+    (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"),
+)
+
+_SHORT_ACTIONS = (
+    (Action.WRITE, "write"),
+    (Action.IMPROVE, "improve"),
+    (Action.RETITLE, "retitle"),
+    (Action.DISAMBIGUATE, "tell apart"),
+    (Action.HANDOFF, "hand over"),
+    (Action.NONE, ""),
+)
+
+
+def count(number: int, singular: str = "", plural: str = "") -> str:
+    """Number with thousands set apart, then the noun where one is given: ``1,512 questions``."""
+    figure = f"{number:,}"
+    if not singular:
+        return figure
+    return f"{figure} {singular if number == 1 else plural or singular + 's'}"
+
+
+def percent(share: float) -> str:
+    """Share from 0 to 1 as a whole percentage."""
+    return f"{100 * share:.0f}%"
+
+
+def percent_bounds(interval: Interval) -> str:
+    """Bounds of an interval of shares: ``69–74``, in percent."""
+    return f"{100 * interval.low:.0f}–{100 * interval.high:.0f}"
+
+
+def rate(number: float) -> str:
+    """Number with one decimal below 10, whole from there."""
+    return f"{number:.1f}" if number < 9.95 else f"{number:,.0f}"
+
+
+def rate_bounds(interval: Interval) -> str:
+    """Bounds of an interval of numbers: ``8.1–17``."""
+    return f"{rate(interval.low)}–{rate(interval.high)}"
+
+
+def day(when: date) -> str:
+    """Date as ``1 Aug 2026``."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def period(first: date, last: date) -> str:
+    """Two days with what they share said once: ``1 Aug – 31 Oct 2026``."""
+    if first == last:
+        return day(first)
+    start = f"{first.day} {_MONTHS[first.month - 1]}"
+    return f"{start if first.year == last.year else day(first)} – {day(last)}"
+
+
+def age(days: int | None) -> str:
+    """How long ago something was, in days, months or years."""
+    if days is None:
+        return "no date"
+    if days < 60:
+        return count(days, "day")
+    return count(days // 30, "month") if days < 730 else f"{days / 365.25:.1f} years"
+
+
+def share(part: float) -> str:
+    """Share from 0 to 1 in words where a plain one is near (within 2 points), else in percent."""
+    if part >= 0.995:
+        return "all"
+    name = next((name for value, name in _SHARES if abs(part - value) <= 0.02), "")
+    return f"about {name}" if name else percent(part)
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words joined as in a sentence: ``a, b and c``."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def short_action(action: Action) -> str:
+    """An action in a word or two."""
+    return dict(_SHORT_ACTIONS)[action]
