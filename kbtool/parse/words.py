@@ -122,8 +122,9 @@ def _word_pattern() -> re.Pattern[str]:
     )
     number_sign = rf"[%‰°{CURRENCY}]"
     return re.compile(
+        rf"(?=[\w{CURRENCY}])(?:"  # white space, the most frequent miss, costs one look
         # The last character of an address is never punctuation: "see https://example.com."
         r"(?:https?://|ftp://|mailto:|www\.)(?:[^\s\w/]*+[\w/]++)++"
         rf"|[{CURRENCY}]?[^\W_{HAN_AND_KANA}]{letter}*+(?:(?:{joiners}){letter}*+)*+{number_sign}?"
-        rf"|[{HAN_AND_KANA}][{MARKS}]*+"
+        rf"|[{HAN_AND_KANA}][{MARKS}]*+)"
     )
