@@ -1,0 +1,6 @@
+"""``python -m kbtool``."""
+
+from kbtool.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""Finds article files and reads them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kbtool.errors import InputError
+from kbtool.model import Article, Source
+from kbtool.parse import parse_markdown
+
+MARKDOWN = (".md", ".markdown")
+HTML = (".html", ".htm")
+_SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
+_UNVISITED = frozenset({"node_modules", "__pycache__", "venv"})
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file that was found and not checked."""
+
+    path: str
+    reason: str
+    remedy: str = ""
+    fault: bool = False  # it should have been checked and could not be
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Articles that were read, and files that were not."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    others: frozenset[str] = frozenset()  # every further file that was seen, for links
+
+
+Excludes = Callable[[Path], bool]
+
+
+def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
+    """Test whether a path matches one of the patterns, read as in ``.gitignore`` at ``root``."""
+    if not patterns:
+        return lambda _: False
+    # Costs about ten milliseconds, and few projects exclude anything.
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    spec = GitIgnoreSpec.from_lines(patterns)
+
+    def excluded(path: Path) -> bool:
+        try:
+            return spec.match_file(path.resolve().relative_to(root.resolve()).as_posix())
+        except ValueError:  # outside the root, where no pattern applies
+            return False
+
+    return excluded
+
+
+def load_articles(
+    paths: Iterable[Path],
+    *,
+    locale: str = "en",
+    max_bytes: int = 5_000_000,
+    excluded: Excludes = lambda _: False,
+    force_exclude: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Loaded:
+    """Articles at ``paths``; folders are walked, files that are named are always read.
+
+    ``force_exclude`` applies the excludes to named files as well.
+    """
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    others: set[str] = set()
+    seen: set[Path] = set()
+    for path in paths:
+        if not path.exists():
+            skipped.append(Skipped(show(path), "no such file or folder", "Check the path", True))
+            continue
+        for file in _files(path, excluded):
+            if file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            named = file == path
+            if (not named or force_exclude) and excluded(file):
+                skipped.append(Skipped(show(file), "excluded by the configuration"))
+                continue
+            loaded = _load(file, locale, max_bytes, named=named)
+            if isinstance(loaded, Article):
+                articles.append(loaded)
+            elif loaded:
+                skipped.append(loaded)
+            else:
+                others.add(show(file))
+            if progress:
+                progress(len(seen))
+    return Loaded(
+        tuple(sorted(articles, key=lambda article: article.path)),
+        tuple(sorted(skipped, key=lambda skip: skip.path)),
+        frozenset(others),
+    )
+
+
+def _files(path: Path, excluded: Excludes) -> Iterator[Path]:
+    """Files at a path, folders in order of their names; linked folders are not entered."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, files in os.walk(path):
+        here = Path(folder)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name not in _UNVISITED and not excluded(here / name)
+        )
+        for name in sorted(files):
+            yield here / name
+
+
+def _load(path: Path, locale: str, max_bytes: int, *, named: bool) -> Article | Skipped | None:
+    """Article, or why it is none; None for a file of another kind that nobody named."""
+    ending = path.suffix.lower()
+    if ending in HTML:
+        return Skipped(show(path), "HTML is not read, only Markdown", "Convert it to Markdown")
+    if ending not in MARKDOWN:
+        return Skipped(show(path), "not a Markdown file") if named else None
+    try:
+        return read_article(path, locale=locale, max_bytes=max_bytes)
+    except InputError as error:
+        return Skipped(error.path, error.message, error.remedy, fault=True)
+
+
+def read_article(path: Path, *, locale: str = "en", max_bytes: int = 5_000_000) -> Article:
+    """Article of a Markdown file. Raises InputError, with what to do, when it cannot be read."""
+    return parse_bytes(read_bytes(path, max_bytes), show(path), locale)
+
+
+def read_bytes(path: Path, max_bytes: int = 5_000_000) -> bytes:
+    """Content of a regular file of at most this size. Raises InputError."""
+    shown = show(path)
+    try:
+        if not path.is_file():
+            raise InputError("not a regular file", path=shown, remedy="Name a file or a folder")
+        size = path.stat().st_size
+        if size > max_bytes:
+            message = f"too large: {size:,} bytes, the limit is {max_bytes:,}"
+            remedy = "Split the article, or raise max-file-bytes in kbtool.toml"
+            raise InputError(message, path=shown, remedy=remedy)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise InputError(message, path=shown, remedy="Check its permissions") from error
+
+
+def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
+    """Article of a Markdown file's bytes. Raises InputError when they are not text."""
+    if not content.strip():
+        remedy = "Write the article or delete the file"
+        raise InputError("the file is empty", path=shown, remedy=remedy)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError("is UTF-16, not UTF-8", path=shown, remedy="Save it as UTF-8")
+    if b"\0" in content[:_SNIFFED]:
+        remedy = "Exclude it in kbtool.toml"
+        raise InputError("a binary file, not text", path=shown, remedy=remedy)
+    bom = content.startswith(b"\xef\xbb\xbf")
+    try:
+        text = content[3 if bom else 0 :].decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (byte {error.start + (3 if bom else 0)})"
+        raise InputError(message, path=shown, remedy="Save it as UTF-8") from error
+    try:
+        return parse_markdown(Source(shown, text, bom), locale)
+    except RecursionError as error:
+        remedy = "Look for thousands of brackets or quotes in each other"
+        raise InputError("nested too deep to be read", path=shown, remedy=remedy) from error
+
+
+def show(path: Path) -> str:
+    """Path as users see it: from the current folder where it lies below, with forward slashes."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    try:
+        shown = absolute.relative_to(Path.cwd())
+    except ValueError:
+        shown = absolute
+    # Names that are not valid text must not break the output.
+    return shown.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

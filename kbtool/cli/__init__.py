@@ -1,0 +1,91 @@
+"""The command line: one module per command, loaded when it is called."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from importlib import import_module
+from types import FrameType
+
+import click
+
+from kbtool import __version__
+from kbtool.errors import KbtoolError
+
+_COMMANDS = {
+    "lint": "find (and fix) problems in articles",
+    "rule": "what a rule finds, why, and how to silence it",
+    "gaps": "what customers ask that no article answers",
+    "report": "one HTML page: coverage, gaps, articles",
+    "readability": "how hard the articles are to read",
+    "init": "write a commented kbtool.toml",
+}
+
+
+class _Commands(click.Group):
+    """Commands whose modules are imported only when they run: `lint` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"kbtool.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Try it: kbtool report sample_kb",
+)
+@click.version_option(__version__, prog_name="kbtool")
+def cli() -> None:
+    """Make a help centre ready for people and for bots.
+
+    With a kbtool.toml (see `kbtool init`) every command runs without arguments.
+    """
+
+
+def main() -> None:
+    """Run kbtool and end the process with the exit code that says what happened.
+
+    0: nothing found; 1: findings or gaps at or above the set limit; 2: wrong use, configuration or
+    unreadable input; 3: a fault in kbtool; 130 and 143: interrupted.
+    """
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        # Article text may hold characters that the terminal's encoding lacks.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = cli.main(prog_name="kbtool", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+    except KbtoolError as error:
+        click.echo(f"kbtool: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); there is nobody left to tell.
+        sys.stderr.close()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(143)

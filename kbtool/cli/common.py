@@ -1,0 +1,160 @@
+"""What all commands share: options, streams, the project a path belongs to, progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kbtool.articles import Loaded, exclude_by, load_articles
+from kbtool.config import FILE_NAMES, Project, load_project
+from kbtool.errors import UsageError
+from kbtool.model import KnowledgeBase
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+PROGRESS_AFTER = 1.0
+"""Seconds of work after which progress is shown, on terminals only."""
+
+
+def config_option(command: CommandT) -> CommandT:
+    """``--config FILE``."""
+    return click.option(
+        "--config",
+        "config_path",
+        type=click.Path(path_type=Path),
+        help="Use this configuration file.",
+    )(command)
+
+
+def output_options(command: CommandT) -> CommandT:
+    """``--color`` and ``--quiet``."""
+    command = click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour the output (auto: on a terminal, unless NO_COLOR is set).",
+    )(command)
+    return click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress.")(
+        command,
+    )
+
+
+def today_option(command: CommandT) -> CommandT:
+    """``--today DATE``."""
+    return click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help="Judge ages as of this day instead of today (YYYY-MM-DD).",
+    )(command)
+
+
+def resolve_today(given: Any) -> date:
+    """Day to judge ages by: as given, else the clock's. The only place that reads the clock."""
+    return given.date() if given else date.today()  # noqa: DTZ011 - a review is due by local date
+
+
+def use_color(choice: str) -> bool:
+    """Whether to colour standard output."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def say(message: str) -> None:
+    """Print to standard error, where everything goes that is not the result."""
+    click.echo(message, err=True)
+
+
+def find_project(paths: Sequence[Path], config_path: Path | None) -> tuple[Project, list[Path]]:
+    """Project that the command works on, and the paths that are left to look at.
+
+    A folder that holds a configuration file stands for the whole project in it.
+    """
+    homes = [path for path in paths if path.is_dir() and any_config(path)]
+    start = homes[0] if homes else (paths[0] if paths else Path.cwd())
+    project = load_project(start if start.exists() else Path.cwd(), config_path)
+    if homes and len(paths) > 1:
+        raise UsageError(f"{homes[0]} is a whole project", remedy="Name it alone")
+    return project, [] if homes else list(paths)
+
+
+def any_config(folder: Path) -> bool:
+    """Whether a folder holds a configuration file of its own."""
+    return any((folder / name).is_file() for name in FILE_NAMES)
+
+
+def load_project_articles(
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    force_exclude: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Loaded:
+    """Articles at ``paths``, or those that the configuration names."""
+    sources = list(paths) or project.resolve(project.config.articles)
+    if not sources:
+        remedy = "Name files or folders, or run `kbtool init` to set up a kbtool.toml"
+        raise UsageError("no articles to look at", remedy=remedy)
+    return load_articles(
+        sources,
+        locale=project.config.locale,
+        max_bytes=project.config.max_file_bytes,
+        excluded=exclude_by(project.config.exclude, project.root),
+        force_exclude=force_exclude,
+        progress=progress,
+    )
+
+
+def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase:
+    """Knowledge base of loaded articles, with the other files that links may point to."""
+    articles = tuple(sorted(loaded.articles, key=lambda article: article.path))
+    return KnowledgeBase(articles, today, root, loaded.others)
+
+
+def report_skipped(loaded: Loaded) -> None:
+    """Say which files were not checked, why, and what to do."""
+    for skip in loaded.skipped:
+        word = "error" if skip.fault else "skipped"
+        remedy = f". {skip.remedy}" if skip.remedy else ""
+        say(f"{word}: {skip.path}: {skip.reason}{remedy}")
+
+
+@dataclass
+class Progress:
+    """A line on standard error that tells how far the work is, on terminals only."""
+
+    quiet: bool = False
+    _started: float = 0.0
+    _shown: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Note when the work began."""
+        self._started = time.monotonic()
+
+    def show(self, what: str, done: int, total: int = 0) -> None:
+        """Tell that ``done`` (of ``total``, where known) are done; ten times a second at most."""
+        now = time.monotonic()
+        late = now - self._started > PROGRESS_AFTER and now - self._shown > PROGRESS_AFTER / 10
+        if self.quiet or not late or not sys.stderr.isatty():
+            return
+        self._shown = now
+        amount = f"{done:,} of {total:,}" if total else f"{done:,}"
+        sys.stderr.write(f"\r\x1b[K{what}: {amount}")
+        sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = 0.0

@@ -1,0 +1,226 @@
+"""Finds, reads and checks ``kbtool.toml`` (or ``[tool.kbtool]`` in ``pyproject.toml``).
+
+Every setting is declared once, as a field below with its default and its description.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from kbtool.errors import ConfigError
+
+FILE_NAMES = ("kbtool.toml", ".kbtool.toml")
+FailOn = Literal["error", "warning", "info", "never"]
+SeverityWord = Literal["error", "warning", "info"]
+
+
+class _Table(msgspec.Struct, frozen=True, rename="kebab", kw_only=True):
+    """A table of the file."""
+
+
+class LintTable(_Table, frozen=True):
+    """``[lint]``."""
+
+    select: Annotated[
+        list[str] | None,
+        Meta(description="run only these rules: codes, names, starts of codes, or ALL"),
+    ] = None
+    extend_select: Annotated[
+        list[str],
+        Meta(description="run these rules too"),
+    ] = msgspec.field(default_factory=list)
+    ignore: Annotated[
+        list[str],
+        Meta(description="never run these rules"),
+    ] = msgspec.field(default_factory=list)
+    fail_on: Annotated[
+        FailOn,
+        Meta(description="the lowest severity that ends `kbtool lint` with exit code 1"),
+    ] = "error"
+    severity: Annotated[
+        dict[str, SeverityWord],
+        Meta(description='severity of single rules, for example `passive-voice = "warning"`'),
+    ] = msgspec.field(default_factory=dict)
+    rules: Annotated[
+        dict[str, dict[str, Any]],
+        Meta(description="options of single rules; `kbtool rule NAME` shows them"),
+    ] = msgspec.field(default_factory=dict)
+
+
+class ReportTable(_Table, frozen=True):
+    """``[report]``."""
+
+    output: Annotated[
+        str,
+        Meta(description="file that `kbtool report` writes, from the folder you stand in"),
+    ] = "kbtool-report.html"
+
+
+class Config(_Table, frozen=True):
+    """The whole file."""
+
+    articles: Annotated[
+        list[str],
+        Meta(description="folders and files that hold articles, from this file's folder"),
+    ] = msgspec.field(default_factory=list)
+    questions: Annotated[
+        list[str],
+        Meta(description="files that hold logged questions, from this file's folder"),
+    ] = msgspec.field(default_factory=list)
+    exclude: Annotated[
+        list[str],
+        Meta(description="patterns of files to leave out, as in .gitignore"),
+    ] = msgspec.field(default_factory=list)
+    locale: Annotated[
+        str,
+        Meta(description="language of articles that do not name theirs"),
+    ] = "en"
+    max_file_bytes: Annotated[
+        int,
+        Meta(ge=1, description="larger articles are not read"),
+    ] = 5_000_000
+    lint: LintTable = LintTable()
+    gaps: Annotated[
+        dict[str, Any],
+        Meta(description="options of `kbtool gaps`"),
+    ] = msgspec.field(default_factory=dict)
+    report: ReportTable = ReportTable()
+
+
+@dataclass(frozen=True)
+class Project:
+    """A configuration and the folder that its paths start from."""
+
+    root: Path
+    config: Config
+    path: Path | None = None  # None: no file, all defaults
+    text: str = field(default="", repr=False)
+
+    def resolve(self, entries: Sequence[str]) -> list[Path]:
+        """Paths of the configuration, from the folder of its file."""
+        return [self.root / entry for entry in entries]
+
+
+StructT = TypeVar("StructT", bound=msgspec.Struct)
+
+
+def load_project(start: Path, explicit: Path | None = None) -> Project:
+    """Nearest configuration at or above ``start``, or the file ``explicit``.
+
+    Without a file everything has its default. Raises ConfigError.
+    """
+    if explicit:
+        return _read(explicit)
+    folder = start.resolve() if start.is_dir() else start.resolve().parent
+    for candidate in (folder, *folder.parents):
+        for name in FILE_NAMES:
+            if (candidate / name).is_file():
+                return _read(candidate / name)
+        if (candidate / "pyproject.toml").is_file() and _has_table(candidate / "pyproject.toml"):
+            return _read(candidate / "pyproject.toml")
+        if (candidate / ".git").exists():
+            break
+    return Project(folder, Config())
+
+
+def _has_table(path: Path) -> bool:
+    # A broken pyproject.toml of somebody else is not ours to report.
+    return "[tool.kbtool" in path.read_text(encoding="utf-8", errors="replace")
+
+
+def _read(path: Path) -> Project:
+    shown = str(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        remedy = "`kbtool init` writes one"
+        message = f"cannot be read: {error.strerror}"
+        raise ConfigError(message, path=shown, remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        remedy = "Save it as UTF-8"
+        raise ConfigError("is not UTF-8 text", path=shown, remedy=remedy) from error
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        message = re.sub(r"\s*\(at .*\)$", "", str(error))
+        number = int(line[1]) if line else text.count("\n") + 1
+        raise ConfigError(f"not valid TOML: {message}", path=shown, line=number) from error
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("kbtool", {})
+    config = convert(table, Config, path=shown, text=text)
+    return Project(path.resolve().parent, config, path, text)
+
+
+def convert(
+    table: Mapping[str, Any],
+    kind: type[StructT],
+    *,
+    path: str = "",
+    text: str = "",
+    within: tuple[str, ...] = (),
+) -> StructT:
+    """Value of a table read from a file; ``within`` names the tables it lies in.
+
+    Raises ConfigError with file, line and the nearest known key.
+    """
+    _check_keys(table, kind, path, text, within)
+    try:
+        return msgspec.convert(dict(table), kind)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).partition(" - at `$")
+        keys = (*within, *re.findall(r"[\w-]+", place.rstrip("`")))
+        name = f"`{'.'.join(keys)}`: " if keys else ""
+        line = find_line(text, keys)
+        detail = message[:1].lower() + message[1:]
+        raise ConfigError(f"{name}{detail}", path=path, line=line) from error
+
+
+def _check_keys(
+    table: Mapping[str, Any],
+    kind: type[msgspec.Struct],
+    path: str,
+    text: str,
+    within: tuple[str, ...],
+) -> None:
+    fields = {entry.encode_name: entry.name for entry in msgspec.structs.fields(kind)}
+    types = get_type_hints(kind)
+    for key, value in table.items():
+        keys = (*within, key)
+        if key not in fields:
+            near = get_close_matches(key, fields, 1)
+            remedy = f"Did you mean `{near[0]}`?" if near else f"Known: {', '.join(sorted(fields))}"
+            message = f"unknown key `{'.'.join(keys)}`"
+            raise ConfigError(message, path=path, line=find_line(text, keys), remedy=remedy)
+        inner = types[fields[key]]
+        if (
+            isinstance(inner, type)
+            and issubclass(inner, msgspec.Struct)
+            and isinstance(value, dict)
+        ):
+            _check_keys(value, inner, path, text, keys)
+
+
+def find_line(text: str, keys: Sequence[str]) -> int:
+    """Line (from 1) on which a key is set, as well as can be told from the text; 0 if nowhere."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
+            parts = tuple(part.strip(" \"'") for part in header[1].split("."))
+            table = parts[2:] if parts[:2] == ("tool", "kbtool") else parts
+            if table == tuple(keys):
+                return number
+        elif pair := re.match(r"\s*([\w.\"'-]+)\s*=", line):
+            name = tuple(part.strip("\"'") for part in pair[1].split("."))
+            if (*table, *name) == tuple(keys)[: len(table) + len(name)]:
+                return number
+    return 0

@@ -1,0 +1,25 @@
+"""Results to text: one module per format, decided nothing, coloured where asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+FORMATS: dict[str, dict[str, str]] = {
+    "lint": {
+        "full": "kbtool.render.lint_full",
+        "concise": "kbtool.render.lint_concise",
+        "json": "kbtool.render.lint_json",
+    },
+    "gaps": {
+        "table": "kbtool.render.gaps_table",
+        "json": "kbtool.render.gaps_json",
+    },
+}
+"""Command to format to the module whose ``render`` writes it; loaded when it is used."""
+
+
+def load_renderer(command: str, name: str) -> Callable[..., str]:
+    """``render`` function of a format."""
+    render: Callable[..., str] = import_module(FORMATS[command][name]).render
+    return render
