@@ -190,7 +190,7 @@ def _words_after(rest: str) -> list[str]:
     """First words behind a verb, up to the next punctuation mark or clause."""
     if end := _BREAK.search(rest, 1):
         rest = rest[: end.start()] or rest
-    words = []
+    words: list[str] = []
     for match in _AFTER.finditer(rest):
         if words and match[0].lower() in _CONJUNCTIONS:
             break
