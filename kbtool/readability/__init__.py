@@ -1,22 +1,19 @@
-"""How hard a text is to read: counts and one grade at once, textstat's measures on demand."""
+"""How hard a text is to read: counts and one grade at once, textstat's measures on demand.
 
-from __future__ import annotations
+Importing this package loads no other; ``measure`` loads textstat when it is first called.
+"""
 
-from typing import TYPE_CHECKING, Any
-
+from kbtool.readability.battery import (
+    MEASURES,
+    Measure,
+    Readability,
+    measure,
+    measures_for,
+    versions,
+)
 from kbtool.readability.counts import Counts, count
 from kbtool.readability.grade import flesch_kincaid_grade, flesch_reading_ease
 from kbtool.readability.syllables import count_syllables
-
-if TYPE_CHECKING:
-    from kbtool.readability.battery import (
-        MEASURES,
-        Measure,
-        Readability,
-        measure,
-        measures_for,
-        versions,
-    )
 
 __all__ = [
     "MEASURES",
@@ -31,12 +28,3 @@ __all__ = [
     "measures_for",
     "versions",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """A public name of the battery, whose module is loaded only when it is asked for."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from kbtool.readability import battery  # noqa: PLC0415 - importlib.metadata alone takes 20 ms
-
-    return getattr(battery, name)

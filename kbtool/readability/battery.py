@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import chain, pairwise
 from typing import Literal
 
@@ -19,12 +18,13 @@ from kbtool.readability.words import plain_word
 
 _FEWEST_WORDS = 3  # in a sentence, on average: textstat takes fewer for no sentence
 
-_FLESCH_LANGUAGES = frozenset({"de", "es", "fr", "it", "nl", "ru"})
+# Not French: pyphen's missing syllables add 13 points there, and two sets of constants circulate.
+_FLESCH_LANGUAGES = frozenset({"de", "es", "it", "nl", "ru"})
 
 # Languages of alphabets with spaces between words, in which the length of words says something.
 _LIX_LANGUAGES = _FLESCH_LANGUAGES | frozenset(
-    "af bg bs ca cs cy da el et eu fi ga gl hr hu is lt lv mk nb nn no pl pt ro sk sl sq sr sv tr"
-    " uk".split()
+    "af bg bs ca cs cy da el et eu fi fr ga gl hr hu is lt lv mk nb nn no pl pt ro sk sl sq sr sv"
+    " tr uk".split()
 )
 
 
@@ -75,13 +75,13 @@ def measure(sentences: Iterable[Sequence[str]], locale: str) -> Readability:
     """Scores of a text by textstat, or the reason why there are none: never a made-up number.
 
     English has all measures but LIX. SMOG was made for 30 sentences, and below some 100 words no
-    score says much. The index ARI counts the full stop of a sentence as a character.
+    score says much. ARI counts a sentence's full stop as a character.
 
-    German (Amstad), Spanish (Fernandez Huerta), French (207, 1.015, 73.6), Italian (Flesch-Vacca),
-    Dutch (Flesch-Douma) and Russian (Oborneva) have Flesch's reading ease with their own
-    constants, and LIX. Their syllables are pyphen's, which counts too few, so ease comes out too
-    high: by 3 to 8 points, in French by 13 (``benchmarks/syllables.py``). LIX counts letters.
-    Other alphabetic languages have LIX alone; the rest are not measured.
+    German (Amstad), Spanish (Fernandez Huerta), Italian (Flesch-Vacca), Dutch (Flesch-Douma) and
+    Russian (Oborneva) have Flesch's reading ease with constants of their own, and LIX. Syllables
+    are pyphen's, which are too few, so that ease comes out 3 to 8 points too high
+    (``benchmarks/syllables.py``); LIX counts letters. Other alphabetic languages have LIX alone;
+    the rest are not measured.
     """
     names = measures_for(locale)
     if not names:
@@ -102,6 +102,8 @@ def measure(sentences: Iterable[Sequence[str]], locale: str) -> Readability:
 
 def versions() -> dict[str, str]:
     """Version by package of what the scores depend on, for reports and caches."""
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms
+
     return {name: version(name) for name in ("pyphen", "textstat")}
 
 

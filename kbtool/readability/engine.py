@@ -3,10 +3,10 @@
 textstat reads CMUdict through nltk, and ``import nltk`` brings scikit-learn and scipy along.
 Measured with textstat 0.7.13 and nltk 3.10.4, import and first English score, in seconds:
 
-- nltk's documented data path, a directory offered in ``nltk.data.path``: 3.2. nltk refuses the
+- nltk's documented data path, a directory offered in ``nltk.data.path``: 3 to 5. nltk refuses the
   directory when its group may write to it, as in many shared environments; textstat then tries to
   download CMUdict, and raises LookupError where it cannot.
-- a stand-in for nltk while textstat is imported, answering from our own dictionary: 0.2.
+- a stand-in for nltk while textstat is imported, answering from our own dictionary: 0.2 to 0.4.
 
 Hence the stand-in. It also makes words outside CMUdict count as ``count_syllables`` counts them,
 so that the grade of a report is the grade of a finding.
@@ -18,7 +18,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.metadata import version
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -28,7 +27,7 @@ from kbtool.readability.syllables import count_syllables
 
 @cache
 def load_textstat() -> Any:
-    """The class ``textstatistics``: one instance a language, none shared with other code.
+    """The class ``textstatistics``: make an instance and set its language on it, not on textstat.
 
     A textstat that other code has imported stays as it is; if there is none, ours remains in
     ``sys.modules`` for those who come later. Not for use while another thread imports nltk.
@@ -36,9 +35,11 @@ def load_textstat() -> Any:
     """
     try:
         with _in_place_of_nltk(_make_stand_in()):
-            # 0.1 s, which lint need not pay: it computes its one grade itself.
+            # Costs 0.1 s and pyphen's patterns as much again; lint computes its one grade itself.
             from textstat.textstat import textstatistics  # noqa: PLC0415
-        syllables = textstatistics().syllable_count("idea")
+        probe = textstatistics()
+        probe.set_lang("en")
+        syllables = probe.syllable_count("idea")
     except (AttributeError, ImportError) as error:
         raise _unfit() from error
     # CMUdict and we count 3, textstat's own fallback 1.
@@ -49,6 +50,8 @@ def load_textstat() -> Any:
 
 def _unfit() -> KbtoolError:
     """The error that says that this textstat cannot be used."""
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms
+
     return KbtoolError(
         f"textstat {version('textstat')} does not take its dictionary from kbtool",
         remedy="Install textstat 0.7.13",
