@@ -1,5 +1,6 @@
 """What a new process loads and asks for."""
 
+import os
 import subprocess
 import sys
 
@@ -22,7 +23,7 @@ def run(code, tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        env={"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONPATH": ":".join(sys.path)},
+        env=os.environ | {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "NLTK_DATA": ""},
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
