@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kbtool.model.article import Article
+
+BuiltT = TypeVar("BuiltT")
 
 
 @dataclass(frozen=True)
@@ -36,3 +39,14 @@ class KnowledgeBase:
         for article in self.articles:
             groups.setdefault(article.id, []).append(article)
         return {key: tuple(group) for key, group in groups.items()}
+
+    def once(self, build: Callable[..., BuiltT], *given: Hashable) -> BuiltT:
+        """``build(self, *given)``, run on the first call only: for indexes over all articles."""
+        if (build, given) not in self._built:
+            self._built[build, given] = build(self, *given)
+        built: BuiltT = self._built[build, given]
+        return built
+
+    @cached_property
+    def _built(self) -> dict[tuple[Callable[..., Any], tuple[Hashable, ...]], Any]:
+        return {}
