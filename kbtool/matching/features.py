@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +14,10 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.tokens import Doc
+
+# Weight of a function word beside that of others: hit@1 over four sets .641 at 1, .645 at 0.5,
+# .636 without them; commands such as "how loud is it" need some of them.
+_FUNCTION_WORD = 0.5
 
 Matrix = Any  # scipy.sparse.csr_matrix, which carries no types
 
@@ -34,6 +38,11 @@ class Vectors:
     def count(self) -> int:
         """Number of texts."""
         return int(self.words.shape[0])
+
+    @property
+    def joined(self) -> Matrix:
+        """Words and chars side by side."""
+        return sparse.hstack([self.words, self.chars]).tocsr()
 
     def pooled(self, groups: Matrix) -> Vectors:
         """Centroids; ``groups`` is (n_groups, n_texts) with rows that sum to 1."""
@@ -56,17 +65,20 @@ class Space:
         folded = sorted({token.folded for doc in docs for token in doc.tokens})
         self._ngrams = CountVectorizer(analyzer=_ngrams, dtype=np.float32).fit(folded)
         self._word_idf = TfidfTransformer(sublinear_tf=True).fit(self._terms.transform(docs))
+        function = {token.stem for doc in docs for token in doc.tokens if not token.content}
+        self._word_weights = _weigh(self._terms, function)
+        self._stem_weights = _weigh(self._stems, function)
         self._char_idf = TfidfTransformer(sublinear_tf=True).fit(self._count_ngrams(docs))
         self.stem_idf = _bm25_idf(self._stems.transform(docs))  # (n_stems,)
 
     def vectors(self, docs: Sequence[Doc]) -> Vectors:
         """Vectors of texts; a text without a known word gives zeros."""
         stems = self.count_stems(docs)
-        mass = normalize(stems.multiply(self.stem_idf).tocsr(), norm="l1")
+        words = self._word_idf.transform(self._terms.transform(docs)) @ self._word_weights
         return Vectors(
-            self._word_idf.transform(self._terms.transform(docs)),
+            normalize(words),
             self._char_idf.transform(self._count_ngrams(docs)),
-            mass,
+            normalize(stems @ self._stem_weights @ sparse.diags(self.stem_idf), norm="l1"),
         )
 
     def count_stems(self, docs: Sequence[Doc]) -> Matrix:
@@ -92,6 +104,13 @@ def _bm25_idf(counts: Matrix) -> Any:
     n_texts = counts.shape[0]
     holding = np.asarray((counts > 0).sum(axis=0)).ravel()
     return np.log1p((n_texts - holding + 0.5) / (holding + 0.5)).astype(np.float32)
+
+
+def _weigh(vocabulary: CountVectorizer, function: Collection[str]) -> Matrix:
+    """Diagonal matrix with less weight for terms of function words only."""
+    terms = vocabulary.get_feature_names_out()
+    bare = [all(stem in function for stem in term.split(" ")) for term in terms]
+    return sparse.diags(np.where(bare, _FUNCTION_WORD, 1.0).astype(np.float32))
 
 
 def _terms(doc: Doc) -> list[str]:

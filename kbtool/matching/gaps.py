@@ -9,11 +9,11 @@ from kbtool.matching.calibrate import Calibration, calibrate
 from kbtool.matching.grouping import embed, group_texts
 from kbtool.matching.groups import Group, form_groups, group_scores
 from kbtool.matching.matcher import Matcher
+from kbtool.matching.neighbours import find_neighbours, lay_out, smooth
 from kbtool.matching.options import GapOptions
 from kbtool.matching.passages import read_article
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import Findings, assemble, empty_report
-from kbtool.matching.smoothing import smooth
 from kbtool.matching.tokens import Tokenizer
 from kbtool.matching.verdicts import Verdict, judge
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
@@ -47,11 +47,12 @@ def find_gaps(
         return empty_report(kb, unmatchable, options)
     tell()
     matcher = Matcher([read_article(article) for article in kb.articles], asked, tokenizer)
-    embedding = embed(matcher.vectors)
-    scores = smooth(matcher.score(matcher.vectors), embedding)
+    rows = lay_out(matcher.vectors)
+    neighbours = find_neighbours(rows)
+    scores = smooth(matcher.score(matcher.vectors), neighbours)
     alone = calibrate(scores, options.threshold)
     tell()
-    labels = group_texts(embedding, options.group_distance)
+    labels = group_texts(embed(rows, neighbours), options.group_distance)
     groups = form_groups(matcher, asked, labels, scores, tokenizer)
     calibration = _calibrate_groups(groups, alone, options)
     tell()

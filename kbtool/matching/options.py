@@ -37,7 +37,7 @@ class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fie
             description="Distance up to which questions belong together: "
             "smaller gives more and purer groups.",
         ),
-    ] = 0.5
+    ] = 0.4
     learn: Annotated[
         bool,
         Meta(description="Learn from questions that agents resolved with an article."),
