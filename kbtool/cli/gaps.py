@@ -1,0 +1,61 @@
+"""``kbtool gaps``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kbtool.cli.asking import match_questions, question_options, report_reading
+from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.render import FORMATS, load_renderer
+
+
+@click.command("gaps")
+@click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
+@question_options
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(sorted(FORMATS["gaps"])),
+    default="table",
+    help="Output.",
+)
+@click.option("--top", default=15, type=click.IntRange(1), help="Gaps in the table (default: 15).")
+@click.option(
+    "--fail-over",
+    type=click.IntRange(0),
+    metavar="NUMBER",
+    help="Exit with 1 when there are more gaps than this.",
+)
+@today_option
+@config_option
+@output_options
+def command(
+    questions: tuple[Path, ...],
+    format_name: str,
+    top: int,
+    fail_over: int | None,
+    **settings: Any,
+) -> int:
+    """Find what customers ask that no article answers.
+
+    QUESTIONS are CSV or JSON Lines files, or a folder with a kbtool.toml; without them the files
+    that kbtool.toml names. Exit code: 0 done, 1 more gaps than --fail-over, 2 something could not
+    be read.
+    """
+    asked = match_questions(questions, settings, Progress(settings["quiet"]))
+    color = use_color(settings["color"])
+    render = load_renderer("gaps", format_name)
+    if format_name == "json":
+        text = render(asked.report, asked.log, asked.kb)
+    else:
+        text = render(asked.report, asked.log, asked.kb, top=top, color=color)
+    click.echo(text, nl=False, color=color)
+    sys.stdout.flush()
+    report_reading(asked)
+    if asked.faulty:
+        return 2
+    return int(fail_over is not None and len(asked.report.gaps) > fail_over)

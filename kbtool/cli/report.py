@@ -1,0 +1,124 @@
+"""``kbtool report``."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kbtool import __version__
+from kbtool.articles import show
+from kbtool.cli.asking import Asked, match_questions, question_options, report_reading
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    output_options,
+    resolve_today,
+    say,
+    today_option,
+    use_color,
+)
+from kbtool.cli.selecting import active_rules
+from kbtool.errors import InputError
+from kbtool.health import Health, assess
+from kbtool.linter import LintResult, lint
+from kbtool.render.terminal import count
+
+
+@click.command("report")
+@click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
+@question_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write (default: kbtool-report.html).",
+)
+@today_option
+@config_option
+@output_options
+def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -> int:
+    """Check articles, find gaps, and write both as one HTML page.
+
+    QUESTIONS are CSV or JSON Lines files, or a folder with a kbtool.toml; without them the files
+    that kbtool.toml names. The page needs no network and holds no script from elsewhere.
+    """
+    progress = Progress(settings["quiet"])
+    asked = match_questions(questions, settings, progress)
+    articles = asked.kb.articles
+    result = lint(
+        asked.kb,
+        articles,
+        active_rules(asked.project),
+        lambda done: progress.show("linting", done, len(articles)),
+    )
+    progress.clear()
+    health = assess(
+        asked.kb,
+        result.findings,
+        asked.report,
+        asked.log.questions,
+        suppressed=result.suppressed,
+        excluded=asked.log.excluded,
+        rejected=asked.log.rejected,
+    )
+    target = output or Path(asked.project.config.report.output)
+    _write(target, _page(asked, result, health, settings["today"]))
+    if not settings["quiet"]:
+        from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
+
+        color = use_color(settings["color"])
+        click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)
+        click.echo(f"\nThe whole report: {show(target)} (open it in a browser)")
+    sys.stdout.flush()
+    report_reading(asked)
+    for fault in result.faults:
+        say(f"internal error: rule {fault.rule} on {fault.path}: {fault.error}")
+    return 3 if result.faults else 2 if asked.faulty else 0
+
+
+def _page(asked: Asked, result: LintResult, health: Health, today: Any) -> str:
+    # jinja2 is loaded for this command alone.
+    from kbtool.render.html import ReportMeta, render_html  # noqa: PLC0415 - see above
+
+    meta = ReportMeta(
+        title=asked.project.root.name or "Help centre",
+        made_on=resolve_today(today),
+        versions=_versions(),
+        sources=asked.sources,
+        not_checked=_not_checked(asked, result),
+    )
+    return render_html(health, meta=meta)
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    """Versions of everything that computes a number of the report."""
+    libraries = ("scikit-learn", "scipy", "numpy", "snowballstemmer", "markdown-it-py")
+    return (
+        ("kbtool", __version__),
+        ("Python", platform.python_version()),
+        *((name, version(name)) for name in libraries),
+    )
+
+
+def _not_checked(asked: Asked, result: LintResult) -> tuple[str, ...]:
+    skipped = [f"{skip.path}: {skip.reason}" for skip in asked.loaded.skipped]
+    languages = [
+        f"{count(number, 'article')} in “{locale}”: checked for structure only, "
+        "no word lists for this language"
+        for locale, number in result.skipped_languages
+    ]
+    return (*skipped, *languages, *asked.log.errors)
+
+
+def _write(target: Path, page: str) -> None:
+    try:
+        target.write_text(page, encoding="utf-8")
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        remedy = "Name another file with --output"
+        raise InputError(message, path=str(target), remedy=remedy) from error

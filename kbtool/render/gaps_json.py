@@ -1,0 +1,79 @@
+"""Gaps as JSON, schema ``kbtool.gaps/1``: fields may be added, none changes its meaning."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from kbtool.model import Cluster, Gap, GapReport, Interval, KnowledgeBase, Match, QuestionLog
+
+SCHEMA = "kbtool.gaps/1"
+_DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
+
+
+def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
+    """One object: coverage, gaps in order of rank, all clusters, what each question found."""
+    document = {
+        "schema": SCHEMA,
+        "coverage": _interval(report.coverage),
+        "gaps": [_gap(gap) for gap in report.gaps],
+        "clusters": [_cluster(cluster) for cluster in report.clusters],
+        "questions": [
+            {
+                "id": match.question,
+                "cluster": match.cluster or None,
+                "answered": match.answered,
+                "nearest": _match(match.best),
+            }
+            for match in report.matches
+        ],
+        "not_grouped": list(report.ungrouped),
+        "unmatchable": list(report.unmatchable),
+        "excluded": dict(sorted(Counter(row.reason for row in log.excluded).items())),
+        "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
+        "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
+        "warnings": [*report.warnings, *log.warnings],
+        "articles": len(kb.articles),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        **_cluster(gap.cluster),
+        "confidence": gap.confidence,
+        "per_month": _interval(gap.per_month) if gap.per_month else None,
+    }
+
+
+def _cluster(cluster: Cluster) -> dict[str, Any]:
+    return {
+        "id": cluster.id,
+        "label": cluster.label,
+        "action": cluster.action.value,
+        "why": cluster.why,
+        "askers": cluster.askers,
+        "questions": list(cluster.questions),
+        "covered": _interval(cluster.covered),
+        "nearest": _match(cluster.nearest),
+        "runner_up": _match(cluster.runner_up),
+    }
+
+
+def _match(match: Match | None) -> dict[str, Any] | None:
+    if match is None:
+        return None
+    return {
+        "article": match.article,
+        "title": match.title,
+        "passage": list(match.passage),
+        "score": round(match.score, _DIGITS),
+        "terms": list(match.terms),
+        "missing": list(match.missing),
+    }
+
+
+def _interval(interval: Interval) -> dict[str, float]:
+    names = ("value", "low", "high")
+    return {name: round(part, _DIGITS) for name, part in zip(names, interval, strict=True)}

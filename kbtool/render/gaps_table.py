@@ -1,0 +1,93 @@
+"""Gaps for reading on a terminal: the table first, then each gap with its evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kbtool.model import Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
+from kbtool.render.terminal import count, one_line, paint, shorten
+
+_LABEL = 46  # characters of a gap's label in the table
+_QUOTES = 3  # questions quoted per gap
+_LINE = 96
+
+
+def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, color: bool) -> str:
+    """Coverage in one sentence, the first ``top`` gaps as a table, then the evidence for each."""
+    parts = [headline(report, log, kb)]
+    shown = report.gaps[:top]
+    if shown:
+        parts += ["\n".join(gap_rows(shown, color)), _cards(shown, log, color)]
+    if len(report.gaps) > top:
+        parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
+    parts.append(_left_out(report, log))
+    parts += [f"Careful: {one_line(warning)}." for warning in report.warnings]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def headline(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
+    """One sentence: what was read, how much of it is answered, how many gaps there are."""
+    covered = report.coverage
+    return (
+        f"{count(len(log.questions), 'question')} asked{_period(log)}, "
+        f"{count(len(kb.articles), 'article')}. "
+        f"{covered.value:.0%} of the questions ({covered.low:.0%} to {covered.high:.0%}) are "
+        f"answered by an article; {count(len(report.gaps), 'topic')} "
+        f"{'is' if len(report.gaps) == 1 else 'are'} missing or not answered."
+    )
+
+
+def _period(log: QuestionLog) -> str:
+    days = sorted(q.asked_at.date() for q in log.questions if q.asked_at)
+    return f" from {days[0]} to {days[-1]}" if days else ""
+
+
+def gap_rows(gaps: tuple[Gap, ...], color: bool) -> list[str]:
+    """Header and one row per gap: rank, people, people a month, what they ask, what to do."""
+    header = f"{'':>3} {'people':>6}  {'a month':<13} {'what customers ask':<{_LABEL}}  what to do"
+    rows = [paint(header, "bold", on=color)]
+    for rank, gap in enumerate(gaps, 1):
+        label = shorten(one_line(gap.cluster.label), _LABEL)
+        rows.append(
+            f"{rank:>3} {gap.cluster.askers:>6,}  {_monthly(gap.per_month):<13} "
+            f"{label:<{_LABEL}}  {gap.cluster.action.value}",
+        )
+    return rows
+
+
+def _monthly(rate: Interval | None) -> str:
+    return f"{rate.value:.0f} ({rate.low:.0f}-{rate.high:.0f})" if rate else "no dates"
+
+
+def _cards(gaps: tuple[Gap, ...], log: QuestionLog, color: bool) -> str:
+    by_id = {question.id: question for question in log.questions}
+    return "\n\n".join(_card(rank, gap, by_id, color) for rank, gap in enumerate(gaps, 1))
+
+
+def _card(rank: int, gap: Gap, questions: dict[str, Question], color: bool) -> str:
+    title = paint(f"{rank}. {one_line(gap.cluster.label)}", "bold", on=color)
+    lines = [f"{title}  ({gap.confidence}, id {gap.id})"]
+    quoted = dict.fromkeys(one_line(questions[name].text) for name in gap.cluster.questions)
+    lines += [f"   “{shorten(text, _LINE)}”" for text in list(quoted)[:_QUOTES]]
+    lines.append(f"   {one_line(gap.cluster.why)}")
+    lines.append(f"   {paint('->', 'green', on=color)} {gap.cluster.action.value}{_about(gap)}")
+    return "\n".join(lines)
+
+
+def _about(gap: Gap) -> str:
+    nearest = gap.cluster.nearest
+    if not nearest:
+        return ""
+    place = " > ".join((nearest.title, *nearest.passage))
+    return f" (nearest: {shorten(one_line(place), _LINE)}, score {nearest.score:.2f})"
+
+
+def _left_out(report: GapReport, log: QuestionLog) -> str:
+    reasons = Counter(row.reason for row in log.excluded)
+    reasons.update({"could not be read": len(log.rejected)} if log.rejected else {})
+    reasons.update({"without a word to match": len(report.unmatchable)})
+    parts = [f"{number:,} {reason}" for reason, number in sorted(reasons.items()) if number]
+    out = f"Left out: {', '.join(parts)}. " if parts else ""
+    alone = count(len(report.ungrouped), "question")
+    basis = one_line(report.threshold_basis)
+    return f"{out}Not grouped: {alone}. Answered from score {report.threshold:.2f} on ({basis})."

@@ -1,0 +1,55 @@
+"""The report in one screen of a terminal: what to write next and what to mend first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kbtool.health import ArticleHealth, Health
+from kbtool.model import Finding, KnowledgeBase, QuestionLog, Severity
+from kbtool.render.gaps_table import gap_rows, headline
+from kbtool.render.terminal import count, one_line, paint, shorten
+
+_GAPS = 10
+_ARTICLES = 5
+_FINDINGS = 2  # shown per article
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) -> str:
+    """Headline, first gaps, articles to mend first with their worst findings."""
+    parts = [headline(health.gaps, log, kb)]
+    if health.gaps.gaps:
+        rows = gap_rows(health.gaps.gaps[:_GAPS], color)
+        parts.append("\n".join([paint("What to write or improve", "bold", on=color), *rows]))
+    parts.append(_articles(health, color))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _articles(health: Health, color: bool) -> str:
+    findings = [finding for article in health.articles for finding in article.findings]
+    amounts = Counter(finding.severity for finding in findings)
+    sums = (
+        f"{count(len(health.articles), 'article')} checked: "
+        f"{count(amounts[Severity.ERROR], 'error')}, "
+        f"{count(amounts[Severity.WARNING], 'warning')}, {amounts[Severity.INFO]} info"
+    )
+    first = [article for article in health.articles if article.findings][:_ARTICLES]
+    title = paint("What to mend first", "bold", on=color)
+    blocks = [_article(article, color) for article in first]
+    return "\n".join([f"{title}  ({sums}; `kbtool lint` shows all)", *blocks])
+
+
+def _article(article: ArticleHealth, color: bool) -> str:
+    asked = (
+        f", {count(article.demand, 'person asks', 'people ask')} for it" if article.demand else ""
+    )
+    lines = [f"  {one_line(article.path)}  ({article.band}{asked})"]
+    worst = sorted(article.findings, key=lambda finding: (-finding.severity, finding.span))
+    lines += [_finding(finding, color) for finding in worst[:_FINDINGS]]
+    return "\n".join(lines)
+
+
+def _finding(finding: Finding, color: bool) -> str:
+    severity = paint(finding.severity.label, _COLORS[finding.severity], on=color)
+    message = shorten(one_line(finding.message), 80)
+    return f"    line {finding.line}: {severity} {finding.rule}: {message}"
