@@ -1,0 +1,85 @@
+"""Keeps what README shows true: ``python -m kbtool.docs --write`` or ``--check``.
+
+Two kinds of blocks are generated. A fenced block after ``<!-- run: COMMAND -->`` holds what the
+command prints (``# first N lines`` at the end of the comment cuts it); the text between
+``<!-- rules -->`` and ``<!-- /rules -->`` is the table of all rules.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kbtool.rules import all_rules
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+
+_RUN = re.compile(
+    r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)(.*?)(\n```\n)", re.DOTALL
+)
+_RULES = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
+
+TODAY = "2026-11-22"
+"""Day that examples speak of, so that ages in them do not change."""
+
+
+def generate(text: str, folder: Path) -> str:
+    """README with every generated block made anew; commands run in ``folder``."""
+    text = _RULES.sub(lambda match: match[1] + rule_table() + match[2], text)
+    return _RUN.sub(lambda match: match[1] + _output(match[2], match[3], folder) + match[5], text)
+
+
+def rule_table() -> str:
+    """Markdown table of all rules."""
+    rows = ["| code | rule | finds | severity | fix |", "| --- | --- | --- | --- | --- |"]
+    for rule in all_rules():
+        severity = rule.severity.label if rule.default else "off"
+        fix = "" if rule.fix == "none" else rule.fix
+        summary = rule.page.summary.rstrip(".").replace("|", "\\|")
+        rows.append(f"| {rule.code} | `{rule.name}` | {summary} | {severity} | {fix} |")
+    return "\n".join(rows) + "\n"
+
+
+def _output(command: str, lines: str | None, folder: Path) -> str:
+    arguments = shlex.split(command)
+    if arguments[0] != "kbtool":
+        raise ValueError(f"README runs {arguments[0]}, only kbtool is known")
+    extra = ["--today", TODAY] if arguments[1] in ("lint", "gaps", "report") else []
+    done = subprocess.run(  # noqa: S603 - commands come from our own README
+        [sys.executable, "-m", "kbtool", *arguments[1:], *extra],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        check=False,
+    )
+    if done.returncode not in (0, 1):
+        raise ValueError(f"{command}: {done.stderr}")
+    output = [line.rstrip() for line in done.stdout.rstrip().split("\n")]
+    shown = output[: int(lines)] if lines else output
+    return "\n".join([*shown, "…"] if len(shown) < len(output) else shown)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write README's blocks, or check them; exit code 1 when they are out of date."""
+    if list(arguments) not in (["--write"], ["--check"]):
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    old = README.read_text(encoding="utf-8")
+    new = generate(old, README.parent)
+    if arguments[0] == "--write":
+        README.write_text(new, encoding="utf-8")
+        return 0
+    if old != new:
+        sys.stderr.write("README is out of date: python -m kbtool.docs --write\n")
+    return int(old != new)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,26 @@
+"""Tests that need a tool which is not installed are left out, and the run says so."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+OPTIONAL = [name for name in ("hypothesis", "pre_commit", "importlinter") if not find_spec(name)]
+
+
+def needs_missing_tool(path):
+    text = path.read_text(encoding="utf-8")
+    return any(f"import {name}" in text or f"from {name}" in text for name in OPTIONAL)
+
+
+collect_ignore = [
+    str(path.relative_to(HERE)) for path in HERE.rglob("test_*.py") if needs_missing_tool(path)
+]
+
+
+def pytest_report_header():
+    if OPTIONAL:
+        return (
+            f"not installed: {', '.join(OPTIONAL)}; {len(collect_ignore)} test files are left out "
+            'until `pip install -e ".[dev]"`'
+        )
+    return "all development tools are installed"
