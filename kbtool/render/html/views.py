@@ -158,6 +158,8 @@ def _articles(health: Health, limits: Limits) -> Iterable[ArticleView]:
 
 
 def _quotes(health: Health, ids: Sequence[str], limits: Limits, most: int) -> Quotes:
+    if not most:
+        return Quotes((), (), len(ids))
     alike: dict[str, list[Question]] = {}
     for question in (health.question[id_] for id_ in ids if id_ in health.question):
         alike.setdefault(" ".join(question.text.casefold().split()), []).append(question)

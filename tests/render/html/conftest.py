@@ -1,0 +1,146 @@
+"""Health values to render, and a reader of pages that is as strict as a browser is not."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+
+import pytest
+
+from kbtool.health import ArticleHealth, Health, band_of
+from kbtool.model import (
+    Action,
+    Cluster,
+    Excluded,
+    Finding,
+    Gap,
+    GapReport,
+    Interval,
+    Match,
+    Question,
+    QuestionMatch,
+    Severity,
+    Span,
+)
+from kbtool.render.html import ReportMeta
+
+VOID = {"meta", "br", "input", "link", "img", "hr"}
+
+
+@dataclass
+class Element:
+    tag: str
+    attributes: dict
+    text: str = ""
+
+
+@dataclass
+class Page(HTMLParser):
+    """Elements of a page in order; fails on markup that is not properly nested."""
+
+    source: str
+    elements: list = field(default_factory=list)
+    text: str = ""
+    _open: list = field(default_factory=list)
+
+    def __post_init__(self):
+        super().__init__(convert_charrefs=True)
+        self.feed(self.source)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag, attrs):
+        assert len(dict(attrs)) == len(attrs), attrs
+        element = Element(tag, dict(attrs))
+        self.elements.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag):
+        assert self._open, tag
+        assert self._open.pop().tag == tag
+
+    def handle_data(self, data):
+        for element in self._open:
+            element.text += data
+        self.text += data
+
+    def all(self, *tags):
+        return [element for element in self.elements if element.tag in tags]
+
+    def values(self, name):
+        return [e.attributes[name] for e in self.elements if name in e.attributes]
+
+    @property
+    def skeleton(self):
+        """Tags and attribute names: everything of a page but its text and values."""
+        return [(element.tag, *sorted(element.attributes)) for element in self.elements]
+
+
+def make_finding(text, severity=Severity.ERROR, line=3):
+    span = Span(line, line + 1)
+    return Finding(text, span, line, 1, line, 2, text, text, severity, text, text)
+
+
+def make_article(text, findings=(), demand=0, questions=(), age=None):
+    return ArticleHealth(
+        id=text,
+        path=text,
+        title=text,
+        words=120,
+        findings=tuple(findings),
+        suppressed=(),
+        demand=demand,
+        questions=tuple(questions),
+        age=age,
+        band=band_of(findings),
+    )
+
+
+def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
+    """Health in which every text is ``text`` and every list holds something."""
+    when = datetime(2026, 8, 1, 12, tzinfo=UTC) if dated else None
+    missing, answered, log = [], [], []
+
+    def ask(name, number):
+        asker = f"secret {number}" if known else ""
+        wording = text if number == 0 else f"{text} {number}"
+        log.append(Question(f"{name}{number}{text}", wording, when, text, 1.0, asker))
+        return log[-1].id
+
+    match = Match(text, text, (text,), 0.2, (text,), (text,))
+    share = Interval(0.1, 0.05, 0.2)
+    for rank in range(gaps):
+        ids = tuple(ask(f"g{rank}-", number) for number in range(questions))
+        action = list(Action)[rank % len(Action)]
+        cluster = Cluster(f"{rank}{text}", text, ids, questions, share, match, match, action, text)
+        missing.append(Gap(cluster, "likely", Interval(2.0, 1.0, 4.0) if dated else None))
+    ids = tuple(ask("a", number) for number in range(questions))
+    answered.append(Cluster(text, text, ids, questions, share, match, None, Action.NONE, text))
+    clusters = (*answered, *(gap.cluster for gap in missing))
+    matches = [
+        QuestionMatch(id_, match, cluster in answered, cluster.id)
+        for cluster in clusters
+        for id_ in cluster.questions
+    ]
+    report = GapReport(
+        tuple(missing), clusters, tuple(matches), Interval(0.7, 0.69, 0.74), (), (), 0.3, text,
+        (text, text),
+    )  # fmt: skip
+    article = make_article(text, [make_finding(text)], questions, ids, 12)
+    rows = (Excluded(text, text, 1, text),)
+    return Health((article,), (make_finding(text),), report, tuple(log), rows, ())
+
+
+@pytest.fixture
+def meta():
+    return ReportMeta("Acme", date(2026, 11, 3), (("kbtool", "1.0"),), ("articles/",), ("Links.",))
+
+
+@pytest.fixture
+def build():
+    return make_health
+
+
+@pytest.fixture
+def read():
+    return Page

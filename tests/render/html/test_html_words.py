@@ -1,0 +1,149 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kbtool.health import Health
+from kbtool.model import Action, GapReport, Interval
+from kbtool.render.html import wording
+from kbtool.render.html.charts import draw_bands, draw_pareto, draw_scatter
+from kbtool.render.html.headline import write_headline
+from kbtool.render.html.text import clip, make_visible
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (wording.count(1512), "1,512"),
+        (wording.count(1, "question"), "1 question"),
+        (wording.count(0, "question"), "0 questions"),
+        (wording.count(2, "person", "people"), "2 people"),
+        (wording.percent(0.705), "70%"),
+        (wording.percent_bounds(Interval(0.7, 0.691, 0.738)), "69–74"),
+        (wording.rate(9.94), "9.9"),
+        (wording.rate(9.96), "10"),
+        (wording.rate(1234.5), "1,234"),
+        (wording.rate_bounds(Interval(12.0, 8.1, 17.4)), "8.1–17"),
+        (wording.day(date(2026, 8, 1)), "1 Aug 2026"),
+        (wording.period(date(2026, 8, 1), date(2026, 10, 31)), "1 Aug – 31 Oct 2026"),
+        (wording.period(date(2025, 12, 1), date(2026, 1, 31)), "1 Dec 2025 – 31 Jan 2026"),
+        (wording.period(date(2026, 8, 1), date(2026, 8, 1)), "1 Aug 2026"),
+        (wording.age(None), "no date"),
+        (wording.age(1), "1 day"),
+        (wording.age(59), "59 days"),
+        (wording.age(60), "2 months"),
+        (wording.age(729), "24 months"),
+        (wording.age(913), "2.5 years"),
+        (wording.share(0.26), "about a quarter"),
+        (wording.share(0.29), "29%"),
+        (wording.share(0.51), "about half"),
+        (wording.share(1.0), "all"),
+        (wording.share(0.0), "0%"),
+        (wording.listing(()), ""),
+        (wording.listing(("a",)), "a"),
+        (wording.listing(("a", "b", "c")), "a, b and c"),
+    ],
+)
+def test_figures_read_as_people_write_them(written, expected):
+    assert written == expected
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_every_action_has_a_short_name(action):
+    assert len(wording.short_action(action)) <= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "expected"),
+    [
+        ("short", 5, "short"),
+        (" two \n words ", 20, "two words"),
+        ("How do I get my card back", 18, "How do I get my…"),
+        ("Donaudampfschifffahrt", 10, "Donaudamp…"),
+        ("", 5, ""),
+    ],
+)
+def test_clipped_text_fits_and_ends_between_words_where_it_can(text, length, expected):
+    assert clip(text, length) == expected
+    assert len(expected) <= length
+
+
+def test_visible_text_stays_as_it_is():
+    text = "Zürich\tשלום\nline 日本語 🙂"
+    assert make_visible(text) == text
+
+
+def test_line_ends_become_line_feeds():
+    assert make_visible("a\r\nb\rc") == "a\nb\nc"
+
+
+def join(health):
+    return "".join(part.text for part in write_headline(health))
+
+
+def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build):
+    # one gap of three questions and one answered group of three: the gap is all of the rest
+    assert join(build(questions=3)) == (
+        "I read 6 questions (1 Aug 2026). 70% (69–74) are answered by an article; "
+        "1 missing topic makes up all of the rest."
+    )
+    assert join(build(gaps=2, dated=False)) == (
+        "I read 3 questions. 70% (69–74) are answered by an article; "
+        "2 missing topics make up all of the rest."
+    )
+
+
+def test_the_headline_copes_with_nothing_to_say(build):
+    nothing = GapReport((), (), (), Interval(0.0, 0.0, 1.0), (), (), 0.0, "")
+    assert join(Health((), (), nothing, ())) == "I found no articles to look at."
+    assert join(replace(build(), questions=())) == (
+        "I read no questions, so this page is about the articles alone. Of 1 article, 1 blocked."
+    )
+    assert join(build(gaps=0)).endswith("no missing topic stands out in the rest.")
+
+
+def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):
+    gaps = build(gaps=4).gaps.gaps
+    askers = (60, 25, 10, 5)  # 60, 85 ... of 100: two topics reach 80%
+    sized = [
+        replace(gap, cluster=replace(gap.cluster, askers=number))
+        for gap, number in zip(gaps, askers, strict=True)
+    ]
+    pareto = draw_pareto(sized)
+    assert pareto.major == 2
+    assert [bar.major for bar in pareto.bars] == [True, True, False, False]
+    assert [bar.width for bar in pareto.bars] == pytest.approx([100, 25 / 0.6, 10 / 0.6, 5 / 0.6])
+    assert pareto.bars[1].y + 26 < pareto.cut < pareto.bars[2].y
+    assert "2 topics of 4 hold 80%" in pareto.text
+
+
+def test_a_pareto_picture_of_nothing_is_empty():
+    pareto = draw_pareto([])
+    assert (pareto.bars, pareto.cut, pareto.left_out) == ((), None, 0)
+
+
+def test_many_gaps_are_drawn_up_to_a_number(build):
+    pareto = draw_pareto(build(gaps=20).gaps.gaps)
+    assert (len(pareto.bars), pareto.left_out) == (15, 5)
+    assert pareto.cut is None  # sixteen equal topics hold 80%: the line is below the picture
+
+
+def test_bands_fill_their_bar(build):
+    health = build()
+    article = health.articles[0]
+    ready = replace(article, band="ready")
+    parts = draw_bands(replace(health, articles=(article, ready, ready, ready)))
+    assert [(part.band, part.number, part.x, part.width) for part in parts] == [
+        ("blocked", 1, 0.0, 25.0),
+        ("ready", 3, 25.0, 75.0),
+    ]
+
+
+def test_dots_lie_inside_the_picture_and_alike_articles_share_one(build):
+    article = build().articles[0]
+    articles = [replace(article, demand=demand) for demand in (100, 25, 25, 0)]
+    scatter = draw_scatter(articles)
+    assert [dot.name for dot in scatter.dots] == ["4", "2", "1"]
+    assert [dot.x for dot in scatter.dots] == [4.0, 49.0, 94.0]  # square roots: 0, half, 1
+    assert scatter.ticks == ((4.0, 0), (49.0, 25), (94.0, 100))
+    assert draw_scatter([]).dots == ()
