@@ -1,0 +1,105 @@
+"""Which column or key of a log holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Names of columns (CSV) or keys (JSON); "" is found by its usual names."""
+
+    text: str = ""
+    id: str = ""
+    asked_at: str = ""
+    channel: str = ""
+    requester: str = ""
+    weight: str = ""
+    resolved_by: str = ""
+    locale: str = ""
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Each field that is not left to detection, with the name given."""
+        for field in fields(self):
+            if name := getattr(self, field.name):
+                yield field.name, name
+
+
+# Usual names, as ``squeeze`` leaves them. Where a log has several, the one that comes first here
+# is taken: the narrower name before the wider, the body of a ticket before its subject.
+USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "text": (
+            *(
+                "question",
+                "questiontext",
+                "customerquestion",
+                "utterance",
+                "userinput",
+                "userquery",
+            ),
+            *("searchquery", "searchterm", "searchstring", "searchterms", "query", "text"),
+            *("message", "messagetext", "plainbody", "body", "bodytext", "descriptiontext"),
+            *("description", "content", "comment", "subject", "keyword", "term", "title"),
+        ),
+        "id": (
+            *("id", "questionid", "ticketid", "conversationid", "messageid", "caseid", "uuid"),
+            *("ticketnumber", "casenumber", "ticket", "number"),
+        ),
+        "asked_at": (
+            *("askedat", "createdat", "submittedat", "receivedat", "sentat", "openedat"),
+            *("created", "createddate", "datecreated", "creationdate", "createdon", "createdtime"),
+            *("datetime", "timestamp", "date", "time"),
+        ),
+        "channel": ("channel", "via", "source", "medium"),
+        "requester": (
+            *("requesterid", "userid", "customerid", "requesteremail", "customeremail"),
+            *("useremail", "requester", "customer", "user", "contact", "email", "sender"),
+        ),
+        "weight": (
+            *("weight", "count", "searches", "eventcount", "searchcount", "totalsearches"),
+            *("timesasked", "frequency", "occurrences"),
+        ),
+        "resolved_by": (
+            *("resolvedby", "linkedarticleids", "linkedarticles", "linkedarticle", "articleids"),
+            *("articleid", "articles", "article", "gold"),
+        ),
+        "locale": ("locale", "language", "languagecode", "lang"),
+    }
+)
+
+
+def squeeze(name: str) -> str:
+    """A name's letters and digits: "Created at", "created_at" and "createdAt" become one."""
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, int], ...]:
+    """Pairs of a field and the position of its name, for all fields that are there.
+
+    Of two columns with one name, the first counts; a name that the user gave is not used twice.
+    """
+    squeezed = [squeeze(name) for name in names]
+    found: dict[str, int] = {}
+    for field, wanted in columns.named():
+        position = _position(names, wanted)
+        if position is None:
+            position = _position(squeezed, squeeze(wanted))
+        if position is not None:
+            found[field] = position
+    given = dict(columns.named())
+    for position in found.values():
+        squeezed[position] = ""
+    for field, usual in USUAL_NAMES.items():
+        if field not in given:
+            positions = (_position(squeezed, name) for name in usual)
+            position = next((place for place in positions if place is not None), None)
+            if position is not None:
+                found[field] = position
+    return tuple(sorted(found.items()))
+
+
+def _position(names: Sequence[str], wanted: str) -> int | None:
+    return names.index(wanted) if wanted and wanted in names else None

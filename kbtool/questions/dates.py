@@ -1,0 +1,44 @@
+"""Dates as logs write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+_LONGEST = 40  # characters of the longest date with a time zone, and some
+# Seconds from 1973 to 2286, milliseconds from 2001 on. Other numbers are something else: those
+# of 8 digits are dates, and 12 or 14 may be dates with times that ran together.
+_EPOCH = re.compile(r"(?:[0-9]{9,10}|([0-9]{13}))(?:\.[0-9]{1,9})?")
+_DIGITS = re.compile(r"[0-9]{9,}")
+_ZONE = re.compile(r" ?(?:UTC|GMT|Z)$", re.IGNORECASE)
+_FIRST, _LAST = 1970, 2199  # years; outside lie the values that programs write for "never"
+
+
+def parse_date(value: object) -> datetime | None:
+    """A moment in UTC, or None where the value is not one.
+
+    Understood are ISO 8601 with or without a time (midnight) and a time zone (UTC), and seconds
+    or milliseconds since 1970, as number or text. Day and month in another order are not guessed.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = _digits(value)
+    if not isinstance(value, str) or len(text := value.strip()) > _LONGEST:
+        return None
+    try:
+        if epoch := _EPOCH.fullmatch(text):
+            moment = datetime.fromtimestamp(float(text) / (1000 if epoch[1] else 1), UTC)
+        elif _DIGITS.fullmatch(text):
+            return None
+        else:
+            moment = datetime.fromisoformat(_ZONE.sub("+00:00", text))
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+    return moment if _FIRST <= moment.year <= _LAST else None
+
+
+def _digits(number: float) -> str:
+    """A number as text without exponent; "" where it is far too large for a moment."""
+    if not 0 <= number < 1e14:  # also False for NaN
+        return ""
+    return str(number) if isinstance(number, int) else f"{number:.3f}"

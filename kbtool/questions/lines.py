@@ -1,0 +1,95 @@
+"""Bytes to text to numbered lines, piece by piece."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from kbtool.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+_REMEDY = "Open it in the program it comes from and save it as UTF-8"
+
+
+class Line(NamedTuple):
+    """A line as editors count it: only CR LF, CR and LF end one."""
+
+    number: int  # from 1
+    text: str  # without the line end
+    whole: bool = True  # False: longer than allowed, and cut
+
+
+def decode(chunks: Iterable[bytes], path: str) -> Iterator[str]:
+    """Text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
+
+    Raises InputError with line and byte offset of the first byte that is not text.
+    """
+    chunks = iter(chunks)
+    head = next(chunks, b"")
+    mark, codec, name = next(
+        (row for row in _MARKS if head.startswith(row[0])), (b"", *_MARKS[0][1:])
+    )
+    decoder = codecs.getincrementaldecoder(codec)()
+    offset, line = len(mark), 1
+    for chunk in chain([head[len(mark) :]], chunks, [b""]):
+        held: bytes = decoder.getstate()[0]  # the beginning of a character cut in two
+        data = held + chunk
+        # In UTF-8 a NUL means a picture, a workbook or UTF-16 without a mark, and is a better
+        # hint than the first byte that does not fit.
+        nul = data.find(b"\0") if codec == "utf-8" else -1
+        try:
+            text = "" if nul >= 0 else decoder.decode(chunk, final=not chunk)
+        except UnicodeDecodeError as fault:
+            line += data[: fault.start].count(b"\n")
+            raise _refuse(
+                f"not in {name}", offset + fault.start, "does not fit", path, line
+            ) from None
+        if "\0" in text:
+            nul = len(text.partition("\0")[0].encode(codec))
+        if nul >= 0:
+            line += data[:nul].count(b"\n")
+            raise _refuse("not text", offset + nul, "is NUL", path, line)
+        line += text.count("\n")
+        offset += len(data) - len(decoder.getstate()[0])
+        yield text
+
+
+def _refuse(what: str, offset: int, fault: str, path: str, line: int) -> InputError:
+    message = f"{what}: the byte at offset {offset} {fault}"
+    return InputError(message, path=path, line=line, remedy=_REMEDY)
+
+
+def split_lines(pieces: Iterable[str], limit: int) -> Iterator[Line]:
+    """Lines of a text; what a line has beyond ``limit`` characters is dropped."""
+    number, rest, held = 1, "", ""
+    for piece in pieces:
+        text = held + piece
+        held = "\r" if text.endswith("\r") else ""  # a line feed may follow in the next piece
+        text = normalise_ends(text[: len(text) - len(held)])
+        first, *others = text.split("\n")
+        rest = _append(rest, first, limit)
+        for other in others:
+            yield _line(number, rest, limit)
+            number, rest = number + 1, other
+    if rest or held:
+        yield _line(number, rest, limit)
+
+
+def normalise_ends(text: str) -> str:
+    """Text with every line ended by LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _append(rest: str, more: str, limit: int) -> str:
+    """The line so far, at most one character longer than allowed: that tells that it is cut."""
+    return rest + more[: limit + 1 - len(rest)] if len(rest) <= limit else rest
+
+
+def _line(number: int, text: str, limit: int) -> Line:
+    return Line(number, text) if len(text) <= limit else Line(number, text[:limit], whole=False)

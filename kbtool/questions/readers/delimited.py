@@ -1,0 +1,106 @@
+"""CSV and its kin: a header line, then fields between commas, semicolons, tabs or bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from kbtool.errors import InputError
+from kbtool.questions.columns import Columns, find_columns
+from kbtool.questions.files import QuestionFile, show
+from kbtool.questions.lines import Line
+from kbtool.questions.records import Record, RecordReader
+from kbtool.questions.rows import BadRow, Reader, Row
+
+_DELIMITERS = (",", ";", "\t", "|")  # of equally good ones the first is taken
+_NO_DELIMITER = "\0"  # never in a text, so that a line is one field with all its commas
+_SEPARATOR = re.compile(r"sep=([^\w\s\"]|\t)", re.IGNORECASE)  # how spreadsheets are told
+_NAMES_SHOWN = 20
+_HEADER_LINES = 20  # that names with line breaks may take up
+
+
+def read(file: QuestionFile) -> Iterator[Row | BadRow]:
+    """Rows of a CSV file; the first line that is neither blank nor a comment names the columns.
+
+    A row with fewer fields than the header is read as far as it goes, one with more is bad.
+    """
+    lines = file.lines()
+    header, delimiter = _read_header(lines, file.columns)
+    if not header:
+        return
+    records = iter(RecordReader(chain(header, lines), delimiter, file))
+    first = next(records)
+    if isinstance(first, BadRow):
+        message = f"the header has {first.reason}"
+        raise InputError(message, path=file.name, line=first.line, remedy="Mend that line")
+    found = dict(find_columns(tuple(first.fields), file.columns))
+    _check_header(file, first, found)
+    for record in records:
+        yield record if isinstance(record, BadRow) else _row(record, found, len(first.fields))
+
+
+def _read_header(lines: Iterator[Line], columns: Columns) -> tuple[list[Line], str]:
+    """The lines that hold the header, and the delimiter."""
+    delimiter = ""
+    header: list[Line] = []
+    for line in lines:
+        text = line.text
+        if line.number == 1 and (named := _SEPARATOR.fullmatch(text)):
+            delimiter = named[1]
+        elif header or (text.strip() and not text.startswith(("# ", "#-"))):
+            header.append(line)
+            quotes = sum(part.text.count('"') for part in header)
+            if quotes % 2 == 0 or len(header) == _HEADER_LINES:
+                break
+    return header, delimiter or _detect("\n".join(line.text for line in header), columns)
+
+
+def _detect(header: str, columns: Columns) -> str:
+    """The delimiter with which the most names are known, and of these the most columns."""
+
+    def score(delimiter: str) -> tuple[int, int]:
+        names = tuple(name.strip(' "\n') for name in header.split(delimiter))
+        return len(find_columns(names, columns)), len(names)
+
+    best = max(_DELIMITERS, key=score)
+    return best if best in header else _NO_DELIMITER
+
+
+def _check_header(file: QuestionFile, header: Record, found: dict[str, int]) -> None:
+    """Raises InputError where the text's column or one that the user named is missing."""
+    for field, name in file.columns.named():
+        if field not in found:
+            raise InputError(
+                f"no column is called {_list([name])}; there are {_list(header.fields)}",
+                path=file.name,
+                line=header.line,
+                remedy="Name one of these",
+            )
+    if "text" not in found:
+        raise InputError(
+            f"none of the columns is known to hold questions: {_list(header.fields)}",
+            path=file.name,
+            line=header.line,
+            remedy="Say which one does: --text-column NAME",
+        )
+
+
+def _list(names: Sequence[str]) -> str:
+    shown = [show(repr(name[:40])) for name in names[:_NAMES_SHOWN]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _row(record: Record, found: dict[str, int], width: int) -> Row | BadRow:
+    line, fields = record
+    if len(fields) > width and any(fields[width:]):  # spreadsheets pad rows with empty fields
+        reason = f"{len(fields)} fields where the header has {width}"
+        return BadRow(line, reason, " | ".join(fields))
+    values = {field: fields[at] for field, at in found.items() if at < len(fields)}
+    if "text" not in values:
+        return BadRow(line, f"{len(fields)} fields, too few to hold a question", " | ".join(fields))
+    return Row(line, values)
+
+
+READER = Reader((".csv", ".tsv", ".tab"), read)

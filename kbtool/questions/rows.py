@@ -1,0 +1,37 @@
+"""What a reader hands on: rows as they stand in a file, good and bad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from kbtool.questions.files import QuestionFile
+
+SHOWN = 200  # characters of a row that messages and reports quote
+
+
+class Row(NamedTuple):
+    """A row whose values could be told apart."""
+
+    line: int  # physical line it begins at, from 1
+    values: Mapping[str, Any]  # by field of Columns; missing where the row has none
+
+
+class BadRow(NamedTuple):
+    """A row that cannot be read; reading goes on after it."""
+
+    line: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A file format: what a module in ``kbtool.questions.readers`` offers as ``READER``.
+
+    ``read`` raises InputError where the file as a whole is of no use.
+    """
+
+    endings: tuple[str, ...]  # in lower case, with the dot; ".gz" may follow each
+    read: Callable[[QuestionFile], Iterator[Row | BadRow]]

@@ -1,0 +1,55 @@
+"""Values of a row, as CSV and JSON hold them, turned into those of a question."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from kbtool.questions.cleaning import clean_line
+
+_LONGEST = 500  # characters of an id, a channel and the like
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{0,9})?")
+_SEPARATORS = re.compile(r"[,;|\r\n]")
+_HEAVIEST = 1e9  # times that one row can stand for
+
+
+def read_word(value: object) -> str:
+    """A text or number as a short text on one line; "" for all else."""
+    if isinstance(value, str):
+        return clean_line(value[:_LONGEST])
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return ""
+    if isinstance(value, float):
+        # Tables with gaps hold whole numbers as 12.0; the id is 12.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e16 else str(value)
+    return str(value)[:_LONGEST]
+
+
+def read_weight(value: object) -> float | None:
+    """A number of times from 0 to 1e9, or None where the value is not one.
+
+    Commas count as marks of thousands where they stand as such.
+    """
+    if isinstance(value, str):
+        text = value.strip()
+        value = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+    elif isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        number = float(value[:_LONGEST] if isinstance(value, str) else value)
+    except (ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) and 0 <= number <= _HEAVIEST else None
+
+
+def read_ids(value: object) -> tuple[str, ...]:
+    """Ids of articles, each once: from a list, or a text with commas, semicolons, bars or lines."""
+    if not value:
+        return ()
+    parts: Iterable[object]
+    if isinstance(value, str):
+        parts = _SEPARATORS.split(value)
+    else:
+        parts = value if isinstance(value, list) else (value,)
+    return tuple(dict.fromkeys(word for part in parts if (word := read_word(part))))

@@ -1,0 +1,164 @@
+"""JSON Lines and JSON arrays, sound and broken."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kbtool.errors import InputError
+from kbtool.questions import Limits, read_questions
+
+GOOD = '{"id": "1", "text": "How do I pay?"}'
+
+
+def test_every_known_key_finds_its_field(read_log):
+    row = {
+        "id": 7,
+        "text": "How do I pay?",
+        "gold": ["billing", 12, "billing"],
+        "date": "2024-05-01",
+        "channel": "Chat",
+        "requester": "a@example.com",
+        "count": 3,
+        "lang": "en",
+        "label": "ignored",
+    }
+    (question,) = read_log(json.dumps(row), "log.jsonl").questions
+    assert (question.id, question.text, question.resolved_by) == (
+        "7",
+        "How do I pay?",
+        ("billing", "12"),
+    )
+    assert question.asked_at is not None
+    assert question.asked_at.isoformat() == "2024-05-01T00:00:00+00:00"
+    assert (question.channel, question.requester) == ("chat", "person 1")
+    assert (question.weight, question.locale) == (3.0, "en")
+
+
+BROKEN = {
+    "cut short": ('{"text": "How', "not valid JSON: Unterminated string starting at at column 10"),
+    "not an object": ('["text"]', "not a JSON object"),
+    "a number": ("12", "not a JSON object"),
+    "text after the object": (GOOD + " x", "not valid JSON: Extra data at column 38"),
+    "no text": (
+        '{"frage": "Wie?"}',
+        "no key is known to hold a question (--text-column names one)",
+    ),
+    "text is a list": ('{"text": ["a"]}', "the question is not a text"),
+    "text is an object": ('{"text": {"a": 1}}', "the question is not a text"),
+    "text is a truth": ('{"text": true}', "the question is not a text"),
+    "deep objects": ('{"a":' * 100_000, "JSON that is nested too deeply"),
+    "deep arrays": ("[" * 1_000_000, "JSON that is nested too deeply"),
+    "huge integer": ('{"text": ' + "9" * 5_000 + "}", "a number with too many digits"),
+    "control character": (
+        '{"text": "a\tb"}',
+        "not valid JSON: Invalid control character at at column 12",
+    ),
+    "line over the limit": (
+        '{"text": "' + "x" * 4_000_000,
+        "a line with more than 4,000,000 characters",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "reason"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_line_is_rejected_and_the_rest_is_read(read_log, line, reason):
+    log = read_log(f'{GOOD}\n\n{line}\r\n{{"text": "Where is my bill?"}}\n', "log.jsonl")
+    assert [question.text for question in log.questions] == ["How do I pay?", "Where is my bill?"]
+    assert [(row.line, row.reason) for row in log.rejected] == [(3, reason)]
+
+
+ODD = {
+    "lone surrogate": (r'"A \ud800 sign?"', "A \ufffd sign?"),
+    "pair of surrogates": (r'"A \ud83d\ude00 sign?"', "A \U0001f600 sign?"),
+    "escaped NUL": (r'"A\u0000 sign?"', "A sign?"),
+    "escaped line ends": (r'"A\r\n\n sign?"', "A sign?"),
+}
+
+
+@pytest.mark.parametrize(("value", "text"), ODD.values(), ids=ODD)
+def test_an_odd_text_is_made_fit(read_log, value, text):
+    (question,) = read_log(f'{{"text": {value}}}', "log.jsonl").questions
+    assert question.text == text
+
+
+def test_missing_values_are_missing_however_they_are_written(read_log):
+    line = '{"text": "How do I pay?", "id": NaN, "date": NaN, "count": null, "gold": null}'
+    log = read_log(line, "log.jsonl")
+    (question,) = log.questions
+    assert question.id.startswith("q-")
+    assert (question.asked_at, question.weight) == (None, 1.0)
+    assert (question.resolved_by, question.requester, log.warnings) == ((), "", ())
+
+
+def test_numbers_beyond_reason_are_warned_of(read_log):
+    log = read_log('{"text": "How do I pay?", "weight": 1e999, "date": {"a": 1}}\n', "log.jsonl")
+    assert [warning.partition("log.jsonl")[2] for warning in log.warnings] == [
+        ":1: not a number of times, taken as 1: inf",
+        ":1: not a date, left out: a dict",
+    ]
+
+
+def test_null_and_numbers_are_texts_that_ask_nothing(read_log):
+    log = read_log(f'{GOOD}\n{{"text": null}}\n{{"text": 404}}\n', "log.jsonl")
+    assert [(row.line, row.reason) for row in log.excluded] == [(2, "empty"), (3, "no letters")]
+
+
+@pytest.mark.parametrize("name", ["log.jsonl", "log.ndjson", "log.json", "LOG.JSON"])
+def test_lines_are_read_under_every_ending(read_log, name):
+    assert len(read_log(f"\n{GOOD}\n", name).questions) == 1
+
+
+def test_a_json_file_may_be_one_array(read_log):
+    content = f'\n [\n{GOOD} ,\n"x",\n\n{{"text":\n"Where is my bill?"}} ]\n'
+    log = read_log(content, "log.json")
+    assert [question.text for question in log.questions] == ["How do I pay?", "Where is my bill?"]
+    assert [(row.line, row.reason) for row in log.rejected] == [(4, "not a JSON object")]
+
+
+BROKEN_ARRAYS = {
+    "empty": ("[]", 0, "no questions in it"),
+    "not closed": (f"[\n{GOOD}", 2, "neither a comma nor the array's end"),
+    "comma missing": (f"[\n{GOOD}\n{GOOD}]", 2, "neither a comma nor the array's end"),
+    "broken element": (f"[\n{GOOD},\n{{]", 3, "not valid JSON"),
+    "opened only": ("[", 1, "not valid JSON"),
+    "deep": ("[" * 100_000, 1, "nested too deeply"),
+}
+
+
+@pytest.mark.parametrize(("content", "line", "part"), BROKEN_ARRAYS.values(), ids=BROKEN_ARRAYS)
+def test_a_broken_array_says_where_it_breaks(read_log, content, line, part):
+    with pytest.raises(InputError) as caught:
+        read_log(content, "log.json")
+    assert caught.value.line == line
+    assert part in caught.value.message
+
+
+def test_a_key_that_the_user_names_wins_over_the_usual_ones(read_log):
+    (question,) = read_log(
+        '{"text": "no", "Frage": "Wo ist sie?"}', "log.jsonl", text="Frage"
+    ).questions
+    assert question.text == "Wo ist sie?"
+
+
+def test_a_file_of_other_objects_says_how_to_name_the_text(read_log):
+    with pytest.raises(InputError, match=r"no row can be read; .* \(--text-column names one\)"):
+        read_log('{"frage": "Wie?"}\n{"frage": "Wo?"}\n', "log.jsonl")
+
+
+def test_an_array_may_not_outgrow_the_limit(tmp_path):
+    path = tmp_path / "log.json"
+    path.write_text(f"[{GOOD}]")
+    limit = len(path.read_text())
+    assert len(read_questions([path], limits=Limits(array=limit)).questions) == 1
+    with pytest.raises(InputError, match=f"an array with more than {limit - 1} characters"):
+        read_questions([path], limits=Limits(array=limit - 1))
+
+
+def test_a_named_key_that_no_row_has_is_warned_of(read_log):
+    content = f'{GOOD}\n{{"text": "Where is it?", "via": "chat"}}\n'
+    log = read_log(content, "log.jsonl", channel="via", requester="mail")
+    assert [warning.partition("log.jsonl")[2] for warning in log.warnings] == [
+        ": no row has 'mail'"
+    ]

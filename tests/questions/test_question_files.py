@@ -1,0 +1,209 @@
+"""Files as they lie on disk: encodings, compression, faults, several at once."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from kbtool.errors import InputError
+from kbtool.questions import Limits, read_questions
+
+CSV = "id,question\n1,Où est ma facture?\n"
+
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("name", ["log.csv", "log.csv.gz", "packed.csv"])
+def test_utf_8_and_marked_utf_16_are_read_packed_or_not(read_log, encoding, name):
+    content = CSV.encode(encoding)
+    (question,) = read_log(content if name == "log.csv" else gzip.compress(content), name).questions
+    assert (question.id, question.text) == ("1", "Où est ma facture?")
+
+
+def test_big_endian_utf_16_is_read(read_log):
+    log = read_log(b"\xfe\xff" + CSV.encode("utf-16-be"))
+    assert log.questions[0].text == "Où est ma facture?"
+
+
+def test_a_file_named_gz_may_have_been_unpacked_on_the_way(read_log):
+    assert len(read_log(CSV, "log.csv.gz").questions) == 1
+
+
+NOT_TEXT = {
+    "Latin-1": (CSV.encode("latin-1"), 2, "not in UTF-8: the byte at offset 15 does not fit"),
+    "Latin-1 after 200 kB": (
+        b"id,question\n" + b"     \n" * 33_333 + b"\xe9",
+        33_335,
+        "not in UTF-8: the byte at offset 200010 does not fit",
+    ),
+    "cut in a character": ("id,question\n1,é".encode()[:-1], 2, "offset 14 does not fit"),
+    "NUL": (b"id,question\n1,a\0b\n", 2, "not text: the byte at offset 15 is NUL"),
+    "NUL after a mark": (b"\xef\xbb\xbfid\0", 1, "not text: the byte at offset 5 is NUL"),
+    "UTF-16 without a mark": (CSV.encode("utf-16-le"), 1, "not text: the byte at offset 1 is NUL"),
+    "UTF-32": (CSV.encode("utf-32"), 1, "not text: the byte at offset 2 is NUL"),
+    "half a UTF-16 unit": (CSV.encode("utf-16") + b"x", 3, "not in UTF-16: the byte at offset 68"),
+    "picture": (b"\x89PNG\r\n\x1a\n\0", 3, "not text: the byte at offset 8 is NUL"),
+    "workbook": (b"PK\x03\x04\x14\0\x06\0", 1, "not text: the byte at offset 5 is NUL"),
+}
+
+
+@pytest.mark.parametrize(("content", "line", "message"), NOT_TEXT.values(), ids=NOT_TEXT)
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "json"])
+def test_what_is_not_text_is_refused_with_its_place_and_a_remedy(
+    read_log, content, line, message, ending
+):
+    with pytest.raises(InputError) as caught:
+        read_log(content, f"log.{ending}")
+    assert message in caught.value.message
+    assert (caught.value.line, "save it as UTF-8" in caught.value.remedy) == (line, True)
+
+
+def test_nothing_is_kept_of_a_file_that_fails_half_way(tmp_path):
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text("id,question\n1,How do I pay?\n")
+    bad.write_bytes(b"id,question\n1,Where is my bill?\n" + b"\n" * 100_000 + b"\xff")
+    log = read_questions([bad, good])
+    assert [question.text for question in log.questions] == ["How do I pay?"]
+    assert len(log.errors) == 1
+    assert log.errors[0].startswith(f"{bad.as_posix()}:100003: not in UTF-8")
+    assert not log.excluded
+
+
+PACKED = {
+    "cut short": (gzip.compress(CSV.encode())[:-10], "damaged gzip file"),
+    "wrong checksum": (gzip.compress(CSV.encode())[:-8] + b"12345678", "damaged gzip file"),
+    "rubbish after the head": (b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + b"\xff" * 50, "damaged gzip file"),
+    "bomb": (gzip.compress(b"x" * 50_000_000), "expands to more than"),
+}
+
+
+@pytest.mark.parametrize(("content", "part"), PACKED.values(), ids=PACKED)
+def test_a_packed_file_that_cannot_be_unpacked_is_refused(read_log, content, part):
+    with pytest.raises(InputError, match=part):
+        read_log(content, "log.csv.gz")
+
+
+def test_a_packed_file_may_not_outgrow_the_limit(tmp_path):
+    path = tmp_path / "log.csv.gz"
+    noise = random.Random(1)  # hard to compress, so that the ratio stays small
+    path.write_bytes(
+        gzip.compress(("question\n" + "".join(noise.choices("abcdefgh", k=300_000))).encode())
+    )
+    with pytest.raises(InputError, match="expands to more than 200,000 bytes"):
+        read_questions([path], limits=Limits(unpacked=200_000))
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "none.csv"
+
+
+def _folder(folder: Path) -> Path:
+    (folder / "folder.csv").mkdir()
+    return folder / "folder.csv"
+
+
+def _pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "pipe.csv")
+    return folder / "pipe.csv"
+
+
+def _loop(folder: Path) -> Path:
+    (folder / "loop.csv").symlink_to(folder / "loop.csv")
+    return folder / "loop.csv"
+
+
+def _workbook(folder: Path) -> Path:
+    return folder / "log.xlsx"
+
+
+def _nameless(folder: Path) -> Path:
+    return folder / "log"
+
+
+def _long(folder: Path) -> Path:
+    return folder / ("x" * 5_000 + ".csv")
+
+
+def _nul(folder: Path) -> Path:
+    return folder / "a\0b.csv"
+
+
+UNUSABLE = [
+    (_missing, "cannot be read: No such file or directory"),
+    (_folder, "not a file"),
+    (_pipe, "not a file"),
+    (_loop, "cannot be read"),
+    (_workbook, "no reader for .xlsx files"),
+    (_nameless, "no reader for a file without an ending"),
+    (_long, "cannot be read"),
+    (_nul, "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("make", "message"), UNUSABLE)
+def test_an_unusable_path_is_an_error_and_the_other_files_are_read(tmp_path, make, message):
+    path = make(tmp_path)
+    with pytest.raises(InputError) as caught:
+        read_questions([path])
+    assert message in caught.value.message
+    assert caught.value.path == path.as_posix()
+    good = tmp_path / "good.csv"
+    good.write_text("question\nHow do I pay?\n")
+    log = read_questions([path, good])
+    assert len(log.questions) == 1
+    assert log.errors == (str(caught.value),)
+
+
+def test_a_name_that_is_not_utf_8_is_shown_with_escapes(tmp_path):
+    with pytest.raises(InputError) as caught:
+        read_questions([tmp_path / os.fsdecode(b"caf\xe9.csv")])
+    assert caught.value.path.endswith("caf\\udce9.csv")
+
+
+def test_several_faults_are_all_told(tmp_path):
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "noise.csv").write_text("question\nhi\n")
+    paths = [tmp_path / "none.csv", tmp_path / "empty.csv", tmp_path / "noise.csv"]
+    with pytest.raises(InputError, match=r"No such file.*no questions in it.*1 greeting or thanks"):
+        read_questions(paths)
+
+
+def test_no_path_at_all_is_an_error():
+    with pytest.raises(InputError, match="no questions"):
+        read_questions([])
+
+
+def test_a_path_named_twice_is_read_once(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text("question\nHow do I pay?\n")
+    assert len(read_questions([path, path]).questions) == 1
+
+
+def test_files_are_read_in_the_order_given(tmp_path):
+    paths = [tmp_path / name for name in ("b.csv", "a.csv", "c.jsonl")]
+    for path in paths[:2]:
+        path.write_text(f"question\nWhere is {path.stem}?\n")
+    paths[2].write_text('{"text": "Where is c?"}\n')
+    texts = [question.text for question in read_questions(paths).questions]
+    assert texts == ["Where is b?", "Where is a?", "Where is c?"]
+
+
+def test_reading_stops_where_most_rows_are_broken(tmp_path):
+    path = tmp_path / "log.jsonl"
+    path.write_text('{"text": "How do I pay?"}\n' + "{\n" * 11)
+    with pytest.raises(InputError, match="more rows are broken than not; the first: not valid"):
+        read_questions([path], limits=Limits(rejected=10))
+    assert len(read_questions([path], limits=Limits(rejected=11)).rejected) == 11
+
+
+def test_progress_counts_the_rows_of_all_files(tmp_path):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("question\n" + "How do I pay?\n" * 1_500)
+    seen: list[int] = []
+    read_questions([tmp_path / "a.csv", tmp_path / "b.csv"], progress=seen.append)
+    assert seen == [1_000, 1_500, 2_000, 3_000, 3_000]
