@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from importlib import import_module
@@ -68,6 +69,21 @@ def main() -> None:
 
 def _run() -> int:
     try:
+        return _call()
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); there is nobody left to tell.
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        if os.environ.get("KBTOOL_TRACEBACK"):
+            raise
+        click.echo(f"kbtool: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo("Set KBTOOL_TRACEBACK=1 to see where, and please report it.", err=True)
+        return 3
+
+
+def _call() -> int:
+    try:
         code = cli.main(prog_name="kbtool", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
@@ -80,10 +96,6 @@ def _run() -> int:
     except KbtoolError as error:
         click.echo(f"kbtool: {error}", err=True)
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`); there is nobody left to tell.
-        sys.stderr.close()
-        return 0
     return code if isinstance(code, int) else 0
 
 

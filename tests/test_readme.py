@@ -1,0 +1,24 @@
+"""What README shows is what kbtool does."""
+
+import re
+from pathlib import Path
+
+from kbtool.docs import README, generate
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_readme_blocks_are_up_to_date():
+    text = README.read_text(encoding="utf-8")
+    assert generate(text, ROOT) == text, "run: python -m kbtool.docs --write"
+
+
+def test_readme_has_one_install_and_one_test_block_for_ci():
+    text = README.read_text(encoding="utf-8")
+    assert re.findall(r"^<!-- (install|test) -->\n```sh$", text, re.MULTILINE) == ["install", "test"]
+
+
+def test_links_of_the_documents_lead_somewhere():
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text(encoding="utf-8")):
+            assert (ROOT / target).exists(), f"{name}: {target}"
