@@ -115,6 +115,7 @@ class Dot:
     x: float  # per cent
     y: float  # pixels
     name: str  # its rank for the first few, else ""
+    name_left: bool  # where a name to the right would run into another
 
 
 @dataclass(frozen=True)
@@ -132,15 +133,13 @@ def draw_scatter(articles: Sequence[ArticleHealth]) -> Scatter:
     dots: dict[tuple[int, int, Band], Dot] = {}
     for rank, article in enumerate(articles, start=1):
         key = (article.demand, article.seriousness, article.band)
-        dots.setdefault(
-            key,
-            Dot(
-                band=article.band,
-                x=_across(article.demand, people),
-                y=_BOTTOM - (_BOTTOM - _TOP) * sqrt(article.seriousness / worst),
-                name=str(rank) if rank <= _NAMED and article.urgency else "",
-            ),
-        )
+        if key in dots:
+            continue
+        x = _across(article.demand, people)
+        y = _BOTTOM - (_BOTTOM - _TOP) * sqrt(article.seriousness / worst)
+        name = str(rank) if rank <= _NAMED and article.urgency else ""
+        crowded = any(dot.name and _touch(dot, x, y) for dot in dots.values())
+        dots[key] = Dot(article.band, x, y, name, name_left=crowded)
     ticks = sorted({0, round(people / 4), people})
     return Scatter(
         tuple(reversed(dots.values())), tuple((_across(tick, people), tick) for tick in ticks)
@@ -149,3 +148,7 @@ def draw_scatter(articles: Sequence[ArticleHealth]) -> Scatter:
 
 def _across(people: int, most: int) -> float:
     return _LEFT + (_RIGHT - _LEFT) * sqrt(people / most)
+
+
+def _touch(dot: Dot, x: float, y: float) -> bool:
+    return abs(dot.x - x) < 6 and abs(dot.y - y) < 14

@@ -147,3 +147,9 @@ def test_dots_lie_inside_the_picture_and_alike_articles_share_one(build):
     assert [dot.x for dot in scatter.dots] == [4.0, 49.0, 94.0]  # square roots: 0, half, 1
     assert scatter.ticks == ((4.0, 0), (49.0, 25), (94.0, 100))
     assert draw_scatter([]).dots == ()
+
+
+def test_names_of_dots_that_touch_stand_on_different_sides(build):
+    article = build().articles[0]
+    articles = [replace(article, demand=demand) for demand in (100, 99, 10)]
+    assert [dot.name_left for dot in draw_scatter(articles).dots] == [False, True, False]
