@@ -1,0 +1,68 @@
+"""Edits that replace or delete words of a sentence and leave everything around them whole."""
+
+from __future__ import annotations
+
+import re
+
+from kbtool.language.phrases import match_case
+from kbtool.model import Change, Edit, Prose, Source
+
+# A line end inside a paragraph, with the indent and quote markers of the next line.
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_AFTER = re.compile(r"(,?)\s*")
+
+
+def is_plain(source: Source, prose: Prose, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands in the source as it reads, line ends aside.
+
+    Where it does not there is markup, an escape or an entity that an edit would tear apart.
+    """
+    written = source.slice(prose.span(start, end))
+    return _LINE_END.sub(" ", written) == prose.text[start:end]
+
+
+def replace_words(
+    source: Source, prose: Prose, start: int, end: int, text: str, *, safe: bool
+) -> Edit | None:
+    """Edit that puts ``text`` for ``text[start:end]`` and keeps capitals; None across markup."""
+    if not text:
+        return delete_words(source, prose, start, end, safe=safe)
+    if not is_plain(source, prose, start, end):
+        return None
+    fitted = match_case(text, prose.text[start:end])
+    return Edit((Change(prose.span(start, end), fitted),), safe=safe)
+
+
+def delete_words(source: Source, prose: Prose, start: int, end: int, *, safe: bool) -> Edit | None:
+    """Edit that deletes ``text[start:end]`` with the commas and the space that go with it.
+
+    The next word takes over the capital of a sentence that began here. None across markup, and
+    where nothing would be left of the sentence.
+    """
+    text = prose.text
+    start, stop = _widen(text, start, end)
+    if start < 0:
+        return None
+    replacement = ""
+    if text[start].isupper() and stop < len(text):
+        replacement = text[stop].upper()
+        stop += 1
+    if not is_plain(source, prose, start, stop):
+        return None
+    return Edit((Change(prose.span(start, stop), replacement),), safe=safe)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range with the white space and commas to delete; (-1, -1) if it is all there is."""
+    after = _AFTER.match(text, end)
+    comma, stop = (after[1], after.end()) if after else ("", end)
+    before = start
+    while before and text[before - 1].isspace():
+        before -= 1
+    last = text[before - 1] if before else ""
+    goes_on = text[stop : stop + 1].isalnum()
+    if last == "," and (comma or not goes_on):
+        return before - 1, end + len(comma)  # "You can, of course, change it, of course."
+    if goes_on or stop > end:
+        return start, stop
+    return (before, end) if last and last not in ".!?:" else (-1, -1)

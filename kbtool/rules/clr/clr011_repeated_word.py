@@ -1,0 +1,133 @@
+"""The same word twice in a row.
+
+Readers skip over a doubled word, above all at the end of a line or beside a link; so do writers.
+Screen readers and voice bots say it twice.
+
+Source: the "lexical illusions" of prose linters such as proselint and Vale.
+
+Bad:
+    Your card is sent to the
+    the address that you gave us.
+
+Good:
+    Your card is sent to the address that you gave us. We knew that that had had no effect.
+
+Not flagged: "had had" and "that that", names ("Bora Bora"), numbers and codes, a button's label
+after the same word (Select **select**), verbs with a preposition ("log in in the app"), words on
+two lines of their own, and in block quotes, which often show messages, all but small words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.language.rewording import is_plain
+from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
+from kbtool.rule import Options, Rule
+
+_EXCEPTIONS = (
+    "had", "that", "her", "long", "bora", "walla", "wagga", "duran", "pago", "sing", "baden",
+    "bye", "ha", "knock", "blah", "chop", "plus", "template",
+)  # fmt: skip
+
+_SMALL_WORDS = frozenset(
+    "a an the of to and or but nor for with without in on at by from into as if than then so be "
+    "is are was were been have has do does will would can could should may might must not no it "
+    "its this these those you your we our they their he his she i my me us them".split(),
+)
+
+_MAYBE_TWO_CLAUSES = frozenset("it you we they he she them us me this is are was do does".split())
+"""Words between which a comma or "that" may be missing: "when you use it it stops"."""
+
+_PARTICLES = frozenset("in on up out off to down over by through".split())
+_PHRASAL_VERBS = re.compile(
+    r"\b(?:log|sign|check|opt|plug|zoom|turn|switch|mov|move|build|built|set|type|get|go|be|hand|"
+    r"drop|pass|com|come|carry|carri|keep|hold|send|sent|refer|subscribe|subscrib|belong|link|"
+    r"listen|speak|talk|connect)(?:s|ed|g?ged|ping|ged|ging|ped|ning|ting|ing|in|es)?\s+$",
+    re.IGNORECASE,
+)
+
+# A repeat that is possessive gives nothing back, so no text is read again and again.
+_TWICE = re.compile(
+    rf"(?<![\w'’./@#-])([^\W\d_{MASK}]++)(\s++)(\1)(?![\w'’=]|[-/.@]\w)",
+    re.IGNORECASE,
+)
+_LETTER_BEFORE = re.compile(r"\b\w\s+$")
+_LETTER_AFTER = re.compile(r"\s+\w\b")
+_HARD_BREAK = re.compile(r"<br|\\\r?\n|  \r?\n", re.IGNORECASE)
+
+
+class RepeatedWordOptions(Options, frozen=True):
+    """Options of repeated-word."""
+
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description="words, in small letters, that may stand twice in a row"),
+    ] = _EXCEPTIONS
+
+
+def check(article: Article, kb: KnowledgeBase, options: RepeatedWordOptions) -> Iterator[Hit]:
+    """Words that stand twice with nothing but white space and markup between them."""
+    exceptions = frozenset(options.exceptions)
+    for block in article.blocks:
+        for match in _TWICE.finditer(block.prose.masked):
+            word = match[1].lower()
+            if word not in exceptions and _is_slip(article.source, block, match):
+                yield Hit(
+                    block.prose.span(*match.span()),
+                    f'"{word}" stands twice',
+                    "Delete one of the two",
+                    None if word in _MAYBE_TWO_CLAUSES else _deletion(article.source, block, match),
+                )
+
+
+def _is_slip(source: Source, block: Block, match: re.Match[str]) -> bool:
+    first, second = match[1], match[3]
+    text = block.prose.masked
+    before = text[max(0, match.start() - 30) : match.start()]
+    if len(first) == 1 and not _is_article(before, text, match):
+        return False
+    apart = not is_plain(source, block.prose, match.end(1) - 1, match.start(3) + 1)
+    if first.lower() not in _SMALL_WORDS and (second[0].isupper() or block.quoted or apart):
+        return False
+    if first != second and (apart or second[0].isupper() or not _opens_sentence(before)):
+        return False
+    if first.lower() in _PARTICLES and _PHRASAL_VERBS.search(before):
+        return False
+    gap = source.slice(block.prose.span(match.start(), match.end()))
+    return not _HARD_BREAK.search(gap)
+
+
+def _is_article(before: str, text: str, match: re.Match[str]) -> bool:
+    """Whether two single letters are the word "a" and not two of a row of letters."""
+    is_row = _LETTER_BEFORE.search(before) or _LETTER_AFTER.match(text, match.end())
+    return match[1] in "aA" and match[3] == "a" and not is_row
+
+
+def _opens_sentence(before: str) -> bool:
+    """Whether a sentence begins behind this text."""
+    return before.rstrip("\"'“‘( ")[-1:] in ("", ".", "!", "?", ":")
+
+
+def _deletion(source: Source, block: Block, match: re.Match[str]) -> Edit | None:
+    """Deletion of the second word, or of the first where markup begins between them."""
+    for start, end in ((match.start(2), match.end()), (match.start(), match.end(2))):
+        if is_plain(source, block.prose, start, end):
+            return Edit((Change(block.prose.span(start, end), ""),), safe=True)
+    return None
+
+
+RULE = Rule(
+    code="CLR011",
+    name="repeated-word",
+    severity=Severity.WARNING,
+    options=RepeatedWordOptions,
+    doc=__doc__,
+    check=check,
+    fix="safe",
+    languages=("en",),
+)
