@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from kbtool.parse import parse_markdown
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
+_BOM = b"\xef\xbb\xbf"
 _UNVISITED = frozenset({"node_modules", "__pycache__", "venv"})
 
 
@@ -50,7 +52,9 @@ def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
 
     def excluded(path: Path) -> bool:
         try:
-            return spec.match_file(path.resolve().relative_to(root.resolve()).as_posix())
+            # Where it lies, not where it leads to, should it be a link.
+            place = path.parent.resolve() / path.name
+            return spec.match_file(place.relative_to(root.resolve()).as_posix())
         except ValueError:  # outside the root, where no pattern applies
             return False
 
@@ -73,15 +77,16 @@ def load_articles(
     articles: list[Article] = []
     skipped: list[Skipped] = []
     others: set[str] = set()
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
-        if not path.exists():
-            skipped.append(Skipped(show(path), "no such file or folder", "Check the path", True))
+        if fault := _find_fault(path):
+            skipped.append(fault)
             continue
-        for file in _files(path, excluded):
-            if file.resolve() in seen:
+        for file in walk_files(path, excluded, lambda error: skipped.append(_unreadable(error))):
+            real = os.path.realpath(file)  # resolve() raises where links go in circles
+            if real in seen:
                 continue
-            seen.add(file.resolve())
+            seen.add(real)
             named = file == path
             if (not named or force_exclude) and excluded(file):
                 skipped.append(Skipped(show(file), "excluded by the configuration"))
@@ -102,12 +107,38 @@ def load_articles(
     )
 
 
-def _files(path: Path, excluded: Excludes) -> Iterator[Path]:
-    """Files at a path, folders in order of their names; linked folders are not entered."""
+def _find_fault(path: Path) -> Skipped | None:
+    """Why there is nothing to read at a path, None where there is something."""
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            return Skipped(show(path), f"cannot be read: {error.strerror}", "Check the path", True)
+    except ValueError:  # a NUL, which a configuration file can hold
+        pass
+    else:
+        return None
+    return Skipped(show(path), "no such file or folder", "Check the path", True)
+
+
+def _unreadable(error: OSError) -> Skipped:
+    message = f"cannot be read: {error.strerror or error}"
+    return Skipped(show(Path(error.filename)), message, "Check its permissions", True)
+
+
+def walk_files(
+    path: Path,
+    excluded: Excludes = lambda _: False,
+    on_error: Callable[[OSError], None] | None = None,
+) -> Iterator[Path]:
+    """Files at a path, folders in order of their names.
+
+    Hidden files, hidden folders, linked folders and folders of packages are left out.
+    """
     if not path.is_dir():
         yield path
         return
-    for folder, folders, files in os.walk(path):
+    for folder, folders, files in os.walk(path, onerror=on_error):
         here = Path(folder)
         folders[:] = sorted(
             name
@@ -115,7 +146,8 @@ def _files(path: Path, excluded: Excludes) -> Iterator[Path]:
             if not name.startswith(".") and name not in _UNVISITED and not excluded(here / name)
         )
         for name in sorted(files):
-            yield here / name
+            if not name.startswith("."):  # locks of editors, settings, leftovers of archives
+                yield here / name
 
 
 def _load(path: Path, locale: str, max_bytes: int, *, named: bool) -> Article | Skipped | None:
@@ -140,6 +172,8 @@ def read_bytes(path: Path, max_bytes: int = 5_000_000) -> bytes:
     """Content of a regular file of at most this size. Raises InputError."""
     shown = show(path)
     try:
+        if path.is_symlink() and not path.exists():
+            raise InputError("a link that leads nowhere", path=shown, remedy="Mend or delete it")
         if not path.is_file():
             raise InputError("not a regular file", path=shown, remedy="Name a file or a folder")
         size = path.stat().st_size
@@ -155,7 +189,8 @@ def read_bytes(path: Path, max_bytes: int = 5_000_000) -> bytes:
 
 def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
     """Article of a Markdown file's bytes. Raises InputError when they are not text."""
-    if not content.strip():
+    bom = content.startswith(_BOM)
+    if not content.removeprefix(_BOM).strip():
         remedy = "Write the article or delete the file"
         raise InputError("the file is empty", path=shown, remedy=remedy)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -163,7 +198,6 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
     if b"\0" in content[:_SNIFFED]:
         remedy = "Exclude it in kbtool.toml"
         raise InputError("a binary file, not text", path=shown, remedy=remedy)
-    bom = content.startswith(b"\xef\xbb\xbf")
     try:
         text = content[3 if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:

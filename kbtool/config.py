@@ -5,6 +5,7 @@ Every setting is declared once, as a field below with its default and its descri
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -116,25 +117,39 @@ StructT = TypeVar("StructT", bound=msgspec.Struct)
 def load_project(start: Path, explicit: Path | None = None) -> Project:
     """Nearest configuration at or above ``start``, or the file ``explicit``.
 
-    Without a file everything has its default. Raises ConfigError.
+    Where ``start`` does not exist the search begins in the current folder. Without a file
+    everything has its default. Raises ConfigError.
     """
     if explicit:
         return _read(explicit)
+    start = start if os.path.exists(start) else Path.cwd()  # noqa: PTH110 - see find_config
     folder = start.resolve() if start.is_dir() else start.resolve().parent
     for candidate in (folder, *folder.parents):
-        for name in FILE_NAMES:
-            if (candidate / name).is_file():
-                return _read(candidate / name)
-        if (candidate / "pyproject.toml").is_file() and _has_table(candidate / "pyproject.toml"):
-            return _read(candidate / "pyproject.toml")
-        if (candidate / ".git").exists():
+        if found := find_config(candidate):
+            return _read(found)
+        if os.path.exists(candidate / ".git"):  # noqa: PTH110 - see find_config
             break
     return Project(folder, Config())
 
 
+def find_config(folder: Path) -> Path | None:
+    """Configuration file that a folder holds itself, None where it holds none or is no folder."""
+    # Functions of os.path say no where those of pathlib raise: names too long, folders closed.
+    for name in FILE_NAMES:
+        if os.path.isfile(folder / name):  # noqa: PTH113 - see above
+            return folder / name
+    shared = folder / "pyproject.toml"
+    # PTH113: as above.
+    return shared if os.path.isfile(shared) and _has_table(shared) else None  # noqa: PTH113
+
+
 def _has_table(path: Path) -> bool:
     # A broken pyproject.toml of somebody else is not ours to report.
-    return "[tool.kbtool" in path.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return any(re.match(r"\[tool\.kbtool[].]", line.strip()) for line in text.splitlines())
 
 
 def _read(path: Path) -> Project:

@@ -12,6 +12,7 @@ import click
 
 from kbtool import __version__
 from kbtool.errors import KbtoolError
+from kbtool.render.terminal import clean
 
 _COMMANDS = {
     "lint": "find (and fix) problems in articles",
@@ -77,7 +78,8 @@ def _run() -> int:
     except Exception as error:
         if os.environ.get("KBTOOL_TRACEBACK"):
             raise
-        click.echo(f"kbtool: internal error: {type(error).__name__}: {error}", err=True)
+        fault = clean(f"{type(error).__name__}: {error}")
+        click.echo(f"kbtool: internal error: {fault}", err=True)
         click.echo("Set KBTOOL_TRACEBACK=1 to see where, and please report it.", err=True)
         return 3
 
@@ -94,7 +96,7 @@ def _call() -> int:
     except click.Abort:
         return 130
     except KbtoolError as error:
-        click.echo(f"kbtool: {error}", err=True)
+        click.echo(f"kbtool: {clean(str(error))}", err=True)
         return error.exit_code
     return code if isinstance(code, int) else 0
 

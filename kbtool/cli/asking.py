@@ -70,7 +70,7 @@ def match_questions(
     article_paths: tuple[Path, ...] = settings["articles"]
     project, rest = find_project(paths, settings["config_path"])
     if project.path is None and article_paths and not settings["config_path"]:
-        project = load_project(article_paths[0]) if article_paths[0].exists() else project
+        project = load_project(article_paths[0])
     options = _gap_options(project)
     files = rest or project.resolve(project.config.questions)
     if not files:

@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 import click
 
 from kbtool.articles import Loaded, exclude_by, load_articles
-from kbtool.config import FILE_NAMES, Project, load_project
+from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.model import KnowledgeBase
+from kbtool.render.terminal import clean, clean_path
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -72,25 +73,20 @@ def use_color(choice: str) -> bool:
 
 def say(message: str) -> None:
     """Print to standard error, where everything goes that is not the result."""
-    click.echo(message, err=True)
+    click.echo(clean(message), err=True)
 
 
 def find_project(paths: Sequence[Path], config_path: Path | None) -> tuple[Project, list[Path]]:
     """Project that the command works on, and the paths that are left to look at.
 
-    A folder that holds a configuration file stands for the whole project in it.
+    A folder that holds a configuration file stands for the whole project in it, unless another
+    configuration is named.
     """
-    homes = [path for path in paths if path.is_dir() and any_config(path)]
-    start = homes[0] if homes else (paths[0] if paths else Path.cwd())
-    project = load_project(start if start.exists() else Path.cwd(), config_path)
+    homes = [] if config_path else [path for path in paths if find_config(path)]
     if homes and len(paths) > 1:
         raise UsageError(f"{homes[0]} is a whole project", remedy="Name it alone")
+    project = load_project(paths[0] if paths else Path.cwd(), config_path)
     return project, [] if homes else list(paths)
-
-
-def any_config(folder: Path) -> bool:
-    """Whether a folder holds a configuration file of its own."""
-    return any((folder / name).is_file() for name in FILE_NAMES)
 
 
 def load_project_articles(
@@ -126,7 +122,7 @@ def report_skipped(loaded: Loaded) -> None:
     for skip in loaded.skipped:
         word = "error" if skip.fault else "skipped"
         remedy = f". {skip.remedy}" if skip.remedy else ""
-        say(f"{word}: {skip.path}: {skip.reason}{remedy}")
+        say(f"{word}: {clean_path(skip.path)}: {skip.reason}{remedy}")
 
 
 @dataclass

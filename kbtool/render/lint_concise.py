@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kbtool.model import Finding, Severity, Source
-from kbtool.render.terminal import one_line, paint
+from kbtool.render.terminal import clean_path, one_line, paint
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -16,7 +16,7 @@ def render(findings: Sequence[Finding], sources: Mapping[str, Source], *, color:
 
 
 def _line(finding: Finding, color: bool) -> str:
-    place = f"{one_line(finding.path)}:{finding.line}:{finding.column}"
+    place = f"{clean_path(finding.path)}:{finding.line}:{finding.column}"
     severity = paint(finding.severity.label, _COLORS[finding.severity], on=color)
     fixable = " [*]" if finding.edit and finding.edit.safe else ""
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kbtool.model import Finding, Severity, Source
-from kbtool.render.terminal import clean, display_width, paint
+from kbtool.render.terminal import clean, clean_path, display_width, paint
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _WIDTH = 96  # characters of an article's line that are shown; longer lines are cut around the place
@@ -25,7 +25,7 @@ def _block(finding: Finding, source: Source, color: bool) -> str:
     bar = paint("|", "blue", on=color)
     head = paint(f"{finding.severity.label}[{finding.code} {finding.rule}]", tint, "bold", on=color)
     arrow = paint("-->", "blue", on=color)
-    place = f"{clean(finding.path)}:{finding.line}:{finding.column}"
+    place = f"{clean_path(finding.path)}:{finding.line}:{finding.column}"
     line, lead, marks = _excerpt(finding, source)
     number = paint(str(finding.line), "blue", on=color)
     rows = [

@@ -9,9 +9,10 @@ _CODES = {"red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32"
 _DIM = "2"
 
 # Control characters can move the cursor, set the clipboard or retitle the window; bidirectional
-# controls and tag characters can make text look like another.
+# controls and tag characters can make text look like another; separators end a line for some.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]",
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\U000e0000-\U000e007f]",
 )
 
 
@@ -26,6 +27,11 @@ def paint(text: str, *styles: str, on: bool) -> str:
 def clean(text: str) -> str:
     """Text with every character that could steer a terminal made visible."""
     return _UNSAFE.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+
+
+def clean_path(path: str) -> str:
+    """Clean path on one line that still tells one file from another."""
+    return clean(path).replace("\n", "\\u{a}").replace("\t", "\\u{9}")
 
 
 def one_line(text: str) -> str:
