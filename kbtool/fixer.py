@@ -6,11 +6,37 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kbtool.errors import InputError
-from kbtool.model import Change, Edit
+from kbtool.model import Edit, Span
+
+
+def choose_edits(edits: Iterable[Edit]) -> list[Edit]:
+    """Edits that can be made together, in order; those that touch an earlier one are left out."""
+    chosen: list[Edit] = []
+    taken: list[Span] = []
+    for edit in sorted(edits, key=lambda edit: tuple(change.span for change in edit.changes)):
+        if edit.changes and all(_is_free(change.span, taken) for change in edit.changes):
+            chosen.append(edit)
+            for change in edit.changes:
+                insort(taken, change.span)
+    return chosen
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a range touches none of these, which are sorted and touch none of each other.
+
+    Two insertions at one place do touch. Only the neighbours need a look, so a file with
+    thousands of edits stays quick.
+    """
+    at = bisect_left(taken, span)
+    return all(
+        other != span and (other.end <= span.start or span.end <= other.start)
+        for other in taken[max(0, at - 1) : at + 1]
+    )
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -18,23 +44,13 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
     Nothing outside the changed ranges is touched.
     """
-    changes: list[Change] = []
-    for edit in sorted(edits, key=lambda edit: tuple(change.span for change in edit.changes)):
-        if edit.changes and not any(_overlap(new, old) for new in edit.changes for old in changes):
-            changes.extend(edit.changes)
+    changes = [change for edit in choose_edits(edits) for change in edit.changes]
     parts: list[str] = []
     at = 0
     for change in sorted(changes, key=lambda change: change.span):
         parts += [text[at : change.span.start], change.text]
         at = change.span.end
     return "".join([*parts, text[at:]])
-
-
-def _overlap(one: Change, other: Change) -> bool:
-    """Whether two changes touch the same text; two insertions at one place do."""
-    if one.span == other.span:
-        return True
-    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def replace_file(path: Path, content: bytes, *, expected: bytes) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kbtool.articles import Skipped, parse_bytes
 from kbtool.errors import InputError
-from kbtool.fixer import apply_edits, replace_file
+from kbtool.fixer import apply_edits, choose_edits, replace_file
 from kbtool.linter import lint
 from kbtool.model import Article, Edit, KnowledgeBase
 from kbtool.rule import ActiveRule
@@ -54,9 +54,9 @@ def _fix_article(
         findings = lint(kb, [article], rules).findings
         edits: list[Edit] = [f.edit for f in findings if f.edit and (f.edit.safe or unsafe)]
         text = apply_edits(article.source.text, edits)
-        if text == article.source.text:
+        if text == article.source.text or not text.strip():
             break
-        count += len(edits)
+        count += len(choose_edits(edits))
         bom = _BOM if article.source.bom else b""
         article = parse_bytes(bom + text.encode("utf-8"), article.path, article.locale)
     return article, count
