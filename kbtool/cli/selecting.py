@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
 
-from kbtool.config import Project, find_line
+from kbtool.config import Project, convert
 from kbtool.errors import ConfigError
-from kbtool.rule import ActiveRule, Selection, configure
+from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
 from kbtool.rules import all_rules
 
 
@@ -17,18 +19,31 @@ def active_rules(
 ) -> tuple[ActiveRule, ...]:
     """Rules that run; ``select`` replaces the configuration's choice, ``ignore`` adds to it."""
     table = project.config.lint
-    chosen = _split(select)
+    rules = all_rules()
+    chosen, ignored = _split(select), _split(ignore)
+    for name in (*chosen, *ignored):  # a mistake made here must not be blamed on the file
+        find_rules(rules, name)
     selection = Selection(
         select=chosen or table.select,
         extend_select=() if chosen else table.extend_select,
-        ignore=[*table.ignore, *_split(ignore)],
+        ignore=[*table.ignore, *ignored],
         severity=table.severity,
         options=table.rules,
     )
     try:
-        return configure(all_rules(), selection)
+        _check_options(project, rules)
+        return configure(rules, selection)
     except ConfigError as error:
         raise _locate(error, project) from error
+
+
+def _check_options(project: Project, rules: Sequence[Rule[Any]]) -> None:
+    """Raise ConfigError, with its line, for options in the file that a rule does not take."""
+    path = str(project.path or "")
+    for name, table in project.config.lint.rules.items():
+        (rule,) = find_rules(rules, name, exact=True)
+        within = ("lint", "rules", name)
+        convert(table, rule.options, path=path, text=project.text, within=within)
 
 
 def _split(entries: Sequence[str]) -> list[str]:
@@ -38,16 +53,10 @@ def _split(entries: Sequence[str]) -> list[str]:
 
 def _locate(error: ConfigError, project: Project) -> ConfigError:
     """Error with the line of the configuration that holds the name it complains of."""
-    quoted = error.message.split("`")[1::2]
-    for number, line in enumerate(project.text.splitlines(), 1):
-        if quoted and quoted[-1] in line:
-            return ConfigError(
-                error.message,
-                path=str(project.path),
-                line=number,
-                remedy=error.remedy,
-            )
-    table = find_line(project.text, ["lint", "rules"])
-    if table:
-        return ConfigError(error.message, path=str(project.path), line=table, remedy=error.remedy)
-    return error
+    if error.path:
+        return error
+    name = error.message.split("`")[1]
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    lines = enumerate(project.text.splitlines(), 1)
+    line = next((n for n, text in lines if word.search(text.partition("#")[0])), 0)
+    return ConfigError(error.message, path=str(project.path), line=line, remedy=error.remedy)
