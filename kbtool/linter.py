@@ -123,8 +123,9 @@ class _ArticleRun:
         ran = {n for active in self.rules for n in _names(active.rule)}
         for entry in self.suppressions.entries:
             if entry.name not in ran:
-                near = get_close_matches(entry.name, sorted(ran), 1)
-                if entry.name not in _all_names():
+                known = _all_names()
+                if entry.name not in known:
+                    near = get_close_matches(entry.name, sorted(known), 1)
                     hint = f"Did you mean `{near[0]}`?" if near else "Remove the comment"
                     yield Hit(entry.span, f"no rule is called `{entry.name}`", hint)
             elif entry not in self.used:

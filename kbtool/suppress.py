@@ -2,10 +2,12 @@
 
 One grammar: ``<!-- kbtool: VERB RULE[, RULE] ["exact text"] [-- reason] -->`` where VERB is
 
-- ``ignore``: on this line, or with an exact text wherever the finding marks that text
+- ``ignore``: on this line, or with an exact text in the whole article
 - ``ignore-next``: in the block that follows
-- ``ignore-start`` and ``ignore-end``: between the two
+- ``ignore-start`` and ``ignore-end``: between the two, or to the end of the article
 - ``ignore-file``: in the whole article; front matter ``kbtool: {ignore: [RULE]}`` does the same
+
+With an exact text only findings that mark exactly this text are silenced.
 
 A rule is always named: a comment that silenced everything would also silence what is found
 tomorrow.
@@ -14,14 +16,13 @@ tomorrow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kbtool.model import Article, Comment, Hit, Span
+from kbtool.model import Article, Comment, Entry, Hit, Span
 
 _PREFIX = "kbtool:"
 _VERBS = ("ignore-next", "ignore-start", "ignore-end", "ignore-file", "ignore")
-_EXACT = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,8 @@ class Suppression:
 
     def silences(self, codes: frozenset[str], span: Span, marked: str) -> bool:
         """Whether it silences a finding of a rule with this code and name (lower case)."""
-        if self.name not in codes:
+        if self.name not in codes or self.text not in (None, marked):
             return False
-        if self.text is not None:
-            return marked == self.text
         return self.region.start <= span.start < max(self.region.end, self.region.start + 1)
 
 
@@ -63,11 +62,11 @@ class _Reader:
     article: Article
     entries: list[Suppression] = field(default_factory=list)
     problems: list[Hit] = field(default_factory=list)
-    started: dict[str, Span] = field(default_factory=dict)  # rule to the comment that began
+    started: dict[str, _Directive] = field(default_factory=dict)  # by rule
 
     def take(self, directive: _Directive) -> None:
         if directive.verb == "ignore-start":
-            self.started |= dict.fromkeys(directive.names, directive.span)
+            self.started = dict.fromkeys(directive.names, directive) | self.started
         elif directive.verb == "ignore-end":
             self._end(directive)
         else:
@@ -76,17 +75,17 @@ class _Reader:
                 self.entries.append(Suppression(name, directive.span, region, directive.text))
 
     def _end(self, directive: _Directive) -> None:
-        for name in directive.names or tuple(self.started):
+        for name in directive.names or tuple(self.started) or ("",):
             if start := self.started.pop(name, None):
-                region = Span(start.end, directive.span.start)
-                self.entries.append(Suppression(name, start, region))
+                region = Span(start.span.end, directive.span.start)
+                self.entries.append(Suppression(name, start.span, region, start.text))
             else:
-                message = f"`ignore-end {name}` has no `ignore-start` before it"
+                message = f"`{f'ignore-end {name}'.rstrip()}` has no `ignore-start` before it"
                 self.problems.append(Hit(directive.span, message, "Remove the comment"))
 
     def _region(self, directive: _Directive) -> Span:
         source = self.article.source
-        if directive.verb == "ignore-file":
+        if directive.verb == "ignore-file" or (directive.verb == "ignore" and directive.text):
             return Span(0, len(source.text))
         if directive.verb == "ignore":
             line = source.position(directive.span.start).line
@@ -97,8 +96,8 @@ class _Reader:
 
     def finish(self) -> Suppressions:
         for name, start in self.started.items():  # never ended: to the end of the article
-            region = Span(start.end, len(self.article.source.text))
-            self.entries.append(Suppression(name, start, region))
+            region = Span(start.span.end, len(self.article.source.text))
+            self.entries.append(Suppression(name, start.span, region, start.text))
         return Suppressions(tuple(self.entries), tuple(self.problems))
 
 
@@ -112,32 +111,44 @@ def read_suppressions(article: Article) -> Suppressions:
                 reader.problems.append(directive)
             else:
                 reader.take(directive)
-    reader.entries.extend(_from_front_matter(article))
+    for entry in article.front_matter.entries:
+        if entry.key == "kbtool":
+            _read_entry(entry, reader)
     return reader.finish()
 
 
 def _parse(comment: Comment) -> _Directive | Hit:
-    words = comment.text[len(_PREFIX) :].partition("--")[0].strip()
-    verb, _, rest = words.partition(" ")
+    verb, *parts = comment.text[len(_PREFIX) :].split(None, 1) or [""]
     if verb not in _VERBS:
         advice = f"Write one of {', '.join(sorted(_VERBS))}"
         return Hit(comment.span, f"kbtool comment with unknown instruction `{verb}`", advice)
-    exact = _EXACT.search(rest)
-    names = [name.lower() for name in re.split(r"[,\s]+", _EXACT.sub("", rest)) if name]
+    given, quote, quoted = "".join(parts).partition('"')
+    exact: str | None = None
+    if quote and "--" not in given:
+        exact, quote, _ = quoted.partition('"')
+        if not quote:
+            advice = 'Put a " behind the text as well'
+            return Hit(comment.span, "the quoted text of the comment never ends", advice)
+    names = [name.lower() for name in re.split(r"[,\s]+", given.partition("--")[0]) if name]
     if not names and verb != "ignore-end":
         advice = "Name the rules to silence, for example `sentence-too-long`"
         return Hit(comment.span, f"`{verb}` names no rule, so it silences nothing", advice)
-    return _Directive(verb, tuple(names), exact[1] if exact else None, comment.span)
+    return _Directive(verb, tuple(names), exact, comment.span)
 
 
-def _from_front_matter(article: Article) -> Iterator[Suppression]:
-    entry = article.front_matter.entry("kbtool")
-    table = entry.value if entry else None
-    names = table.get("ignore") if isinstance(table, dict) else None
-    for name in [names] if isinstance(names, str) else names or ():
-        if entry:
-            whole = Span(0, len(article.source.text))
-            yield Suppression(str(name).lower(), entry.key_span, whole)
+def _read_entry(entry: Entry, reader: _Reader) -> None:
+    """Take what the key ``kbtool`` of the front matter silences."""
+    given = entry.value.get("ignore") if isinstance(entry.value, dict) else entry.value
+    names = [given] if isinstance(given, str) else given
+    is_table = isinstance(entry.value, dict) and set(entry.value) == {"ignore"}
+    if not is_table or not isinstance(names, list):
+        advice = "Write `kbtool: {ignore: [RULE]}`"
+        message = "`kbtool` in the front matter cannot be understood"
+        reader.problems.append(Hit(entry.key_span, message, advice))
+        return
+    whole = Span(0, len(reader.article.source.text))
+    for name in names:
+        reader.entries.append(Suppression(str(name).lower(), entry.key_span, whole))
 
 
 def _end_of_next(article: Article, offset: int) -> int:
