@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import json
 from pathlib import Path
 
 import click
 
-from kbtool.articles import MARKDOWN, show
+from kbtool.articles import MARKDOWN, show, walk_files
 from kbtool.errors import UsageError
 
 _TEMPLATE = """\
@@ -78,24 +78,28 @@ def command(folder: Path, force: bool) -> None:
 
 def _article_folders(folder: Path) -> list[str]:
     """Folders directly below that hold Markdown at any depth; the folder itself if none does."""
-    found = [
-        child.name
-        for child in sorted(folder.iterdir())
-        if child.is_dir() and not child.name.startswith(".") and _holds_markdown(child)
-    ]
-    return found or ["."]
-
-
-def _holds_markdown(folder: Path) -> bool:
-    return any(name.lower().endswith(MARKDOWN) for _, _, files in os.walk(folder) for name in files)
+    files = (file.relative_to(folder) for file in walk_files(folder))
+    found = {
+        file.parts[0]
+        for file in files
+        if len(file.parts) > 1 and file.suffix.lower() in MARKDOWN and _is_text(file.parts[0])
+    }
+    return sorted(found) or ["."]
 
 
 def _question_files(folder: Path) -> list[str]:
     endings = (".csv", ".tsv", ".jsonl", ".ndjson")
-    return [
-        child.name for child in sorted(folder.iterdir()) if child.name.lower().endswith(endings)
-    ]
+    names = (child.name for child in sorted(folder.iterdir()) if child.is_file())
+    return [name for name in names if name.lower().endswith(endings) and _is_text(name)]
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can stand in a file of UTF-8 text: names are bytes on some systems."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _quote(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
+    # A JSON string is a TOML string too, but for one character that TOML wants escaped.
+    return ", ".join(json.dumps(name, ensure_ascii=False) for name in names).replace(
+        "\x7f", "\\u007f"
+    )

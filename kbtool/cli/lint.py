@@ -63,7 +63,11 @@ class _Run:
     type=click.Choice(sorted(FORMATS["lint"])),
     help="Output (default: full on a terminal, concise elsewhere).",
 )
-@click.option("--force-exclude", is_flag=True, help="Apply excludes to files named here as well.")
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Apply excludes to files named here as well; having nothing to check is then no error.",
+)
 @today_option
 @config_option
 @output_options
@@ -102,6 +106,8 @@ def command(
     )
     progress.clear()
     _print(run, result, settings["format_name"], use_color(settings["color"]), fixed)
+    if not run.loaded.articles and not settings["force_exclude"]:
+        return 2
     return _exit_code(run, result, fail_on or project.config.lint.fail_on)
 
 
@@ -209,7 +215,7 @@ def _fixable(findings: Sequence[Finding]) -> str:
 def _exit_code(run: _Run, result: LintResult, fail_on: str) -> int:
     if result.faults:
         return 3
-    if any(skip.fault for skip in run.loaded.skipped) or not run.loaded.articles:
+    if any(skip.fault for skip in run.loaded.skipped):
         return 2
     if fail_on == "never":
         return 0
