@@ -1,0 +1,159 @@
+"""An article that names no way to reach a person.
+
+Some readers stay stuck whatever the article says. If neither the article nor the bot that quotes it
+names the next step, they leave, or they call about something else. Articles for an `audience` that
+you name must have it: there a missing way is an error.
+
+Where fewer articles than the `customary` share name a way, the page around them probably
+does, and one finding stands for all. Set `escape-hatch-in-template` if that is so.
+
+Source: Microsoft Writing Style Guide, "Writing for chatbots" (tell how to get help from a person);
+Nielsen Norman Group, heuristic 10 (help users).
+
+Bad:
+    # If your card does not arrive
+
+    Wait for five working days, then order another one.
+
+Good:
+    # If your card does not arrive
+
+    Wait for five working days, then [contact our team](../about/contact.md).
+
+Not flagged: articles that link an e-mail address, a telephone number, a contact page or one of
+your `urls`, that say "contact us" or the like, and the contact page itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
+
+from kbtool.model import Article, Hit, KnowledgeBase, Severity, Span
+from kbtool.rule import Options, Rule
+from kbtool.rules.esc._contact import is_contact_link, is_contact_page
+
+_PHRASES = (
+    "contact us", "contact our", "contact support", "contact the support", "contact customer",
+    "chat with us", "chat with our", "chat to us", "start a chat", "live chat", "talk to us",
+    "talk to our", "talk to a person", "talk to a human", "talk to an agent", "talk to someone",
+    "speak to us", "speak to our", "speak with us", "speak with our", "speak to a person",
+    "speak to an agent", "call us", "phone us", "ring us", "email us", "e-mail us", "message us",
+    "write to us", "ask us", "ask our", "tell us", "get in touch", "reach us", "reach out to us",
+    "reach out to our", "let us know", "submit a request", "submit a ticket", "open a ticket",
+    "raise a ticket", "create a ticket", "open a case", "support request", "support ticket",
+    "support team", "customer service", "customer support", "help desk", "helpdesk",
+)  # fmt: skip
+
+
+class NoHumanRouteOptions(Options, frozen=True):
+    """Options of no-human-route."""
+
+    audience: Annotated[
+        tuple[str, ...],
+        Meta(description="values of the front matter's `audience` for which it is an error"),
+    ] = ()
+    urls: Annotated[
+        tuple[str, ...],
+        Meta(description="beginnings of addresses at which a person is reached"),
+    ] = ()
+    escape_hatch_in_template: Annotated[
+        bool,
+        Meta(description="every page shows the way to a person anyway, so nothing is reported"),
+    ] = False
+    phrases: Annotated[
+        tuple[str, ...],
+        Meta(description="words that tell the reader to turn to a person, in any case"),
+    ] = _PHRASES
+    contact_pages: Annotated[
+        tuple[str, ...],
+        Meta(description="last parts of addresses, and titles, of pages to reach a person by"),
+    ] = (
+        "contact", "contacts", "contact-us", "contact-support", "contact-form", "support", "help",
+        "get-help", "help-and-support", "customer-service", "customer-support",
+        "submit-a-request", "requests/new",
+    )  # fmt: skip
+    customary: Annotated[
+        float,
+        Meta(ge=0, le=1, description="share of articles with a way from which each is reported"),
+    ] = 0.5
+
+
+class _Survey(NamedTuple):
+    """Which articles of a knowledge base name no way to reach a person."""
+
+    without: frozenset[str]  # paths
+    first: str  # of these paths
+    total: int  # articles that were judged
+
+
+def check(article: Article, kb: KnowledgeBase, options: NoHumanRouteOptions) -> Iterator[Hit]:
+    """Articles without a link or a phrase that leads to a person."""
+    if options.escape_hatch_in_template:
+        return
+    survey = kb.once(_survey, options)
+    if article.path not in survey.without:
+        return
+    required = _is_for(article, options.audience)
+    lacking, total = len(survey.without), survey.total
+    is_custom = total - lacking >= options.customary * total
+    if not required and not is_custom and article.path != survey.first:
+        return
+    message = "the article names no way to reach a person"
+    if not required and not is_custom and lacking > 1:
+        message = f"{lacking} of {total} articles, this one first, name no way to reach a person"
+    yield Hit(
+        article.title.span if article.title else Span(article.body.start, article.body.start),
+        message,
+        "Link your contact page, or set escape-hatch-in-template if every page shows it",
+        severity=Severity.ERROR if required else None,
+    )
+
+
+def _is_for(article: Article, audience: tuple[str, ...]) -> bool:
+    given = article.front_matter.values.get("audience", "")
+    names = given if isinstance(given, list) else [given]
+    return any(str(name) in audience for name in names)
+
+
+def _survey(kb: KnowledgeBase, options: NoHumanRouteOptions) -> _Survey:
+    judged = [article for article in kb.articles if RULE.speaks(article.locale)]
+    without = [a.path for a in judged if not _has_route(a, kb, options)]
+    return _Survey(frozenset(without), min(without, default=""), len(judged))
+
+
+def _has_route(article: Article, kb: KnowledgeBase, options: NoHumanRouteOptions) -> bool:
+    pages = options.contact_pages
+    if is_contact_page(article, pages):
+        return True
+    for link in article.links:
+        if link.href.startswith(options.urls) or is_contact_link(link.href, article, kb, pages):
+            return True
+    pattern = _phrase_pattern(options.phrases)
+    return any(
+        pattern.search(block.prose.masked)
+        or any("@" in block.prose.text[m.start : m.end] for m in block.prose.marked("url"))
+        for block in article.blocks
+    )
+
+
+@cache
+def _phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase).replace(r"\\ ", r"\\s+") for phrase in phrases)
+    return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
+
+
+RULE = Rule(
+    code="ESC001",
+    name="no-human-route",
+    severity=Severity.INFO,
+    options=NoHumanRouteOptions,
+    doc=__doc__,
+    check=check,
+    languages=("en",),
+    whole=True,
+)
