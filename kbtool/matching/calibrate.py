@@ -9,16 +9,20 @@ instead of a, which crosses b where a does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
-from kbtool.matching.index import Scores
+from kbtool.matching.fields import Scores
 
-_FEWEST = 20  # scores below this say nothing about a threshold
-_DEFAULT = 0.25  # middle of the thresholds found on four labelled sets by benchmarks/gap_quality.py
+Values = NDArray[np.float64]
+
+_FEWEST = 20  # texts; fewer say nothing about a threshold
+_FEWEST_ARTICLES = 4
+_DEFAULT = 0.45
 
 
 @dataclass(frozen=True)
@@ -27,68 +31,59 @@ class Calibration:
 
     threshold: float
     basis: str  # how it was found, for the report
-    scores: tuple[float, ...]  # rising
-    probabilities: tuple[float, ...]  # of a gap at each score, falling; equal odds assumed
+    scores: tuple[float, ...] = ()  # rising
+    chances: tuple[float, ...] = ()  # of a gap at each score, falling; at equal odds
     warning: str = ""
 
-    def gap_probability(self, score: float) -> float:
-        """Probability that nothing answers a text whose best score this is, 0 to 1."""
+    def gap_probabilities(self, scores: NDArray[Any]) -> Values:
+        """Probability that nothing answers texts with these best scores, 0 to 1, (n_texts,)."""
         if not self.scores:
-            return 0.5 if score >= self.threshold else 0.75
-        return float(np.interp(score, self.scores, self.probabilities))
+            return np.where(scores < self.threshold, 0.75, 0.25)
+        return np.interp(scores, self.scores, self.chances)
+
+    def at(self, threshold: float | None) -> Calibration:
+        """The same with the user's threshold, if there is one."""
+        if threshold is None:
+            return self
+        return replace(self, threshold=threshold, basis="set by you", warning="")
 
 
-def calibrate(scores: Scores, given: float | None) -> Calibration:
-    """Threshold from scores of texts (n_texts, n_articles), unless the user gave one."""
-    top, second = _two_best(scores)
-    if given is not None:
-        return _fit(top, second, given, "set by you")
-    if len(top) < _FEWEST or scores.shape[1] < 4:
+def calibrate(scores: Scores, weights: NDArray[Any]) -> Calibration:
+    """Threshold for texts with these scores (n_texts, n_articles) and weights (n_texts,)."""
+    if len(scores) < _FEWEST or scores.shape[1] < _FEWEST_ARTICLES:
+        needed = f"{_FEWEST} groups of questions and {_FEWEST_ARTICLES} articles"
         return Calibration(
             _DEFAULT,
-            "a default, as there are too few questions or articles to find one",
-            (),
-            (),
-            f"The threshold is a default: it takes at least {_FEWEST} questions "
-            "and 4 articles to find one.",
+            "a default, as there is too little to find one",
+            warning=f"The threshold is a default: finding one takes at least {needed}.",
         )
-    return _fit(top, second, None, "")
+    ranked = np.partition(scores.astype(np.float64), scores.shape[1] - 2, axis=1)
+    return _fit(ranked[:, -1], ranked[:, -2], np.sqrt(weights))
 
 
-def _two_best(scores: Scores) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Best score of each text, and its best without the article that had it."""
-    if scores.shape[1] < 2:
-        best = scores.max(axis=1) if scores.size else np.zeros(len(scores))
-        return best.astype(np.float64), np.zeros(len(scores))
-    ranked = np.partition(scores, scores.shape[1] - 2, axis=1)
-    return ranked[:, -1].astype(np.float64), ranked[:, -2].astype(np.float64)
-
-
-def _fit(
-    top: NDArray[np.float64], second: NDArray[np.float64], given: float | None, basis: str
-) -> Calibration:
+def _fit(top: Values, second: Values, weights: NDArray[Any]) -> Calibration:
+    """Calibration from best scores, and best scores without the best article."""
     seen = np.concatenate([top, second])
     gap = np.concatenate([np.zeros(len(top)), np.ones(len(second))])
-    curve = IsotonicRegression(increasing=False, out_of_bounds="clip").fit(seen, gap)
+    curve = IsotonicRegression(increasing=False, out_of_bounds="clip")
+    curve.fit(seen, gap, np.concatenate([weights, weights]))
     grid = np.unique(seen)
     chances = curve.predict(grid)
-    threshold = _crossing(grid, chances) if given is None else given
-    recall = float((second < threshold).mean())
-    false = float((top < threshold).mean())
+    threshold = _crossing(grid, chances)
+    with_article = float((top < threshold).mean())
+    without = float((second < threshold).mean())
     return Calibration(
         threshold,
-        basis
-        or f"found on your own articles: with its article taken away, {recall:.0%} of groups "
-        f"fall below it, with all articles present {false:.0%}",
+        f"found on your own articles: {with_article:.0%} of groups fall below it, and "
+        f"{without:.0%} once the article that fits them best is taken away",
         tuple(grid.tolist()),
         tuple(chances.tolist()),
     )
 
 
-def _crossing(grid: NDArray[np.float64], chances: NDArray[np.float64]) -> float:
+def _crossing(grid: Values, chances: Values) -> float:
     """Middle of the stretch where gap and answer are equally likely."""
-    below = grid[chances > 0.5]
-    above = grid[chances < 0.5]
+    below, above = grid[chances > 0.5], grid[chances < 0.5]
     if not len(below) or not len(above):
         return _DEFAULT
     return float((below[-1] + above[0]) / 2)

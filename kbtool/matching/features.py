@@ -69,7 +69,7 @@ class Space:
         self._word_weights = _weigh(self._terms, function)
         self._stem_weights = _weigh(self._stems, function)
         self._char_idf = TfidfTransformer(sublinear_tf=True).fit(self._count_ngrams(docs))
-        self.stem_idf = _bm25_idf(self._stems.transform(docs))  # (n_stems,)
+        self._stem_idf = _bm25_idf(self._stems.transform(docs))  # (n_stems,)
 
     def vectors(self, docs: Sequence[Doc]) -> Vectors:
         """Vectors of texts; a text without a known word gives zeros."""
@@ -78,7 +78,7 @@ class Space:
         return Vectors(
             normalize(words),
             self._char_idf.transform(self._count_ngrams(docs)),
-            normalize(stems @ self._stem_weights @ sparse.diags(self.stem_idf), norm="l1"),
+            normalize(stems @ self._stem_weights @ sparse.diags(self._stem_idf), norm="l1"),
         )
 
     def count_stems(self, docs: Sequence[Doc]) -> Matrix:
@@ -87,7 +87,7 @@ class Space:
 
     def rarity(self) -> dict[str, float]:
         """Inverse document frequency of each stem."""
-        return {stem: float(self.stem_idf[at]) for stem, at in self._stems.vocabulary_.items()}
+        return {stem: float(self._stem_idf[at]) for stem, at in self._stems.vocabulary_.items()}
 
     def _count_ngrams(self, docs: Sequence[Doc]) -> Matrix:
         # Each distinct word is cut up once; texts then get the n-grams of their words as a product.

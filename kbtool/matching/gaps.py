@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from kbtool.matching.asked import gather, questions_of
 from kbtool.matching.calibrate import Calibration, calibrate
-from kbtool.matching.grouping import embed, group_texts
-from kbtool.matching.groups import Group, form_groups, group_scores
+from kbtool.matching.fields import Scores
+from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
+from kbtool.matching.groups import Group, form_groups
 from kbtool.matching.matcher import Matcher
+from kbtool.matching.merging import merge, score_groups
 from kbtool.matching.neighbours import find_neighbours, lay_out, smooth
 from kbtool.matching.options import GapOptions
 from kbtool.matching.passages import read_article
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import Findings, assemble, empty_report
 from kbtool.matching.tokens import Tokenizer
-from kbtool.matching.verdicts import Verdict, judge
+from kbtool.matching.verdicts import Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
 
 Progress = Callable[[str, int, int], None]
 
 _STEPS = ("reading", "matching", "grouping", "judging")
+_TIGHT = 0.625  # of the user's distance: how near texts must be before articles have a say
+
+
+@dataclass(frozen=True)
+class _Standards:
+    """What counts as an answer, for groups and for single questions on the same scale."""
+
+    groups: Calibration
+    scale: float  # of scores of single questions, so that one threshold serves both
 
 
 def find_gaps(
@@ -33,6 +47,32 @@ def find_gaps(
 
     ``progress`` is told the name of a step, how many are done and how many there are.
     """
+    tell = _counter(progress)
+    tell()
+    tokenizer = Tokenizer(_main_locale(kb))
+    asked, unmatchable = gather(questions, tokenizer)
+    if not asked:
+        return empty_report(kb, unmatchable, options)
+    texts = [read_article(article) for article in kb.articles]
+    tell()
+    matcher = Matcher(texts, asked, tokenizer, learn=options.learn)
+    rows = lay_out(matcher.vectors)
+    neighbours = find_neighbours(rows)
+    scores = smooth(matcher.score_asked(), neighbours)
+    tell()
+    labels = _find_labels(matcher, embed(rows, neighbours), options.group_distance)
+    groups = form_groups(matcher, asked, labels, tokenizer)
+    tell()
+    standards = _set_standards(groups, scores, options.threshold)
+    alone = judge_alone(matcher, scores * standards.scale, standards.groups.threshold)
+    verdicts = [judge(group, matcher, standards.groups, alone) for group in groups]
+    gaps = rank(_gaps(verdicts, questions, options), options.max_gaps)
+    findings = Findings(questions, unmatchable, asked, alone, standards.groups, verdicts, gaps)
+    return assemble(kb, matcher, findings)
+
+
+def _counter(progress: Progress | None) -> Callable[[], None]:
+    """Function that tells ``progress`` the next step each time it is called."""
     steps = iter(enumerate(_STEPS))
 
     def tell() -> None:
@@ -40,36 +80,23 @@ def find_gaps(
         if progress:
             progress(name, done, len(_STEPS))
 
-    tell()
-    tokenizer = Tokenizer(_main_locale(kb))
-    asked, unmatchable = gather(questions, tokenizer)
-    if not asked:
-        return empty_report(kb, unmatchable, options)
-    tell()
-    matcher = Matcher([read_article(article) for article in kb.articles], asked, tokenizer)
-    rows = lay_out(matcher.vectors)
-    neighbours = find_neighbours(rows)
-    scores = smooth(matcher.score(matcher.vectors), neighbours)
-    alone = calibrate(scores, options.threshold)
-    tell()
-    labels = group_texts(embed(rows, neighbours), options.group_distance)
-    groups = form_groups(matcher, asked, labels, scores, tokenizer)
-    calibration = _calibrate_groups(groups, alone, options)
-    tell()
-    verdicts = [judge(group, matcher, calibration, alone) for group in groups]
-    gaps = rank(_gaps(verdicts, questions, options), options.max_gaps)
-    findings = Findings(questions, unmatchable, asked, scores, alone, calibration, verdicts, gaps)
-    return assemble(kb, matcher, findings)
+    return tell
 
 
-def _calibrate_groups(
-    groups: Sequence[Group], alone: Calibration, options: GapOptions
-) -> Calibration:
-    """Threshold for groups, or that for single questions where there are too few groups."""
-    if not groups:
-        return alone
-    own = calibrate(group_scores(groups), options.threshold)
-    return alone if own.warning and not alone.warning else own
+def _find_labels(matcher: Matcher, embedding: Embedding, distance: float) -> Labels:
+    """Groups of texts: tight ones first, then joined where their verdicts agree."""
+    tight = group_texts(embedding, _TIGHT * distance)
+    _, scores = score_groups(matcher, tight)
+    sizes = np.bincount(tight)
+    verdicts = calibrate(scores[sizes > 1], sizes[sizes > 1])
+    return merge(tight, embedding, scores, verdicts, distance)
+
+
+def _set_standards(groups: Sequence[Group], scores: Scores, given: float | None) -> _Standards:
+    single = calibrate(scores, np.ones(len(scores)))
+    stacked = np.array([group.scores for group in groups]).reshape(len(groups), scores.shape[1])
+    found = calibrate(stacked, np.array([len(group.rows) for group in groups]))
+    return _Standards(found.at(given), found.threshold / single.threshold)
 
 
 def _gaps(

@@ -60,7 +60,7 @@ def group_texts(embedding: Embedding, distance: float) -> Labels:
         labels[rest] = _join(embedding[rest], centres, distance, found)
         found += int(own.max()) + 1
         left = rest[labels[rest] < 0]
-    return _renumber(labels)
+    return renumber(labels)
 
 
 def members(labels: Labels) -> Matrix:
@@ -90,7 +90,8 @@ def _join(embedding: Embedding, centres: Embedding, distance: float, first: int)
     return joined
 
 
-def _renumber(labels: Labels) -> Labels:
+def renumber(labels: Labels) -> Labels:
+    """The same groups, numbered from 0 by their first text."""
     _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
     order = np.argsort(np.argsort(first))
     return np.asarray(order[inverse], dtype=np.int64)

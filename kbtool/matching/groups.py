@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.grouping import members
-from kbtool.matching.index import Scores
+from kbtool.matching.fields import Scores
+from kbtool.matching.grouping import Labels
 from kbtool.matching.labels import Profile, count_stems, describe
-from kbtool.matching.matcher import Matcher, Word, ranked
+from kbtool.matching.matcher import Matcher, Word
+from kbtool.matching.merging import score_groups
 from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Match
 
@@ -23,10 +23,10 @@ _WORDS = 8  # of a group that its match is explained by
 class Group:
     """Wordings of one group with what its articles score."""
 
+    rows: tuple[int, ...]  # positions of its wordings
     asked: tuple[Asked, ...]
     profile: Profile
-    scores: Scores  # of its centre, (n_articles,)
-    alone: Scores  # of each of its wordings, (n_wordings, n_articles)
+    scores: Scores  # of the group, (n_articles,)
     nearest: Match | None
     runner_up: Match | None
 
@@ -42,30 +42,29 @@ class Group:
 
 
 def form_groups(
-    matcher: Matcher,
-    asked: Sequence[Asked],
-    labels: NDArray[np.int64],
-    scores: Scores,
-    tokenizer: Tokenizer,
+    matcher: Matcher, asked: Sequence[Asked], labels: Labels, tokenizer: Tokenizer
 ) -> tuple[Group, ...]:
-    """Groups of at least two questions; ``scores`` are those of single wordings."""
-    rows = [np.flatnonzero(labels == label).tolist() for label in range(int(labels.max()) + 1)]
+    """Groups of at least two questions, in the order of their first one."""
+    centres, scores = score_groups(matcher, labels)
+    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(scores))]
     kept = [label for label, own in enumerate(rows) if _count(asked, own) > 1]
-    if not kept:
-        return ()
-    centres = matcher.vectors.pooled(members(labels)[kept])
     everywhere = count_stems(wording.doc for wording in asked)
     profiles = [
         describe([asked[at] for at in rows[label]], everywhere, len(rows), tokenizer)
         for label in kept
     ]
-    found = matcher.score(centres)
     words = [_words(profile) for profile in profiles]
-    nearest = matcher.matches(centres, found, words)
-    second = matcher.matches(centres, found, words, rank=1)
+    nearest = matcher.matches(centres[kept], scores[kept], words)
+    second = matcher.matches(centres[kept], scores[kept], words, rank=1)
     return tuple(
-        Group(tuple(asked[at] for at in rows[label]), profile, row, scores[rows[label]], *pair)
-        for label, profile, row, *pair in zip(kept, profiles, found, nearest, second, strict=True)
+        Group(
+            tuple(rows[label]),
+            tuple(asked[at] for at in rows[label]),
+            profile,
+            scores[label],
+            *pair,
+        )
+        for label, profile, *pair in zip(kept, profiles, nearest, second, strict=True)
     )
 
 
@@ -76,15 +75,3 @@ def _count(asked: Sequence[Asked], rows: Sequence[int]) -> int:
 def _words(profile: Profile) -> tuple[Word, ...]:
     pairs = zip(profile.words[:_WORDS], profile.stems[:_WORDS], strict=True)
     return tuple(Word(surface, stem) for surface, stem in pairs)
-
-
-def group_scores(groups: Sequence[Group]) -> Scores:
-    """Scores of all centres, (n_groups, n_articles)."""
-    return np.stack([group.scores for group in groups])
-
-
-def best_articles(scores: Scores) -> NDArray[np.int64]:
-    """The two best articles of each text, -1 where there are fewer, (n_texts, 2)."""
-    order = ranked(scores)[:, :2]
-    missing = np.full((len(order), 2 - order.shape[1]), -1, dtype=np.int64)
-    return np.hstack([order, missing])

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.features import Space, Vectors
-from kbtool.matching.index import ArticleDocs, Index, Scores, cut
+from kbtool.matching.features import Matrix, Space, Vectors
+from kbtool.matching.fields import Scores
+from kbtool.matching.index import ArticleDocs, Index, cut
 from kbtool.matching.passages import ArticleText
 from kbtool.matching.tokens import Doc, Tokenizer
 from kbtool.model import Match
@@ -38,22 +40,46 @@ class Matcher:
     """Matches texts with articles; there may be none."""
 
     def __init__(
-        self, texts: Sequence[ArticleText], asked: Sequence[Asked], tokenizer: Tokenizer
+        self,
+        texts: Sequence[ArticleText],
+        asked: Sequence[Asked],
+        tokenizer: Tokenizer,
+        *,
+        learn: bool = True,
     ) -> None:
-        """Index the articles; questions help to tell common words from rare ones."""
+        """Index the articles; questions help to tell common words from rare ones.
+
+        ``learn`` takes questions that an article has resolved for further words of that article.
+        """
         self.texts = tuple(texts)
         self.docs: tuple[ArticleDocs, ...] = tuple(cut(text, tokenizer) for text in texts)
         wordings = [wording.doc for wording in asked]
-        self.space = Space([*(docs.whole for docs in self.docs), *wordings])
-        self.vectors = self.space.vectors(wordings)
-        self._index = Index(self.space, self.docs) if self.docs else None
-        self._rarity = self.space.rarity()
+        whole = [docs.whole for docs in self.docs]
+        self._space = Space([*whole, *wordings])
+        self._rarity = self._space.rarity()
+        self.vectors = self._space.vectors(wordings)
+        self.links = _links(texts, asked) if learn else sparse.csr_matrix((len(asked), len(texts)))
+        self._index: Index | None = None
+        if self.docs:
+            learned = self.links if self.links.nnz else None
+            self._index = Index(self._space, self.docs, self.vectors, learned)
+            self._held = (self._space.count_stems(whole) > 0).astype(np.float32).T.tocsr()
 
     def score(self, vectors: Vectors) -> Scores:
         """How well each article fits each text, 0 to 1, (n_texts, n_articles)."""
         if self._index is None:
             return np.zeros((vectors.count, 0), dtype=np.float32)
         return self._index.score(vectors)
+
+    def score_asked(self) -> Scores:
+        """How well each article fits each wording, 0 to 1, (n_wordings, n_articles)."""
+        if self._index is None:
+            return self.score(self.vectors)
+        return self._index.score_learned(self.vectors)
+
+    def share_held(self, vectors: Vectors) -> Scores:
+        """Share of each text's idf that stands in words of each article, (n_texts, n_articles)."""
+        return np.asarray((vectors.mass @ self._held).toarray(), dtype=np.float32)
 
     def matches(
         self, vectors: Vectors, scores: Scores, words: Sequence[Sequence[Word]], rank: int = 0
@@ -90,6 +116,32 @@ class Matcher:
         )
 
 
+def _links(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:
+    """1 where an agent resolved a wording with an article, (n_wordings, n_articles)."""
+    articles: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        articles.setdefault(text.id, []).append(at)
+    pairs = sorted(
+        {
+            (row, at)
+            for row, wording in enumerate(asked)
+            for question in wording.questions
+            for article in question.resolved_by
+            for at in articles.get(article, ())
+        }
+    )
+    places = ([row for row, _ in pairs], [at for _, at in pairs])
+    ones = np.ones(len(pairs), dtype=np.float32)
+    return sparse.csr_matrix((ones, places), shape=(len(asked), len(texts)))
+
+
 def ranked(scores: Scores) -> NDArray[np.int64]:
     """Articles of each text, the best first; ties go to the first article."""
     return np.argsort(-scores, axis=1, kind="stable").astype(np.int64)
+
+
+def best_articles(scores: Scores) -> NDArray[np.int64]:
+    """The two best articles of each text, -1 where there are fewer, (n_texts, 2)."""
+    order = ranked(scores)[:, :2]
+    missing = np.full((len(order), 2 - order.shape[1]), -1, dtype=np.int64)
+    return np.hstack([order, missing])

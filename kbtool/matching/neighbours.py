@@ -10,7 +10,7 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.features import Matrix, Vectors
-from kbtool.matching.index import Scores
+from kbtool.matching.fields import Scores
 
 _NEIGHBOURS = 10
 _SCORE_SHARE = 0.3  # of neighbours in a smoothed score: hit@1 .630 -> .639 on 15 labelled sets

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.calibrate import Calibration
-from kbtool.matching.index import Scores
 from kbtool.matching.intervals import wilson
 from kbtool.matching.matcher import Matcher, words_of
 from kbtool.matching.options import GapOptions
-from kbtool.matching.verdicts import Verdict
+from kbtool.matching.verdicts import Alone, Verdict
 from kbtool.model import (
     Gap,
     GapReport,
@@ -32,9 +31,8 @@ class Findings:
     questions: Sequence[Question]
     unmatchable: Sequence[Question]
     asked: Sequence[Asked]
-    scores: Scores  # (n_wordings, n_articles)
-    alone: Calibration  # for single questions
-    groups: Calibration  # for groups
+    alone: Alone
+    standard: Calibration
     verdicts: Sequence[Verdict]
     gaps: tuple[Gap, ...]
 
@@ -52,8 +50,8 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         coverage=_coverage(known),
         ungrouped=tuple(match.question for match in known if not match.cluster),
         unmatchable=unmatchable,
-        threshold=findings.groups.threshold,
-        threshold_basis=findings.groups.basis,
+        threshold=findings.standard.threshold,
+        threshold_basis=findings.standard.basis,
         warnings=tuple(_warnings(kb, findings)),
     )
 
@@ -78,7 +76,7 @@ def empty_report(
 
 def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:
     words = [words_of(wording.doc) for wording in findings.asked]
-    best = matcher.matches(matcher.vectors, findings.scores, words)
+    best = matcher.matches(matcher.vectors, findings.alone.scores, words)
     verdicts = {
         question.id: verdict
         for verdict in findings.verdicts
@@ -86,8 +84,10 @@ def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...
         for question in wording.questions
     }
     matched = {
-        question.id: _match_one(question, match, verdicts.get(question.id), findings.alone)
-        for wording, match in zip(findings.asked, best, strict=True)
+        question.id: _match_one(question, match, verdicts.get(question.id), bool(answered))
+        for wording, match, answered in zip(
+            findings.asked, best, findings.alone.answered, strict=True
+        )
         for question in wording.questions
     }
     return tuple(
@@ -97,12 +97,11 @@ def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...
 
 
 def _match_one(
-    question: Question, match: Match | None, verdict: Verdict | None, alone: Calibration
+    question: Question, match: Match | None, verdict: Verdict | None, answered: bool
 ) -> QuestionMatch:
     if verdict is not None:
         return QuestionMatch(question.id, match, verdict.answered, verdict.cluster.id)
-    answered = match is not None and match.score >= alone.threshold
-    return QuestionMatch(question.id, match, answered, "")
+    return QuestionMatch(question.id, match, answered and match is not None, "")
 
 
 def _coverage(matches: Sequence[QuestionMatch]) -> Interval:
@@ -116,8 +115,8 @@ def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
     if count < _FEW_QUESTIONS:
         noun = "question says" if count == 1 else "questions say"
         yield f"{count} {noun} little: below {_FEW_QUESTIONS}, take gaps as hints."
-    if findings.groups.warning and kb.articles:
-        yield findings.groups.warning
+    if findings.standard.warning and kb.articles:
+        yield findings.standard.warning
 
 
 def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:

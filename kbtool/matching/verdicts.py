@@ -5,14 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
 from kbtool.matching.calibrate import Calibration
 from kbtool.matching.decide import Evidence, asks_for_person, decide
-from kbtool.matching.groups import Group, best_articles
+from kbtool.matching.fields import Scores
+from kbtool.matching.groups import Group
 from kbtool.matching.intervals import wilson
-from kbtool.matching.matcher import Matcher
+from kbtool.matching.matcher import Matcher, best_articles
 from kbtool.model import Cluster
+
+_RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Verdicts on wordings, each taken alone."""
+
+    scores: Scores  # (n_wordings, n_articles)
+    answered: NDArray[np.bool_]  # (n_wordings,), by score or because an agent used an article
+    resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
 
 
 @dataclass(frozen=True)
@@ -25,36 +38,44 @@ class Verdict:
     gap_probability: float  # 0 to 1
 
 
-def judge(group: Group, matcher: Matcher, groups: Calibration, alone: Calibration) -> Verdict:
-    """Verdict on a group by the threshold of groups; its share by that of single questions."""
+def judge_alone(matcher: Matcher, scores: Scores, threshold: float) -> Alone:
+    """Verdict on each wording by its own scores."""
+    resolved = np.asarray(matcher.links.sum(axis=1)).ravel() > 0
+    reached = scores.max(axis=1, initial=0.0) >= threshold
+    return Alone(scores, (reached & bool(scores.shape[1])) | resolved, resolved)
+
+
+def judge(group: Group, matcher: Matcher, calibration: Calibration, alone: Alone) -> Verdict:
+    """Verdict on a group by its score and by what agents did."""
+    rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
     askers = count_askers(questions)
-    is_answered = group.nearest is not None and group.score >= groups.threshold
-    action, why = decide(_evidence(group, matcher, askers, is_answered))
+    is_answered = group.nearest is not None and (
+        group.score >= calibration.threshold or alone.resolved[rows].mean() >= _RESOLVED
+    )
+    action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
+    counts = np.array([len(wording.questions) for wording in group.asked])
     cluster = Cluster(
         id=group.profile.id,
         label=group.profile.label,
         questions=tuple(question.id for question in questions),
         askers=askers,
-        covered=wilson(_covered_share(group, alone.threshold), len(questions)),
+        covered=wilson(float(counts[alone.answered[rows]].sum() / counts.sum()), len(questions)),
         nearest=group.nearest,
         runner_up=group.runner_up,
         action=action,
         why=why,
     )
-    return Verdict(group, cluster, is_answered, groups.gap_probability(group.score))
+    chance = calibration.gap_probabilities(np.array([group.score]))
+    return Verdict(group, cluster, is_answered, float(chance[0]))
 
 
-def _covered_share(group: Group, threshold: float) -> float:
-    counts = np.array([len(wording.questions) for wording in group.asked], dtype=np.float64)
-    covered = group.alone.max(axis=1, initial=0.0) >= threshold
-    return float(counts[covered].sum() / counts.sum()) if group.alone.shape[1] else 0.0
-
-
-def _evidence(group: Group, matcher: Matcher, askers: int, is_answered: bool) -> Evidence:
+def _evidence(
+    group: Group, matcher: Matcher, alone: Alone, askers: int, *, is_answered: bool
+) -> Evidence:
     nearest, rival = (int(at) for at in best_articles(group.scores[None, :])[0])
     docs = matcher.docs[nearest] if nearest >= 0 else None
-    found = best_articles(group.alone)[:, 0]
+    found = best_articles(alone.scores[list(group.rows)])[:, 0]
     return Evidence(
         askers=askers,
         answered=is_answered,
