@@ -1,0 +1,159 @@
+"""The shape of the project: small files and functions, few imports, no network."""
+
+import ast
+import os
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+import kbtool
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = Path(kbtool.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted(Path(__file__).parent.rglob("*.py"))
+
+HEAVY = {
+    "numpy", "scipy", "sklearn", "nltk", "textstat", "rich", "jinja2", "pathspec",
+}  # fmt: skip
+
+NO_NETWORK = """
+import socket
+def refuse(*args, **kwargs):
+    raise AssertionError("asked for the network")
+socket.socket.__init__ = socket.create_connection = socket.getaddrinfo = refuse
+"""
+
+QUESTIONS = "text\nhow do I get a refund\nwhere is my card\nwhere is my new card\n"
+
+
+@pytest.fixture
+def help_centre(tmp_path):
+    """A folder with two articles, a log and a configuration."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "refunds.md").write_text("# Get a refund\n\nAsk us for a refund in the app.\n")
+    (articles / "cards.md").write_text("# Order a card\n\nOrder the card [here](refunds.md).\n")
+    (tmp_path / "questions.csv").write_text(QUESTIONS)
+    (tmp_path / "kbtool.toml").write_text('articles = ["articles"]\nquestions = ["questions.csv"]')
+    return tmp_path
+
+
+def run_code(code, folder):
+    """What the code prints in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=folder,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def loaded_by(arguments, folder, expected_code):
+    """Top-level packages that are loaded when a command has run."""
+    code = f"""
+import sys
+sys.argv = ["kbtool", *{arguments!r}]
+from kbtool.cli import main
+try:
+    main()
+except SystemExit as stop:
+    assert stop.code == {expected_code}, stop.code
+print()
+print(*sorted({{name.partition(".")[0] for name in sys.modules}}))
+"""
+    return set(run_code(code, folder).splitlines()[-1].split())
+
+
+def count_lines(path):
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_is_longer_than_300_lines(path):
+    assert count_lines(path) <= 300
+
+
+def test_half_of_all_modules_are_no_longer_than_120_lines():
+    assert median(count_lines(path) for path in MODULES) <= 120
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_function_is_longer_than_50_lines(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    long = [
+        f"{node.name} ({node.end_lineno - node.lineno + 1})"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno - node.lineno + 1 > 50
+    ]
+    assert long == []
+
+
+def test_lint_on_one_file_loads_no_heavy_package(help_centre):
+    (help_centre / "kbtool.toml").unlink()
+    loaded = loaded_by(["lint", "--select", "LNK001", "articles/cards.md"], help_centre, 1)
+    assert "markdown_it" in loaded, "the check sees what is loaded"
+    assert loaded & HEAVY == set()
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_next_to_nothing(option, tmp_path):
+    loaded = loaded_by([option], tmp_path, 0)
+    assert "click" in loaded
+    assert loaded & (HEAVY | {"markdown_it", "yaml", "msgspec"}) == set()
+
+
+def test_importing_the_package_loads_nothing_else(tmp_path):
+    code = "import sys, kbtool; print(*sorted(n.partition('.')[0] for n in sys.modules))"
+    loaded = set(run_code(code, tmp_path).split())
+    assert loaded & (HEAVY | {"click", "markdown_it", "yaml", "msgspec"}) == set()
+
+
+@pytest.mark.parametrize("command", ["lint", "gaps", "report"])
+def test_no_command_asks_for_the_network(command, help_centre):
+    code = f"""{NO_NETWORK}
+import sys
+sys.argv = ["kbtool", "{command}"]
+from kbtool.cli import main
+try:
+    main()
+except SystemExit as stop:
+    assert stop.code in (0, 1), stop.code
+"""
+    assert run_code(code, help_centre)
+
+
+def test_package_runs_as_a_module(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "kbtool", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout == f"kbtool, version {kbtool.__version__}\n"
+
+
+def test_package_says_that_it_is_typed():
+    assert files("kbtool").joinpath("py.typed").is_file()
+
+
+@pytest.mark.parametrize("name", [name for name in kbtool.__all__ if name != "__version__"])
+def test_every_public_name_loads_and_is_documented(name):
+    assert getattr(kbtool, name).__doc__
+
+
+def test_public_names_are_sorted_and_there_is_no_other():
+    assert list(kbtool.__all__) == sorted(kbtool.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        kbtool.nonsense  # noqa: B018 - the access itself is tested
