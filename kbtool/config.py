@@ -171,7 +171,10 @@ def _read(path: Path) -> Project:
         number = int(line[1]) if line else text.count("\n") + 1
         raise ConfigError(f"not valid TOML: {message}", path=shown, line=number) from error
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("kbtool", {})
+        tools = table.get("tool")
+        table = tools.get("kbtool", {}) if isinstance(tools, dict) else {}
+        if not isinstance(table, dict):
+            raise ConfigError("`tool.kbtool` is not a table", path=shown)
     config = convert(table, Config, path=shown, text=text)
     return Project(path.resolve().parent, config, path, text)
 

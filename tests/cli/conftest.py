@@ -1,0 +1,78 @@
+"""Runs commands in a scratch folder."""
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import pytest
+
+from kbtool.cli import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The current folder: empty, outside any project, with nothing set about colours."""
+    here = tmp_path / "here"
+    here.mkdir()
+    (tmp_path / ".git").mkdir()  # the search for a configuration ends here
+    monkeypatch.chdir(here)
+    for name in ("NO_COLOR", "FORCE_COLOR", "KBTOOL_TRACEBACK"):
+        monkeypatch.delenv(name, raising=False)
+    return here
+
+
+@pytest.fixture
+def write(folder):
+    """Writes files, given by path and text, into the current folder."""
+
+    def write_files(texts):
+        for path, text in texts.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+
+    return write_files
+
+
+@pytest.fixture
+def kbtool(folder, monkeypatch, capsys):
+    """Runs kbtool in this process."""
+    handler = signal.getsignal(signal.SIGTERM)
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["kbtool", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stop:
+            main()
+        out, err = capsys.readouterr()
+        return Ran(stop.value.code, out, err)
+
+    yield run
+    signal.signal(signal.SIGTERM, handler)
+
+
+@pytest.fixture
+def process(folder):
+    """Runs kbtool as a process of its own: streams and their bytes are real."""
+
+    def run(*arguments, **changes):
+        return subprocess.run(
+            [sys.executable, "-m", "kbtool", *map(str, arguments)],
+            capture_output=True,
+            check=False,
+            cwd=folder,
+            env=os.environ | changes,
+        )
+
+    return run
