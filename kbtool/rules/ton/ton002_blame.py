@@ -1,0 +1,109 @@
+"""Wording that blames the reader.
+
+People read help when something went wrong. "You failed to" makes it their fault, which does not
+help them and makes them trust you less. What happened, and what to do next, does.
+
+Source: Google's conversation design guidelines ("Never blame the user").
+
+Bad:
+    The payment stopped because you failed to confirm it. You entered an invalid code.
+
+Good:
+    The payment stopped because it was not confirmed. If you forgot your PIN, ask for a new one.
+
+Not flagged: a case that may apply to the reader ("if you forgot your PIN", "in case you made a
+mistake"), a denial ("it is not your fault") and words in quotation marks or bold, which are most
+often messages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.language.phrases import find_phrases, is_quoted
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
+from kbtool.rule import Options, Rule
+
+_PHRASES = (
+    "you failed to", "you have failed to", "you've failed to", "you neglected to",
+    "you forgot", "you forgot to", "you have forgotten to", "you've forgotten to",
+    "your mistake", "your own mistake", "your fault", "your own fault",
+    "you made a mistake", "you made an error", "you have made a mistake", "you've made a mistake",
+    "you have made an error", "you've made an error", "you did something wrong",
+    "you are doing it wrong", "you're doing it wrong", "you did it wrong",
+    "you entered an invalid", "you entered an incorrect", "you entered a wrong",
+    "you entered the wrong", "you have entered an invalid", "you have entered an incorrect",
+    "you have entered the wrong", "you've entered an invalid", "you've entered an incorrect",
+    "you've entered the wrong", "you typed the wrong", "you typed an incorrect",
+    "you gave the wrong", "you gave us the wrong", "you chose the wrong", "you selected the wrong",
+    "you used the wrong", "you provided the wrong", "you provided an invalid",
+    "you provided incorrect", "you submitted an invalid", "you ignored", "you were careless",
+    "you did not bother", "you didn't bother", "you were supposed to", "you should have known",
+    "you should have read", "you did not read", "you didn't read", "you did not follow",
+    "you didn't follow", "you did not pay attention", "you didn't pay attention",
+    "you misunderstood", "you misread", "you mistyped", "you misspelled", "you misspelt",
+)  # fmt: skip
+
+_HARSH = ("you failed to", "you have failed to", "you've failed to", "you neglected to",
+          "you were careless")  # fmt: skip
+"""Phrases that blame even in "if you failed to"."""
+
+_CASE = re.compile(
+    r"\b(?:if|when|whenever|whether|unless|in\s+case|once|suppose|think|believe|suspect|notice|"
+    r"realise|realize|sure|what|which|not|never|isn't|wasn't|happens)\b[^.!?;:]*$",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters before a phrase in which "if" makes it a mere possibility
+
+
+class BlameOptions(Options, frozen=True):
+    """Options of blame."""
+
+    phrases: Annotated[
+        tuple[str, ...],
+        Meta(description="phrases that blame the reader, unless they follow if, when or not"),
+    ] = _PHRASES
+    harsh: Annotated[
+        tuple[str, ...],
+        Meta(description="phrases that blame the reader even after if"),
+    ] = _HARSH
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description="phrases of the lists to accept all the same"),
+    ] = ()
+
+
+def check(article: Article, kb: KnowledgeBase, options: BlameOptions) -> Iterator[Hit]:
+    """Phrases of the lists, wherever they say what the reader did."""
+    phrases = tuple(p for p in options.phrases + options.harsh if p not in options.exceptions)
+    for block in article.blocks:
+        for phrase, start, end in find_phrases(block.prose.masked, phrases):
+            if not _is_harmless(block, start, end, harsh=phrase in options.harsh):
+                yield Hit(
+                    block.prose.span(start, end),
+                    f'"{phrase}" blames the reader',
+                    "Say what happened and what to do now, without saying who did it",
+                )
+
+
+def _is_harmless(block: Block, start: int, end: int, *, harsh: bool) -> bool:
+    """Whether the words are a mere case, a denial, or a message that is quoted."""
+    text = block.prose.masked
+    if is_quoted(text, start, end) or block.prose.has_mark(start, end, "strong"):
+        return True
+    return not harsh and bool(_CASE.search(text[max(0, start - _REACH) : start].replace("’", "'")))
+
+
+RULE = Rule(
+    code="TON002",
+    name="blame",
+    severity=Severity.WARNING,
+    options=BlameOptions,
+    doc=__doc__,
+    check=check,
+    languages=("en",),
+)
