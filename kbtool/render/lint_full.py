@@ -30,7 +30,7 @@ def _block(finding: Finding, source: Source, color: bool) -> str:
     number = paint(str(finding.line), "blue", on=color)
     rows = [
         f"{head}: {paint(clean(finding.message), 'bold', on=color)}",
-        f"{gutter} {arrow} {place}",
+        f"{gutter}{arrow} {place}",
         f"{gutter} {bar}",
         f"{number} {bar} {line}",
         f"{gutter} {bar} {' ' * lead}{paint(marks, tint, 'bold', on=color)}",
@@ -46,6 +46,8 @@ def _excerpt(finding: Finding, source: Source) -> tuple[str, int, str]:
     """Line of a finding as shown, cells before the marks, and the marks."""
     text = source.line(finding.line)
     start = min(finding.column - 1, len(text))
+    # A range that takes in the end of its last line ends at the start of the one after it.
+    lines = finding.end_line - finding.line + (finding.end_column > 1)
     several = finding.end_line > finding.line
     end = len(text) if several else min(finding.end_column - 1, len(text))
     first = max(0, start - _LEAD) if len(text) > _WIDTH else 0
@@ -54,8 +56,8 @@ def _excerpt(finding: Finding, source: Source) -> tuple[str, int, str]:
     inside = _show(text[start : min(end, last)])
     after = _show(text[min(end, last) : last]) + ("…" if last < len(text) else "")
     marks = "^" * max(1, display_width(inside))
-    if several:
-        marks += f" … ({finding.end_line - finding.line + 1} lines)"
+    if lines > 1:
+        marks += f" … ({lines} lines)"
     return f"{before}{inside}{after}".rstrip(), display_width(before), marks
 
 
