@@ -63,6 +63,16 @@ def kbtool(folder, monkeypatch, capsys):
 
 
 @pytest.fixture
+def only_rules(monkeypatch):
+    """Puts rules in the place of the built-in ones."""
+
+    def replace(*rules):
+        monkeypatch.setattr("kbtool.cli.selecting.all_rules", lambda: rules)
+
+    return replace
+
+
+@pytest.fixture
 def process(folder):
     """Runs kbtool as a process of its own: streams and their bytes are real."""
 

@@ -25,16 +25,6 @@ def find_days(article, kb, options):
 DAY = Rule("TST002", "day", Severity.ERROR, Options, "Days.", find_days)
 
 
-@pytest.fixture
-def only_rules(monkeypatch):
-    """Puts rules in the place of the built-in ones."""
-
-    def replace(*rules):
-        monkeypatch.setattr("kbtool.cli.selecting.all_rules", lambda: rules)
-
-    return replace
-
-
 def paths_found(ran):
     return [line.partition(":")[0] for line in ran.out.splitlines() if "LNK001" in line]
 

@@ -1,7 +1,7 @@
 """Text on terminals: nothing in it can steer one, and widths are counted in cells."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kbtool.render.terminal import (
@@ -31,6 +31,7 @@ def test_ordinary_text_stays_as_it_is(text):
     assert clean(text) == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_clean_text_stays_clean(text):
     cleaned = clean(text)
@@ -38,6 +39,7 @@ def test_clean_text_stays_clean(text):
     assert not set(cleaned) & {*STEERING, *DECEIVING}
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_clean_path_is_one_line_and_tells_files_apart(one, other):
     assert len(clean_path(one).splitlines()) <= 1
@@ -45,6 +47,7 @@ def test_clean_path_is_one_line_and_tells_files_apart(one, other):
         assert (clean_path(one) == clean_path(other)) == (one == other)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_one_line_is_one_line(text):
     line = one_line(text)
@@ -86,6 +89,7 @@ def test_long_text_is_cut_at_a_word(text, limit, short):
     assert shorten(text, limit) == short
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(1, 50))
 def test_shortened_text_fits(text, limit):
     assert len(shorten(text, limit)) <= limit
