@@ -16,7 +16,9 @@ import click
 from kbtool.articles import Loaded, exclude_by, load_articles
 from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
+from kbtool.linter import RuleFault
 from kbtool.model import KnowledgeBase
+from kbtool.render.terminal import count
 from kbtool.render.terminal import clean, clean_path
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -123,6 +125,16 @@ def report_skipped(loaded: Loaded) -> None:
         word = "error" if skip.fault else "skipped"
         remedy = f". {skip.remedy}" if skip.remedy else ""
         say(f"{word}: {clean_path(skip.path)}: {skip.reason}{remedy}")
+
+
+def report_faults(faults: Sequence[RuleFault]) -> None:
+    """Say which rules raised instead of judging: each with its first article and how many more."""
+    by_rule: dict[str, list[RuleFault]] = {}
+    for fault in faults:
+        by_rule.setdefault(fault.rule, []).append(fault)
+    for rule, group in by_rule.items():
+        more = f" (and {count(len(group) - 1, 'further article')})" if len(group) > 1 else ""
+        say(f"internal error: rule {rule} on {group[0].path}: {group[0].error}{more}")
 
 
 @dataclass

@@ -19,6 +19,7 @@ from kbtool.cli.common import (
     load_project_articles,
     make_knowledge_base,
     output_options,
+    report_faults,
     report_skipped,
     resolve_today,
     say,
@@ -154,8 +155,7 @@ def _print(run: _Run, result: LintResult, name: str | None, color: bool, fixed: 
         text = render(result.findings, sources, color=color)
     click.echo(text, nl=False, color=color)
     report_skipped(run.loaded)
-    for fault in result.faults:
-        say(f"internal error: rule {fault.rule} on {fault.path}: {fault.error}")
+    report_faults(result.faults)
     if not run.loaded.articles:
         say("kbtool: no articles were checked")
     if chosen != "json" and not run.quiet:

@@ -17,8 +17,8 @@ from kbtool.cli.common import (
     Progress,
     config_option,
     output_options,
+    report_faults,
     resolve_today,
-    say,
     today_option,
     use_color,
 )
@@ -76,8 +76,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         click.echo(f"\nThe whole report: {show(target)} (open it in a browser)")
     sys.stdout.flush()
     report_reading(asked)
-    for fault in result.faults:
-        say(f"internal error: rule {fault.rule} on {fault.path}: {fault.error}")
+    report_faults(result.faults)
     return 3 if result.faults else 2 if asked.faulty else 0
 
 
