@@ -1,0 +1,100 @@
+"""English passives: a form of "be", "gets" or "got" with a past participle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kbtool.language.imperatives import UI_VERBS
+from kbtool.language.participles import IRREGULAR, NOT_PARTICIPLES, STATIVE
+
+
+class Passive(NamedTuple):
+    """A passive at ``text[start:end]``, from the first auxiliary verb to the participle."""
+
+    start: int
+    end: int
+    participle: str  # in small letters
+    modal: str  # "must" of "must be sent", "has" of "has been sent"; "" without one
+    is_state: bool  # most often tells what state a thing is in: "is required", "is disabled"
+    is_finite: bool  # not "being sent" or "to be sent"
+    is_negated: bool
+    has_agent: bool  # whether "by" names who does it
+    is_subordinate: bool  # in a clause with "if", "when", "that" ...
+
+
+_PASSIVE = re.compile(
+    r"\b(?:(?P<modal>can|cannot|could|may|might|must|shall|should|will|would|(?:needs?|ha(?:s|ve))\s+to|"
+    r"ha(?:s|ve|d)(?=\s+(?:\w+\s+)?been\b)|"
+    r"can['’]t|couldn['’]t|shouldn['’]t|mustn['’]t|won['’]t)"
+    r"\s+(?:(?:not|only|also|then|now|always|never|either|[a-z]++(?<=ly))\s+){0,2})?"
+    r"(?P<be>am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|gets|"
+    r"got|getting)\s+"
+    r"(?:(?:not|also|always|already|never|now|often|still|then|only|just|soon|first|later|"
+    r"[a-z]++(?<=ly))\s+){0,3}"
+    r"(?P<participle>[a-z]++)(?![\w'’]|-\w)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"\s+(?:aware|available|up\s+of)\b", re.IGNORECASE)  # "made available"
+_NEGATION = re.compile(r"not\b|n['’]t\b|\bnever\b", re.IGNORECASE)
+_AGENT = re.compile(
+    r"\s(?:\w++\s){0,4}by\s(?!default\b|hand\b|now\b|\w++(?<=ing)\b)",
+    re.IGNORECASE,
+)
+_SUBORDINATOR = re.compile(
+    r"\b(?:if|when|whenever|once|until|till|unless|after|before|while|that|which|who|whose|where|"
+    r"because|as|since|whether|than|so|how|what|why|ensure|sure|check|verify|confirm|wait|for|case)\b"
+    r"[^,;:.!?()–—]*$",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters before a passive in which its clause is looked for
+
+
+def find_passives(text: str) -> Iterator[Passive]:
+    """Passives in a text, in order; words that only look like participles ("speed") are none."""
+    for match in _PASSIVE.finditer(text):
+        participle = match["participle"].lower()
+        if _is_participle(participle) and not _STATE.match(text, match.end()):
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            modal = (match["modal"] or "").lower()
+            yield Passive(
+                match.start(),
+                match.end(),
+                participle,
+                modal,
+                participle in STATIVE,
+                bool(modal) or match["be"].lower() not in ("be", "being", "getting"),
+                bool(_NEGATION.search(match[0])),
+                bool(_AGENT.match(text, match.end())),
+                bool(_SUBORDINATOR.search(before)),
+            )
+
+
+def _is_participle(word: str) -> bool:
+    if not word.endswith("ed") or word.endswith("eed") or word in NOT_PARTICIPLES:
+        return word in IRREGULAR
+    return not word.startswith("un") or any(verb in UI_VERBS for verb in base_forms(word))
+
+
+def base_forms(participle: str) -> Iterator[str]:
+    """Verbs that a participle may belong to: "plugged" to plug, "changed" to change."""
+    if participle in _IRREGULAR_BASES:
+        yield _IRREGULAR_BASES[participle]
+    elif participle in IRREGULAR:
+        yield participle  # cut, put, set
+    elif participle.endswith("ed"):
+        stem = participle[:-2]
+        yield stem
+        yield f"{stem}e"
+        if stem[-2:-1] == stem[-1:]:
+            yield stem[:-1]
+        if stem.endswith("i"):
+            yield f"{stem[:-1]}y"
+
+
+_IRREGULAR_BASES = {
+    "chosen": "choose", "done": "do", "drawn": "draw", "found": "find", "given": "give",
+    "held": "hold", "hidden": "hide", "kept": "keep", "made": "make", "seen": "see",
+    "sent": "send", "shown": "show", "taken": "take", "told": "tell", "written": "write",
+}  # fmt: skip
