@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,11 +175,11 @@ def read_bytes(path: Path, max_bytes: int = 5_000_000) -> bytes:
     try:
         if path.is_symlink() and not path.exists():
             raise InputError("a link that leads nowhere", path=shown, remedy="Mend or delete it")
-        if not path.is_file():
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
             raise InputError("not a regular file", path=shown, remedy="Name a file or a folder")
-        size = path.stat().st_size
-        if size > max_bytes:
-            message = f"too large: {size:,} bytes, the limit is {max_bytes:,}"
+        if state.st_size > max_bytes:
+            message = f"too large: {state.st_size:,} bytes, the limit is {max_bytes:,}"
             remedy = "Split the article, or raise max-file-bytes in kbtool.toml"
             raise InputError(message, path=shown, remedy=remedy)
         return path.read_bytes()

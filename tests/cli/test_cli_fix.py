@@ -11,7 +11,6 @@ from kbtool.model import Change, Edit, Hit, Severity, Span
 from kbtool.rule import Options, Rule
 
 BOM = b"\xef\xbb\xbf"
-ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def replacing(code, name, old, new, *, safe):
@@ -169,11 +168,12 @@ def test_file_that_cannot_be_written_is_reported_and_stays(kbtool, write, folder
     assert (folder / "a.md").read_text() == "old\n"
 
 
-@pytest.mark.skipif(ROOT, reason="nothing is read-only for root")
 def test_file_in_a_read_only_folder_is_reported_and_stays(kbtool, write, folder):
     write({"kb/a.md": "old\n"})
-    (folder / "kb").chmod(0o555)
     try:
+        (folder / "kb").chmod(0o555)
+        if os.access(folder / "kb", os.W_OK):
+            pytest.skip("this user may write everywhere")
         ran = kbtool("lint", "--fix", "kb")
     finally:
         (folder / "kb").chmod(0o755)
