@@ -1,0 +1,90 @@
+"""Interrupts and closed pipes end kbtool as other tools end."""
+
+import subprocess
+import sys
+
+import pytest
+
+VAGUE = "See [here](refunds.md).\n\n"
+
+INTERRUPTED = """
+import os, signal, sys, time
+import kbtool.cli.lint
+def lint(*args, **keywords):
+    os.kill(os.getpid(), signal.{name})
+    time.sleep(60)
+kbtool.cli.lint.lint = lint
+sys.argv = ["kbtool", "lint", "--select", "LNK001", "a.md"]
+kbtool.cli.main()
+"""
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX systems")
+
+
+@posix_only
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_signal_ends_the_process_with_its_usual_code(name, code, folder, write):
+    write({"a.md": VAGUE})
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED.format(name=name)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=folder,
+    )
+    assert done.returncode == code
+    assert done.stdout == ""
+    assert done.stderr.strip() == ""
+
+
+MENDING = """
+import os, signal, sys
+import kbtool.fixer
+def fsync(handle):
+    os.kill(os.getpid(), signal.SIGTERM)
+kbtool.fixer.os.fsync = fsync
+sys.argv = ["kbtool", "lint", "--select", "MET001", "--fix", "a.md"]
+from kbtool.cli import main
+main()
+"""
+
+
+@posix_only
+def test_signal_amid_a_fix_leaves_the_old_file_and_nothing_else(folder, write):
+    text = "---\nreviewed: 5 March 2026\n---\n\nText.\n"
+    write({"a.md": text})
+    done = subprocess.run([sys.executable, "-c", MENDING], timeout=60, check=False, cwd=folder)
+    assert done.returncode == 143
+    assert [path.name for path in folder.iterdir()] == ["a.md"]
+    assert (folder / "a.md").read_text() == text
+
+
+@posix_only
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint", "--select", "LNK001", "a.md"],
+        ["lint", "--select", "LNK001", "--format", "json", "a.md"],
+        ["rule"],
+        ["--help"],
+        ["--nonsense"],
+    ],
+)
+@pytest.mark.parametrize("taken", [0, 20])
+def test_closed_pipe_ends_the_process_without_a_word(arguments, taken, folder, write):
+    write({"a.md": VAGUE * 5_000})
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kbtool", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+    )
+    assert len(running.stdout.read(taken)) == (taken if arguments != ["--nonsense"] else 0)
+    running.stdout.close()
+    complaint = running.stderr.read()
+    running.stderr.close()
+    assert running.wait(60) in (0, 1, 2)
+    assert b"Traceback" not in complaint
+    assert b"BrokenPipe" not in complaint
+    assert b"internal error" not in complaint
