@@ -1,0 +1,78 @@
+"""Words that point to another place of the page, and what would stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+Kind = Literal["section", "article", "list", "table", "image", "example", "anything", "text"]
+
+_HINT = re.compile(
+    r"above|below|earlier|later|previous|preceding|following|next|already|before|aforementioned",
+    re.IGNORECASE,
+)
+_TOLD = (
+    r"(?:mentioned|described|shown|listed|noted|explained|outlined|stated|discussed|seen|detailed|"
+    r"specified|given|covered|provided)"
+)
+_NO_OBJECT = r"(?!\s+(?:(?:the|an?|your|its?|this|that|each|zero)\b|[\d$€£+-]))"
+"""Not "the image above the button" or "shown below 5 volts"."""
+
+
+class Nouns(NamedTuple):
+    """What a pointer can name, singular and plural, in lower case."""
+
+    section: tuple[str, ...]
+    article: tuple[str, ...]
+    list: tuple[str, ...]
+    table: tuple[str, ...]
+    image: tuple[str, ...]
+    example: tuple[str, ...]
+
+
+_KINDS: tuple[Kind, ...] = ("section", "article", "list", "table", "image", "example")
+
+
+class Pointer(NamedTuple):
+    """A pointer found in a text."""
+
+    start: int
+    end: int
+    kind: Kind  # "text": anything that can be read, a sentence too
+    backward: bool  # to something that comes before
+
+
+def find_pointers(text: str, nouns: Nouns) -> Iterator[Pointer]:
+    """Pointers of a text, in order."""
+    if not _HINT.search(text):
+        return
+    kinds: dict[str, Kind] = {noun: kind for kind in _KINDS for noun in getattr(nouns, kind)}
+    for match in _pattern(nouns).finditer(text):
+        named = match["behind"] or match["ordered"] or match["previous"] or match["before"]
+        kind = kinds.get((named or "").lower(), "anything")
+        if match["text"] or match["part"]:
+            kind = "text" if match["text"] else "section"
+        words = match[0].lower()
+        forward = any(word in words for word in ("below", "next", "following", "later"))
+        yield Pointer(match.start(), match.end(), kind, not forward)
+
+
+@cache
+def _pattern(nouns: Nouns) -> re.Pattern[str]:
+    some = "|".join(re.escape(noun) for kind in nouns for noun in kind) or "(?!)"
+    parts = "|".join(map(re.escape, nouns.section + nouns.article)) or "(?!)"
+    return re.compile(
+        rf"\b(?:the|these|those|all)\s+(?:above|below|preceding)\s+(?P<behind>{some})\b"
+        rf"|\b(?:previous|earlier|later|next|following)\s+(?P<ordered>{parts})\b(?!\s*:|\s+of\b)"
+        rf"|\bprevious\s+(?P<previous>steps?|examples?|methods?|instructions|tables?)\b"
+        rf"|\b(?P<before>{some})(?:\s+\d{{1,3}})?(?:\s+{_TOLD})?\s+(?:above|below)\b{_NO_OBJECT}"
+        rf"|\b(?:as|see|{_TOLD})\s+(?:above|below|earlier|previously)\b{_NO_OBJECT}"
+        rf"|\b(?:as\s+)?(?:previously|already)\s+(?:mentioned|described|explained|discussed)\b"
+        rf"|\bas\s+{_TOLD}\s+before\b"
+        rf"|\b(?P<part>(?:earlier|later)\s+in\s+(?:this|the)\s+"
+        rf"(?:article|guide|page|document|tutorial))\b"
+        rf"|\b(?P<text>the\s+(?:above|below))\b|\b(?:aforementioned|above-?mentioned)\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,179 @@
+"""Words that point to another section by its position.
+
+A bot shows one section without the others, so "as described above" or "the table below" lead
+nowhere. People who jump to a heading, or who hear the page, are lost as well.
+
+Source: Microsoft Writing Style Guide, "above" and "below"; WCAG 2.2, success criterion 1.3.3
+(sensory characteristics).
+
+Bad:
+    ## Fees
+
+    We charge the fee as described above.
+
+Good:
+    ## Fees
+
+    We charge the fee as described in [Limits](#limits).
+
+Not flagged: pointers to a list, table, image or example that stands in the same section, and to
+anything that is linked in the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
+from kbtool.rule import Options, Rule
+from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers
+
+_TAGS = re.compile(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
+_TAG_KINDS = {
+    "ol": "list", "ul": "list", "table": "table", "img": "image", "video": "image",
+    "iframe": "image", "pre": "example", "code": "example", "blockquote": "example",
+}  # fmt: skip
+"""What embedded HTML shows; its tables are prose to the parser."""
+
+
+class PositionalReferenceOptions(Options, frozen=True):
+    """Options of positional-reference."""
+
+    sections: Annotated[
+        tuple[str, ...],
+        Meta(description="words for a section, singular and plural"),
+    ] = ("section", "sections", "chapter", "chapters")
+    articles: Annotated[
+        tuple[str, ...],
+        Meta(description="words that a link in the same section answers"),
+    ] = ("article", "articles", "topic", "topics")
+    lists: Annotated[
+        tuple[str, ...],
+        Meta(description="words that a list in the same section answers"),
+    ] = (
+        "step", "steps", "instruction", "instructions", "procedure", "procedures", "list", "lists",
+        "option", "options", "method", "methods", "solution", "solutions", "recommendations",
+    )  # fmt: skip
+    tables: Annotated[
+        tuple[str, ...],
+        Meta(description="words that a table in the same section answers"),
+    ] = ("table", "tables", "chart", "charts")
+    images: Annotated[
+        tuple[str, ...],
+        Meta(description="words that an image in the same section answers"),
+    ] = (
+        "image", "images", "picture", "pictures", "screenshot", "screenshots", "figure", "figures",
+        "diagram", "diagrams", "photo", "photos", "illustration", "illustrations", "video",
+        "videos", "graphic", "schematic",
+    )  # fmt: skip
+    examples: Annotated[
+        tuple[str, ...],
+        Meta(description="words that code, a table, an image or a quote in the section answers"),
+    ] = (
+        "example", "examples", "sample", "samples", "code", "snippet", "snippets", "command",
+        "commands", "output", "link", "links",
+    )  # fmt: skip
+
+
+def check(
+    article: Article,
+    kb: KnowledgeBase,
+    options: PositionalReferenceOptions,
+) -> Iterator[Hit]:
+    """Pointers to what does not stand in the same section."""
+    nouns = Nouns(
+        options.sections,
+        options.articles,
+        options.lists,
+        options.tables,
+        options.images,
+        options.examples,
+    )
+    for block in article.blocks:
+        if block.kind == "heading":
+            continue
+        for pointer in find_pointers(block.prose.masked, nouns):
+            span = block.prose.span(pointer.start, pointer.end)
+            if _is_harmless(block, pointer) or _is_near(pointer, span, block, article):
+                continue
+            shown = " ".join(block.prose.text[pointer.start : pointer.end].split())
+            yield Hit(
+                span,
+                f'"{shown}" points out of its section',
+                "Name what you mean and link to it, or repeat what the reader needs",
+            )
+
+
+def _is_harmless(block: Block, pointer: Pointer) -> bool:
+    """Whether its sentence links something, or announces what comes next."""
+    whole = Sentence(0, len(block.prose.text), 0)
+    at = pointer.start
+    sentence = next((s for s in block.sentences if s.start <= at < s.end), whole)
+    if pointer.kind in ("section", "article") and not pointer.backward:
+        before = block.prose.text[sentence.start : at].strip().lower()
+        if before in ("", "the", "these") or block.prose.text[at : sentence.end].endswith(":"):
+            return True
+    return block.prose.has_mark(sentence.start, sentence.end, "link", "url")
+
+
+def _is_near(pointer: Pointer, span: Span, block: Block, article: Article) -> bool:
+    """Whether something that the pointer may mean stands in its section, on its side."""
+    things = [*_things(pointer, block, article), *_texts(pointer, span, block, article)]
+    if pointer.backward:
+        return any(thing.start < span.start for thing in things)
+    return any(thing.end > span.end for thing in things)
+
+
+def _texts(pointer: Pointer, span: Span, block: Block, article: Article) -> Iterator[Span]:
+    """Other sentences or blocks of its section, where those may be what the pointer means."""
+    for other in article.sections[block.section].blocks:
+        if pointer.kind == "text":
+            for sentence in other.sentences:
+                place = other.prose.span(sentence.start, sentence.end)
+                if not place.start <= span.start < place.end:
+                    yield place
+        elif other is not block and (
+            (pointer.kind == "anything" and not pointer.backward)
+            or (pointer.kind == "example" and other.quoted)
+        ):
+            yield other.span
+
+
+def _things(pointer: Pointer, block: Block, article: Article) -> Iterator[Span]:
+    """Lists, tables, images and the like that may be what the pointer means."""
+    kind, number = pointer.kind, block.section
+    section = article.sections[number]
+    anything = kind in ("anything", "text")
+    if kind == "article":
+        yield from (link.span for link in article.links if _holds(section, link.span))
+    if kind == "list" or anything:
+        yield from (part.span for part in article.lists if part.section == number)
+    if kind in ("table", "example") or anything:
+        yield from (table.span for table in article.tables if table.section == number)
+    if kind in ("image", "example") or anything:
+        yield from (image.span for image in article.images if _holds(section, image.span))
+    if kind == "example" or anything:
+        yield from (code.span for code in article.code if _holds(section, code.span))
+    start = section.span.start
+    for tag in _TAGS.finditer(article.source.slice(section.span)):
+        if anything or kind == _TAG_KINDS[tag[1].lower()]:
+            yield Span(start + tag.start(), start + tag.end())
+
+
+def _holds(section: Section, span: Span) -> bool:
+    return section.span.start <= span.start < section.span.end
+
+
+RULE = Rule(
+    code="BOT001",
+    name="positional-reference",
+    severity=Severity.WARNING,
+    options=PositionalReferenceOptions,
+    doc=__doc__,
+    check=check,
+    languages=("en",),
+)
