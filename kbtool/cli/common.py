@@ -18,8 +18,7 @@ from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
 from kbtool.model import KnowledgeBase
-from kbtool.render.terminal import count
-from kbtool.render.terminal import clean, clean_path
+from kbtool.render.terminal import clean, clean_path, count
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
