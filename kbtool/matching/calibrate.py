@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Scores
 
 Values = NDArray[np.float64]
 

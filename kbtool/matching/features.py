@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.preprocessing import normalize
@@ -19,6 +20,7 @@ from kbtool.matching.tokens import Doc
 # .636 without them; commands such as "how loud is it" need some of them.
 _FUNCTION_WORD = 0.5
 
+Scores = NDArray[np.float32]  # (n_texts, n_articles)
 Matrix = Any  # scipy.sparse.csr_matrix, which carries no types
 
 

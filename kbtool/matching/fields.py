@@ -8,19 +8,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix, Space, Vectors
+from kbtool.matching.features import Matrix, Scores, Space, Vectors
+from kbtool.matching.latent import LatentSpace
 from kbtool.matching.tokens import Doc
-
-Scores = NDArray[np.float32]  # (n_texts, n_articles)
 
 _K1, _B = 1.2, 0.75  # the usual saturation and length correction of BM25
 _TITLE_REPEATS = 5  # how much more BM25 counts a word of the title
-_DIMENSIONS = 100  # of the latent field; as good as 200 on five labelled sets
-_TEXTS_PER_DIMENSION, _FEWEST_DIMENSIONS = 10, 8  # with fewer texts there is nothing to learn
-_MOST_TEXTS = 5000  # learned from; more only take time
 
 
 class Field(Protocol):
@@ -103,29 +98,15 @@ def _saturate(counts: Matrix) -> Matrix:
 
 
 class Latent:
-    """Likeness beyond shared words: words that occur in the same texts count as related.
+    """Likeness beyond shared words, by what words occur together."""
 
-    Latent semantic analysis (Deerwester et al. 1990) of questions, titles and articles.
-    """
-
-    def __init__(
-        self, questions: Vectors, titles: Vectors, articles: Vectors, weight: float
-    ) -> None:
-        """Learn from all of them; check ``fits`` before."""
+    def __init__(self, space: LatentSpace, articles: Vectors, weight: float) -> None:
+        """Take one text an article."""
         self.weight = weight
-        own = normalize(articles.joined)
-        step = -(-questions.count // _MOST_TEXTS)
-        rows = sparse.vstack([normalize(questions.joined)[::step], normalize(titles.joined), own])
-        size = min(_DIMENSIONS, rows.shape[0] // _TEXTS_PER_DIMENSION)
-        self._reduction = TruncatedSVD(size, random_state=0).fit(rows)
-        self._articles = normalize(self._reduction.transform(own)).T
-
-    @staticmethod
-    def fits(n_texts: int) -> bool:
-        """Whether so many texts are enough to learn from."""
-        return n_texts >= _FEWEST_DIMENSIONS * _TEXTS_PER_DIMENSION
+        self._space = space
+        self._articles = normalize(space.place(articles)).T
 
     def score(self, asked: Vectors) -> Scores:
         """Cosine in the learned dimensions, 0 where it is negative."""
-        placed = normalize(self._reduction.transform(normalize(asked.joined)))
+        placed = normalize(self._space.place(asked))
         return np.asarray(np.maximum(placed @ self._articles, 0.0), dtype=np.float32)

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import gather, questions_of
 from kbtool.matching.calibrate import Calibration, calibrate
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Scores
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
 from kbtool.matching.groups import Group, form_groups
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.merging import merge, score_groups
-from kbtool.matching.neighbours import find_neighbours, lay_out, smooth
+from kbtool.matching.neighbours import find_neighbours, smooth
 from kbtool.matching.options import GapOptions
 from kbtool.matching.passages import read_article
 from kbtool.matching.ranking import length_in_days, make_gap, rank
@@ -26,6 +27,7 @@ from kbtool.model import Gap, GapReport, KnowledgeBase, Question
 Progress = Callable[[str, int, int], None]
 
 _STEPS = ("reading", "matching", "grouping", "judging")
+_ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
 _TIGHT = 0.625  # of the user's distance: how near texts must be before articles have a say
 
 
@@ -56,11 +58,12 @@ def find_gaps(
     texts = [read_article(article) for article in kb.articles]
     tell()
     matcher = Matcher(texts, asked, tokenizer, learn=options.learn)
-    rows = lay_out(matcher.vectors)
-    neighbours = find_neighbours(rows)
+    placed = matcher.place_asked()
+    short = len(asked) <= _ALL_PAIRS
+    neighbours = find_neighbours(matcher.rows if short else normalize(placed))
     scores = smooth(matcher.score_asked(), neighbours)
     tell()
-    labels = _find_labels(matcher, embed(rows, neighbours), options.group_distance)
+    labels = _find_labels(matcher, embed(placed, neighbours), options.group_distance)
     groups = form_groups(matcher, asked, labels, tokenizer)
     tell()
     standards = _set_standards(groups, scores, options.threshold)

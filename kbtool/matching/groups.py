@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Scores
 from kbtool.matching.grouping import Labels
 from kbtool.matching.labels import Profile, count_stems, describe
 from kbtool.matching.matcher import Matcher, Word

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kbtool.matching.features import Matrix, Space, Vectors
-from kbtool.matching.fields import BestLine, Bm25, Field, Latent, Likeness, Scores
+from kbtool.matching.features import Scores, Space, Vectors
+from kbtool.matching.fields import BestLine, Bm25, Field, Latent, Likeness
+from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
 from kbtool.matching.solved import Solved
-from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.matching.tokens import Doc, Tokenizer, join
 
 # Weights of the fields: of several sums the best on stackfaq, banking77, hwu64 and thunderbird by
 # benchmarks/gap_quality.py. Title and line were tried from 0 to 3, the others from 0 to 2.
-_WHOLE, _BM25, _TITLE, _LINE, _LATENT, _SOLVED = 2.0, 1.0, 1.5, 1.0, 0.5, 2.0
+_WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
 _CHUNK = 1024  # questions scored at once; bounds memory
 
 
@@ -32,7 +33,7 @@ class ArticleDocs:
     @property
     def whole(self) -> Doc:
         """All words of the article."""
-        return self.title + self.body
+        return join([self.title, self.body])
 
 
 def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
@@ -41,7 +42,7 @@ def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
     lines = tuple(tokenizer.doc(passage.text) for passage in text.passages)
     return ArticleDocs(
         title=title,
-        body=sum(lines, tokenizer.doc(text.headings)),
+        body=join([tokenizer.doc(text.headings), *lines]),
         lines=lines or (title,),
         paths=tuple(passage.path for passage in text.passages) or ((),),
     )
@@ -51,12 +52,13 @@ class Index:
     """Scores texts against articles."""
 
     def __init__(
-        self, space: Space, articles: Sequence[ArticleDocs], asked: Vectors, links: Matrix | None
+        self,
+        space: Space,
+        articles: Sequence[ArticleDocs],
+        latent: LatentSpace | None,
+        solved: Solved | None,
     ) -> None:
-        """Take articles, at least one, and questions to learn from, in a space fitted on both.
-
-        ``links`` (n_questions, n_articles) is 1 where an article resolved a question.
-        """
+        """Take articles, at least one, in spaces that were fitted on them too."""
         whole = space.vectors([article.whole for article in articles])
         titles = space.vectors([article.title for article in articles])
         lines = space.vectors([line for article in articles for line in article.lines])
@@ -68,11 +70,11 @@ class Index:
             self._lines,
             Bm25(space, [a.body for a in articles], [a.title for a in articles], _BM25),
         ]
-        if Latent.fits(asked.count + 2 * len(articles)):
-            self._fields.append(Latent(asked, titles, whole, _LATENT))
-        self._solved = Solved(asked, links, _SOLVED) if links is not None else None
-        if self._solved:
-            self._fields.append(self._solved)
+        if latent:
+            self._fields.append(Latent(latent, whole, _LATENT))
+        self._solved = solved
+        if solved:
+            self._fields.append(solved)
         self._total = sum(field.weight for field in self._fields)
 
     def score(self, asked: Vectors) -> Scores:

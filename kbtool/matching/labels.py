@@ -14,7 +14,7 @@ from kbtool.matching.tokens import Doc, Tokenizer
 
 _SENTENCE_END = re.compile(r"(?<=[.?!。？！])\s+|\n+")
 _LONGEST_LABEL = 70  # characters; more does not fit a table
-_SOURCES = 12  # typical questions that a label is taken from
+_SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
 _LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
 
 
@@ -83,7 +83,7 @@ def _label(typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tok
     sentences = [
         sentence.strip()
         for wording in typical
-        for sentence in _SENTENCE_END.split(wording.text)
+        for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
         if sentence.strip()
     ]
     best = max(sentences, key=lambda text: _likeness(tokenizer.doc(text), shares))

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.features import Matrix, Space, Vectors
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Matrix, Scores, Space, Vectors
 from kbtool.matching.index import ArticleDocs, Index, cut
+from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
+from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer
 from kbtool.model import Match
 
@@ -58,12 +60,21 @@ class Matcher:
         self._space = Space([*whole, *wordings])
         self._rarity = self._space.rarity()
         self.vectors = self._space.vectors(wordings)
+        self.rows = normalize(self.vectors.joined)  # of length 1, (n_wordings, n_features)
         self.links = _links(texts, asked) if learn else sparse.csr_matrix((len(asked), len(texts)))
+        titles = [docs.title for docs in self.docs]
+        self._latent = _learn(self._space, self.rows, [*titles, *whole])
         self._index: Index | None = None
         if self.docs:
-            learned = self.links if self.links.nnz else None
-            self._index = Index(self._space, self.docs, self.vectors, learned)
+            learned = Solved(self.vectors, self.links) if self.links.nnz else None
+            self._index = Index(self._space, self.docs, self._latent, learned)
             self._held = (self._space.count_stems(whole) > 0).astype(np.float32).T.tocsr()
+
+    def place_asked(self) -> Scores:
+        """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
+        if self._latent is None:
+            return np.asarray(self.rows.toarray(), dtype=np.float32)
+        return self._latent.place(self.vectors)
 
     def score(self, vectors: Vectors) -> Scores:
         """How well each article fits each text, 0 to 1, (n_texts, n_articles)."""
@@ -114,6 +125,13 @@ class Matcher:
             terms=tuple(terms[:_MOST_WORDS]),
             missing=tuple(word.surface for word in missing[:_MOST_WORDS]),
         )
+
+
+def _learn(space: Space, rows: Matrix, articles: Sequence[Doc]) -> LatentSpace | None:
+    if not LatentSpace.fits(rows.shape[0] + len(articles)):
+        return None
+    texts = [normalize(space.vectors(articles).joined)] if articles else []
+    return LatentSpace(sparse.vstack([rows, *texts]).tocsr())
 
 
 def _links(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:

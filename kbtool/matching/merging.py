@@ -12,8 +12,7 @@ from scipy.spatial.distance import squareform
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.calibrate import Calibration
-from kbtool.matching.features import Vectors
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Scores, Vectors
 from kbtool.matching.grouping import Embedding, Labels, members, renumber
 from kbtool.matching.matcher import Matcher
 
@@ -22,7 +21,7 @@ from kbtool.matching.matcher import Matcher
 _HELD = 0.33  # share of a group's words that the article holds
 _FIRST = 0.2  # how near the group comes to the one that fits the article best
 _FEW = 3  # wordings; smaller groups do not compete for an article
-_VERDICT = 0.6  # distance between a certain gap and a certain answer, which words add to
+_VERDICT = 1.0  # distance between a certain gap and a certain answer, which words add to
 _OTHER_ARTICLE = 0.3  # distance between groups that different articles answer
 _MOST_GROUPS = 4000  # merged; beyond that only the largest are
 

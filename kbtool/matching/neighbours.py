@@ -6,29 +6,20 @@ from typing import Any
 
 import numpy as np
 from scipy import sparse
-from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix, Vectors
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Matrix, Scores
 
 _NEIGHBOURS = 10
 _SCORE_SHARE = 0.3  # of neighbours in a smoothed score: hit@1 .630 -> .639 on 15 labelled sets
-_ALL_PAIRS = 5000  # texts compared word by word; more are compared in fewer dimensions
-_REDUCED = 150
 _CHUNK = 512
 
 
-def lay_out(vectors: Vectors) -> Matrix:
-    """Rows of length 1 that texts are compared by, (n_texts, n_dimensions), sparse or dense."""
-    rows = normalize(vectors.joined)
-    if rows.shape[0] <= _ALL_PAIRS:
-        return rows
-    return normalize(TruncatedSVD(_REDUCED, random_state=0).fit_transform(rows))
-
-
 def find_neighbours(rows: Matrix) -> Matrix:
-    """Cosines of each text with its nearest ones, 0 with all others, (n_texts, n_texts)."""
+    """Cosines of each text with its nearest ones, 0 with all others, (n_texts, n_texts).
+
+    ``rows`` are of length 1, sparse or dense.
+    """
     n_texts = rows.shape[0]
     n_near = min(_NEIGHBOURS, n_texts - 1)
     if n_near < 1:

@@ -6,16 +6,16 @@ import numpy as np
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix, Vectors
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Matrix, Scores, Vectors
 
 
 class Solved:
     """Likeness to the questions that an article has resolved (Rocchio 1971)."""
 
-    def __init__(self, questions: Vectors, links: Matrix, weight: float) -> None:
+    weight = 2.0  # beside the fields of an index
+
+    def __init__(self, questions: Vectors, links: Matrix) -> None:
         """Take questions and ``links`` (n_questions, n_articles), 1 where an article resolved."""
-        self.weight = weight
         self._rows = normalize(questions.joined)
         self._links = sparse.csr_matrix(links)
         self._sums = (self._links.T @ self._rows).tocsr()  # (n_articles, n_features)

@@ -22,7 +22,8 @@ _WORDS = {
         upon us use used using very via want wanted wants was wasn't way we we're we've well
         went were weren't what what's when where whether which while who whom whose why will
         wish with without won't would wouldn't yes yet you you'd you'll you're you've your yours
-        yourself""",
+        yourself arent cant couldnt
+        didnt doesnt dont hadnt hasnt havent im isnt ive shouldnt wasnt werent wont wouldnt""",
     "de": """
         aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis
         bitte da dadurch damit danke dann darf das dass dein dem den denn der des dich die dies

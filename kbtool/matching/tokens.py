@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import snowballstemmer
 
+from kbtool.matching.spelling import unify_english
 from kbtool.matching.stopwords import stop_words
 
 _LANGUAGES = {
@@ -34,7 +35,7 @@ class Token(NamedTuple):
     """One word of a text."""
 
     surface: str  # as written, for people
-    folded: str  # without case, for character n-grams
+    folded: str  # without case, in one spelling, for character n-grams
     stem: str  # what words are compared by
     content: bool  # says what a text is about; False for function words and bare numbers
 
@@ -55,12 +56,10 @@ class Doc:
         """Stems of all content words."""
         return frozenset(token.stem for token in self.content)
 
-    def __add__(self, other: Doc) -> Doc:
-        """Both texts, one after the other."""
-        return Doc(self.tokens + other.tokens)
 
-
-EMPTY = Doc(())
+def join(docs: Iterable[Doc]) -> Doc:
+    """All texts, one after the other."""
+    return Doc(tuple(token for doc in docs for token in doc.tokens))
 
 
 class Tokenizer:
@@ -70,6 +69,7 @@ class Tokenizer:
         """Take a locale such as ``de-AT``; words of an unknown language are not stemmed."""
         language = locale.replace("_", "-").split("-")[0].lower()
         self._stemmer = _stemmer(_LANGUAGES.get(language, ""))
+        self._unify = unify_english if language == "en" else str
         self._stop_words = stop_words(language)
         self._tokens: dict[str, tuple[Token, ...]] = {}
 
@@ -86,9 +86,10 @@ class Tokenizer:
     def _analyse(self, word: str) -> Iterator[Token]:
         for part in _split_scripts(word):
             folded = part.casefold().replace("’", "'")
-            stem = self._stemmer.stemWord(folded) if self._stemmer else folded
+            unified = self._unify(folded)
+            stem = self._stemmer.stemWord(unified) if self._stemmer else unified
             telling = not folded.isdecimal() and (len(folded) > 1 or not folded.isascii())
-            yield Token(part, folded, stem, telling and folded not in self._stop_words)
+            yield Token(part, unified, stem, telling and folded not in self._stop_words)
 
 
 def _split_scripts(word: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from kbtool.matching.asked import count_askers, questions_of
 from kbtool.matching.calibrate import Calibration
 from kbtool.matching.decide import Evidence, asks_for_person, decide
-from kbtool.matching.fields import Scores
+from kbtool.matching.features import Scores
 from kbtool.matching.groups import Group
 from kbtool.matching.intervals import wilson
 from kbtool.matching.matcher import Matcher, best_articles
