@@ -39,7 +39,7 @@ questions = [{questions}]
 
 # Options of single rules; `kbtool rule sentence-too-long` shows what each one knows.
 # [lint.rules.sentence-too-long]
-# limit = 28
+# warn-above = 28
 
 [gaps]
 # How many people must ask before a missing topic is called a gap.

@@ -21,7 +21,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, 
     if len(report.gaps) > top:
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
     parts.append(_left_out(report, log))
-    parts += [f"Careful: {one_line(warning)}." for warning in report.warnings]
+    parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kbtool.readability import Measure, Readability
-from kbtool.render.terminal import display_width, one_line, shorten
+from kbtool.render.terminal import clean_path, display_width, one_line, shorten
 
 _NAME = 60
 
@@ -17,7 +17,7 @@ def render(rows: Sequence[tuple[str, str, Readability]], measures: Sequence[Meas
     header = "".join(f"{_short(m):>{width + 2}}" for m, width in zip(used, widths, strict=True))
     lines = [f"{'':<{_NAME}}{header}"] if used else []
     for path, section, result in rows:
-        name = shorten(one_line(f"  {section}" if section else path), _NAME - 1)
+        name = shorten(f"  {one_line(section)}" if section else clean_path(path), _NAME - 1)
         padding = " " * (_NAME - display_width(name))
         cells = [f"{result.scores[m.name]:.1f}" if m.name in result.scores else "-" for m in used]
         row = "".join(f"{cell:>{width + 2}}" for cell, width in zip(cells, widths, strict=True))

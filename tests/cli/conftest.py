@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 
 import pytest
+from small_help_centre import FILES
 
 from kbtool.cli import main
 
@@ -43,6 +44,12 @@ def write(folder):
             target.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
 
     return write_files
+
+
+@pytest.fixture
+def help_centre(write):
+    """A small help centre with a log and a configuration in the current folder."""
+    write(FILES)
 
 
 @pytest.fixture
