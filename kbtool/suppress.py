@@ -3,7 +3,7 @@
 One grammar: ``<!-- kbtool: VERB RULE[, RULE] ["exact text"] [-- reason] -->`` where VERB is
 
 - ``ignore``: on this line, or with an exact text in the whole article
-- ``ignore-next``: in the block that follows
+- ``ignore-next``: in the block that follows: a heading, a paragraph, a whole list, table or code
 - ``ignore-start`` and ``ignore-end``: between the two, or to the end of the article
 - ``ignore-file``: in the whole article; front matter ``kbtool: {ignore: [RULE]}`` does the same
 
@@ -16,12 +16,14 @@ tomorrow.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kbtool.model import Article, Comment, Entry, Hit, Span
 
 _PREFIX = "kbtool:"
+_SPACE = re.compile(r"\s*")
 _VERBS = ("ignore-next", "ignore-start", "ignore-end", "ignore-file", "ignore")
 
 
@@ -92,7 +94,26 @@ class _Reader:
             starts = source.line_starts
             end = starts[line] if line < len(starts) else len(source.text)
             return Span(starts[line - 1], end)
-        return Span(directive.span.end, _end_of_next(self.article, directive.span.end))
+        return Span(directive.span.end, self._end_of_next(directive.span.end))
+
+    def _end_of_next(self, offset: int) -> int:
+        """End of the block that begins next after an offset, at least of the next written line."""
+        source = self.article.source
+        written = _SPACE.match(source.text, offset)
+        line = source.position(written.end() if written else offset).line
+        ends = (*source.line_starts[line : line + 1], len(source.text))
+        index = bisect_left(self._blocks, (offset, 0))
+        following = self._blocks[index : index + 1]
+        return max(ends[0], *(end for _, end in following), offset)
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, int]]:
+        """Start and end of all that stands as one, in order; of two with one start the longer."""
+        article = self.article
+        spans = [block.span for block in article.blocks]
+        spans += [code.span for code in article.code if not code.inline]
+        spans += [part.span for part in (*article.lists, *article.tables)]
+        return sorted(dict(sorted(spans)).items())
 
     def finish(self) -> Suppressions:
         for name, start in self.started.items():  # never ended: to the end of the article
@@ -149,14 +170,3 @@ def _read_entry(entry: Entry, reader: _Reader) -> None:
     whole = Span(0, len(reader.article.source.text))
     for name in names:
         reader.entries.append(Suppression(str(name).lower(), entry.key_span, whole))
-
-
-def _end_of_next(article: Article, offset: int) -> int:
-    """End of the block that begins next after an offset, at least of the next written line."""
-    text = article.source.text
-    rest = text[offset:]
-    line_start = offset + len(rest) - len(rest.lstrip())
-    end = text.find("\n", line_start)
-    line_end = end if end >= 0 else len(text)
-    following: Sequence[Span] = [b.span for b in article.blocks if b.span.start >= offset]
-    return max(line_end, min(following).end) if following else line_end
