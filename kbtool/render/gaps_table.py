@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kbtool.model import Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
+from kbtool.model import Action, Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
 from kbtool.render.terminal import count, one_line, paint, shorten
 
-_LABEL = 46  # characters of a gap's label in the table
+_LABEL = 62  # characters of a gap's label in the table
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
+_VERBS = {
+    Action.WRITE: "write",
+    Action.IMPROVE: "improve",
+    Action.RETITLE: "retitle",
+    Action.DISAMBIGUATE: "tell apart",
+    Action.HANDOFF: "hand over",
+    Action.NONE: "nothing",
+}
 
 
 def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, color: bool) -> str:
@@ -43,14 +51,14 @@ def _period(log: QuestionLog) -> str:
 
 
 def gap_rows(gaps: tuple[Gap, ...], color: bool) -> list[str]:
-    """Header and one row per gap: rank, people, people a month, what they ask, what to do."""
-    header = f"{'':>3} {'people':>6}  {'a month':<13} {'what customers ask':<{_LABEL}}  what to do"
+    """Header and one row per gap: rank, people, people a month, what to do, what they ask."""
+    header = f"{'':>3} {'people':>6}  {'a month':<11} {'what to do':<11} what customers ask"
     rows = [paint(header, "bold", on=color)]
     for rank, gap in enumerate(gaps, 1):
         label = shorten(one_line(gap.cluster.label), _LABEL)
         rows.append(
-            f"{rank:>3} {gap.cluster.askers:>6,}  {_monthly(gap.per_month):<13} "
-            f"{label:<{_LABEL}}  {gap.cluster.action.value}",
+            f"{rank:>3} {gap.cluster.askers:>6,}  {_monthly(gap.per_month):<11} "
+            f"{_VERBS[gap.cluster.action]:<11} {label}",
         )
     return rows
 
