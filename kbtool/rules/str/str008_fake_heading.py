@@ -1,0 +1,147 @@
+"""A whole paragraph in bold or italics that stands in for a heading.
+
+It looks like a heading to the eye alone. Screen readers do not list it, tables of contents leave
+it out, nobody can link to it, and a bot cuts the text at real headings, so that the passage holds
+two topics.
+
+Source: Microsoft Writing Style Guide, "Writing for all abilities" (heading styles rather than
+formatting); WCAG 2.2, success criterion 1.3.1.
+
+Bad:
+    # Close your account
+
+    **Before you close it in the app**
+
+    Move your money to another account.
+
+Good:
+    # Close your account
+
+    ## Before you close it in the app
+
+    Move your money to another account.
+
+Not flagged: words with a full stop, a question mark or other punctuation at their end; labels of
+call-outs such as "Note"; captions below an image, links, and the last paragraph of a section, which
+may be a signature; anything in lists, tables and block quotes. The fix makes it a heading one level
+below the one above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.model import IMAGE, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Span
+from kbtool.rule import Options, Rule
+
+_CALLOUTS = (
+    "note", "notes", "important", "warning", "caution", "tip", "tips", "attention", "danger",
+    "info", "hint", "example", "examples", "please note", "good to know", "pro tip", "reminder",
+    "remember", "disclaimer", "update", "new", "beta", "optional", "or", "and",
+)  # fmt: skip
+
+_MARKERS = re.compile(r"[*_]{1,3}")
+
+
+class FakeHeadingOptions(Options, frozen=True):
+    """Options of fake-heading."""
+
+    words: Annotated[int, Meta(ge=1, description="most words that a heading would have")] = 12
+    endings: Annotated[
+        str,
+        Meta(description="characters at the end that show that it is a sentence or leads on"),
+    ] = ".,;:!?…"
+    callouts: Annotated[
+        tuple[str, ...],
+        Meta(description="labels of call-outs, in lower case, which may stand in bold"),
+    ] = _CALLOUTS
+
+
+def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> Iterator[Hit]:
+    """Paragraphs that are bold or italic from end to end, with something below them."""
+    blocks = (None, *article.blocks, None)
+    for before, (block, after) in zip(blocks, pairwise(blocks[1:]), strict=False):
+        if (
+            block
+            and _is_emphasised(block)
+            and _reads_like_heading(block, options)
+            and not _is_caption(before, block)
+            and _leads_on(article, block, after)
+        ):
+            shown = " ".join(block.prose.text.split())
+            yield Hit(
+                block.span,
+                f'"{shown}" is set like a heading but is none',
+                "Make it a heading",
+                _make_heading(article, block),
+            )
+
+
+def _is_emphasised(block: Block) -> bool:
+    """Whether it is a plain paragraph of which every character is bold or italic."""
+    if block.kind != "paragraph" or block.quoted or not block.prose.marks:
+        return False
+    end = len(block.prose.text)
+    return any(
+        mark.start == 0 and mark.end == end
+        for mark in block.prose.marks
+        if mark.kind in ("strong", "em")
+    )
+
+
+def _reads_like_heading(block: Block, options: FakeHeadingOptions) -> bool:
+    prose = block.prose
+    text = prose.text.strip()
+    return (
+        block.words <= options.words
+        and any(character.isalpha() for character in text)
+        and IMAGE not in text
+        and not text.endswith(tuple(options.endings))
+        and text.lower() not in options.callouts
+        and not prose.has_mark(0, len(prose.text), "link", "url", "template")
+    )
+
+
+def _is_caption(before: Block | None, block: Block) -> bool:
+    """Whether it stands right below an image, all in italics."""
+    is_below = before is not None and before.prose.text.strip() == IMAGE
+    return is_below and not block.prose.marked("strong")
+
+
+def _leads_on(article: Article, block: Block, after: Block | None) -> bool:
+    """Whether something to read follows in the same section."""
+    if after is not None and after.section == block.section and not after.quoted:
+        return True
+    end = article.sections[block.section].span.end
+    return any(block.span.end <= c.span.start < end for c in article.code if not c.inline)
+
+
+def _make_heading(article: Article, block: Block) -> Edit | None:
+    """Swap the emphasis for a heading one level below the one above; None across lines."""
+    text = article.source.text
+    inner = block.prose.span(0, len(block.prose.text))
+    opening, closing = Span(block.span.start, inner.start), Span(inner.end, block.span.end)
+    before, behind = article.source.slice(opening), article.source.slice(closing)
+    if before != behind[::-1] or not _MARKERS.fullmatch(before):
+        return None
+    if any(end in text[inner.start : inner.end] for end in "\r\n"):
+        return None
+    above = article.sections[block.section].heading
+    level = min(6, above.level + 1) if above else 2
+    return Edit((Change(opening, "#" * level + " "), Change(closing, "")), safe=False)
+
+
+RULE = Rule(
+    code="STR008",
+    name="fake-heading",
+    severity=Severity.WARNING,
+    options=FakeHeadingOptions,
+    doc=__doc__,
+    check=check,
+    fix="unsafe",
+)
