@@ -1,0 +1,114 @@
+"""A paragraph with too many words or sentences.
+
+Readers on a phone see a wall of text and leave; those who look for one fact do not find it. A bot
+that quotes the paragraph quotes several points for one question.
+
+Source: plainlanguage.gov, "Write short paragraphs" (at most 150 words, three to eight sentences).
+
+Bad:
+    You can pay by card. You can pay by transfer. You can pay in cash. We take no cheques. A card is
+    charged at once. A transfer takes one day. Cash takes two days. You get a receipt each time. We
+    send it by email. You find it in the app as well.
+
+Good:
+    You can pay by card, by transfer or in cash. We take no cheques.
+
+    A card is charged at once. A transfer takes one day. Cash takes two days.
+
+    You get a receipt each time. We send it by email, and you find it in the app as well.
+
+Not flagged: lists, and lines with a visible break between them, of which each counts by itself.
+Code, addresses, versions, file names and paths such as Settings > Privacy count as one word. Set
+`sentences` or `words` high to count only the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.language.line_breaks import find_line_breaks
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Sentence, Severity
+from kbtool.parse.words import count_words
+from kbtool.rule import Options, Rule
+
+_SHOWN = 40  # characters of a sentence that are enough to find it
+
+
+class ParagraphTooLongOptions(Options, frozen=True):
+    """Options of paragraph-too-long."""
+
+    words: Annotated[int, Meta(ge=1, description="most words in a paragraph")] = 120
+    sentences: Annotated[int, Meta(ge=1, description="most sentences in a paragraph")] = 8
+
+
+def check(article: Article, kb: KnowledgeBase, options: ParagraphTooLongOptions) -> Iterator[Hit]:
+    """Paragraphs, those in lists too, that go beyond a limit."""
+    for block in article.blocks:
+        if block.kind in ("heading", "cell") or not _describe_excess(block.sentences, options):
+            continue
+        for run in _split_at_breaks(article, block):
+            if excess := _describe_excess(run, options):
+                span = block.prose.span(run[0].start, run[-1].end)
+                yield Hit(span, f"paragraph has {excess}", _advise_split(block, run))
+
+
+def _describe_excess(run: Sequence[Sentence], options: ParagraphTooLongOptions) -> str:
+    words = _count_words(run)
+    if words > options.words:
+        return f"{words} words (limit {options.words})"
+    if len(run) > options.sentences:
+        return f"{len(run)} sentences (limit {options.sentences})"
+    return ""
+
+
+def _count_words(run: Sequence[Sentence]) -> int:
+    return sum(sentence.words for sentence in run)
+
+
+def _split_at_breaks(article: Article, block: Block) -> list[Sequence[Sentence]]:
+    """Sentences of each visible line; readers see the line as a paragraph."""
+    prose = block.prose
+    breaks = find_line_breaks(article.source, prose, 0, len(prose.text))
+    if not breaks:
+        return [block.sentences]
+    edges = pairwise([0, *breaks, len(prose.text)])
+    return [_cut_sentences(block, start, end) for start, end in edges]
+
+
+def _cut_sentences(block: Block, start: int, end: int) -> list[Sentence]:
+    """What lies of each sentence between two offsets, without the space around it."""
+    cut: list[Sentence] = []
+    for sentence in block.sentences:
+        first, last = max(start, sentence.start), min(end, sentence.end)
+        part = block.prose.masked[first:last]
+        if part.strip():
+            first, last = last - len(part.lstrip()), first + len(part.rstrip())
+            cut.append(Sentence(first, last, count_words(part)))
+    return cut
+
+
+def _advise_split(block: Block, run: Sequence[Sentence]) -> str:
+    """Where a new paragraph would cut it into halves."""
+    if len(run) == 1:
+        return "Split it, or turn what it lists into a list"
+    apart = [abs(_count_words(run[:at]) - _count_words(run[at:])) for at in range(1, len(run))]
+    return f'Split it, for example before "{_shorten(block, run[1 + apart.index(min(apart))])}"'
+
+
+def _shorten(block: Block, sentence: Sentence) -> str:
+    text = " ".join(block.prose.text[sentence.start : sentence.end].split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+RULE = Rule(
+    code="STR014",
+    name="paragraph-too-long",
+    severity=Severity.WARNING,
+    options=ParagraphTooLongOptions,
+    doc=__doc__,
+    check=check,
+)
