@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kbtool.language.imperatives import UI_VERBS
 from kbtool.language.participles import IRREGULAR, NOT_PARTICIPLES, STATIVE
+from kbtool.language.phrases import fold
 
 
 class Passive(NamedTuple):
@@ -24,51 +25,54 @@ class Passive(NamedTuple):
     is_subordinate: bool  # in a clause with "if", "when", "that" ...
 
 
-_PASSIVE = re.compile(
-    r"\b(?:(?P<modal>can|cannot|could|may|might|must|shall|should|will|would|(?:needs?|ha(?:s|ve))\s+to|"
-    r"ha(?:s|ve|d)(?=\s+(?:\w+\s+)?been\b)|"
-    r"can['’]t|couldn['’]t|shouldn['’]t|mustn['’]t|won['’]t)"
-    r"\s+(?:(?:not|only|also|then|now|always|never|either|[a-z]++(?<=ly))\s+){0,2})?"
-    r"(?P<be>am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|gets|"
-    r"got|getting)\s+"
+# In folded text. The look back follows the first letter, so that the search skips to likely ones.
+_BE = re.compile(
+    r"(?:a(?<![\w'-]a)(?:m|re(?:n't)?)|i(?<![\w'-]i)s(?:n't)?|w(?<![\w'-]w)(?:as|ere)(?:n't)?|"
+    r"b(?<![\w'-]b)e(?:en|ing)?|g(?<![\w'-]g)(?:ets|ot|etting))\s+"
     r"(?:(?:not|also|always|already|never|now|often|still|then|only|just|soon|first|later|"
     r"[a-z]++(?<=ly))\s+){0,3}"
-    r"(?P<participle>[a-z]++)(?![\w'’]|-\w)",
-    re.IGNORECASE,
+    r"(?P<participle>[a-z]++)(?![\w']|-\w)",
 )
-_STATE = re.compile(r"\s+(?:aware|available|up\s+of)\b", re.IGNORECASE)  # "made available"
-_NEGATION = re.compile(r"not\b|n['’]t\b|\bnever\b", re.IGNORECASE)
-_AGENT = re.compile(
-    r"\s(?:\w++\s){0,4}by\s(?!default\b|hand\b|now\b|\w++(?<=ing)\b)",
-    re.IGNORECASE,
+_MODAL = re.compile(
+    r"(?<![\w'-])(?P<modal>can|cannot|could|may|might|must|shall|should|will|would|"
+    r"(?:needs?|ha(?:s|ve))\s+to|ha(?:s|ve|d)|can't|couldn't|shouldn't|mustn't|won't)\s+"
+    r"(?:(?:not|only|also|then|now|always|never|either|[a-z]++(?<=ly))\s+){0,2}$",
 )
+_STATE = re.compile(r"\s+(?:aware|available|up\s+of)\b")  # "made available"
+_NEGATION = re.compile(r"not\b|n't\b|\bnever\b")
+_AGENT = re.compile(r"\s(?:\w++\s){0,4}by\s(?!default\b|hand\b|now\b|\w++(?<=ing)\b)")
 _SUBORDINATOR = re.compile(
     r"\b(?:if|when|whenever|once|until|till|unless|after|before|while|that|which|who|whose|where|"
     r"because|as|since|whether|than|so|how|what|why|ensure|sure|check|verify|confirm|wait|for|case)\b"
     r"[^,;:.!?()–—]*$",
-    re.IGNORECASE,
 )
 _REACH = 80  # characters before a passive in which its clause is looked for
 
 
 def find_passives(text: str) -> Iterator[Passive]:
     """Passives in a text, in order; words that only look like participles ("speed") are none."""
-    for match in _PASSIVE.finditer(text):
-        participle = match["participle"].lower()
-        if _is_participle(participle) and not _STATE.match(text, match.end()):
-            before = text[max(0, match.start() - _REACH) : match.start()]
-            modal = (match["modal"] or "").lower()
-            yield Passive(
-                match.start(),
-                match.end(),
-                participle,
-                modal,
-                participle in STATIVE,
-                bool(modal) or match["be"].lower() not in ("be", "being", "getting"),
-                bool(_NEGATION.search(match[0])),
-                bool(_AGENT.match(text, match.end())),
-                bool(_SUBORDINATOR.search(before)),
-            )
+    text = fold(text)
+    for match in _BE.finditer(text):
+        if _is_participle(match["participle"]) and not _STATE.match(text, match.end()):
+            yield _read(text, match)
+
+
+def _read(text: str, match: re.Match[str]) -> Passive:
+    be = match[0].split(maxsplit=1)[0]
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    modal = _MODAL.search(before) if be in ("be", "been") else None
+    start = match.start() - (len(before) - modal.start() if modal else 0)
+    return Passive(
+        start,
+        match.end(),
+        match["participle"],
+        modal=" ".join(modal["modal"].split()) if modal else "",
+        is_state=match["participle"] in STATIVE,
+        is_finite=bool(modal) or be not in ("be", "being", "getting"),
+        is_negated=bool(_NEGATION.search(text, start, match.end())),
+        has_agent=bool(_AGENT.match(text, match.end())),
+        is_subordinate=bool(_SUBORDINATOR.search(before)),
+    )
 
 
 def _is_participle(word: str) -> bool:

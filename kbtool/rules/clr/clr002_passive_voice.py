@@ -42,7 +42,7 @@ _EVENTS = (
     "returned", "shown", "started", "taken",
 )  # fmt: skip
 
-_UNASKED = frozenset(("", "will", "would", "won't", "won’t", "may", "might", "has", "have", "had"))
+_UNASKED = frozenset(("", "will", "would", "won't", "may", "might", "has", "have", "had"))
 """Auxiliary verbs of what happens anyway."""
 
 _OBLIGES = re.compile(r"must|should|shall|need|ha(?:s|ve)\s+to")
@@ -111,19 +111,17 @@ def _hides_reader(passive: Passive) -> bool:
 
 
 def _check_section(section: Section, options: PassiveVoiceOptions) -> Iterator[Hit]:
-    sentences = 0
+    blocks = [block for block in section.blocks if block.kind != "cell" and not block.ordered]
+    sentences = sum(len(block.sentences) for block in blocks)
+    if sentences < max(options.min_sentences, options.min_passives):
+        return
     found: list[tuple[Block, int, Passive]] = []
-    for block in section.blocks:
-        if block.kind == "cell" or block.ordered:
-            continue
-        sentences += len(block.sentences)
+    for block in blocks:
         for sentence, text in block.sentence_texts():
             if MASK not in text:  # else it says what a program does
                 passives = (p for p in find_passives(text) if _counts(p, options))
                 found += [(block, sentence.start, passive) for passive in islice(passives, 1)]
-    if sentences < options.min_sentences or len(found) < options.min_passives:
-        return
-    if len(found) > options.max_share * sentences:
+    if len(found) >= options.min_passives and len(found) > options.max_share * sentences:
         yield _section_hit(found, sentences)
 
 

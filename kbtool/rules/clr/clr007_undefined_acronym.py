@@ -87,12 +87,17 @@ def check(article: Article, kb: KnowledgeBase, options: UndefinedAcronymOptions)
     if not uses:
         return
     names = kb.once(_find_names)
-    words = {word for block in article.blocks for word in _WORD.findall(block.prose.masked)}
-    for letters, places in uses.items():
+    unnamed = {
+        letters: places
+        for letters, places in uses.items()
+        if letters not in names and not any(_is_named(*place) for place in places)
+    }
+    blocks = article.blocks if unnamed else ()
+    words = {word for block in blocks for word in _WORD.findall(block.prose.masked)}
+    for letters, places in unnamed.items():
         is_word = letters.lower() in words or letters.capitalize() in words
         is_word = is_word or (len(letters) >= _WORD_LENGTH and bool(look_up(letters.lower())))
-        is_name = letters in names or any(_is_named(*place) for place in places)
-        if not is_word and not is_name and not is_marked_up(article.source.text, letters):
+        if not is_word and not is_marked_up(article.source.text, letters):
             yield from _report(places)
 
 

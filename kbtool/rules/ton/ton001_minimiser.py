@@ -27,7 +27,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.language.imperatives import UI_VERBS
-from kbtool.language.phrases import find_phrases, is_quoted
+from kbtool.language.phrases import find_phrases, fold, is_quoted
 from kbtool.language.rewording import delete_words
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
@@ -104,19 +104,19 @@ def check(article: Article, kb: KnowledgeBase, options: MinimiserOptions) -> Ite
 
 
 def _find_just(text: str, verbs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    for match in _just_pattern(verbs).finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()].split()[-1:]
-        if not before or before[0].lower().replace("’", "'") not in _NO_JUST_AFTER:
+    folded = fold(text)
+    if "just" not in folded:
+        return
+    for match in _just_pattern(verbs).finditer(folded):
+        before = folded[max(0, match.start() - 20) : match.start()].split()[-1:]
+        if not before or before[0] not in _NO_JUST_AFTER:
             yield match.span("just")
 
 
 @cache
 def _just_pattern(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    ahead = "|".join(re.escape(verb) for verb in verbs)
-    return re.compile(
-        rf"(?<![\w'’-])(?P<just>just)\s+(?:{ahead})(?![\w'’]|-\w)",
-        re.IGNORECASE,
-    )
+    ahead = "|".join(re.escape(fold(verb)) for verb in verbs)
+    return re.compile(rf"(?P<just>just)(?<![\w'-]just)\s+(?:{ahead})(?![\w']|-\w)")
 
 
 def _is_harmless(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,180 @@
+"""A section that asks for more years of school than its readers may have.
+
+The Flesch-Kincaid grade grows with the words in a sentence and the syllables in a word. It knows
+nothing of meaning, so take it as a hint where to look: the longest sentences and the hardest words
+are named.
+
+Source: Microsoft Writing Style Guide, writing for bots ("the lower … the better"); WCAG 2.2,
+success criterion 3.1.5 (lower secondary education, about grade 9); GOV.UK content design guidance
+(reading age of nine). Formula: Kincaid and others, Research Branch Report 8-75, 1975.
+
+Bad:
+    Notwithstanding the aforementioned limitations, authorisation of international transactions
+    necessitates additional verification procedures. Customers experiencing difficulties
+    regarding authentication should immediately initiate communication with representatives.
+    Discrepancies between anticipated and actual reimbursement amounts occasionally originate
+    from fluctuations in international exchange rates. Documentation regarding previously
+    submitted applications remains accessible throughout the administrative procedure. Applications
+    containing insufficient information will unfortunately experience considerable processing
+    delays. Supplementary documentation demonstrating residential circumstances may additionally
+    be requested. Administrative representatives investigate irregularities individually and
+    communicate determinations electronically. Reconsideration of unfavourable determinations
+    necessitates comprehensive justification. Continued non-participation eventually precipitates
+    irreversible termination of membership privileges and associated entitlements, including
+    international assistance. Complaints receive individual consideration.
+
+Good:
+    Some payments abroad need one more check. If you cannot sign in, call us at once.
+
+Not flagged: sections under 100 words or five sentences. Headings, tables, code, addresses, bold
+labels, enumerations, names such as FQBN, words of your `vocabulary` and list items under four words
+do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
+from kbtool.readability import Counts, count_syllables, flesch_kincaid_grade
+from kbtool.rule import Options, Rule
+
+# Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
+# such as FQBN.
+_WORD = re.compile(
+    rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?:[-'’][^\W\d_{MASK}]++)*+(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
+)
+
+_MOST_COMMAS = 10  # a sentence with more is a list of tags, codes or places
+_SHOWN = 3  # sentences and words that a message names
+_OPENING = 4  # words of a sentence that a message quotes
+
+
+class SectionGradeOptions(Options, frozen=True):
+    """Options of section-grade."""
+
+    info_above: Annotated[
+        float, Meta(description="Flesch-Kincaid grade above which it is worth a note", ge=0)
+    ] = 9.0
+    warn_above: Annotated[
+        float, Meta(description="Flesch-Kincaid grade above which it is a warning", ge=0)
+    ] = 12.0
+    min_words: Annotated[
+        int, Meta(description="words below which a section has no reliable grade", ge=1)
+    ] = 100
+    min_sentences: Annotated[
+        int, Meta(description="sentences below which a section has no reliable grade", ge=1)
+    ] = 5
+    min_item_words: Annotated[
+        int, Meta(description="words below which a list item is no sentence", ge=1)
+    ] = 4
+    vocabulary: Annotated[
+        tuple[str, ...],
+        Meta(description="words that your readers know, however long, in small letters"),
+    ] = ()
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A sentence as the formula sees it."""
+
+    block: Block
+    sentence: Sentence
+    words: tuple[str, ...]  # without labels, code and vocabulary
+
+
+def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> Iterator[Hit]:
+    """Sections above the limits."""
+    vocabulary = frozenset(map(str.lower, options.vocabulary))
+    for section in article.sections:
+        if section.words < options.min_words:
+            continue
+        lines = list(_read(section, options.min_item_words, vocabulary))
+        counts = _count(lines)
+        if counts.words >= options.min_words and counts.sentences >= options.min_sentences:
+            yield from _judge(section, lines, counts, options)
+
+
+def _read(section: Section, min_item_words: int, vocabulary: frozenset[str]) -> Iterator[_Line]:
+    for block in section.blocks:
+        if block.kind == "cell":
+            continue
+        text = _without_labels(block)
+        for sentence in block.sentences:
+            is_fragment = block.kind == "item" and sentence.words < min_item_words
+            words = [] if is_fragment else _WORD.findall(text, sentence.start, sentence.end)
+            if words and text.count(",", sentence.start, sentence.end) <= _MOST_COMMAS:
+                kept = [w for w in words if w.lower() not in vocabulary] if vocabulary else words
+                yield _Line(block, sentence, tuple(kept))
+
+
+def _without_labels(block: Block) -> str:
+    """Prose of a block with masked code and bold labels."""
+    marks = block.prose.marked("strong")
+    if not marks:
+        return block.prose.masked
+    characters = list(block.prose.masked)
+    for mark in marks:
+        characters[mark.start : mark.end] = MASK * (mark.end - mark.start)
+    return "".join(characters)
+
+
+def _count(lines: Sequence[_Line]) -> Counts:
+    """What the grade needs; much faster than counting all that a `Counts` can hold."""
+    words = [word for line in lines for word in line.words]
+    sentences = sum(1 for line in lines if line.words)
+    return Counts(len(words), sentences, sum(map(count_syllables, words)))
+
+
+def _judge(
+    section: Section, lines: Sequence[_Line], counts: Counts, options: SectionGradeOptions
+) -> Iterator[Hit]:
+    grade = round(flesch_kincaid_grade(counts), 1)
+    is_warning = grade > options.warn_above
+    limit = options.warn_above if is_warning else options.info_above
+    if grade > limit:
+        yield Hit(
+            _place(section, lines[0]),
+            f"section reads at grade {grade:.1f} (limit {limit:g}); "
+            f"longest sentences: {', '.join(_longest(lines))}; "
+            f"hardest words: {', '.join(_hardest(lines))}",
+            "Split the longest sentences, and use plainer words for the hardest",
+            severity=Severity.WARNING if is_warning else Severity.INFO,
+        )
+
+
+def _place(section: Section, line: _Line) -> Span:
+    """The heading; the first sentence where there is none."""
+    if section.heading:
+        return section.heading.block.span
+    return line.block.prose.span(line.sentence.start, line.sentence.end)
+
+
+def _longest(lines: Sequence[_Line]) -> Iterator[str]:
+    """Openings of the longest sentences, with their words; of equal ones the first."""
+    for line in sorted(lines, key=lambda line: -len(line.words))[:_SHOWN]:
+        words = line.block.prose.text[line.sentence.start : line.sentence.end].split()
+        rest = " …" if len(words) > _OPENING else ""
+        yield f'"{" ".join(words[:_OPENING])}{rest}" ({len(line.words)} words)'
+
+
+def _hardest(lines: Sequence[_Line]) -> list[str]:
+    """Words with the most syllables, longer ones first, then by alphabet."""
+    words = {word.lower() for line in lines for word in line.words}
+    return sorted(words, key=lambda word: (-count_syllables(word), -len(word), word))[:_SHOWN]
+
+
+RULE = Rule(
+    code="RDB001",
+    name="section-grade",
+    severity=Severity.INFO,
+    options=SectionGradeOptions,
+    doc=__doc__,
+    check=check,
+    languages=("en",),
+)
