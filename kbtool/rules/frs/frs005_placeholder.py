@@ -1,0 +1,145 @@
+"""Text that was meant to be replaced before anybody reads it.
+
+"TODO" or "XX days" in a published article tells customers that nobody looked, and a bot quotes it
+as if it were the answer. Notes for authors belong in a comment, which no reader sees.
+
+Source: rumdl, MD061 (forbidden terms); GitHub Docs linter (search and replace of placeholders).
+
+Bad:
+    Refunds take XX days. TODO: ask the payments team.
+
+Good:
+    Refunds take five days. <!-- Ask the payments team again in May. -->
+
+Not flagged: code and comments, "to-do list" and other talk of tasks, the Spanish and Portuguese
+word "todo", words in quotation marks, formats such as DD-MM-XXXX, numbers partly masked, and
+text that explains what the letters stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
+
+from kbtool.language.phrases import is_quoted
+from kbtool.model import Article, Hit, KnowledgeBase, Prose, Severity
+from kbtool.rule import Options, Rule
+
+_TASKS = re.compile(
+    r"[-\s]+(?:(?:lists?|apps?|items?|comments?|boards?|tasks?|tags?|columns?|tokens?|folders?)\b)",
+    re.IGNORECASE,
+)
+_ROMANCE = ("es", "pt", "gl", "ca", "ast")
+_EXPLAINED = re.compile(
+    r"\b(?:replac|substitut|stands? for|represent|where|instead of|such as|for example|e\.g)",
+    re.IGNORECASE,
+)
+_QUOTED = 60  # characters of a placeholder that a message repeats
+
+
+class PlaceholderOptions(Options, frozen=True):
+    """Options of placeholder."""
+
+    words: Annotated[
+        tuple[str, ...],
+        Meta(description="marks of unfinished text, capitals as written"),
+    ] = ("TODO", "TBD", "TBC", "FIXME")
+    phrases: Annotated[
+        tuple[str, ...],
+        Meta(description="phrases of unfinished text, in lower case"),
+    ] = ("lorem ipsum",)
+    brackets: Annotated[
+        tuple[str, ...],
+        Meta(description="words that, with others after them, make brackets a placeholder"),
+    ] = ("insert", "placeholder for", "to be")
+    letters: Annotated[
+        bool,
+        Meta(description="flag XX and XXX where a number or a name should stand"),
+    ] = True
+
+
+class _Pattern(NamedTuple):
+    """How to find placeholders, and a quick test that says where there can be none."""
+
+    search: re.Pattern[str]
+    quick: tuple[str, ...]
+
+
+def check(article: Article, kb: KnowledgeBase, options: PlaceholderOptions) -> Iterator[Hit]:
+    """Placeholders in the prose, and in the title of the front matter."""
+    pattern = _compile(options.words, options.phrases, options.brackets, options.letters)
+    is_romance = re.split("[-_]", article.locale.lower())[0] in _ROMANCE
+    title = article.title
+    proses = [title.prose] if title and title.origin == "front-matter" else []
+    for prose in (*proses, *(block.prose for block in article.blocks)):
+        folded = prose.masked.lower()
+        if any(sign in folded for sign in pattern.quick):
+            yield from _search(prose, pattern.search, is_romance=is_romance)
+
+
+@cache
+def _compile(
+    words: tuple[str, ...],
+    phrases: tuple[str, ...],
+    brackets: tuple[str, ...],
+    letters: bool,
+) -> _Pattern:
+    parts = []
+    if words:
+        parts.append(rf"(?P<word>(?<![\w/#.-])(?:{_either(words)})(?![\w/]|[-.]\w))")
+    if phrases:
+        parts.append(rf"(?P<phrase>(?i:\b(?:{_either(phrases)})\b))")
+    if brackets:
+        parts.append(rf"(?P<bracket>\[\s?(?i:{_either(brackets)})\s[^\[\]]{{1,120}}\])")
+    if letters:
+        parts.append(r"(?P<letters>(?<![\w/.:,#*+-])XX{1,2}(?![\w/*+]|[-.:,]\w))")
+    quick = [word.lower() for word in (*words, *(p.split()[0] for p in phrases if p.strip()))]
+    signs = (*quick, *(["["] if brackets else []), *(["xx"] if letters else []))
+    return _Pattern(re.compile("|".join(parts) or "(?!)"), signs)
+
+
+def _either(words: tuple[str, ...]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def _search(prose: Prose, pattern: re.Pattern[str], *, is_romance: bool) -> Iterator[Hit]:
+    text = prose.masked
+    for match in pattern.finditer(text):
+        if match.lastgroup and _is_meant(match, prose, is_romance=is_romance):
+            shown = " ".join(match[0].split())
+            yield Hit(
+                prose.span(*match.span()),
+                f'"{shown[:_QUOTED]}" was left for somebody to fill in',
+                "Write what is missing, or delete it",
+            )
+
+
+def _is_meant(match: re.Match[str], prose: Prose, *, is_romance: bool) -> bool:
+    """Whether a match is unfinished text rather than a word about something else."""
+    text, (start, end) = prose.masked, match.span()
+    if is_quoted(text, start, end):
+        return False
+    if match.lastgroup == "word":
+        if _TASKS.match(text, end):
+            return False
+        return not is_romance or match[0] != "TODO" or text[end : end + 1] == ":"
+    if match.lastgroup == "letters":
+        return not _EXPLAINED.search(text, max(0, start - 120), end + 120)
+    if match.lastgroup == "bracket":
+        return not prose.has_mark(start, end, "link", "strong")
+    return True
+
+
+RULE = Rule(
+    code="FRS005",
+    name="placeholder",
+    severity=Severity.ERROR,
+    options=PlaceholderOptions,
+    doc=__doc__,
+    check=check,
+)

@@ -1,0 +1,148 @@
+"""Alternative text that does not say what the image shows.
+
+A file name or the word "screenshot" tells those who cannot see the image as little as no text at
+all. A screen reader announces an image before it reads the text, so "image of" is said twice; the
+fix strips such a beginning.
+
+Source: W3C alt decision tree and image tips; GitHub's markdownlint rule GH001 (no default alt
+text); GitHub Docs linter, GHD031.
+
+Bad:
+    ![IMG_2041.png](a.png)
+
+    ![Image of the Save button](b.png)
+
+Good:
+    ![Limits page with the daily limit highlighted](a.png)
+
+    ![The Save button](b.png)
+
+Not flagged: "Screenshot of ...", which some style guides ask for because it tells a picture of the
+screen from a photograph (add it to `prefixes` to forbid it), and hidden images.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated
+from urllib.parse import unquote
+
+from msgspec import Meta
+
+from kbtool.model import Article, Change, Edit, Hit, Image, KnowledgeBase, Severity, Span
+from kbtool.rule import Options, Rule
+from kbtool.rules.img._tags import find_alt
+
+_PLACEHOLDERS = (
+    "image", "img", "picture", "pic", "photo", "photograph", "graphic", "figure", "screenshot",
+    "screen shot", "screen", "screen capture", "screengrab", "icon", "banner", "thumbnail",
+    "alt", "alt text", "alternative text", "alt tag", "image alt text", "image description",
+    "enter image description here", "description", "description of the image", "untitled",
+    "unnamed", "placeholder", "blank", "null", "undefined", "none", "todo", "tbd",
+)  # fmt: skip
+_PREFIXES = (
+    "image of", "an image of", "image showing", "an image showing", "picture of", "a picture of",
+    "picture showing", "a picture showing", "photo of", "a photo of", "photograph of",
+    "a photograph of", "graphic of", "a graphic of", "graphic showing", "a graphic showing",
+)  # fmt: skip
+_FILE = re.compile(
+    r"[^\r\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|ico)", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:img|dsc[nf]?|pxl|mceclip|image|pic|picture|photo|figure|fig|screen[ _-]?shot|"
+    r"screen recording|screen|untitled|unnamed|capture|grafik|bild)[ _.-]*"
+    r"\d[\d _.:-]{0,40}(?:at[\d _.:-]{0,40}(?:[ap]m)?)?(?:\(\d{1,4}\))?",
+    re.IGNORECASE,
+)
+_NAME_LIKE = re.compile(r"(?=.{0,200}[_\d-])[^\s]+")
+
+
+class PoorAltOptions(Options, frozen=True):
+    """Options of poor-alt."""
+
+    placeholders: Annotated[
+        tuple[str, ...],
+        Meta(description="whole alternative texts that say nothing, in lower case"),
+    ] = _PLACEHOLDERS
+    prefixes: Annotated[
+        tuple[str, ...],
+        Meta(description="beginnings that only say that there is an image, in lower case"),
+    ] = _PREFIXES
+
+
+def check(article: Article, kb: KnowledgeBase, options: PoorAltOptions) -> Iterator[Hit]:
+    """Alternative texts that are a file name, a placeholder, or begin with "image of"."""
+    placeholders = frozenset(options.placeholders)
+    for image in article.images:
+        alt = " ".join((image.alt or "").split())
+        if not alt or image.hidden:
+            continue
+        span = find_alt(image, article)
+        fault = _find_fault(alt, image.src, placeholders)
+        if fault:
+            shown = f'alternative text "{alt[:60]}" {fault}'
+            yield Hit(span or image.span, shown, "Say what the image shows")
+        elif match := _prefix(options.prefixes).match(alt):
+            yield _prefix_hit(image, span, article, match[0].strip(), options.prefixes)
+
+
+def _find_fault(alt: str, src: str, placeholders: frozenset[str]) -> str:
+    """What is wrong with a whole alternative text, "" where nothing is."""
+    plain = alt.lower().strip(" .:!*_-[]()<>\"'")
+    if _FILE.fullmatch(alt) and _is_file_name(alt):
+        return "is a file name"
+    stem = posixpath.splitext(posixpath.basename(unquote(src)))[0]
+    if alt == stem and _NAME_LIKE.fullmatch(alt):
+        return "is the name of the file"
+    if plain in placeholders:
+        return "says nothing of the image"
+    return "is a name with a number" if _NUMBERED.fullmatch(plain) else ""
+
+
+def _is_file_name(alt: str) -> bool:
+    """Whether a text that ends like a file is nothing else: "Convert a.jpg to b.png" is more."""
+    return " " not in alt or bool(_NUMBERED.match(alt))
+
+
+@cache
+def _prefix(prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    spaced = (
+        r"\s+".join(map(re.escape, prefix.split())) for prefix in sorted(prefixes, reverse=True)
+    )
+    body = "|".join(filter(None, spaced)) or "(?!)"
+    return re.compile(rf"\s*(?:{body})\b(?:\s*:)?\s+(?=\S)", re.IGNORECASE)
+
+
+def _prefix_hit(
+    image: Image,
+    span: Span | None,
+    article: Article,
+    prefix: str,
+    prefixes: tuple[str, ...],
+) -> Hit:
+    message = f'alternative text begins with "{prefix}", which screen readers say already'
+    advice = "Begin with what the image shows"
+    match = _prefix(prefixes).match(article.source.slice(span)) if span else None
+    if not span or not match:
+        return Hit(span or image.span, message, advice)
+    end = span.start + match.end()
+    first = article.source.text[end : end + 1]
+    # "ß" and the like grow when they are capitals.
+    capital = first.upper() if len(first.upper()) == 1 else first
+    edit = Edit((Change(Span(span.start, end + 1), capital),), safe=True)
+    return Hit(span, message, advice, edit)
+
+
+RULE = Rule(
+    code="IMG002",
+    name="poor-alt",
+    severity=Severity.WARNING,
+    options=PoorAltOptions,
+    doc=__doc__,
+    check=check,
+    fix="safe",
+    languages=("en",),
+)
