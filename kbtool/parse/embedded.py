@@ -85,7 +85,9 @@ class _Reader:
             return
         if tag.name in _UNREAD:
             self.flush()
-            self.unread = "" if tag.closing else tag.name
+            # Pictures may close themselves; of the others HTML ignores the slash.
+            is_whole = tag.name in ("svg", "math") and self.html.endswith("/>", start, end)
+            self.unread = "" if tag.closing or is_whole else tag.name
             self.sink.add_other()
         elif tag.name in _INLINE:
             self._cover(start, end)
