@@ -23,12 +23,26 @@ anything that is linked in the same sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.model import Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
+from kbtool.model import (
+    Article,
+    Block,
+    Code,
+    Hit,
+    Image,
+    KnowledgeBase,
+    Link,
+    Section,
+    Sentence,
+    Severity,
+    Span,
+)
 from kbtool.rule import Options, Rule
 from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers
 
@@ -122,7 +136,7 @@ def _is_harmless(block: Block, pointer: Pointer) -> bool:
 
 def _is_near(pointer: Pointer, span: Span, block: Block, article: Article) -> bool:
     """Whether something that the pointer may mean stands in its section, on its side."""
-    things = [*_things(pointer, block, article), *_texts(pointer, span, block, article)]
+    things = chain(_texts(pointer, span, block, article), _things(pointer, block, article))
     if pointer.backward:
         return any(thing.start < span.start for thing in things)
     return any(thing.end > span.end for thing in things)
@@ -149,23 +163,26 @@ def _things(pointer: Pointer, block: Block, article: Article) -> Iterator[Span]:
     section = article.sections[number]
     anything = kind in ("anything", "text")
     if kind == "article":
-        yield from (link.span for link in article.links if _holds(section, link.span))
+        yield from _within(section, article.links)
     if kind == "list" or anything:
         yield from (part.span for part in article.lists if part.section == number)
     if kind in ("table", "example") or anything:
         yield from (table.span for table in article.tables if table.section == number)
     if kind in ("image", "example") or anything:
-        yield from (image.span for image in article.images if _holds(section, image.span))
+        yield from _within(section, article.images)
     if kind == "example" or anything:
-        yield from (code.span for code in article.code if _holds(section, code.span))
+        yield from _within(section, article.code)
     start = section.span.start
     for tag in _TAGS.finditer(article.source.slice(section.span)):
         if anything or kind == _TAG_KINDS[tag[1].lower()]:
             yield Span(start + tag.start(), start + tag.end())
 
 
-def _holds(section: Section, span: Span) -> bool:
-    return section.span.start <= span.start < section.span.end
+def _within(section: Section, parts: Sequence[Link | Image | Code]) -> Iterator[Span]:
+    """Spans of the parts, which are sorted, that begin in a section."""
+    first = bisect_left(parts, section.span.start, key=lambda part: part.span.start)
+    last = bisect_left(parts, section.span.end, key=lambda part: part.span.start)
+    return (part.span for part in parts[first:last])
 
 
 RULE = Rule(

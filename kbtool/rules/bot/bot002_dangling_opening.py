@@ -111,9 +111,11 @@ def _is_expletive(sentence: str, words: tuple[str, ...]) -> bool:
 @cache
 def _expletive(words: tuple[str, ...]) -> re.Pattern[str]:
     some = "|".join(map(re.escape, words)) or "(?!)"
+    be = r"(?:'s|\s(?:is|was|isn't)|\s(?:can|could|may|might|will|would|should|must)(?:\s\w+)?\sbe)"
+    adverbs = r"(?:\s(?:\w+ly|also|not|very|an?|only|more|most|often|no)){0,3}"
+    not_of_it = r"(?!able|about|going|similar|equal|identical|due|ready|there|here)[\w-]+"
     return re.compile(
-        rf"\W*it(?:'s|\s(?:is|was|isn't)|\s(?:can|could|may|might|will|would|should|must)(?:\s\w+)?\sbe)"
-        rf"(?:\s(?:\w+ly|also|not|very|an?|only|more|most|often|no)){{0,3}}\s(?:{some})\b"
+        rf"\W*it{be}{adverbs}\s(?:{some}|\w+(?=\sthat\b)|{not_of_it}(?<!ed)(?=\sto\b))\b"
         r"|\W*it\s(?:\w+\s){0,2}(?:takes?|costs?|helps?|pays)\b"
         r".{0,200}\b(?:to|before|until|for|if)\b"
         r"|\W*it\s(?:looks|seems|appears|turns|depends)\b"

@@ -28,6 +28,8 @@ from kbtool.model import Article, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.fnd._titles import LOOKED_UP, SINGLE_WORDS, VAGUE_TITLES, has_type, words_of
 
+_SIGNS = frozenset("/.-_<@#$%")  # begin options, files and commands
+
 
 class VagueTitleOptions(Options, frozen=True):
     """Options of vague-title."""
@@ -51,8 +53,10 @@ def check(article: Article, kb: KnowledgeBase, options: VagueTitleOptions) -> It
     title = article.title
     if not title or has_type(article, options.exempt_types):
         return
-    words = words_of(title.text)
     shown = " ".join(title.text.split())
+    if shown[:1] in _SIGNS:
+        return
+    words = words_of(shown)
     advice = "Say what the article answers, with the words that customers use"
     if " ".join(words) in options.phrases:
         yield Hit(title.span, f'title "{shown}" would fit any article', advice)

@@ -63,8 +63,8 @@ _ADVICE: dict[Kind, str] = {
     "number": "Write a number in digits",
     "bool": "Write true or false",
 }
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"[-+]?\d{1,18}(?:\.\d{1,18})?")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"[-+]?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
 
 
 class FrontMatterSchemaOptions(Options, frozen=True):
