@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kbtool.language.phrases import match_case
 from kbtool.model import Change, Edit, Prose, Source
@@ -13,12 +14,13 @@ _AFTER = re.compile(r"(,?)\s*")
 
 
 def is_plain(source: Source, prose: Prose, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands in the source as it reads, line ends aside.
+    """Whether ``text[start:end]`` stands in the source as it reads, line ends inside it aside.
 
-    Where it does not there is markup, an escape or an entity that an edit would tear apart.
+    Where it does not, or ends with a line end, an edit would tear markup, an escape, an entity or
+    the start of the next line apart.
     """
     written = source.slice(prose.span(start, end))
-    return _LINE_END.sub(" ", written) == prose.text[start:end]
+    return written[-1:] not in "\r\n\\" and _LINE_END.sub(" ", written) == prose.text[start:end]
 
 
 def replace_words(
@@ -40,20 +42,19 @@ def delete_words(source: Source, prose: Prose, start: int, end: int, *, safe: bo
     where nothing would be left of the sentence.
     """
     text = prose.text
-    start, stop = _widen(text, start, end)
-    if start < 0:
-        return None
-    replacement = ""
-    if text[start].isupper() and stop < len(text):
-        replacement = text[stop].upper()
-        stop += 1
-    if not is_plain(source, prose, start, stop):
-        return None
-    return Edit((Change(prose.span(start, stop), replacement),), safe=safe)
+    for first, stop in _widen(text, start, end):
+        replacement = ""
+        last = stop
+        if text[first].isupper() and stop < len(text):
+            replacement = text[stop].upper()
+            last += 1
+        if is_plain(source, prose, first, last):
+            return Edit((Change(prose.span(first, last), replacement),), safe=safe)
+    return None
 
 
-def _widen(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range with the white space and commas to delete; (-1, -1) if it is all there is."""
+def _widen(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ranges with the white space and commas to delete, the best first; none for all there is."""
     after = _AFTER.match(text, end)
     comma, stop = (after[1], after.end()) if after else ("", end)
     before = start
@@ -62,7 +63,9 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     last = text[before - 1] if before else ""
     goes_on = text[stop : stop + 1].isalnum()
     if last == "," and (comma or not goes_on):
-        return before - 1, end + len(comma)  # "You can, of course, change it, of course."
+        yield before - 1, end + len(comma)  # "You can, of course, change it, of course."
+        return
     if goes_on or stop > end:
-        return start, stop
-    return (before, end) if last and last not in ".!?:" else (-1, -1)
+        yield start, stop
+    if last and last not in ".!?:":
+        yield before, end + len(comma)
