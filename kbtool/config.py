@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_type_hints
@@ -89,6 +90,10 @@ class Config(_Table, frozen=True):
         int,
         Meta(ge=1, description="larger articles are not read"),
     ] = 5_000_000
+    today: Annotated[
+        date | None,
+        Meta(description="judge ages as of this day; for examples, whose dates stand still"),
+    ] = None
     lint: LintTable = LintTable()
     gaps: Annotated[
         dict[str, Any],

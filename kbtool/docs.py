@@ -24,9 +24,6 @@ _RUN = re.compile(
 )
 _RULES = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
-TODAY = "2026-11-22"
-"""Day that examples speak of, so that ages in them do not change."""
-
 
 def generate(text: str, folder: Path) -> str:
     """README with every generated block made anew; commands run in ``folder``."""
@@ -49,9 +46,8 @@ def _output(command: str, lines: str | None, folder: Path) -> str:
     arguments = shlex.split(command)
     if arguments[0] != "kbtool":
         raise ValueError(f"README runs {arguments[0]}, only kbtool is known")
-    extra = ["--today", TODAY] if arguments[1] in ("lint", "gaps", "report") else []
     done = subprocess.run(  # noqa: S603 - commands come from our own README
-        [sys.executable, "-m", "kbtool", *arguments[1:], *extra],
+        [sys.executable, "-m", "kbtool", *arguments[1:]],
         cwd=folder,
         capture_output=True,
         text=True,

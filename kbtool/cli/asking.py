@@ -87,7 +87,7 @@ def match_questions(
         columns,
         progress=lambda done: progress.show("reading questions", done),
     )
-    kb = make_knowledge_base(loaded, resolve_today(settings["today"]), _root(project))
+    kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
 

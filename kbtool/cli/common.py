@@ -58,9 +58,15 @@ def today_option(command: CommandT) -> CommandT:
     )(command)
 
 
-def resolve_today(given: Any) -> date:
-    """Day to judge ages by: as given, else the clock's. The only place that reads the clock."""
-    return given.date() if given else date.today()  # noqa: DTZ011 - a review is due by local date
+def resolve_today(given: Any, project: Project) -> date:
+    """Day to judge ages by: as given, else as configured, else the clock's.
+
+    The only place that reads the clock.
+    """
+    if given:
+        day: date = given.date()
+        return day
+    return project.config.today or date.today()  # noqa: DTZ011 - a review is due by local date
 
 
 def use_color(choice: str) -> bool:

@@ -120,7 +120,7 @@ def _knowledge_base(
     settings: dict[str, Any],
 ) -> KnowledgeBase:
     """What rules may look at: all articles of the project, also when only some are named."""
-    today = resolve_today(settings["today"])
+    today = resolve_today(settings["today"], project)
     whole = loaded
     if rest and project.config.articles and any(active.rule.whole for active in rules):
         everything = load_project_articles(project, [])

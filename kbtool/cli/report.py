@@ -18,7 +18,6 @@ from kbtool.cli.common import (
     config_option,
     output_options,
     report_faults,
-    resolve_today,
     today_option,
     use_color,
 )
@@ -67,7 +66,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         rejected=asked.log.rejected,
     )
     target = output or Path(asked.project.config.report.output)
-    _write(target, _page(asked, result, health, settings["today"]))
+    _write(target, _page(asked, result, health))
     if not settings["quiet"]:
         from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
 
@@ -80,13 +79,13 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
     return 3 if result.faults else 2 if asked.faulty else 0
 
 
-def _page(asked: Asked, result: LintResult, health: Health, today: Any) -> str:
+def _page(asked: Asked, result: LintResult, health: Health) -> str:
     # jinja2 is loaded for this command alone.
     from kbtool.render.html import ReportMeta, render_html  # noqa: PLC0415 - see above
 
     meta = ReportMeta(
         title=asked.project.root.name or "Help centre",
-        made_on=resolve_today(today),
+        made_on=asked.kb.today,
         versions=_versions(),
         sources=asked.sources,
         not_checked=_not_checked(asked, result),
