@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
 
@@ -35,6 +36,17 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"kbtool.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self,
+        ctx: click.Context,
+        args: list[str],
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = str(args[0])
+        near = get_close_matches(name, _COMMANDS, 1)
+        if name not in _COMMANDS and near and not name.startswith("-"):
+            ctx.fail(f"No such command '{name}'. Did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         with formatter.section("Commands"):
