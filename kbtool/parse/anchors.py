@@ -31,6 +31,9 @@ class Anchors:
 
     def claim(self, slug: str) -> str:
         """Return the anchor of the next heading with this slug."""
-        count = self._taken.get(slug, 0)
-        self._taken[slug] = count + 1
-        return f"{slug}-{count}" if count else slug
+        anchor = slug
+        while anchor in self._taken:  # "step-1" may be a heading of its own
+            self._taken[slug] += 1
+            anchor = f"{slug}-{self._taken[slug]}"
+        self._taken[anchor] = 0
+        return anchor

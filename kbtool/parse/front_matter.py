@@ -22,8 +22,8 @@ depth, size and aliases are checked on the event stream, which is linear.
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_NUMBER = re.compile(r"[-+]?\d{1,18}\Z")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 # YAML 1.1 would read these as numbers, octal, sexagesimal or "Norway is false".
@@ -139,6 +139,6 @@ def _plain_value(text: str) -> Any:
             return date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:  # 30 February stays text, and front-matter-schema reports it
             return text
-    if _NUMBER.match(text) and not text.lstrip("+-").startswith("0"):
+    if _NUMBER.match(text):
         return int(text)
     return text

@@ -112,7 +112,9 @@ def _html_image(tag: Tag, start: int, end: int, builder: ProseBuilder) -> Image:
     hidden = tag.attributes.get("aria-hidden") == "true"
     hidden = hidden or tag.attributes.get("role") in ("presentation", "none")
     alt = tag.attributes.get("alt")
-    return Image(span, span, tag.attributes.get("src", ""), alt, html=True, hidden=hidden)
+    first, last = tag.places.get("alt", (0, 0))
+    alt_span = builder.offsets.span(start + first, start + last)
+    return Image(span, alt_span, tag.attributes.get("src", ""), alt, html=True, hidden=hidden)
 
 
 _READERS = {"code_inline": _read_code, "image": _read_image, "html_inline": _read_html}

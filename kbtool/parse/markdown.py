@@ -32,7 +32,7 @@ def parse_markdown(source: Source, locale: str = "en") -> Article:
         blocks=tuple(built.blocks),
         headings=tuple(built.headings),
         sections=built.sections(),
-        lists=tuple(built.lists),
+        lists=tuple(sorted(built.lists, key=lambda part: part.span)),
         tables=tuple(built.tables),
         links=tuple(sorted(built.links, key=lambda link: link.span)),
         images=tuple(sorted(built.images, key=lambda image: image.span)),

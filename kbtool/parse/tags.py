@@ -23,6 +23,7 @@ class Tag:
     name: str  # lower case
     attributes: dict[str, str]  # names in lower case, entities decoded
     closing: bool
+    places: dict[str, tuple[int, int]]  # range of each value in the tag's text, without quotes
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,15 @@ def read_tag(text: str) -> Tag | None:
 
 def _tag(match: re.Match[str]) -> Tag:
     attributes: dict[str, str] = {}
+    places: dict[str, tuple[int, int]] = {}
+    shift = match.start(2) - match.start()
     for found in _ATTRIBUTE.finditer(match[2]):
-        value = found[2] if found[2] is not None else found[3] or found[4] or ""
-        attributes.setdefault(found[1].lower(), unescape(value))
-    return Tag(match[1].lower(), attributes, match[0].startswith("</"))
+        name, group = found[1].lower(), found.lastindex or 1
+        if name not in attributes:
+            attributes[name] = unescape(found[group]) if group > 1 else ""
+            if group > 1:
+                places[name] = (shift + found.start(group), shift + found.end(group))
+    return Tag(match[1].lower(), attributes, match[0].startswith("</"), places)
 
 
 def read_events(html: str) -> Iterator[Event]:
