@@ -14,7 +14,8 @@ Good:
     If you have been charged twice, the second amount is sent back to your card within five
     working days. You see it in the list of payments.
 
-Not flagged: lists behind a colon, whose items are sentences of their own, and short lines that
+Not flagged: sentences between the two limits that have no conjunction, brackets or list where they
+could be split; lists behind a colon, whose items are sentences of their own, and short lines that
 only stand in one paragraph. Code, addresses, versions, file names and paths such as Settings >
 Privacy count as one word.
 """
@@ -49,23 +50,7 @@ _MANY_COMMAS = 5  # from here on a sentence is a list
 _MIDDLE = (0.25, 0.8)  # part of the sentence in which a split leaves two useful halves
 
 # Those whose words stand apart and carry about as much as English ones.
-_LANGUAGES = (
-    "cs",
-    "da",
-    "de",
-    "en",
-    "es",
-    "fi",
-    "fr",
-    "it",
-    "nb",
-    "nl",
-    "nn",
-    "no",
-    "pl",
-    "pt",
-    "sv",
-)
+_LANGUAGES = tuple("cs da de en es fi fr it nb nl nn no pl pt sv".split())
 
 
 class SentenceTooLongOptions(Options, frozen=True):
@@ -75,7 +60,11 @@ class SentenceTooLongOptions(Options, frozen=True):
         int, Meta(description="words of a sentence above which it is a warning", ge=1)
     ] = 30
     info_above: Annotated[
-        int, Meta(description="words of a sentence above which it is worth a note", ge=1)
+        int,
+        Meta(
+            description="words of a sentence above which it is worth a note where it can be split",
+            ge=1,
+        ),
     ] = 25
 
 
@@ -85,38 +74,37 @@ def check(article: Article, kb: KnowledgeBase, options: SentenceTooLongOptions) 
     for block in article.blocks:
         for sentence in block.sentences:
             if sentence.words > limit:
-                yield from _check_lines(article.source, block, sentence, options)
+                for line in _read_lines(article.source, block, sentence):
+                    yield from _judge(block, line, options)
 
 
-def _check_lines(
-    source: Source, block: Block, sentence: Sentence, options: SentenceTooLongOptions
-) -> Iterator[Hit]:
-    """The sentence if it is long, or those of its visible lines that are."""
+def _read_lines(source: Source, block: Block, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or what stands of it on each line that a reader sees."""
     breaks = find_line_breaks(source, block.prose, sentence.start, sentence.end)
     if not breaks:
-        yield _hit(block, sentence, options)
+        yield sentence
         return
     for start, end in pairwise([sentence.start, *breaks, sentence.end]):
         line = block.prose.masked[start:end]
-        words = count_words(line)
-        if words > min(options.warn_above, options.info_above):
-            indent = len(line) - len(line.lstrip())
-            yield _hit(block, Sentence(start + indent, end, words), options)
+        indent = len(line) - len(line.lstrip())
+        yield Sentence(start + indent, end, count_words(line))
 
 
-def _hit(block: Block, sentence: Sentence, options: SentenceTooLongOptions) -> Hit:
+def _judge(block: Block, sentence: Sentence, options: SentenceTooLongOptions) -> Iterator[Hit]:
     is_warning = sentence.words > options.warn_above
     limit = options.warn_above if is_warning else options.info_above
-    return Hit(
-        block.prose.span(sentence.start, sentence.end),
-        f"sentence has {sentence.words} words (limit {limit})",
-        _advise(block, sentence),
-        severity=Severity.WARNING if is_warning else Severity.INFO,
-    )
+    advice = _advise(block, sentence) if sentence.words > limit else ""
+    if advice or (is_warning and sentence.words > limit):
+        yield Hit(
+            block.prose.span(sentence.start, sentence.end),
+            f"sentence has {sentence.words} words (limit {limit})",
+            advice or "Split it, or leave out what the reader can do without",
+            severity=Severity.WARNING if is_warning else Severity.INFO,
+        )
 
 
 def _advise(block: Block, sentence: Sentence) -> str:
-    """Where to split: before the conjunction or at the semicolon nearest to the middle."""
+    """Where to split, at the conjunction or semicolon nearest to the middle; "" if nowhere."""
     text = block.prose.masked[sentence.start : sentence.end]
     if len(_COMMA.findall(text)) >= _MANY_COMMAS:
         return "Turn what it lists into a list, or split it"
@@ -128,7 +116,7 @@ def _advise(block: Block, sentence: Sentence) -> str:
         return f'Split it after "{" ".join(before)}"'
     if _BRACKETS.search(text):
         return "Give what stands in brackets a sentence of its own"
-    return "Split it, or leave out what the reader can do without"
+    return ""
 
 
 RULE = Rule(

@@ -34,6 +34,8 @@ from kbtool.language.passives import Passive, base_forms, find_passives
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Severity
 from kbtool.rule import Options, Rule
 
+_MOST_CODE = 0.2  # share of sentences with code from which on a section documents a program
+
 _HANDS = UI_VERBS | set("access control do manage see use view".split())
 
 _EVENTS = (
@@ -115,13 +117,18 @@ def _check_section(section: Section, options: PassiveVoiceOptions) -> Iterator[H
     sentences = sum(len(block.sentences) for block in blocks)
     if sentences < max(options.min_sentences, options.min_passives):
         return
+    coded = 0
     found: list[tuple[Block, int, Passive]] = []
     for block in blocks:
         for sentence, text in block.sentence_texts():
-            if MASK not in text:  # else it says what a program does
-                passives = (p for p in find_passives(text) if _counts(p, options))
-                found += [(block, sentence.start, passive) for passive in islice(passives, 1)]
-    if len(found) >= options.min_passives and len(found) > options.max_share * sentences:
+            if MASK in text:  # it says what a program does
+                coded += 1
+                continue
+            passives = (p for p in find_passives(text) if _counts(p, options))
+            found += [(block, sentence.start, passive) for passive in islice(passives, 1)]
+    is_reference = coded > _MOST_CODE * sentences
+    is_many = len(found) >= options.min_passives and len(found) > options.max_share * sentences
+    if is_many and not is_reference:
         yield _section_hit(found, sentences)
 
 
