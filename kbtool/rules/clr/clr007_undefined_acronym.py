@@ -14,8 +14,9 @@ Good:
     Put the board in device firmware upgrade (DFU) mode before you send the update by USB.
 
 Not flagged: well-known acronyms, units, currencies, file types; names ("MKR WiFi 1010"), codes,
-words in capitals, pins, keys and buttons; headings, bold text, link text and quotations, which are
-labels and titles; a link that leads to the explanation; and in one article each acronym but once.
+words in capitals, pins, keys and buttons; headings, tables, bold text, link text and quotations,
+which are labels and titles; a link that leads to the explanation. Each acronym is flagged but once
+in an article.
 """
 
 from __future__ import annotations
@@ -44,10 +45,11 @@ _LABELLED = re.compile(
     r"(?:s|['’]s)?(?:(?:,|,?\s+and|,?\s+or|\s*/)\s*[A-Z]{2,6}\d?)*\s+(?:pins?|pads?|buttons?|keys?|"
     r"switch(?:es)?|jumpers?|terminals?|headers?|signals?|lines?|commands?|keywords?|macros?|"
     r"options?|fields?|columns?|parameters?|variables?|values?|constants?|position|LEDs?|files?|"
-    r"formats?|library|libraries|>|#)(?!\w)",
+    r"formats?|library|libraries|"
+    r"connectors?|lock|environment|>)(?!\w)|\s#\d",
 )
 _LABEL_BEFORE = re.compile(
-    r"(?:\b(?:pins?|buttons?|keys?|label|label+ed(?:\s+as)?|marked(?:\s+as)?|named)|>)\s+"
+    r"(?:\b(?:pins?|buttons?|keys?|label|label+ed(?:\s+as)?|marked(?:\s+as)?|named|such\s+as)|e\.g\.,?|>)\s+"
     r"(?:[A-Z\d]{2,6}(?:,?\s+(?:and|or)|,)\s+){0,3}['\"‘“]?$",
     re.IGNORECASE,
 )
@@ -118,7 +120,7 @@ def _report(places: Sequence[_Use]) -> Iterator[Hit]:
     for index, (block, acronym) in enumerate(places[:_PLACES]):
         if is_explained_at(block.prose.text, acronym) or _is_entry(block, acronym):
             return
-        if block.kind == "heading" or _is_label(block, acronym):
+        if block.kind in ("heading", "cell") or _is_label(block, acronym):
             continue
         later = [b for b, a in places[index + 1 :] if is_explained_at(b.prose.text, a)]
         if block not in later[:1]:
