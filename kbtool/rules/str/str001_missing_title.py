@@ -19,19 +19,28 @@ Good:
     Have your card at hand.
 
 Not flagged: articles whose title stands in the front matter or in a heading of level 1, wherever
-in the text that heading is. Front matter that cannot be read at all is broken-front-matter's.
+in the text that heading is, and files in folders such as `snippets`, which are parts of other
+articles. Front matter that cannot be read at all is broken-front-matter's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Severity, Span
 from kbtool.rule import Options, Rule
 
 
 class MissingTitleOptions(Options, frozen=True):
-    """Options of missing-title: none."""
+    """Options of missing-title."""
+
+    partials: Annotated[
+        tuple[str, ...],
+        Meta(description="folders whose files are parts of other articles and need no title"),
+    ] = ("includes", "_includes", "partials", "_partials", "snippets", "_snippets", "reusables")
 
 
 def check(article: Article, kb: KnowledgeBase, options: MissingTitleOptions) -> Iterator[Hit]:
@@ -40,7 +49,8 @@ def check(article: Article, kb: KnowledgeBase, options: MissingTitleOptions) -> 
     is_unreadable = not article.front_matter.entries and any(
         problem.kind == "front-matter" for problem in article.problems
     )
-    if article.title or is_unreadable:
+    is_partial = not frozenset(options.partials).isdisjoint(article.path.split("/")[:-1])
+    if article.title or is_unreadable or is_partial:
         return
     entry = article.front_matter.entry("title")
     heading = next((h for h in article.headings if h.level == 1), None)

@@ -26,7 +26,8 @@ Good:
 
 Not flagged: a heading of level 1 beside a title in the front matter where most articles have both,
 since such a help centre does not print the title. Set `body-h1` to "forbid" or "allow" to decide it
-for all articles. Headings inside block quotes belong to what is quoted.
+for all articles. Headings inside block quotes belong to what is quoted, and headings that link to
+`#tab/…` are tabs.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from msgspec import Meta
 
 from kbtool.model import Article, Heading, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
+from kbtool.rules.str._outline import outline
 
 _FEWEST = 5  # articles with both that make it a habit
 
@@ -72,7 +74,7 @@ def check(article: Article, kb: KnowledgeBase, options: MultipleH1Options) -> It
 
 
 def _find_h1(article: Article) -> list[Heading]:
-    return [h for h in article.headings if h.level == 1 and not h.block.quoted]
+    return [heading for heading in outline(article) if heading.level == 1]
 
 
 def _is_titled(article: Article) -> bool:

@@ -25,8 +25,9 @@ Good:
     We add 0.5% at weekends.
 
 Not flagged: headings that go back up by several levels, the first heading of an article without a
-title, and headings inside block quotes. A title in the front matter counts as level 1. The fix
-raises the heading together with what hangs on it; look whether that is what was meant.
+title, headings inside block quotes, and tabs (headings that link to `#tab/…`). A title in the front
+matter counts as level 1. The fix raises the heading together with what hangs on it; look whether
+that is what was meant.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from msgspec import Meta
 
 from kbtool.model import Article, Change, Edit, Heading, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
+from kbtool.rules.str._outline import outline
 
 
 class HeadingSkipOptions(Options, frozen=True):
@@ -52,7 +54,7 @@ class HeadingSkipOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: HeadingSkipOptions) -> Iterator[Hit]:
     """Headings that lie too far below the one before."""
-    headings = [heading for heading in article.headings if not heading.block.quoted]
+    headings = outline(article)
     is_titled = article.title is not None and article.title.origin == "front-matter"
     before = 1 if is_titled else 6
     for number, heading in enumerate(headings):

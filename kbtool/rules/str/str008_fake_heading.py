@@ -22,9 +22,10 @@ Good:
     Move your money to another account.
 
 Not flagged: words with a full stop, a question mark or other punctuation at their end; labels of
-call-outs such as "Note"; captions below an image, links, and the last paragraph of a section, which
-may be a signature; anything in lists, tables and block quotes. The fix makes it a heading one level
-below the one above it.
+call-outs such as "Note"; labels that say for whom a text is, such as "Android only"; words that
+begin in lower case, mostly a quoted message; captions below an image, links, and the last paragraph
+of a section, which may be a signature; anything in lists, tables and block quotes. The fix makes it
+a heading one level below the one above it.
 """
 
 from __future__ import annotations
@@ -42,9 +43,11 @@ from kbtool.rule import Options, Rule
 _CALLOUTS = (
     "note", "notes", "important", "warning", "caution", "tip", "tips", "attention", "danger",
     "info", "hint", "example", "examples", "please note", "good to know", "pro tip", "reminder",
-    "remember", "disclaimer", "update", "new", "beta", "optional", "or", "and",
+    "remember", "disclaimer", "update", "new", "beta", "optional", "or", "and", "input", "output",
+    "result", "results", "code",
 )  # fmt: skip
 
+_START = re.compile(r"[\W_]*+(\w)(\w?)")
 _MARKERS = re.compile(r"[*_]{1,3}")
 
 
@@ -60,6 +63,10 @@ class FakeHeadingOptions(Options, frozen=True):
         tuple[str, ...],
         Meta(description="labels of call-outs, in lower case, which may stand in bold"),
     ] = _CALLOUTS
+    scopes: Annotated[
+        tuple[str, ...],
+        Meta(description="last words, in lower case, of labels that say for whom a text is"),
+    ] = ("only", "specific")
 
 
 def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> Iterator[Hit]:
@@ -71,6 +78,7 @@ def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> I
             and _is_emphasised(block)
             and _reads_like_heading(block, options)
             and not _is_caption(before, block)
+            and not _is_in_html_table(article, block)
             and _leads_on(article, block, after)
         ):
             shown = " ".join(block.prose.text.split())
@@ -103,14 +111,27 @@ def _reads_like_heading(block: Block, options: FakeHeadingOptions) -> bool:
         and IMAGE not in text
         and not text.endswith(tuple(options.endings))
         and text.lower() not in options.callouts
+        and re.split(r"[\s-]", text.lower())[-1] not in options.scopes
+        and not _begins_lower(text)
         and not prose.has_mark(0, len(prose.text), "link", "url", "template")
     )
+
+
+def _begins_lower(text: str) -> bool:
+    """Whether it begins in lower case, as quoted messages do; names such as iPhone do not."""
+    start = _START.match(text)
+    return bool(start and start[1].islower() and not start[2].isupper())
 
 
 def _is_caption(before: Block | None, block: Block) -> bool:
     """Whether it stands right below an image, all in italics."""
     is_below = before is not None and before.prose.text.strip() == IMAGE
     return is_below and not block.prose.marked("strong")
+
+
+def _is_in_html_table(article: Article, block: Block) -> bool:
+    before = article.source.text[article.body.start : block.span.start].lower()
+    return before.rfind("<table") > before.rfind("</table")
 
 
 def _leads_on(article: Article, block: Block, after: Block | None) -> bool:

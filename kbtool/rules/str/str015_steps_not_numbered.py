@@ -63,10 +63,17 @@ _OTHER_TASK = re.compile(
     r"optionally)\b",
     re.IGNORECASE,
 )
-_TASK = re.compile(r"\W*(?:in\s+order\s+)?to\s", re.IGNORECASE)
-_ONE_OF = re.compile(r"\b(?:one|either|any)\s+of\b", re.IGNORECASE)
+# Below "To fix this:" stand things to try, and below "To stay safe:" tips.
+_TASK = re.compile(
+    r"\W*(?:in\s+order\s+)?to\s+(?!(?:fix|resolve|solve|avoid|troubleshoot|help|improve|reduce|"
+    r"protect|prevent|keep|stay|learn|correct|address|minimi[sz]e|speed)\b)",
+    re.IGNORECASE,
+)
+_NO_ORDER = re.compile(
+    r"\b(?:(?:one|either|any)\s+of|try|covers?|shows?|includes?)\b", re.IGNORECASE
+)
 _PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
-_INLINE_ITEM = re.compile(r"\s*[-*•]\s")
+_INLINE_ITEM = re.compile(r"\s*(?:[-*•]|\(?\d{1,3}[.)])\s")
 _STEPS = re.compile(r"\b(?:these|following|next|as)\s+(?:\w+\s+)?steps\b", re.IGNORECASE)
 _LAST_STEP = re.compile(
     r"(?:then\s+|finally,?\s+)?(?:click|select|choose|tap|press|hit)\s+(?:on\s+)?(?:the\s+)?\W?"
@@ -189,7 +196,7 @@ def _has_order(
     """Whether something shows that the items come one after the other."""
     lead, heading = _find_lead(article, part), article.sections[part.section].heading
     is_told = bool(_STEPS.search(lead))
-    if (heading and choices.search(heading.text)) or _ONE_OF.search(lead):
+    if (heading and choices.search(heading.text)) or _NO_ORDER.search(lead):
         return False
     if choices.search(lead) and not is_told:
         return False
