@@ -32,7 +32,7 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from kbtool.matching import find_gaps
 from kbtool.matching.asked import gather
-from kbtool.matching.matcher import Matcher, ranked
+from kbtool.matching.matcher import Matcher, rank_articles
 from kbtool.matching.neighbours import find_neighbours, smooth
 from kbtool.matching.passages import read_article
 from kbtool.matching.tokens import Tokenizer
@@ -126,7 +126,7 @@ def rank_by_kbtool(data: Labelled) -> Figures:
     scores = smooth(matcher.score_asked(), find_neighbours(matcher.rows))
     places = [
         place
-        for row, wording in zip(ranked(scores), asked, strict=True)
+        for row, wording in zip(rank_articles(scores), asked, strict=True)
         for question in wording.questions
         for place in [first_place([kb.articles[at].id for at in row], data.gold[question.id])]
     ]
@@ -139,7 +139,7 @@ def rank_by_words(data: Labelled) -> Figures:
     ids = sorted(article["id"] for article in data.articles)
     places = [
         first_place([ids[at] for at in row], data.gold[question.id])
-        for row, question in zip(ranked(scores), data.questions, strict=True)
+        for row, question in zip(rank_articles(scores), data.questions, strict=True)
     ]
     return retrieval_figures(places, len(data.questions))
 

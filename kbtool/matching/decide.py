@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kbtool.matching.matcher import Word
+from kbtool.matching.evidence import Word
 from kbtool.model import Action
 
 # People who ask for these want a person or to be heard; no article closes that.

@@ -59,9 +59,9 @@ class BestLine:
         return np.asarray((best + np.maximum.reduceat(chars, starts, axis=1)) / 2, dtype=np.float32)
 
     def find(self, asked: Vectors, articles: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Which line of its article (n_texts,) fits each text best, (n_texts,)."""
+        """Which line of its article (n_texts,) fits each text best, 0 for none, (n_texts,)."""
         found = np.zeros(len(articles), dtype=np.int64)
-        for article in np.unique(articles):
+        for article in np.unique(articles[articles >= 0]):
             rows = np.flatnonzero(articles == article)
             own = slice(self._starts[article], self._starts[article + 1])
             fits = asked.words[rows] @ self._lines.words[own].T

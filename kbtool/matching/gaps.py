@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-import numpy as np
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import gather, questions_of
-from kbtool.matching.calibrate import Calibration, calibrate
-from kbtool.matching.features import Scores
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
-from kbtool.matching.groups import Group, form_groups
+from kbtool.matching.groups import form_groups
+from kbtool.matching.judging import Judged, judge_groups, judge_questions
 from kbtool.matching.matcher import Matcher
-from kbtool.matching.merging import merge, score_groups
+from kbtool.matching.merging import merge
 from kbtool.matching.neighbours import find_neighbours, smooth
 from kbtool.matching.options import GapOptions
 from kbtool.matching.passages import read_article
 from kbtool.matching.ranking import length_in_days, make_gap, rank
-from kbtool.matching.report import Findings, assemble, empty_report
+from kbtool.matching.report import EVEN, Findings, assemble, empty_report
 from kbtool.matching.tokens import Tokenizer
 from kbtool.matching.verdicts import Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
@@ -29,14 +26,6 @@ Progress = Callable[[str, int, int], None]
 _STEPS = ("reading", "matching", "grouping", "judging")
 _ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
 _TIGHT = 0.625  # of the user's distance: how near texts must be before articles have a say
-
-
-@dataclass(frozen=True)
-class _Standards:
-    """What counts as an answer, for groups and for single questions on the same scale."""
-
-    groups: Calibration
-    scale: float  # of scores of single questions, so that one threshold serves both
 
 
 def find_gaps(
@@ -61,17 +50,20 @@ def find_gaps(
     placed = matcher.place_asked()
     short = len(asked) <= _ALL_PAIRS
     neighbours = find_neighbours(matcher.rows if short else normalize(placed))
-    scores = smooth(matcher.score_asked(), neighbours)
+    fits = smooth(matcher.score_asked(), neighbours)
+    single = judge_questions(matcher, fits, neighbours)
     tell()
-    labels = _find_labels(matcher, embed(placed, neighbours), options.group_distance)
-    groups = form_groups(matcher, asked, labels, tokenizer)
+    labels = _find_labels(matcher, single, embed(placed, neighbours), options.group_distance)
+    judged = judge_groups(matcher, labels, single)
+    groups = form_groups(matcher, asked, labels, judged, tokenizer)
     tell()
-    standards = _set_standards(groups, scores, options.threshold)
-    alone = judge_alone(matcher, scores * standards.scale, standards.groups.threshold)
-    verdicts = [judge(group, matcher, standards.groups, alone) for group in groups]
+    threshold = EVEN if options.threshold is None else options.threshold
+    alone = judge_alone(matcher, single, threshold)
+    verdicts = [judge(group, matcher, alone, threshold) for group in groups]
     gaps = rank(_gaps(verdicts, questions, options), options.max_gaps)
-    findings = Findings(questions, unmatchable, asked, alone, standards.groups, verdicts, gaps)
-    return assemble(kb, matcher, findings)
+    return assemble(
+        kb, matcher, Findings(questions, unmatchable, asked, alone, judged, verdicts, gaps, options)
+    )
 
 
 def _counter(progress: Progress | None) -> Callable[[], None]:
@@ -86,20 +78,10 @@ def _counter(progress: Progress | None) -> Callable[[], None]:
     return tell
 
 
-def _find_labels(matcher: Matcher, embedding: Embedding, distance: float) -> Labels:
+def _find_labels(matcher: Matcher, single: Judged, embedding: Embedding, distance: float) -> Labels:
     """Groups of texts: tight ones first, then joined where their verdicts agree."""
     tight = group_texts(embedding, _TIGHT * distance)
-    _, scores = score_groups(matcher, tight)
-    sizes = np.bincount(tight)
-    verdicts = calibrate(scores[sizes > 1], sizes[sizes > 1])
-    return merge(tight, embedding, scores, verdicts, distance)
-
-
-def _set_standards(groups: Sequence[Group], scores: Scores, given: float | None) -> _Standards:
-    single = calibrate(scores, np.ones(len(scores)))
-    stacked = np.array([group.scores for group in groups]).reshape(len(groups), scores.shape[1])
-    found = calibrate(stacked, np.array([len(group.rows) for group in groups]))
-    return _Standards(found.at(given), found.threshold / single.threshold)
+    return merge(tight, embedding, judge_groups(matcher, tight, single), distance)
 
 
 def _gaps(
@@ -107,7 +89,7 @@ def _gaps(
 ) -> list[Gap]:
     days = length_in_days(questions)
     return [
-        make_gap(verdict.cluster, verdict.gap_probability, questions_of(verdict.group.asked), days)
+        make_gap(verdict.cluster, verdict.group.score, questions_of(verdict.group.asked), days)
         for verdict in verdicts
         if not verdict.answered and verdict.cluster.askers >= options.min_askers
     ]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.features import Scores
+from kbtool.matching.evidence import Word, find_matches
 from kbtool.matching.grouping import Labels
+from kbtool.matching.judging import Judged
 from kbtool.matching.labels import Profile, count_stems, describe
-from kbtool.matching.matcher import Matcher, Word
-from kbtool.matching.merging import score_groups
+from kbtool.matching.matcher import Matcher
 from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Match
 
@@ -26,14 +26,10 @@ class Group:
     rows: tuple[int, ...]  # positions of its wordings
     asked: tuple[Asked, ...]
     profile: Profile
-    scores: Scores  # of the group, (n_articles,)
+    score: float  # probability that the nearest article answers it
+    articles: tuple[int, int]  # positions of the two nearest, -1 for none
     nearest: Match | None
     runner_up: Match | None
-
-    @property
-    def score(self) -> float:
-        """Score of the best article, 0 where there is none."""
-        return float(self.scores.max()) if self.scores.size else 0.0
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -42,29 +38,32 @@ class Group:
 
 
 def form_groups(
-    matcher: Matcher, asked: Sequence[Asked], labels: Labels, tokenizer: Tokenizer
+    matcher: Matcher,
+    asked: Sequence[Asked],
+    labels: Labels,
+    judged: Judged,
+    tokenizer: Tokenizer,
 ) -> tuple[Group, ...]:
     """Groups of at least two questions, in the order of their first one."""
-    centres, scores = score_groups(matcher, labels)
-    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(scores))]
-    kept = [label for label, own in enumerate(rows) if _count(asked, own) > 1]
+    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(judged.scores))]
     everywhere = count_stems(wording.doc for wording in asked)
-    profiles = [
-        describe([asked[at] for at in rows[label]], everywhere, len(rows), tokenizer)
-        for label in kept
-    ]
+    members = [[asked[at] for at in own] for own in rows]
+    profiles = [describe(own, everywhere, len(rows), tokenizer) for own in members]
     words = [_words(profile) for profile in profiles]
-    nearest = matcher.matches(centres[kept], scores[kept], words)
-    second = matcher.matches(centres[kept], scores[kept], words, rank=1)
+    nearest = find_matches(matcher, judged, words)
+    second = find_matches(matcher, judged, words, rank=1)
     return tuple(
         Group(
-            tuple(rows[label]),
-            tuple(asked[at] for at in rows[label]),
-            profile,
-            scores[label],
-            *pair,
+            rows=tuple(own),
+            asked=tuple(members[at]),
+            profile=profiles[at],
+            score=float(judged.best[at]),
+            articles=(int(judged.order[at, 0]), int(judged.order[at, 1])),
+            nearest=nearest[at],
+            runner_up=second[at],
         )
-        for label, profile, *pair in zip(kept, profiles, nearest, second, strict=True)
+        for at, own in enumerate(rows)
+        if _count(asked, own) > 1
     )
 
 

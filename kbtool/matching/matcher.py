@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,25 +16,6 @@ from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
 from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer
-from kbtool.model import Match
-
-_MOST_WORDS = 8  # shown of each kind
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word as customers write it, and what it is compared by."""
-
-    surface: str
-    stem: str
-
-
-def words_of(doc: Doc) -> tuple[Word, ...]:
-    """Content words of a text, each stem once, in order."""
-    first: dict[str, Word] = {}
-    for token in doc.content:
-        first.setdefault(token.stem, Word(token.surface, token.stem))
-    return tuple(first.values())
 
 
 class Matcher:
@@ -68,7 +48,6 @@ class Matcher:
         if self.docs:
             learned = Solved(self.vectors, self.links) if self.links.nnz else None
             self._index = Index(self._space, self.docs, self._latent, learned)
-            self._held = (self._space.count_stems(whole) > 0).astype(np.float32).T.tocsr()
 
     def place_asked(self) -> Scores:
         """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
@@ -88,43 +67,15 @@ class Matcher:
             return self.score(self.vectors)
         return self._index.score_learned(self.vectors)
 
-    def share_held(self, vectors: Vectors) -> Scores:
-        """Share of each text's idf that stands in words of each article, (n_texts, n_articles)."""
-        return np.asarray((vectors.mass @ self._held).toarray(), dtype=np.float32)
+    def best_lines(self, vectors: Vectors, articles: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Which line of its article (n_texts,) fits each text best, (n_texts,)."""
+        if self._index is None:
+            return np.zeros(vectors.count, dtype=np.int64)
+        return self._index.best_lines(vectors, articles)
 
-    def matches(
-        self, vectors: Vectors, scores: Scores, words: Sequence[Sequence[Word]], rank: int = 0
-    ) -> list[Match | None]:
-        """Match of each text with its best article, or with the second for ``rank`` 1.
-
-        None where the article shares neither a word nor a recognisable part of one with the text.
-        """
-        if self._index is None or scores.shape[1] <= rank:
-            return [None] * len(words)
-        articles = ranked(scores)[:, rank]
-        lines = self._index.best_lines(vectors, articles)
-        best = scores[np.arange(len(scores)), articles]
-        return [
-            self._match(int(article), int(line), float(score), own)
-            for article, line, score, own in zip(articles, lines, best, words, strict=True)
-        ]
-
-    def _match(self, at: int, line: int, score: float, words: Sequence[Word]) -> Match | None:
-        docs = self.docs[at]
-        held = docs.lines[line].stems
-        terms = [word.surface for word in words if word.stem in held]
-        if not terms and all(word.stem not in docs.whole.stems for word in words):
-            return None
-        missing = [word for word in words if word.stem not in held]
-        missing.sort(key=lambda word: -self._rarity.get(word.stem, 0.0))
-        return Match(
-            article=self.texts[at].id,
-            title=self.texts[at].title,
-            passage=docs.paths[line],
-            score=round(min(max(score, 0.0), 1.0), 4),
-            terms=tuple(terms[:_MOST_WORDS]),
-            missing=tuple(word.surface for word in missing[:_MOST_WORDS]),
-        )
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency of a stem, 0 for an unknown one."""
+        return self._rarity.get(stem, 0.0)
 
 
 def _learn(space: Space, rows: Matrix, articles: Sequence[Doc]) -> LatentSpace | None:
@@ -153,13 +104,13 @@ def _links(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:
     return sparse.csr_matrix((ones, places), shape=(len(asked), len(texts)))
 
 
-def ranked(scores: Scores) -> NDArray[np.int64]:
+def rank_articles(fits: Scores) -> NDArray[np.int64]:
     """Articles of each text, the best first; ties go to the first article."""
-    return np.argsort(-scores, axis=1, kind="stable").astype(np.int64)
+    return np.argsort(-fits, axis=1, kind="stable").astype(np.int64)
 
 
-def best_articles(scores: Scores) -> NDArray[np.int64]:
+def best_articles(fits: Scores) -> NDArray[np.int64]:
     """The two best articles of each text, -1 where there are fewer, (n_texts, 2)."""
-    order = ranked(scores)[:, :2]
+    order = rank_articles(fits)[:, :2]
     missing = np.full((len(order), 2 - order.shape[1]), -1, dtype=np.int64)
     return np.hstack([order, missing])

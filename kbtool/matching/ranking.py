@@ -9,14 +9,14 @@ from kbtool.matching.asked import count_askers
 from kbtool.matching.intervals import poisson
 from kbtool.model import Cluster, Gap, Interval, Question
 
-_STRONG, _LIKELY = 0.8, 0.65  # probability of a gap from which we use the word
+_STRONG, _LIKELY = 0.2, 0.35  # scores up to which we use the word
 
 
 def make_gap(
-    cluster: Cluster, probability: float, questions: Sequence[Question], days: float | None
+    cluster: Cluster, score: float, questions: Sequence[Question], days: float | None
 ) -> Gap:
     """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates."""
-    return Gap(cluster, _confidence(cluster, probability), _per_month(questions, days))
+    return Gap(cluster, _confidence(cluster, score), _per_month(questions, days))
 
 
 def rank(gaps: Sequence[Gap], most: int) -> tuple[Gap, ...]:
@@ -41,8 +41,8 @@ def _per_month(questions: Sequence[Question], days: float | None) -> Interval | 
     return poisson(count_askers(dated), 30 / days)
 
 
-def _confidence(cluster: Cluster, probability: float) -> str:
+def _confidence(cluster: Cluster, score: float) -> str:
     # A group that single questions contradict is never strong, whatever its centre says.
-    if probability >= _STRONG and cluster.covered.value < 0.5:
+    if score <= _STRONG and cluster.covered.value < 0.5:
         return "strong"
-    return "likely" if probability >= _LIKELY else "weak"
+    return "likely" if score <= _LIKELY else "weak"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.calibrate import Calibration
+from kbtool.matching.evidence import find_matches, words_of
 from kbtool.matching.intervals import wilson
-from kbtool.matching.matcher import Matcher, words_of
+from kbtool.matching.judging import Judged
+from kbtool.matching.matcher import Matcher
 from kbtool.matching.options import GapOptions
 from kbtool.matching.verdicts import Alone, Verdict
 from kbtool.model import (
@@ -21,6 +22,7 @@ from kbtool.model import (
     QuestionMatch,
 )
 
+EVEN = 0.5  # score at which an answer and a gap are equally likely
 _FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
 
 
@@ -32,9 +34,15 @@ class Findings:
     unmatchable: Sequence[Question]
     asked: Sequence[Asked]
     alone: Alone
-    standard: Calibration
+    groups: Judged
     verdicts: Sequence[Verdict]
     gaps: tuple[Gap, ...]
+    options: GapOptions
+
+    @property
+    def threshold(self) -> float:
+        """Score from which a match counts as an answer."""
+        return EVEN if self.options.threshold is None else self.options.threshold
 
 
 def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapReport:
@@ -50,8 +58,8 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         coverage=_coverage(known),
         ungrouped=tuple(match.question for match in known if not match.cluster),
         unmatchable=unmatchable,
-        threshold=findings.standard.threshold,
-        threshold_basis=findings.standard.basis,
+        threshold=findings.threshold,
+        threshold_basis=_basis(findings),
         warnings=tuple(_warnings(kb, findings)),
     )
 
@@ -76,7 +84,7 @@ def empty_report(
 
 def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:
     words = [words_of(wording.doc) for wording in findings.asked]
-    best = matcher.matches(matcher.vectors, findings.alone.scores, words)
+    best = find_matches(matcher, findings.alone.judged, words)
     verdicts = {
         question.id: verdict
         for verdict in findings.verdicts
@@ -115,10 +123,24 @@ def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
     if count < _FEW_QUESTIONS:
         noun = "question says" if count == 1 else "questions say"
         yield f"{count} {noun} little: below {_FEW_QUESTIONS}, take gaps as hints."
-    if findings.standard.warning and kb.articles:
-        yield findings.standard.warning
+    if kb.articles and not findings.groups.learned:
+        yield "Scores rest on defaults: there are too few questions or articles to learn from."
 
 
 def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
     if not kb.articles:
         yield "There are no articles, so every question is a gap."
+
+
+def _basis(findings: Findings) -> str:
+    """How the threshold was found, with how often it errs on the user's own articles."""
+    if findings.options.threshold is not None:
+        return "set by you"
+    if not findings.groups.learned:
+        return "even odds by default, as there is too little to learn from"
+    below = float((findings.groups.best < findings.threshold).mean())
+    without = float((findings.groups.reached(1) < findings.threshold).mean())
+    return (
+        f"even odds, learned on your own articles: {below:.0%} of groups fall below it, and "
+        f"{without:.0%} once the article that fits them best is taken away"
+    )

@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
-from kbtool.matching.calibrate import Calibration
 from kbtool.matching.decide import Evidence, asks_for_person, decide
-from kbtool.matching.features import Scores
 from kbtool.matching.groups import Group
 from kbtool.matching.intervals import wilson
-from kbtool.matching.matcher import Matcher, best_articles
+from kbtool.matching.judging import Judged
+from kbtool.matching.matcher import Matcher
 from kbtool.model import Cluster
 
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
@@ -23,7 +22,7 @@ _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then th
 class Alone:
     """Verdicts on wordings, each taken alone."""
 
-    scores: Scores  # (n_wordings, n_articles)
+    judged: Judged
     answered: NDArray[np.bool_]  # (n_wordings,), by score or because an agent used an article
     resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
 
@@ -35,23 +34,22 @@ class Verdict:
     group: Group
     cluster: Cluster
     answered: bool
-    gap_probability: float  # 0 to 1
 
 
-def judge_alone(matcher: Matcher, scores: Scores, threshold: float) -> Alone:
-    """Verdict on each wording by its own scores."""
+def judge_alone(matcher: Matcher, judged: Judged, threshold: float) -> Alone:
+    """Verdict on each wording by its own score."""
     resolved = np.asarray(matcher.links.sum(axis=1)).ravel() > 0
-    reached = scores.max(axis=1, initial=0.0) >= threshold
-    return Alone(scores, (reached & bool(scores.shape[1])) | resolved, resolved)
+    reached = (judged.best >= threshold) & (judged.order[:, 0] >= 0)
+    return Alone(judged, reached | resolved, resolved)
 
 
-def judge(group: Group, matcher: Matcher, calibration: Calibration, alone: Alone) -> Verdict:
+def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Verdict:
     """Verdict on a group by its score and by what agents did."""
     rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
     askers = count_askers(questions)
     is_answered = group.nearest is not None and (
-        group.score >= calibration.threshold or alone.resolved[rows].mean() >= _RESOLVED
+        group.score >= threshold or float(alone.resolved[rows].mean()) >= _RESOLVED
     )
     action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
     counts = np.array([len(wording.questions) for wording in group.asked])
@@ -66,16 +64,15 @@ def judge(group: Group, matcher: Matcher, calibration: Calibration, alone: Alone
         action=action,
         why=why,
     )
-    chance = calibration.gap_probabilities(np.array([group.score]))
-    return Verdict(group, cluster, is_answered, float(chance[0]))
+    return Verdict(group, cluster, is_answered)
 
 
 def _evidence(
     group: Group, matcher: Matcher, alone: Alone, askers: int, *, is_answered: bool
 ) -> Evidence:
-    nearest, rival = (int(at) for at in best_articles(group.scores[None, :])[0])
+    nearest, rival = group.articles
     docs = matcher.docs[nearest] if nearest >= 0 else None
-    found = best_articles(alone.scores[list(group.rows)])[:, 0]
+    found = alone.judged.order[list(group.rows), 0]
     return Evidence(
         askers=askers,
         answered=is_answered,
