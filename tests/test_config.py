@@ -50,8 +50,8 @@ min-askers = 1
 output = "r.html"
 """
     )
-    config = load_project(folder).config
-    assert msgspec.to_builtins(config) == {
+    read = msgspec.to_builtins(load_project(folder).config)
+    expected = {
         "articles": ["docs"],
         "questions": ["log.csv"],
         "exclude": ["drafts/"],
@@ -68,6 +68,7 @@ output = "r.html"
         "gaps": {"min-askers": 1},
         "report": {"output": "r.html"},
     }
+    assert {name: read[name] for name in expected} == expected
 
 
 def test_nearest_file_wins_and_its_own_name_comes_first(folder):

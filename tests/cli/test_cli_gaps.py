@@ -152,16 +152,17 @@ def test_only_the_first_rejected_rows_are_listed(kbtool, write):
     assert "rejected: 7 further rows\n" in ran.err
 
 
-def test_questions_cannot_steer_the_terminal(process, write):
+def test_questions_cannot_steer_the_terminal(kbtool, write):
     hostile = [f"{text} \x1b]0;owned\x07 \u202enow" for text in CLOSING]
     lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(hostile)]
     write({**ARTICLES, "log.jsonl": "\n".join([*lines, "\x1b[2J"])})
     for options in ([], ["--format", "json"]):
-        done = process("gaps", "log.jsonl", "--articles", "articles", *options)
-        assert done.returncode == 0
-        for stream in (done.stdout, done.stderr):
-            assert b"\x1b" not in stream
-            assert b"\x07" not in stream
+        ran = kbtool("gaps", "log.jsonl", "--articles", "articles", *options)
+        assert ran.code == 0
+        assert "owned" in ran.out or options
+        for stream in (ran.out, ran.err):
+            assert "\x1b" not in stream
+            assert "\x07" not in stream
 
 
 @pytest.mark.usefixtures("help_centre")

@@ -73,7 +73,7 @@ def test_signal_amid_a_fix_leaves_the_old_file_and_nothing_else(folder, write):
 )
 @pytest.mark.parametrize("taken", [0, 20])
 def test_closed_pipe_ends_the_process_without_a_word(arguments, taken, folder, write):
-    write({"a.md": VAGUE * 5_000})
+    write({"a.md": VAGUE * 1_500})
     running = subprocess.Popen(
         [sys.executable, "-m", "kbtool", *arguments],
         stdout=subprocess.PIPE,

@@ -100,7 +100,7 @@ DOCUMENTS = st.lists(BLOCKS, max_size=6).map("\n\n".join) | st.lists(BLOCKS, max
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(DOCUMENTS)
 def test_no_word_is_lost_however_blocks_are_put_together(text):
     assert words_of_article(text) == words_of_page(text)
