@@ -96,7 +96,7 @@ def _compile(
     if brackets:
         parts.append(rf"(?P<bracket>\[\s?(?i:{_either(brackets)})\s[^\[\]]{{1,120}}\])")
     if letters:
-        parts.append(r"(?P<letters>(?<![\w/.:,#*+-])XX{1,2}(?![\w/*+]|[-.:,]\w))")
+        parts.append(r"(?P<letters>(?<![\w/.:,#*+%-])XX{1,2}(?![\w/*+]|[-.:,]\w))")
     quick = [word.lower() for word in (*words, *(p.split()[0] for p in phrases if p.strip()))]
     signs = (*quick, *(["["] if brackets else []), *(["xx"] if letters else []))
     return _Pattern(re.compile("|".join(parts) or "(?!)"), signs)

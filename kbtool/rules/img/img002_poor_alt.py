@@ -17,8 +17,8 @@ Good:
 
     ![The Save button](b.png)
 
-Not flagged: "Screenshot of ...", which some style guides ask for because it tells a picture of the
-screen from a photograph (add it to `prefixes` to forbid it), and hidden images.
+Not flagged: "Screenshot of ..." and "Photo of ...", which say what kind of image it is, and which
+some style guides ask for (add them to `prefixes` to forbid them), and hidden images.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ _PLACEHOLDERS = (
 )  # fmt: skip
 _PREFIXES = (
     "image of", "an image of", "image showing", "an image showing", "picture of", "a picture of",
-    "picture showing", "a picture showing", "photo of", "a photo of", "photograph of",
-    "a photograph of", "graphic of", "a graphic of", "graphic showing", "a graphic showing",
+    "picture showing", "a picture showing", "graphic of", "a graphic of", "graphic showing",
+    "a graphic showing",
 )  # fmt: skip
 _FILE = re.compile(
     r"[^\r\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|ico)", re.IGNORECASE

@@ -12,7 +12,9 @@ Good:
     To get your money back, [ask for a refund](refunds.md).
 
 Not flagged: a vague phrase that goes on to name its target, such as "Learn more about
-refunds", and text that merely contains a phrase, such as "Where is my card".
+refunds", text that merely contains a phrase, such as "Where is my card", and names of commands:
+set as code, with a sign in front (`/link`), in capitals (LINK), or found in the address, as when
+"continue" leads to `continue-statement.md`.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
 from kbtool.rule import Options, Rule
 
 _PHRASES = (
@@ -32,6 +34,8 @@ _PHRASES = (
     "more", "read more", "learn more", "see more", "find out more", "more info",
     "more information", "details", "more details", "read this", "read on", "continue",
 )  # fmt: skip
+_COMMANDS = frozenset({"link", "page", "this", "continue", "click"})
+_SIGNED = re.compile(r"[/.@#$-]\w")
 
 
 class VagueLinkTextOptions(Options, frozen=True):
@@ -51,12 +55,32 @@ def check(article: Article, kb: KnowledgeBase, options: VagueLinkTextOptions) ->
     """Links whose whole text is one of the phrases."""
     vague = frozenset(options.phrases) - {text.lower() for text in options.exceptions}
     for link in article.links:
-        if link.kind not in ("bare", "autolink") and _normalise(link.text) in vague:
+        if link.kind in ("bare", "autolink"):
+            continue
+        text = _normalise(link.text)
+        if text in vague and not _is_name(link, text):
             yield Hit(
                 link.text_span if link.text_span.end > link.text_span.start else link.span,
                 f'link text "{" ".join(link.text.split())}" does not say where it leads',
                 "Name the page that the link opens",
             )
+
+
+def _is_name(link: Link, text: str) -> bool:
+    """Whether a link text is what a command or a program is called."""
+    if _SIGNED.match(link.text.strip()) or _is_code(link):
+        return True
+    if text not in _COMMANDS:
+        return False
+    page = link.href.partition("#")[0].partition("?")[0].rpartition("/")[2]
+    return link.text.strip().isupper() or text in re.split(r"[\W_]+", page.lower())
+
+
+def _is_code(link: Link) -> bool:
+    prose = link.block.prose if link.block else None
+    return bool(prose) and any(
+        prose.span(mark.start, mark.end) == link.text_span for mark in prose.marked("code")
+    )
 
 
 def _normalise(text: str) -> str:

@@ -14,8 +14,9 @@ Bad:
 Good:
     Read [Refunds for tickets](https://www.example.org/guides/refunds-for-tickets?utm=1) first.
 
-Not flagged: short site names such as `help.example.com`, addresses in code, addresses of files
-for programs (`.json`, `.git`), and addresses that nobody else can open, such as `http://localhost`.
+Not flagged: short addresses to remember or type, such as `help.example.com/start`, addresses in
+code, addresses of files for programs (`.json`, `.git`), addresses with a backslash, which keeps
+them from being links, and those that nobody else can open, such as `http://localhost`.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ from kbtool.rule import Options, Rule
 
 _ADDRESS = re.compile(r"(?P<scheme>https?://|ftp://)?(?P<host>[\w.-]+)(?P<rest>[:/?#]\S*)?")
 _LOCAL = re.compile(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|test|invalid)")
-_NUMBER = re.compile(r"[\d_]+|[0-9a-f-]{16,}", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
+_ID = re.compile(r"\A\d{5,}-")  # which help desks put before the words
+_SLUG = re.compile(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
 _HTML_LINE = re.compile(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 
@@ -42,10 +44,10 @@ _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 class BareUrlOptions(Options, frozen=True):
     """Options of bare-url."""
 
-    allow_short: Annotated[
-        bool,
-        Meta(description="accept a bare site name without https:// and path, as in example.com"),
-    ] = True
+    short: Annotated[
+        int,
+        Meta(ge=0, description="accept addresses without https:// of at most so many characters"),
+    ] = 30
     copied_endings: Annotated[
         tuple[str, ...],
         Meta(description="endings of addresses that people copy into a program, in lower case"),
@@ -61,7 +63,9 @@ def check(article: Article, kb: KnowledgeBase, options: BareUrlOptions) -> Itera
     for link in article.links:
         text = " ".join(link.text.split())
         match = _ADDRESS.fullmatch(text)
-        if not match or not _is_shown_for_its_own_sake(match, options):
+        if not match or _is_fine(match, options):
+            continue
+        if link.kind == "bare" and "\\" in article.source.slice(link.span):
             continue
         yield Hit(
             link.span if link.kind == "autolink" else link.text_span,
@@ -71,19 +75,17 @@ def check(article: Article, kb: KnowledgeBase, options: BareUrlOptions) -> Itera
         )
 
 
-def _is_shown_for_its_own_sake(match: re.Match[str], options: BareUrlOptions) -> bool:
-    """Whether an address is one to follow, and longer than a site name."""
+def _is_fine(match: re.Match[str], options: BareUrlOptions) -> bool:
+    """Whether an address is no web address, one to type or copy, or short enough to show."""
     scheme, host, rest = match["scheme"] or "", match["host"].lower(), match["rest"] or ""
     if not scheme and not host.startswith("www.") and not rest.startswith("/"):
-        return False
+        return True
     if _LOCAL.fullmatch(host) or "." not in host.strip("."):
-        return False
-    if not scheme and rest in ("", "/") and options.allow_short:
-        return False
+        return True
+    if not scheme and len(match[0]) <= options.short:
+        return True
     path = rest.partition("?")[0].partition("#")[0].lower()
-    if options.copied_endings and path.endswith(options.copied_endings):
-        return False
-    return not (options.exceptions and match[0].lower().startswith(options.exceptions))
+    return path.endswith(options.copied_endings) or match[0].lower().startswith(options.exceptions)
 
 
 def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
@@ -105,11 +107,13 @@ def _text_for(match: re.Match[str]) -> str:
     """Words that end the path of an address, where there are two or more, else its host."""
     path = unquote((match["rest"] or "").partition("?")[0].partition("#")[0])
     last = path.rstrip("/").rpartition("/")[2]
-    stem = re.sub(r"\.(?:html?|php|aspx?|md|pdf)\Z", "", last, flags=re.IGNORECASE)
-    words = [word for word in re.split(r"[-_+ ]+", stem) if word and not _NUMBER.fullmatch(word)]
-    if sum(len(word) > 1 for word in words) > 1 and all(map(_WORD.fullmatch, words)):
-        return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
-    return match["host"].lower().removeprefix("www.")
+    stem = _PAGE_ENDING.sub("", _ID.sub("", last))
+    if not _SLUG.fullmatch(stem):
+        return match["host"].lower().removeprefix("www.")
+    if any(map(str.isdigit, stem)):  # "cve-2022-0367" and versions read worse taken apart
+        return stem
+    text = " ".join(re.split("[-_+]", stem))
+    return text[:1].upper() + text[1:]
 
 
 def _is_in_html(text: str, offset: int) -> bool:
