@@ -1,12 +1,12 @@
-"""A section that is too long to be one passage, or too short to answer anything.
+"""A section that is too long to be one passage, or so short that it answers nothing.
 
 Bots cut articles at headings. A section of more than 400 words, about 520 tokens, is cut again at
-a place that nobody chose, and its passage is about several things at once. A section of a few
-words is found by its heading and then answers nothing. If your bot cuts passages of another
-size, set `maximum` to it.
+a place that nobody chose, and its passage is about several things at once. If your bot cuts
+passages of another size, set `maximum` to it. A section of a word or two, or of less than 20 words
+that only link to another page, is found by its heading and then answers nothing.
 
 Source: public guidance on cutting documents into passages (256 to 512 tokens, at headings);
-kbtool's own figures for the lower limit, because most sections of 10 to 20 words are good answers.
+kbtool's own reading of two corpora, where other sections of 3 to 20 words are good answers.
 
 Bad:
     # Troubleshooting
@@ -27,22 +27,30 @@ Good:
     Hold the power button for ten seconds until the logo appears. If nothing happens, charge it.
 
 Not flagged: what tables and code add to the length, short sections with a list, a table, an image,
-code or sub-headings, and short sections that only lead on, such as "Further reading" or
-"Contact", or that fill a field of a form: their heading stands in many articles. Headings with
-nothing below them are empty-section's.
+code, several links or sub-headings, and short sections that are meant to lead on, such as
+"Further reading" or "Contact", or that fill a field of a form: their heading stands in many
+articles. Headings with nothing below them are empty-section's.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.model import Article, Block, Hit, KnowledgeBase, Section, Severity, Span
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Section, Severity, Span
+from kbtool.parse.words import count_words
 from kbtool.rule import Options, Rule
 
+_WORD_OR_TWO = 2
+_SEE = re.compile(
+    r"^\W*see\b|[,;] (?:see|visit|read|check|refer to|go to)\b|\bfind\b.{1,60}\bhere\b|"
+    r"\b(?:outlined|described|explained|found) (?:in|at|on)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SHOWN = 40  # characters of a block that are enough to find it
 
 
@@ -55,8 +63,8 @@ class SectionSizeOptions(Options, frozen=True):
     ] = 400
     minimum: Annotated[
         int,
-        Meta(ge=0, description="fewest words in a section that is plain text"),
-    ] = 10
+        Meta(ge=0, description="fewest words in a section that only sends the reader on"),
+    ] = 20
     template_articles: Annotated[
         int,
         Meta(ge=2, description="articles with the same heading from which it is a form's field"),
@@ -83,7 +91,7 @@ def check(article: Article, kb: KnowledgeBase, options: SectionSizeOptions) -> I
             )
         elif (
             0 < words < options.minimum
-            and _is_bare(section, number, article, options)
+            and _answers_nothing(section, number, article, options)
             and kb.once(_count_headings)[_fold(section)] < options.template_articles
         ):
             yield Hit(
@@ -129,18 +137,42 @@ def _advise_split(section: Section, words: int) -> str:
     return f'Split it with a heading, for example before "{shown}"'
 
 
-def _is_bare(section: Section, number: int, article: Article, options: SectionSizeOptions) -> bool:
-    """Whether plain text is all there is below a heading, and the heading promises more."""
+def _answers_nothing(
+    section: Section,
+    number: int,
+    article: Article,
+    options: SectionSizeOptions,
+) -> bool:
+    """Whether all that stands below a heading sends the reader on, or is a word or two."""
     heading = section.heading
-    if not heading or section.other or any(b.kind != "paragraph" for b in section.blocks):
-        return False
-    if any(section.span.start <= i.span.start < section.span.end for i in article.images):
-        return False
-    following = article.sections[number + 1 : number + 2]
-    if following and following[0].heading and following[0].heading.level > heading.level:
+    if not heading or _shows_more(section, heading.level, number, article):
         return False
     title = heading.text.lower()
-    return not any(words in title for words in options.short_headings)
+    if any(words in title for words in options.short_headings):
+        return False
+    links = [(block, mark) for block in section.blocks for mark in block.prose.marked("link")]
+    if len(links) == 1 and sum(len(block.sentences) for block in section.blocks) == 1:
+        return section.words <= _WORD_OR_TWO or _sends_on(*links[0])
+    return not links and section.words <= _WORD_OR_TWO
+
+
+def _shows_more(section: Section, level: int, number: int, article: Article) -> bool:
+    """Whether a section has more than plain text: lists, images, sub-headings, another file."""
+    if section.other or any(block.kind != "paragraph" for block in section.blocks):
+        return True
+    if any(section.span.start <= i.span.start < section.span.end for i in article.images):
+        return True
+    following = (
+        article.sections[number + 1].heading if section is not article.sections[-1] else None
+    )
+    has_parts = following is not None and following.level > level
+    return has_parts or section.blocks[0].prose.text.startswith("[!")
+
+
+def _sends_on(block: Block, link: Mark) -> bool:
+    """Whether a block is little more than its link, or says where to read."""
+    linked = count_words(block.prose.text[link.start : link.end])
+    return 2 * linked > block.words or bool(_SEE.search(block.prose.masked))
 
 
 RULE = Rule(

@@ -9,11 +9,15 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
-_DIGITS = re.compile(r"(\d{4})()(\d{2})(\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})(?:[t ]\d{2}:\d{2}\S{0,24})?")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s-](?:of )?([a-z]{3,9})\.?,?[\s-](\d{4})")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_DIGITS = re.compile(r"(?a)(\d{4})()(\d{2})(\d{2})")
+_YEAR_FIRST = re.compile(
+    r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})(?:[t ]\d{2}:\d{2}\S{0,24})?", re.ASCII
+)
+_YEAR_LAST = re.compile(r"(?a)(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s-](?:of )?([a-z]{3,9})\.?,?[\s-](\d{4})", re.ASCII
+)
+_MONTH_DAY = re.compile(r"(?a)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def read_date(text: str) -> date | None:
@@ -24,15 +28,28 @@ def read_date(text: str) -> date | None:
     text = " ".join(text.lower().split())
     if match := _YEAR_FIRST.fullmatch(text) or _DIGITS.fullmatch(text):
         return _day(int(match[1]), int(match[3]), int(match[4]))
-    if match := _YEAR_LAST.fullmatch(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        readings = {_day(year, second, first), _day(year, first, second)} - {None}
-        return readings.pop() if len(readings) == 1 else None
+    if days := _readings(text):
+        return days.pop() if len(days) == 1 else None
     if match := _DAY_MONTH.fullmatch(text):
         return _day(int(match[3]), _month(match[2]), int(match[1]))
     if match := _MONTH_DAY.fullmatch(text):
         return _day(int(match[3]), _month(match[1]), int(match[2]))
     return None
+
+
+def has_two_readings(text: str) -> bool:
+    """Whether a text is a date whose day and month may be swapped."""
+    return len(_readings(text.strip())) == 2
+
+
+def _readings(text: str) -> set[date]:
+    """Days that numbers with the year last may stand for."""
+    match = _YEAR_LAST.fullmatch(text)
+    if not match:
+        return set()
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    days = (_day(year, second, first), _day(year, first, second))
+    return {day for day in days if day}
 
 
 def _month(name: str) -> int:

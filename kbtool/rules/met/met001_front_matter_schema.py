@@ -40,7 +40,7 @@ from msgspec import Meta
 
 from kbtool.model import Article, Change, Edit, Entry, Hit, KnowledgeBase, Severity, Span
 from kbtool.rule import Options, Rule
-from kbtool.rules.met._dates import read_date
+from kbtool.rules.met._dates import has_two_readings, read_date
 
 Kind = Literal["text", "date", "list", "number", "bool", "any"]
 
@@ -148,8 +148,11 @@ def _check_date(entry: Entry, text: str) -> Hit:
     if day:
         edit = Edit((Change(entry.value_span, day.isoformat()),), safe=True)
         return Hit(entry.value_span, f"`{entry.key}` is not an ISO date: {shown}", advice, edit)
-    is_impossible = _ISO.fullmatch(text)
-    fault = "is no day of the calendar" if is_impossible else "is no date that can be read"
+    fault = "is no date that can be read"
+    if has_two_readings(text):
+        fault = "can be read as two dates"
+    elif _ISO.fullmatch(text):
+        fault = "is no day of the calendar"
     return Hit(entry.value_span, f"`{entry.key}` {fault}: {shown}", advice)
 
 
