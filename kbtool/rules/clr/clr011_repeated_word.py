@@ -20,6 +20,7 @@ two lines of their own, and in block quotes, which often show messages, all but 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -94,7 +95,9 @@ def _is_slip(source: Source, block: Block, match: re.Match[str]) -> bool:
     apart = not is_plain(source, block.prose, match.end(1) - 1, match.start(3) + 1)
     if first.lower() not in _SMALL_WORDS and (second[0].isupper() or block.quoted or apart):
         return False
-    if first != second and (apart or second[0].isupper() or not _opens_sentence(before)):
+    if first != second and (
+        apart or second[0].isupper() or not _opens_sentence(block, match.start())
+    ):
         return False
     if first.lower() in _PARTICLES and _PHRASAL_VERBS.search(before):
         return False
@@ -108,9 +111,11 @@ def _is_article(before: str, text: str, match: re.Match[str]) -> bool:
     return match[1] in "aA" and match[3] == "a" and not is_row
 
 
-def _opens_sentence(before: str) -> bool:
-    """Whether a sentence begins behind this text."""
-    return before.rstrip("\"'“‘( ")[-1:] in ("", ".", "!", "?", ":")
+def _opens_sentence(block: Block, at: int) -> bool:
+    """Whether a sentence begins at an offset, opening quotes and brackets aside."""
+    index = bisect_right(block.sentences, at, key=lambda sentence: sentence.start) - 1
+    before = block.prose.text[max(block.sentences[index].start, at - 5) : at] if index >= 0 else ""
+    return not before.strip("\"'“‘( ")
 
 
 def _deletion(source: Source, block: Block, match: re.Match[str]) -> Edit | None:

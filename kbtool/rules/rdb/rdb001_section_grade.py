@@ -59,11 +59,11 @@ class SectionGradeOptions(Options, frozen=True):
     """Options of section-grade."""
 
     info_above: Annotated[
-        float, Meta(description="Flesch-Kincaid grade above which it is worth a note", ge=0)
-    ] = 9.0
+        int, Meta(description="whole Flesch-Kincaid grade above which it is worth a note", ge=0)
+    ] = 9
     warn_above: Annotated[
-        float, Meta(description="Flesch-Kincaid grade above which it is a warning", ge=0)
-    ] = 12.0
+        int, Meta(description="whole Flesch-Kincaid grade above which it is a warning", ge=0)
+    ] = 12
     min_words: Annotated[
         int, Meta(description="words below which a section has no reliable grade", ge=1)
     ] = 100
@@ -134,13 +134,13 @@ def _count(lines: Sequence[_Line]) -> Counts:
 def _judge(
     section: Section, lines: Sequence[_Line], counts: Counts, options: SectionGradeOptions
 ) -> Iterator[Hit]:
-    grade = round(flesch_kincaid_grade(counts), 1)
+    grade = round(flesch_kincaid_grade(counts))  # its decimals feign a precision it has not
     is_warning = grade > options.warn_above
     limit = options.warn_above if is_warning else options.info_above
     if grade > limit:
         yield Hit(
             _place(section, lines[0]),
-            f"section reads at grade {grade:.1f} (limit {limit:g}); "
+            f"section reads at grade {grade} (limit {limit}); "
             f"longest sentences: {', '.join(_longest(lines))}; "
             f"hardest words: {', '.join(_hardest(lines))}",
             "Split the longest sentences, and use plainer words for the hardest",
