@@ -10,6 +10,8 @@ formatting); WCAG 2.2, success criterion 1.3.1.
 Bad:
     # Close your account
 
+    You can close it at any time.
+
     **Before you close it in the app**
 
     Move your money to another account.
@@ -17,20 +19,24 @@ Bad:
 Good:
     # Close your account
 
+    You can close it at any time.
+
     ## Before you close it in the app
 
     Move your money to another account.
 
 Not flagged: words with a full stop, a question mark or other punctuation at their end; labels of
-call-outs such as "Note"; labels that say for whom a text is, such as "Android only"; words that
-begin in lower case, mostly a quoted message; captions below an image, links, and the last paragraph
-of a section, which may be a signature; anything in lists, tables and block quotes. The fix makes it
-a heading one level below the one above it.
+call-outs such as "Note", and labels that stand three times in an article; labels that say for whom
+a text is, such as "Android only"; words that begin in lower case, mostly a quoted message; a single
+such paragraph right below a heading, which is a subtitle; captions below an image; links; the last
+paragraph of a section, which may be a signature; anything in lists, tables and block quotes. The
+fix makes it a heading one level below the one above it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
@@ -63,6 +69,10 @@ class FakeHeadingOptions(Options, frozen=True):
         tuple[str, ...],
         Meta(description="labels of call-outs, in lower case, which may stand in bold"),
     ] = _CALLOUTS
+    repeats: Annotated[
+        int,
+        Meta(ge=2, description="times in one article from which it is a label, not a heading"),
+    ] = 3
     scopes: Annotated[
         tuple[str, ...],
         Meta(description="last words, in lower case, of labels that say for whom a text is"),
@@ -71,6 +81,22 @@ class FakeHeadingOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> Iterator[Hit]:
     """Paragraphs that are bold or italic from end to end, with something below them."""
+    found = list(_find_fakes(article, options))
+    labels = Counter(_fold(block) for block in found)
+    sections = Counter(block.section for block in found)
+    for block in found:
+        is_first = article.sections[block.section].blocks[0] is block
+        is_subtitle = is_first and sections[block.section] == 1
+        if not is_subtitle and labels[_fold(block)] < options.repeats:
+            yield Hit(
+                block.span,
+                f'"{" ".join(block.prose.text.split())}" is set like a heading but is none',
+                "Make it a heading",
+                _make_heading(article, block),
+            )
+
+
+def _find_fakes(article: Article, options: FakeHeadingOptions) -> Iterator[Block]:
     blocks = (None, *article.blocks, None)
     for before, (block, after) in zip(blocks, pairwise(blocks[1:]), strict=False):
         if (
@@ -81,13 +107,11 @@ def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> I
             and not _is_in_html_table(article, block)
             and _leads_on(article, block, after)
         ):
-            shown = " ".join(block.prose.text.split())
-            yield Hit(
-                block.span,
-                f'"{shown}" is set like a heading but is none',
-                "Make it a heading",
-                _make_heading(article, block),
-            )
+            yield block
+
+
+def _fold(block: Block) -> str:
+    return " ".join(block.prose.text.lower().split())
 
 
 def _is_emphasised(block: Block) -> bool:
