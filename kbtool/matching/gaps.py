@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sklearn.preprocessing import normalize
+from threadpoolctl import threadpool_limits
 
 from kbtool.matching.asked import gather, questions_of
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
@@ -38,7 +39,18 @@ def find_gaps(
 
     ``progress`` is told the name of a step, how many are done and how many there are.
     """
-    tell = _counter(progress)
+    # The matrices are small: several threads cost three times the processor time of one, ten
+    # times the wall time on a busy machine, and may round differently.
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _find(kb, questions, options, _counter(progress))
+
+
+def _find(
+    kb: KnowledgeBase,
+    questions: Sequence[Question],
+    options: GapOptions,
+    tell: Callable[[], None],
+) -> GapReport:
     tell()
     tokenizer = Tokenizer(_main_locale(kb))
     asked, unmatchable = gather(questions, tokenizer)
