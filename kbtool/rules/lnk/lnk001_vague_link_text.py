@@ -77,10 +77,11 @@ def _is_name(link: Link, text: str) -> bool:
 
 
 def _is_code(link: Link) -> bool:
-    prose = link.block.prose if link.block else None
-    return bool(prose) and any(
-        prose.span(mark.start, mark.end) == link.text_span for mark in prose.marked("code")
-    )
+    """Whether all of a link text is set as code."""
+    if not link.block:
+        return False
+    prose = link.block.prose
+    return any(prose.span(m.start, m.end) == link.text_span for m in prose.marked("code"))
 
 
 def _normalise(text: str) -> str:

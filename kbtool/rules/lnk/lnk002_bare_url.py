@@ -15,8 +15,9 @@ Good:
     Read [Refunds for tickets](https://www.example.org/guides/refunds-for-tickets?utm=1) first.
 
 Not flagged: short addresses to remember or type, such as `help.example.com/start`, addresses in
-code, addresses of files for programs (`.json`, `.git`), addresses with a backslash, which keeps
-them from being links, and those that nobody else can open, such as `http://localhost`.
+code, addresses that are all of a table cell, which the column names, addresses called a URL, those
+of files for programs (`.json`, `.git`), those that a backslash keeps from being links, and those
+that nobody else can open, such as `http://localhost`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _LOCAL = re.compile(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|te
 _PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
 _ID = re.compile(r"\A\d{5,}-")  # which help desks put before the words
 _SLUG = re.compile(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
+_SPOKEN_OF = re.compile(r"\b(?:URLs?|web address)\b[^.!?;]*\Z")
 _HTML_LINE = re.compile(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 
@@ -65,7 +67,7 @@ def check(article: Article, kb: KnowledgeBase, options: BareUrlOptions) -> Itera
         match = _ADDRESS.fullmatch(text)
         if not match or _is_fine(match, options):
             continue
-        if link.kind == "bare" and "\\" in article.source.slice(link.span):
+        if _is_meant_to_be_seen(link, article):
             continue
         yield Hit(
             link.span if link.kind == "autolink" else link.text_span,
@@ -86,6 +88,19 @@ def _is_fine(match: re.Match[str], options: BareUrlOptions) -> bool:
         return True
     path = rest.partition("?")[0].partition("#")[0].lower()
     return path.endswith(options.copied_endings) or match[0].lower().startswith(options.exceptions)
+
+
+def _is_meant_to_be_seen(link: Link, article: Article) -> bool:
+    """Whether the text speaks of the address itself, or keeps it from being a link."""
+    if link.kind == "bare" and "\\" in article.source.slice(link.span):
+        return True
+    block = link.block
+    if not block:
+        return False
+    if block.kind == "cell" and block.prose.text.strip() == link.text.strip():
+        return True
+    before = article.source.text[max(block.span.start, link.span.start - 40) : link.span.start]
+    return bool(_SPOKEN_OF.search(before))
 
 
 def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
