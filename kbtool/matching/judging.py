@@ -77,7 +77,8 @@ def _lead(fits: Scores, sizes: NDArray[np.int64]) -> Scores:
     """Fits over the mean of the groups that fit an article best, (n_groups, n_articles)."""
     large = sizes >= _FEW
     rivals = np.sort(fits[large] if large.any() else fits, axis=0)[-_RIVALS:]
-    return np.minimum(fits / np.maximum(rivals.mean(axis=0), 1e-6), _MOST_LEAD)
+    lead: Scores = np.minimum(fits / np.maximum(rivals.mean(axis=0), 1e-6), _MOST_LEAD)
+    return lead
 
 
 def _judge(
