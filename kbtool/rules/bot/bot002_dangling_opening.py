@@ -44,8 +44,8 @@ _VERBS = tuple(
 )
 _CONNECTIVES = (
     "also,", "then", "however,", "therefore", "otherwise", "instead,", "thus", "hence",
-    "consequently", "afterwards", "afterward", "after that", "after this", "once done",
-    "when done", "if so", "if not", "in that case", "in this case", "doing so", "this way",
+    "consequently", "afterwards", "afterward", "after that", "after this", "once done,",
+    "when done,", "if so,", "if not,", "in that case", "in this case", "doing so", "this way",
     "that way", "for this reason", "because of this", "as a result", "in addition,",
     "additionally,", "furthermore,", "moreover,", "likewise", "similarly,", "nevertheless",
     "neither of them", "both of them", "the former", "the latter", "as such",

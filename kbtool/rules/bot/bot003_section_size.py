@@ -26,10 +26,10 @@ Good:
 
     Hold the power button for ten seconds until the logo appears. If nothing happens, charge it.
 
-Not flagged: what tables and code add to the length, short sections with a list, a table, an image,
-code, several links or sub-headings, and short sections that are meant to lead on, such as
-"Further reading" or "Contact", or that fill a field of a form: their heading stands in many
-articles. Headings with nothing below them are empty-section's.
+Not flagged: what tables and code add to the length, long sections of release notes and glossaries,
+short sections with a list, a table, an image, code, several links or sub-headings, and short
+sections that are meant to lead on, such as "Further reading" or "Contact", or that fill a field of
+a form: their heading stands in many articles. Headings with nothing below them are empty-section's.
 """
 
 from __future__ import annotations
@@ -65,6 +65,10 @@ class SectionSizeOptions(Options, frozen=True):
         int,
         Meta(ge=0, description="fewest words in a section that only sends the reader on"),
     ] = 20
+    change_logs: Annotated[
+        tuple[str, ...],
+        Meta(description="words, in lower case, in titles of articles whose sections may be long"),
+    ] = ("what's new", "release notes", "changelog", "change log", "history", "glossary")
     template_articles: Annotated[
         int,
         Meta(ge=2, description="articles with the same heading from which it is a form's field"),
@@ -81,9 +85,11 @@ class SectionSizeOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: SectionSizeOptions) -> Iterator[Hit]:
     """Sections with more or fewer words than the limits."""
+    title = article.title.text.lower().replace("’", "'") if article.title else ""
+    is_log = any(words in title for words in options.change_logs)
     for number, section in enumerate(article.sections):
         words = sum(block.words for block in section.blocks if block.kind != "cell")
-        if words > options.maximum:
+        if words > options.maximum and not is_log:
             yield Hit(
                 _place(section, article),
                 f"the section has {words} words (limit {options.maximum})",
