@@ -112,7 +112,8 @@ class _Reader:
         article = self.article
         spans = [block.span for block in article.blocks]
         spans += [code.span for code in article.code if not code.inline]
-        spans += [part.span for part in (*article.lists, *article.tables)]
+        spans += [part.span for part in article.lists]
+        spans += [table.span for table in article.tables]
         return sorted(dict(sorted(spans)).items())
 
     def finish(self) -> Suppressions:
