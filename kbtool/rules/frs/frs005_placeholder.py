@@ -12,8 +12,8 @@ Good:
     Refunds take five days. <!-- Ask the payments team again in May. -->
 
 Not flagged: code and comments, "to-do list" and other talk of tasks, the Spanish and Portuguese
-word "todo", words in quotation marks, formats such as DD-MM-XXXX, numbers partly masked, and
-text that explains what the letters stand for.
+word "todo", words in quotation marks, formats such as DD-MM-XXXX, masked numbers (XX XXX), labels
+in bold, and text that explains what the letters stand for.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _compile(
     if brackets:
         parts.append(rf"(?P<bracket>\[\s?(?i:{_either(brackets)})\s[^\[\]]{{1,120}}\])")
     if letters:
-        parts.append(r"(?P<letters>(?<![\w/.:,#*+%-])XX{1,2}(?![\w/*+]|[-.:,]\w))")
+        parts.append(r"(?P<letters>(?<![\w/.:,#*+%-])(?<!X\s)XX{1,2}(?![\w/*+]|\sX|[-.:,]\w))")
     quick = [word.lower() for word in (*words, *(p.split()[0] for p in phrases if p.strip()))]
     signs = (*quick, *(["["] if brackets else []), *(["xx"] if letters else []))
     return _Pattern(re.compile("|".join(parts) or "(?!)"), signs)
@@ -129,7 +129,10 @@ def _is_meant(match: re.Match[str], prose: Prose, *, is_romance: bool) -> bool:
             return False
         return not is_romance or match[0] != "TODO" or text[end : end + 1] == ":"
     if match.lastgroup == "letters":
-        return not _EXPLAINED.search(text, max(0, start - 120), end + 120)
+        # In bold it is the label of a field, as in "every **XX** minutes".
+        return not prose.has_mark(start, end, "strong") and not _EXPLAINED.search(
+            text, max(0, start - 120), end + 120
+        )
     if match.lastgroup == "bracket":
         return not prose.has_mark(start, end, "link", "strong")
     return True

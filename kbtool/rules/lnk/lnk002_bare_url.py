@@ -14,10 +14,11 @@ Bad:
 Good:
     Read [Refunds for tickets](https://www.example.org/guides/refunds-for-tickets?utm=1) first.
 
-Not flagged: short addresses to remember or type, such as `help.example.com/start`, addresses in
-code, addresses that are all of a table cell, which the column names, addresses called a URL, those
-of files for programs (`.json`, `.git`), those that a backslash keeps from being links, and those
-that nobody else can open, such as `http://localhost`.
+Not flagged: short addresses to remember or type, such as `help.example.com/start` and
+`https://example.com`, addresses in code or in quotation marks, addresses that are called a URL, or
+are all of a table cell, which the column names, those of files for programs (`.json`, `.git`),
+those that a backslash keeps from being links, and those that nobody else can open, such as
+`http://localhost/a`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from urllib.parse import unquote
 
 from msgspec import Meta
 
+from kbtool.language.phrases import is_quoted
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Severity
 from kbtool.rule import Options, Rule
 
@@ -38,7 +40,7 @@ _LOCAL = re.compile(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|te
 _PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
 _ID = re.compile(r"\A\d{5,}-")  # which help desks put before the words
 _SLUG = re.compile(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
-_SPOKEN_OF = re.compile(r"\b(?:URLs?|web address)\b[^.!?;]*\Z")
+_SPOKEN_OF = re.compile(r"\b(?:UR[LI]s?|web address|wget|curl|git clone)\b[^.!?;]*\Z")
 _HTML_LINE = re.compile(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 
@@ -48,7 +50,10 @@ class BareUrlOptions(Options, frozen=True):
 
     short: Annotated[
         int,
-        Meta(ge=0, description="accept addresses without https:// of at most so many characters"),
+        Meta(
+            ge=0,
+            description="accept site names and, without https://, addresses up to so many characters",
+        ),
     ] = 30
     copied_endings: Annotated[
         tuple[str, ...],
@@ -84,7 +89,7 @@ def _is_fine(match: re.Match[str], options: BareUrlOptions) -> bool:
         return True
     if _LOCAL.fullmatch(host) or "." not in host.strip("."):
         return True
-    if not scheme and len(match[0]) <= options.short:
+    if (not scheme or rest in ("", "/")) and len(host + rest) <= options.short:
         return True
     path = rest.partition("?")[0].partition("#")[0].lower()
     return path.endswith(options.copied_endings) or match[0].lower().startswith(options.exceptions)
@@ -94,13 +99,19 @@ def _is_meant_to_be_seen(link: Link, article: Article) -> bool:
     """Whether the text speaks of the address itself, or keeps it from being a link."""
     if link.kind == "bare" and "\\" in article.source.slice(link.span):
         return True
-    block = link.block
-    if not block:
+    if not link.block:
         return False
-    if block.kind == "cell" and block.prose.text.strip() == link.text.strip():
-        return True
-    before = article.source.text[max(block.span.start, link.span.start - 40) : link.span.start]
-    return bool(_SPOKEN_OF.search(before))
+    prose = link.block.prose
+    for mark in prose.marks:
+        if mark.kind in ("url", "link") and prose.span(*mark[1:]) in (link.span, link.text_span):
+            whole = prose.text.strip() == prose.text[mark.start : mark.end].strip()
+            before = prose.text[max(0, mark.start - 40) : mark.start]
+            return (
+                (whole and link.block.kind == "cell")
+                or is_quoted(prose.text, mark.start, mark.end)
+                or bool(_SPOKEN_OF.search(before))
+            )
+    return False
 
 
 def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
