@@ -42,7 +42,7 @@ _PLAIN_WORDS = frozenset(
 
 # What makes capitals a label or a file type: "the RST button", "the SDA and SCL pins", "XPI files".
 _LABELLED = re.compile(
-    r"(?:s|['’]s)?(?:(?:,|,?\s+and|,?\s+or|\s*/)\s*[A-Z]{2,6}\d?)*\s+(?:pins?|pads?|buttons?|keys?|"
+    r"(?:s|['’]s)?(?:(?:,|,?\s+and|,?\s+or|\s*/)\s*[A-Z]{2,6}\d?){0,4}\s+(?:pins?|pads?|buttons?|keys?|"
     r"switch(?:es)?|jumpers?|terminals?|headers?|signals?|lines?|commands?|keywords?|macros?|"
     r"options?|fields?|columns?|parameters?|variables?|values?|constants?|position|LEDs?|files?|"
     r"formats?|library|libraries|"

@@ -19,13 +19,14 @@ often messages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from msgspec import Meta
 
 from kbtool.language.phrases import find_phrases, is_quoted
-from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Severity
 from kbtool.rule import Options, Rule
 
 _PHRASES = (
@@ -81,8 +82,13 @@ def check(article: Article, kb: KnowledgeBase, options: BlameOptions) -> Iterato
     """Phrases of the lists, wherever they say what the reader did."""
     phrases = tuple(p for p in options.phrases + options.harsh if p not in options.exceptions)
     for block in article.blocks:
-        for phrase, start, end in find_phrases(block.prose.masked, phrases):
-            if not _is_harmless(block, start, end, harsh=phrase in options.harsh):
+        found = list(find_phrases(block.prose.masked, phrases))
+        bold = block.prose.marked("strong") if found else ()
+        for phrase, start, end in found:
+            is_harsh = phrase in options.harsh
+            if not _is_message(block, bold, start, end) and (
+                is_harsh or not _is_case(block, start)
+            ):
                 yield Hit(
                     block.prose.span(start, end),
                     f'"{phrase}" blames the reader',
@@ -90,12 +96,17 @@ def check(article: Article, kb: KnowledgeBase, options: BlameOptions) -> Iterato
                 )
 
 
-def _is_harmless(block: Block, start: int, end: int, *, harsh: bool) -> bool:
-    """Whether the words are a mere case, a denial, or a message that is quoted."""
-    text = block.prose.masked
-    if is_quoted(text, start, end) or block.prose.has_mark(start, end, "strong"):
-        return True
-    return not harsh and bool(_CASE.search(text[max(0, start - _REACH) : start].replace("’", "'")))
+def _is_message(block: Block, bold: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether the words are quoted, or bold as labels are."""
+    index = bisect_right(bold, start, key=lambda mark: mark.start) - 1
+    is_bold = index >= 0 and end <= bold[index].end
+    return is_bold or is_quoted(block.prose.masked, start, end)
+
+
+def _is_case(block: Block, at: int) -> bool:
+    """Whether the words that begin at an offset are a mere case, or denied."""
+    before = block.prose.masked[max(0, at - _REACH) : at]
+    return bool(_CASE.search(before.replace("’", "'")))
 
 
 RULE = Rule(
