@@ -52,7 +52,7 @@ class BareUrlOptions(Options, frozen=True):
         int,
         Meta(
             ge=0,
-            description="accept site names and, without https://, addresses up to so many characters",
+            description="accept site names and addresses without https:// up to so many characters",
         ),
     ] = 30
     copied_endings: Annotated[
