@@ -26,7 +26,7 @@ Progress = Callable[[str, int, int], None]
 
 _STEPS = ("reading", "matching", "grouping", "judging")
 _ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
-_TIGHT = 0.625  # of the user's distance: how near texts must be before articles have a say
+_TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
 
 
 def find_gaps(

@@ -1,0 +1,40 @@
+"""Questions of the same words, taken together."""
+
+import pytest
+
+from kbtool.matching.asked import count_askers, gather
+from kbtool.matching.tokens import Tokenizer
+from kbtool.model import Question
+
+
+def test_wordings_that_differ_in_case_and_marks_are_one():
+    questions = [Question("1", "Change PIN!"), Question("2", "change pin"), Question("3", "PIN")]
+    asked, unmatchable = gather(questions, Tokenizer("en"))
+    assert [[question.id for question in wording.questions] for wording in asked] == [
+        ["1", "2"],
+        ["3"],
+    ]
+    assert asked[0].text == "Change PIN!"
+    assert unmatchable == ()
+
+
+@pytest.mark.parametrize("text", ["", "?!", "how do I do it", "12 34", "thanks!"])
+def test_questions_without_a_content_word_cannot_be_matched(text):
+    asked, unmatchable = gather([Question("1", text)], Tokenizer("en"))
+    assert asked == ()
+    assert [question.id for question in unmatchable] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("questions", "askers"),
+    [
+        ([], 0),
+        ([("", 1.0), ("", 1.0)], 2),
+        ([("ann", 1.0), ("ann", 1.0), ("ben", 1.0)], 2),
+        ([("", 12.0), ("ann", 5.0)], 13),
+        ([("", 0.0), ("", -3.0)], 0),
+    ],
+)
+def test_askers_are_people_and_the_weights_of_questions_without_one(questions, askers):
+    made = [Question(str(n), "x", requester=who, weight=w) for n, (who, w) in enumerate(questions)]
+    assert count_askers(made) == askers

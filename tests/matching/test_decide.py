@@ -1,0 +1,88 @@
+"""The action of a group and the sentence that gives the reason."""
+
+from dataclasses import replace
+
+import pytest
+
+from kbtool.matching.decide import Evidence, asks_for_person, decide
+from kbtool.matching.evidence import Word
+from kbtool.model import Action
+
+PIN = Evidence(
+    askers=38,
+    answered=False,
+    words=(Word("PIN", "pin"), Word("card", "card")),
+    handoff_share=0.0,
+    nearest="Order a card",
+    in_title=frozenset({"order", "card"}),
+    in_article=frozenset({"order", "card", "day"}),
+    rival=None,
+    rival_share=0.0,
+    heading="",
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "action", "why"),
+    [
+        (
+            {"in_title": frozenset({"order"})},
+            Action.WRITE,
+            (
+                "38 people asked; the nearest article, “Order a card”, shares only “card” and never "
+                "says “PIN”."
+            ),
+        ),
+        (
+            {},
+            Action.IMPROVE,
+            "38 people asked; “Order a card” is about this but never says “PIN”.",
+        ),
+        (
+            {"nearest": None, "in_title": frozenset(), "in_article": frozenset(), "askers": 1},
+            Action.WRITE,
+            "1 person asked; no article shares their main words, such as “PIN” and “card”.",
+        ),
+        (
+            {"in_article": frozenset({"pin", "card"}), "in_title": frozenset()},
+            Action.WRITE,
+            (
+                "38 people asked; the nearest article, “Order a card”, holds “PIN” and “card”, but no "
+                "passage of it brings them together."
+            ),
+        ),
+        (
+            {"handoff_share": 0.8},
+            Action.HANDOFF,
+            "38 people asked; they want a person, not an article.",
+        ),
+        ({"answered": True}, Action.NONE, "38 people asked; “Order a card” answers them."),
+        (
+            {"answered": True, "rival": "Spare cards", "rival_share": 0.4},
+            Action.DISAMBIGUATE,
+            "38 people asked; “Order a card” and “Spare cards” both attract them.",
+        ),
+        (
+            {"answered": True, "in_title": frozenset({"order"}), "heading": "Codes"},
+            Action.RETITLE,
+            (
+                "38 people asked; “Order a card” answers them under “Codes”, but its title has none of "
+                "their words, such as “PIN” and “card”."
+            ),
+        ),
+        (
+            {"askers": 1234, "answered": True, "words": ()},
+            Action.NONE,
+            "1,234 people asked; “Order a card” answers them.",
+        ),
+    ],
+)
+def test_each_action_has_its_evidence(changes, action, why):
+    assert decide(replace(PIN, **changes)) == (action, why)
+
+
+@pytest.mark.parametrize(
+    ("words", "wants_person"), [("talk to an agent", True), ("order a card", False), ("", False)]
+)
+def test_asking_for_a_person_is_seen(words, wants_person):
+    assert asks_for_person(words.split()) is wants_person

@@ -1,0 +1,76 @@
+"""What a group is called."""
+
+from collections import Counter
+from math import log
+
+import pytest
+
+from kbtool.matching.asked import Asked
+from kbtool.matching.labels import count_stems, describe, shorten
+from kbtool.matching.tokens import Tokenizer
+from kbtool.model import Question
+
+TOKENIZER = Tokenizer("en")
+
+
+def group_of(*texts):
+    return [Asked(text, TOKENIZER.doc(text), (Question(text, text),)) for text in texts]
+
+
+def profile_of(*texts, everywhere=None, n_groups=1):
+    group = group_of(*texts)
+    counts = everywhere or count_stems(wording.doc for wording in group)
+    return describe(group, counts, n_groups, TOKENIZER)
+
+
+PIN = ("How do I change my PIN?", "change the PIN please", "PIN code change", "I like the app")
+
+
+def test_the_most_typical_question_comes_first_and_names_the_group():
+    profile = profile_of(*PIN)
+    assert PIN[profile.order[-1]] == "I like the app"
+    assert profile.label == "change the PIN please"
+
+
+def test_the_label_is_the_sentence_that_asks():
+    mail = "Hello there. I was on holiday in Spain all week! How do I change my PIN? Best wishes."
+    assert profile_of(mail, *PIN[:3]).label in {"How do I change my PIN?", "change the PIN please"}
+    assert profile_of(mail, mail.replace("Spain", "France")).label != mail
+
+
+def test_words_are_spelled_as_customers_mostly_write_them():
+    assert set(profile_of("change PIN", "PIN changes", "pin change").words) == {"PIN", "change"}
+
+
+def test_words_that_every_group_uses_come_last():
+    everywhere = Counter({"card": 100, "mortgag": 2})
+    texts = ("card mortgage", "mortgage card")
+    assert profile_of(*texts, everywhere=everywhere, n_groups=20).words == ("mortgage", "card")
+
+
+def test_words_are_ranked_by_class_tf_idf():
+    # A = 6 uses / 2 groups = 3; rare: 2 ln(1 + 3/2) = 1.83, common: 3 ln(1 + 3/4) = 1.68
+    assert 2 * log(1 + 3 / 2) > 3 * log(1 + 3 / 4)
+    everywhere = Counter({"fee": 4, "rare": 2})
+    texts = ("fee rare", "rare fee one", "fee")
+    assert profile_of(*texts, everywhere=everywhere, n_groups=2).words[:2] == ("rare", "fee")
+
+
+def test_the_id_depends_on_the_most_typical_question_alone():
+    few = profile_of(*PIN[:3])
+    assert profile_of(*PIN).id == few.id
+    assert profile_of(*PIN[:3], n_groups=50).id == few.id
+    assert profile_of("order a card").id != few.id
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("short", "short"),
+        ("two\n  lines", "two lines"),
+        ("word " * 20, "word " * 13 + "word…"),
+        ("x" * 100, "x" * 70 + "…"),
+    ],
+)
+def test_labels_fit_one_line_of_a_table(text, label):
+    assert shorten(text) == label

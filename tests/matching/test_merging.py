@@ -1,0 +1,42 @@
+"""Small groups joined where articles give no reason against it."""
+
+import numpy as np
+import pytest
+
+from kbtool.matching.judging import Judged
+from kbtool.matching.merging import merge
+
+NEAR = np.array([[1, 0], [0.9, 0.436]], dtype=np.float32)  # a distance of 0.1
+
+
+def judged(*best):
+    """Groups whose best articles have these numbers and probabilities."""
+    scores = np.zeros((len(best), 3), dtype=np.float32)
+    for row, (article, probability) in enumerate(best):
+        scores[row, article] = probability
+    order = np.array([[article, (article + 1) % 3] for article, _ in best])
+    return Judged(None, scores, order, learned=True)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "joined"),
+    [
+        ([(0, 0.9), (0, 0.9)], True),
+        ([(0, 0.1), (1, 0.1)], True),
+        ([(0, 0.9), (1, 0.1)], False),
+        ([(0, 0.9), (1, 0.9)], False),
+    ],
+    ids=["same article", "both gaps", "answer and gap", "two articles"],
+)
+def test_near_groups_join_when_their_verdicts_agree(verdicts, joined):
+    merged = merge(np.array([0, 1]), NEAR, judged(*verdicts), 0.35)
+    assert (merged[0] == merged[1]) == joined
+
+
+def test_far_groups_stay_apart_whatever_their_verdicts():
+    far = np.eye(2, dtype=np.float32)
+    assert merge(np.array([0, 1]), far, judged((0, 0.1), (0, 0.1)), 0.35).tolist() == [0, 1]
+
+
+def test_a_single_group_stays_as_it_is():
+    assert merge(np.array([0, 0]), NEAR, judged((0, 0.1)), 0.35).tolist() == [0, 0]

@@ -1,0 +1,59 @@
+"""Gaps in order, with words for how sure we are."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kbtool.matching.ranking import length_in_days, make_gap, rank
+from kbtool.model import Action, Cluster, Interval, Question
+
+START = datetime(2026, 5, 1, tzinfo=UTC)
+
+
+def cluster(name="a", askers=10, covered=0.0):
+    share = Interval(covered, 0.0, 1.0)
+    return Cluster(name, name, ("1",), askers, share, None, None, Action.WRITE, "")
+
+
+def asked(days):
+    return [Question(str(day), "x", START + timedelta(days=day)) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("score", "covered", "word"),
+    [
+        (0.1, 0.0, "strong"),
+        (0.1, 0.6, "likely"),
+        (0.3, 0.0, "likely"),
+        (0.45, 0.0, "weak"),
+    ],
+)
+def test_a_low_score_is_a_strong_gap_unless_single_questions_are_answered(score, covered, word):
+    assert make_gap(cluster(covered=covered), score, [], None).confidence == word
+
+
+def test_askers_count_for_thirty_days_of_a_log():
+    gap = make_gap(cluster(), 0.1, asked(range(12)), 60.0)
+    assert gap.per_month.value == pytest.approx(6.0)
+    assert gap.per_month.low < 6.0 < gap.per_month.high
+
+
+def test_questions_without_a_date_do_not_count_for_a_month():
+    questions = [*asked([0, 1]), Question("x", "x")]
+    assert make_gap(cluster(), 0.1, questions, 30.0).per_month.value == pytest.approx(2.0)
+    assert make_gap(cluster(), 0.1, [Question("x", "x")], None).per_month is None
+
+
+def test_the_length_of_a_log_includes_its_first_and_last_day():
+    assert length_in_days(asked([0, 30])) == pytest.approx(31.0)
+    assert length_in_days([Question("x", "x")]) is None
+
+
+def test_the_most_asked_gap_comes_first_and_ties_go_by_confidence_and_id():
+    made = [
+        make_gap(cluster("b", 5), 0.1, [], None),
+        make_gap(cluster("a", 5), 0.1, [], None),
+        make_gap(cluster("c", 5), 0.45, [], None),
+        make_gap(cluster("d", 9), 0.45, [], None),
+    ]
+    assert [gap.id for gap in rank(made, 3)] == ["d", "a", "b"]
