@@ -16,8 +16,9 @@ Good:
     2. Select the lost card. It is blocked at once.
 
 Not flagged: a passive in a step that tells what happens ("the list is displayed"), states ("is
-required", "is disabled"), clauses with "if", "when" or "that", and sections in which only some
-sentences are passive: "Your card is charged on the 1st" is right where nobody asks who does it.
+required", "is disabled"), clauses with "if", "when" or "that", sentences about code, sections that
+document a program, and sections in which only some sentences are passive: "Your card is charged on
+the 1st" is right where nobody asks who does it.
 """
 
 from __future__ import annotations
