@@ -127,9 +127,10 @@ def _is_harmless(block: Block, pointer: Pointer) -> bool:
     whole = Sentence(0, len(block.prose.text), 0)
     at = pointer.start
     sentence = next((s for s in block.sentences if s.start <= at < s.end), whole)
-    if pointer.kind in ("section", "article") and not pointer.backward:
+    if not pointer.backward:
         before = block.prose.text[sentence.start : at].strip().lower()
-        if before in ("", "the", "these") or block.prose.text[at : sentence.end].endswith(":"):
+        announces = pointer.kind in ("section", "article") and before in ("", "the", "these")
+        if announces or block.prose.text[at : sentence.end].endswith(":"):
             return True
     return block.prose.has_mark(sentence.start, sentence.end, "link", "url")
 

@@ -53,19 +53,24 @@ _NOUN_VERBS = frozenset(
 _OBJECT = re.compile(r"(?:the|an?|your|my|all|any|this|these|it|up|with|[A-Z]{3,})\b")
 _QUESTION = re.compile(
     r"(?:what|why|how|when|where|which|who|whose|whether|if|can|could|do|does|did|is|are|was|were|"
-    r"has|have|should|will|would|may|must)\b",
+    r"has|have|should|will|would|may|must|new in)\b",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"(?!(?:pric|bill|str|spr|th|mean|rat|morn|build)ing\b)[a-z-]{2,}ing\b")
+_GERUND = re.compile(
+    r"(?:[a-z]+ly )?(?!(?:pric|bill|str|spr|th|mean|rat|morn|build)ing\b)[a-z-]{2,}ing\b"
+)
 _READER = re.compile(r"\b(?:i|my|me|we|our|you|your|that|which|who)\b", re.IGNORECASE)
 _PROBLEM = re.compile(
     r"\b(?:not|no|cannot|\w+n['’]t|unable|fail(?:s|ed|ing|ure|ures)?|errors?|warnings?|problems?|"
-    r"issues?|conflicts?|incidents?|vulnerabilit(?:y|ies)|missing|lost|stolen|broken|blocked|declined|rejected|returned|pending|"
-    r"stuck|wrong|slow|stops|stopped|crash(?:es|ed)?|freezes|frozen|disappear(?:s|ed)|expire[sd]|"
-    r"disconnect(?:s|ed)|denied|invalid|unknown|delayed|late|too|is|are|was|were|has|have|keeps|"
-    r"shows|works|appears|happens|turns|takes?|prints|changes\s+when|gets|loses|says)\b",
+    r"issues?|conflicts?|incidents?|vulnerabilit(?:y|ies)|missing|lost|stolen|broken|blocked|"
+    r"declined|rejected|returned|pending|stuck|wrong|slow|stops|stopped|crash(?:es|ed)?|freezes|"
+    r"frozen|disappear(?:s|ed)|expire[sd]|disconnect(?:s|ed)|denied|invalid|unknown|delayed|late|"
+    r"too|is|are|was|were|has|have|keeps|shows|works|appears|happens|turns|takes?|prints|makes|"
+    r"changes\s+when|gets|loses|says|can|could|may|might|will|should|must)\b",
     re.IGNORECASE,
 )
+"""Words of complaints, and verbs that make a title a whole sentence."""
+
 _CODE = re.compile(
     r"[\"“„«]\w|\w_\w|::|\(\)|\b[A-Z]{1,8}-?\d{2,}\b|\b0x[\da-fA-F]|\b[a-z]+[A-Z]|(?<!\S)[._/<]\w"
 )
@@ -74,7 +79,7 @@ _KIND = re.compile(
     r"release\s+notes|licen[cs]es?|reference|class|structure|function|functions|operators?)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r":\s|\s[-–—|]\s")
+_PART = re.compile(r":\s|\s[-–—|]\s|\AFAQs?\s")
 
 
 class TitleNotTaskOptions(Options, frozen=True):
