@@ -45,7 +45,8 @@ _PHRASES = (
     "write to us", "ask us", "ask our", "tell us", "get in touch", "reach us", "reach out to us",
     "reach out to our", "let us know", "submit a request", "submit a ticket", "open a ticket",
     "raise a ticket", "create a ticket", "open a case", "support request", "support ticket",
-    "support team", "customer service", "customer support", "help desk", "helpdesk",
+    "support team", "support forum", "ask for support", "ask for help",
+    "customer service", "customer support", "help desk", "helpdesk",
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _VERBS = tuple(
     "bypass chat clone communicate complain comply contribute correct deal debug "
     "decrease defer desolder detach detect determine disassemble disband discard "
     "dispose dispute distribute donate downgrade embed enrol enroll escalate examine "
-    "exclude extend grow hire include inform integrate interpret introduce lend let "
+    "exclude extend format grow hire include inform integrate interpret introduce lend let "
     "maintain mitigate onboard operate opt overwrite perform preorder promote protect "
     "purge rearrange reassign rectify redirect regain regenerate reimburse relocate "
     "remind repay republish reschedule respond reuse revise ride sell simulate solder "
