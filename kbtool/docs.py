@@ -20,7 +20,7 @@ from kbtool.rules import all_rules
 README = Path(__file__).resolve().parent.parent / "README.md"
 
 _RUN = re.compile(
-    r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)(.*?)(\n```\n)", re.DOTALL
+    r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)((?:(?!```).*\n)*)(```\n)",
 )
 _RULES = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
@@ -28,7 +28,10 @@ _RULES = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 def generate(text: str, folder: Path) -> str:
     """README with every generated block made anew; commands run in ``folder``."""
     text = _RULES.sub(lambda match: match[1] + rule_table() + match[2], text)
-    return _RUN.sub(lambda match: match[1] + _output(match[2], match[3], folder) + match[5], text)
+    return _RUN.sub(
+        lambda match: match[1] + _output(match[2], match[3], folder) + "\n" + match[5],
+        text,
+    )
 
 
 def rule_table() -> str:
