@@ -9,15 +9,15 @@ from kbtool.model import MASK
 UI_VERBS = frozenset(
     "activate add adjust apply attach back browse change check choose clear click close collapse "
     "configure confirm connect copy create cut deactivate delete deselect disable disconnect "
-    "dismiss double-click download drag drop edit eject enable enter erase exit expand export "
-    "extract fill filter find flip follow force go hide highlight hold hover import insert "
-    "install launch leave locate lock log long-press look maximise maximize minimise minimize "
-    "move navigate open paste pair pick place play plug point power press print publish pull push "
-    "put quit reboot reconnect refresh reinstall release reload remove rename repeat replace "
-    "reset resize restart restore return review right-click rotate run save scan scroll search "
-    "select send set share shut sign slide sort specify start stop submit swipe switch sync tap "
-    "tick toggle touch turn type uncheck undo uninstall unlock unplug unselect untick unzip "
-    "update upload verify visit wait zoom".split(),
+    "dismiss double-click double-press double-tap download drag drop edit eject enable enter "
+    "erase exit expand export extract fill filter find flip follow force go hide highlight hold "
+    "hover import insert install launch leave locate lock log long-press look maximise maximize "
+    "minimise minimize move navigate open paste pair partition pick place play plug point power "
+    "press print publish pull push put quit reboot reconnect refresh reinstall release reload "
+    "remove rename repeat replace reset resize restart restore return review right-click rotate "
+    "run save scan scroll search select send set share shut sign slide sort specify start stop "
+    "submit swipe switch sync tap tick toggle touch turn type uncheck undo uninstall unlock "
+    "unplug unselect untick unzip update upload verify visit wait zoom".split(),
 )
 """Verbs of steps: what a hand does to a screen or a device."""
 
@@ -25,24 +25,26 @@ _TASK_VERBS = frozenset(
     "access allow answer apply approve archive ask assign authorise authorize avoid begin block "
     "book build buy calculate calibrate call cancel capture charge claim collect combine compare "
     "compile complete contact continue convert customise customize decide define deploy design "
-    "develop discover display draw duplicate email ensure estimate exchange explain explore fix "
-    "flash force forward freeze gather generate get give group identify ignore improve increase "
-    "inspect invite join keep label learn limit link list listen load lower make manage map mark "
-    "measure merge migrate modify monitor mount mute name notify obtain order organise organize "
-    "override pause pay prepare prevent preview process program protect provide purchase raise "
-    "read receive recharge recognise recognize reconfigure record recover redeem reduce refer "
-    "register reject remember renew reorder repair reply report request resend resolve resume "
-    "retrieve retry revert revoke schedule secure see separate ship show skip solve split stay "
-    "store subscribe swap take tell test track transfer translate troubleshoot try unblock "
-    "understand unfreeze unlink unmute unpair unsubscribe upgrade use validate view wake watch "
-    "withdraw wire work write zip".split(),
+    "develop discover display do draw duplicate email ensure estimate exchange explain explore "
+    "fix flash force forward freeze gather generate get give group identify ignore improve "
+    "increase inspect invite join keep label learn limit link list listen load lower make manage "
+    "map mark measure merge migrate modify monitor mount mute name notify note observe obtain "
+    "order organise organize override pause pay prepare prevent preview process program protect "
+    "provide purchase raise read receive recharge recognise recognize reconfigure record recover "
+    "redeem reduce refer register reject remember renew reorder repair reply report request "
+    "resend resolve resume retrieve retry revert revoke schedule secure see separate ship show "
+    "skip solve split stay store subscribe swap take tell test track transfer translate "
+    "troubleshoot try unblock understand unfreeze unlink unmute unpair unsubscribe upgrade use "
+    "validate view wake watch withdraw wire work write zip".split(),
 )
 _VERBS = UI_VERBS | _TASK_VERBS
 
 _NEEDS = {
     "back": ("up",),
+    "do": ("any", "one", "the", "this", "these", "either", "all", "both"),
     "force": ("quit", "stop", "close", "restart", "a", "the", "your"),
     "look": ("for", "at", "in", "up", "under", "on", "through"),
+    "note": ("the", "down", "your", "its", "which", "where"),
     "power": ("on", "off", "up", "down", "cycle", "your", "the"),
     "shut": ("down", "off", "the", "your"),
     "work": ("with", "on", "around", "through", "out"),
@@ -63,10 +65,10 @@ _COMPOUND_HEADS = frozenset(
     "setting settings option options result results rate rates charges list lists form forms "
     "centre center support summary format formats mode modes speed speeds quality issue issues "
     "problem problems error errors failed failure notification notifications name names log logs "
-    "key keys bar box button field menu icon tab window screen process requirements statement "
-    "statements system service services features guide examples size value line sheet source "
-    "terms conditions sent received report reports request requests file files board boards cable "
-    "cables message messages lost reader readers output".split(),
+    "key keys bar box button field menu icon tab window screen process processing requirements "
+    "statement statements system service services features guide examples size value line sheet "
+    "source terms conditions sent received report reports request requests file files board "
+    "boards cable cables message messages lost reader readers output".split(),
 )
 """What makes a noun of two words with the word before it."""
 
@@ -85,7 +87,8 @@ _FINITE = frozenset(
 
 _LEAD = re.compile(
     r"(?:(?:and|or|then|next|now|first|firstly|second|secondly|third|thirdly|finally|lastly|last|"
-    r"afterwards?|after\s+that|again|also|please|simply|just|carefully|quickly|manually|gently|"
+    r"afterwards?|after\s+that|again|also|please|simply|just|carefully|quickly|manually|gently|slowly|"
+    r"firmly|repeatedly|temporarily|immediately|briefly|physically|completely|fully|safely|"
     r"optionally|alternatively|instead|otherwise|once\s+(?:done|again)|when\s+done|"
     r"to\s+(?:begin|start|finish)(?:\s+with)?|go\s+ahead\s+and|always|at\s+last)\s*[,:]?\s+)",
     re.IGNORECASE,
@@ -96,7 +99,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONJUNCTIONS = frozenset(
-    "if that which when who where what how whether until and or to so as".split()
+    "if that which when who where what how whether until and or to so as".split(),
 )
 """Words that begin a clause of their own."""
 
@@ -105,6 +108,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)?+(?![\w'’/:\-])")
+_GOES_ON = re.compile(r"(?:and|or)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,:]\s+")
 _AFTER = re.compile(r"[\w'’-]++")
 _BREAK = re.compile(r"[,;:.!?()\u2013\u2014]")
@@ -147,7 +151,9 @@ def _verb_places(sentence: str, start: int) -> list[int]:
     places = [at]
     if _CLAUSE.match(sentence, at):
         ends = _CLAUSE_END.finditer(sentence, at, at + _LONGEST_CLAUSE)
-        places += [_skip_leads(sentence, end.end()) for end in ends]
+        # "If you open the app, and select Save, ..." goes on with what "you" do.
+        starts = (end.end() for end in ends)
+        places += [_skip_leads(sentence, at) for at in starts if not _GOES_ON.match(sentence, at)]
     return places
 
 

@@ -36,6 +36,10 @@ from kbtool.model import MASK
         ("Log in to the site", "log"),
         ("Make sure the battery is charged", "make"),
         ("Reset your password", "reset"),
+        ("Temporarily disable the firewall", "disable"),
+        ("Double-tap the reset button", "double-tap"),
+        ("Do one of the following:", "do"),
+        ("Note the serial number.", "note"),
         ("Customise the look", "customise"),
     ],
 )
@@ -72,6 +76,9 @@ def test_verb_is_found_behind_whatever_leads_in(sentence, verb):
         "If you go to Settings, open tabs are closed.",
         "In the app, it opens.",
         "The button opens the menu.",
+        "If you select the board, and begin the upload, but it fails, the cable may be loose.",
+        "Note that the board restarts.",
+        "Order processing",
     ],
 )
 def test_statement_label_question_and_prohibition_are_no_imperatives(sentence):
