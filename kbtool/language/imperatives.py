@@ -16,8 +16,8 @@ UI_VERBS = frozenset(
     "press print publish pull push put quit reboot reconnect refresh reinstall release reload "
     "remove rename repeat replace reset resize restart restore return review right-click rotate "
     "run save scan scroll search select send set share shut sign slide sort specify start stop "
-    "submit swipe switch sync tap tick toggle touch turn type uncheck undo uninstall unlock "
-    "unplug unselect untick unzip update upload verify visit wait zoom".split(),
+    "submit swipe switch sync tap terminate tick toggle touch turn type uncheck undo uninstall "
+    "unlock unplug unselect untick unzip update upload verify visit wait zoom".split(),
 )
 """Verbs of steps: what a hand does to a screen or a device."""
 
