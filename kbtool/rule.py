@@ -171,6 +171,8 @@ def find_rules(
 
 def set_options(rule: Rule[OptionsT], table: Mapping[str, Any]) -> OptionsT:
     """Options of a rule from a table of kbtool.toml; what is not named keeps its default."""
+    if not table:
+        return rule.options()  # checking no options takes half a millisecond a rule
     known = [field.encode_name for field in msgspec.structs.fields(rule.options)]
     for key in table:
         if key not in known:

@@ -26,7 +26,6 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
-from kbtool.cli.fixing import fix_files
 from kbtool.cli.selecting import active_rules
 from kbtool.config import Project
 from kbtool.linter import LintResult, lint
@@ -133,6 +132,8 @@ def _knowledge_base(
 
 def _fix(run: _Run, *, unsafe: bool) -> tuple[_Run, int]:
     """Run after mending files, and how many findings were mended."""
+    from kbtool.cli.fixing import fix_files  # noqa: PLC0415 - tempfile and its like: 5 ms
+
     fixed, articles, faults = fix_files(run.kb, run.loaded.articles, run.rules, unsafe=unsafe)
     mended = {article.path: article for article in articles}
     kb = KnowledgeBase(
