@@ -25,7 +25,7 @@ Code, addresses, versions, file names and paths such as Settings > Privacy count
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Annotated
 
 from msgspec import Meta
@@ -95,7 +95,9 @@ def _advise_split(block: Block, run: Sequence[Sentence]) -> str:
     """Where a new paragraph would cut it into halves."""
     if len(run) == 1:
         return "Split it, or turn what it lists into a list"
-    apart = [abs(_count_words(run[:at]) - _count_words(run[at:])) for at in range(1, len(run))]
+    words = _count_words(run)
+    done = accumulate(sentence.words for sentence in run[:-1])
+    apart = [abs(words - 2 * before) for before in done]
     return f'Split it, for example before "{_shorten(block, run[1 + apart.index(min(apart))])}"'
 
 

@@ -23,6 +23,7 @@ sentences that only begin with "If" or "To". The fix numbers bullets; a paragrap
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
@@ -208,11 +209,8 @@ def _has_order(
 
 def _find_lead(article: Article, part: ListPart) -> str:
     """Sentence that leads to a list, from the block right before it unless that is a heading."""
-    lead: Block | None = None
-    for block in article.blocks:
-        if block.span.start >= part.span.start:
-            break
-        lead = block
+    at = bisect_left(article.blocks, part.span.start, key=lambda block: block.span.start)
+    lead = article.blocks[at - 1] if at else None
     if lead is None or lead.kind == "heading" or lead.section != part.section:
         return ""
     return [text for _, text in lead.sentence_texts()][-1] if lead.sentences else ""
