@@ -17,6 +17,7 @@ class OffsetMap:
 
     at: tuple[int, ...]  # sorted, the first is 0
     to: tuple[int, ...]
+    pairs: frozenset[int] = frozenset()  # content offsets of line ends that are two characters
 
     def source(self, offset: int) -> int:
         """Source offset of a content character."""
@@ -26,7 +27,10 @@ class OffsetMap:
     def span(self, start: int, end: int) -> Span:
         """Source range of ``content[start:end]``; empty ranges stay empty."""
         first = self.source(start)
-        return Span(first, max(first, self.source(end - 1) + 1) if end > start else first)
+        if end <= start:
+            return Span(first, first)
+        width = 2 if end - 1 in self.pairs else 1
+        return Span(first, max(first, self.source(end - 1) + width))
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,19 @@ class Normalised:
     def source(self, offset: int) -> int:
         """Source offset of an offset in ``text``."""
         return offset + self.shift + bisect_left(self.pairs, offset)
+
+    def to_source(self, offsets: OffsetMap) -> OffsetMap:
+        """Return the map of block content to the source, given its map to ``text``."""
+        to = tuple(self.source(offset) for offset in offsets.to)
+        if not self.pairs:
+            return OffsetMap(offsets.at, to)
+        # Each stretch after the first begins behind a line end (or an escape, which is no pair).
+        ends = (at - 1 for at in offsets.at[1:])
+        pairs = frozenset(at for at in ends if self._is_pair(offsets.source(at)))
+        return OffsetMap(offsets.at, to, pairs)
+
+    def _is_pair(self, offset: int) -> bool:
+        return self.source(offset + 1) - self.source(offset) == 2
 
     def span(self, start: int, end: int) -> Span:
         """Source range of ``text[start:end]``; a line end at its end is covered whole."""

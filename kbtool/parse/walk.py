@@ -82,9 +82,6 @@ class Walk:
         stop = max(start, stop - (len(inner) - len(inner.rstrip())))
         return self.text.span(start, stop)
 
-    def _to_source(self, offsets: OffsetMap) -> OffsetMap:
-        return OffsetMap(offsets.at, tuple(self.text.source(offset) for offset in offsets.to))
-
     def _inline(self, token: Token) -> None:
         if self._kind in ("th_open", "td_open"):
             self._cell(token)
@@ -93,7 +90,7 @@ class Walk:
         if self._heading and self._heading.markup.startswith("#"):
             starts[0] += len(self._heading.markup)
         starts[0] = skip_trimmed(self.text.text, starts[0])
-        offsets = self._to_source(map_lines(token.content, starts))
+        offsets = self.text.to_source(map_lines(token.content, starts))
         builder = ProseBuilder(offsets)
         content = offsets.span(0, len(token.content))
         if self._heading:
@@ -144,14 +141,14 @@ class Walk:
             self._row = map_cells(self.text.text[start:end].rstrip(MD_TRIM_CHARS), start)[::-1]
         if not self._row:
             return  # a row shorter than the header: the parser made this cell up
-        offsets = self._to_source(self._row.pop()[1])
+        offsets = self.text.to_source(self._row.pop()[1])
         builder = ProseBuilder(offsets)
         read_inline(token.children or (), token.content, builder)
         self.builder.add_prose(builder, "cell", offsets.span(0, len(token.content)))
 
     def _html_block(self, token: Token) -> None:
         content = token.content.removesuffix("\n")
-        offsets = self._to_source(map_lines(content, token.meta[STARTS]))
+        offsets = self.text.to_source(map_lines(content, token.meta[STARTS]))
         read_html_block(content, offsets, self)
 
     def add_html_prose(self, builder: ProseBuilder, tag: str, span: Span) -> None:

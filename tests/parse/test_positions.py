@@ -100,3 +100,10 @@ def test_escaped_pipe_shifts_what_follows_it():
     at = first.prose.text.index("two")
     assert marked(text, first.prose.span(at, at + 3)) == "two"
     assert second.prose.text == "x | y"
+
+
+def test_soft_line_break_of_two_characters_is_marked_whole():
+    text = "> one\r\n> two\r\n"
+    prose = parse(text).blocks[0].prose
+    assert marked(text, prose.span(3, 4)) == "\r\n"
+    assert marked(text, prose.span(0, 7)) == "one\r\n> two"
