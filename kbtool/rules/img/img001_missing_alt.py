@@ -69,9 +69,11 @@ def _is_invisible(attributes: dict[str, str]) -> bool:
 
 def _is_all_of_link(image: Image, article: Article) -> bool:
     """Whether the link around an image has no text and no other image with one."""
-    starts = [link.span.start for link in article.links]
-    for link in article.links[: bisect_right(starts, image.span.start)][::-1]:
-        if link.span.start <= image.span.start and image.span.end <= link.span.end:
+    start, end = image.span
+    count = bisect_right(article.links, start, key=lambda link: link.span.start)
+    for index in range(count - 1, -1, -1):
+        link = article.links[index]
+        if link.span.end >= end:
             return not link.text.strip()
     return False
 

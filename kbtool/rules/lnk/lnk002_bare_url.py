@@ -32,7 +32,18 @@ from urllib.parse import unquote
 from msgspec import Meta
 
 from kbtool.language.phrases import is_quoted
-from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Severity
+from kbtool.model import (
+    Article,
+    Block,
+    Change,
+    Edit,
+    Hit,
+    KnowledgeBase,
+    Link,
+    Mark,
+    Severity,
+    Span,
+)
 from kbtool.rule import Options, Rule
 
 _ADDRESS = re.compile(r"(?P<scheme>https?://|ftp://)?(?P<host>[\w.-]+)(?P<rest>[:/?#]\S*)?")
@@ -67,12 +78,13 @@ class BareUrlOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: BareUrlOptions) -> Iterator[Hit]:
     """Links whose text is an address."""
+    shown = _Shown(article)
     for link in article.links:
         text = " ".join(link.text.split())
         match = _ADDRESS.fullmatch(text)
         if not match or _is_fine(match, options):
             continue
-        if _is_meant_to_be_seen(link, article):
+        if shown.is_meant(link):
             continue
         yield Hit(
             link.span if link.kind == "autolink" else link.text_span,
@@ -95,23 +107,32 @@ def _is_fine(match: re.Match[str], options: BareUrlOptions) -> bool:
     return path.endswith(options.copied_endings) or match[0].lower().startswith(options.exceptions)
 
 
-def _is_meant_to_be_seen(link: Link, article: Article) -> bool:
-    """Whether the text speaks of the address itself, or keeps it from being a link."""
-    if link.kind == "bare" and "\\" in article.source.slice(link.span):
-        return True
-    if not link.block:
-        return False
-    prose = link.block.prose
-    for mark in prose.marks:
-        if mark.kind in ("url", "link") and prose.span(*mark[1:]) in (link.span, link.text_span):
-            whole = prose.text.strip() == prose.text[mark.start : mark.end].strip()
-            before = prose.text[max(0, mark.start - 40) : mark.start]
-            return (
-                (whole and link.block.kind == "cell")
-                or is_quoted(prose.text, mark.start, mark.end)
-                or bool(_SPOKEN_OF.search(before))
-            )
-    return False
+class _Shown:
+    """Tells which addresses of an article are meant to be seen."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.block: Block | None = None
+        self.marks: dict[Span, Mark] = {}  # addresses and links of the block, by their source
+
+    def is_meant(self, link: Link) -> bool:
+        """Whether the text speaks of the address itself, or keeps it from being a link."""
+        if link.kind == "bare" and "\\" in self.article.source.slice(link.span):
+            return True
+        if not link.block:
+            return False
+        prose = link.block.prose
+        if link.block is not self.block:  # once a block: a list of links can be long
+            self.block = link.block
+            marks = (*prose.marked("url"), *prose.marked("link"))
+            self.marks = {prose.span(mark.start, mark.end): mark for mark in marks}
+        mark = self.marks.get(link.span) or self.marks.get(link.text_span)
+        if not mark:
+            return False
+        if link.block.kind == "cell" and prose.text.strip() == link.text.strip():
+            return True
+        before = prose.text[max(0, mark.start - 40) : mark.start]
+        return is_quoted(prose.text, mark.start, mark.end) or bool(_SPOKEN_OF.search(before))
 
 
 def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -58,16 +59,20 @@ class BrokenAnchorOptions(TargetOptions, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: BrokenAnchorOptions) -> Iterator[Hit]:
     """Links whose fragment is no anchor of their target."""
     index = link_index(kb, options)
+    own = _read_anchors(article)
     for link in article.links:
         if "#" not in link.href:
             continue
         target = index.find(link.href, article)
         if not target or not target.articles or _is_free(target.fragment, options):
             continue
-        anchors = frozenset().union(*(_anchors(found) for found in target.articles))
-        if not _is_known(target.fragment, anchors, options):
-            place = "this article" if article in target.articles else f"`{target.place}`"
-            yield _hit(link, article, target.fragment, anchors, place)
+        paths = [other.path for other in target.articles]
+        found = [own if path == article.path else kb.once(_anchors_at, path) for path in paths]
+        if not any(_is_known(target.fragment, anchors, options.slugs) for anchors in found):
+            place = "this article" if article.path in paths else f"`{target.place}`"
+            folded = target.fragment.casefold()
+            similar = next((a.folded[folded] for a in found if folded in a.folded), "")
+            yield _hit(link, article, target.fragment, similar, place)
 
 
 def _is_free(fragment: str, options: BrokenAnchorOptions) -> bool:
@@ -77,41 +82,41 @@ def _is_free(fragment: str, options: BrokenAnchorOptions) -> bool:
     return "/" in fragment or fragment.startswith(":~:") or bool(_GENERATED.fullmatch(fragment))
 
 
-def _anchors(article: Article) -> frozenset[str]:
+@dataclass(frozen=True)
+class _Anchors:
     """Anchors of an article and of its title, which sites show as a heading."""
-    title = article.title
-    return article.anchors | {slugify(title.text)} if title else article.anchors
+
+    exact: frozenset[str]
+    bare: frozenset[str]  # without punctuation
+    folded: dict[str, str]  # an anchor by its letters without capitals
 
 
-def _is_known(fragment: str, anchors: frozenset[str], options: BrokenAnchorOptions) -> bool:
-    if fragment in anchors:
+def _anchors_at(kb: KnowledgeBase, path: str) -> _Anchors:
+    return _read_anchors(kb.by_path[path])
+
+
+def _read_anchors(article: Article) -> _Anchors:
+    title = {slugify(article.title.text)} if article.title else set()
+    exact = article.anchors | title
+    bare = frozenset(filter(None, (_SEPARATORS.sub("", anchor) for anchor in exact)))
+    return _Anchors(exact, bare, {anchor.casefold(): anchor for anchor in sorted(exact)})
+
+
+def _is_known(fragment: str, anchors: _Anchors, slugs: str) -> bool:
+    if fragment in anchors.exact:
         return True
-    if options.slugs == "github":
-        return False
-    bare = _SEPARATORS.sub("", fragment)
-    return any(bare == _SEPARATORS.sub("", anchor) for anchor in anchors) if bare else False
+    return slugs == "any" and _SEPARATORS.sub("", fragment) in anchors.bare
 
 
-def _hit(
-    link: Link,
-    article: Article,
-    fragment: str,
-    anchors: frozenset[str],
-    place: str,
-) -> Hit:
-    same = sorted(anchor for anchor in anchors if anchor.casefold() == fragment.casefold())
-    if not same:
+def _hit(link: Link, article: Article, fragment: str, anchor: str, place: str) -> Hit:
+    """Hit on a link; ``anchor`` is the one that differs in capitals only, "" where none does."""
+    if not anchor:
         message = f"no heading or id in {place} has the anchor `#{fragment[:200]}`"
         return Hit(link.span, message, "Link to an anchor that exists")
-    message = f"the anchor `#{fragment}` is spelled `#{same[0]}` in {place}"
+    message = f"the anchor `#{fragment}` is spelled `#{anchor}` in {place}"
     where = _find_fragment(link, article)
-    change = (Change(where, same[0]),) if where else ()
-    return Hit(
-        link.span,
-        message,
-        f"Write `#{same[0]}`",
-        Edit(change, safe=True) if change else None,
-    )
+    edit = Edit((Change(where, anchor),), safe=True) if where else None
+    return Hit(link.span, message, f"Write `#{anchor}`", edit)
 
 
 def _find_fragment(link: Link, article: Article) -> Span | None:
