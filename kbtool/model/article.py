@@ -74,7 +74,7 @@ class Section:
     path: tuple[str, ...]  # headings from the outermost to this one
     span: Span
     blocks: tuple[Block, ...]  # prose under the heading, the heading itself left out
-    other: int  # things that are content but not prose: code, images, rules, embedded HTML
+    other: int  # content that is not prose: blocks of code, embedded players, unread HTML
 
     @property
     def is_empty(self) -> bool:
