@@ -16,8 +16,9 @@ Good:
 
     We charge the fee as described in [Limits](#limits).
 
-Not flagged: pointers to a list, table, image or example that stands in the same section, and to
-anything that is linked in the same sentence.
+Not flagged: pointers to a list, table, image or example that stands in the same section, to
+anything that is linked in the same sentence, and from the opening of an article or a section to its
+own parts ("The fees are described below"). Steps that stand in such a part are a note only.
 """
 
 from __future__ import annotations
@@ -114,12 +115,25 @@ def check(
             span = block.prose.span(pointer.start, pointer.end)
             if _is_harmless(block, pointer) or _is_near(pointer, span, block, article):
                 continue
+            leads_in = not pointer.backward and _has_parts(article, block.section)
+            if leads_in and pointer.kind in ("section", "article", "anything"):
+                continue
             shown = " ".join(block.prose.text[pointer.start : pointer.end].split())
             yield Hit(
                 span,
                 f'"{shown}" points out of its section',
                 "Name what you mean and link to it, or repeat what the reader needs",
+                severity=Severity.INFO if leads_in else None,
             )
+
+
+def _has_parts(article: Article, number: int) -> bool:
+    """Whether a section leads in others: the opening of the article, or with sub-headings."""
+    heading = article.sections[number].heading
+    following = article.sections[number + 1 : number + 2]
+    return bool(following) and (
+        heading is None or (following[0].heading or heading).level > heading.level
+    )
 
 
 def _is_harmless(block: Block, pointer: Pointer) -> bool:
