@@ -24,6 +24,7 @@ Code, addresses, versions, file names and paths such as Settings > Privacy count
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Annotated
@@ -75,20 +76,26 @@ def _split_at_breaks(article: Article, block: Block) -> list[Sequence[Sentence]]
     breaks = find_line_breaks(article.source, prose, 0, len(prose.text))
     if not breaks:
         return [block.sentences]
-    edges = pairwise([0, *breaks, len(prose.text)])
-    return [_cut_sentences(block, start, end) for start, end in edges]
+    return _cut_sentences(block, [0, *breaks, len(prose.text)])
 
 
-def _cut_sentences(block: Block, start: int, end: int) -> list[Sentence]:
-    """What lies of each sentence between two offsets, without the space around it."""
-    cut: list[Sentence] = []
-    for sentence in block.sentences:
-        first, last = max(start, sentence.start), min(end, sentence.end)
-        part = block.prose.masked[first:last]
-        if part.strip():
-            first, last = last - len(part.lstrip()), first + len(part.rstrip())
-            cut.append(Sentence(first, last, count_words(part)))
-    return cut
+def _cut_sentences(block: Block, edges: Sequence[int]) -> list[Sequence[Sentence]]:
+    """What lies of each sentence between two edges, without the space around it."""
+    starts = [sentence.start for sentence in block.sentences]
+    ends = [sentence.end for sentence in block.sentences]
+    lines: list[Sequence[Sentence]] = []
+    for start, end in pairwise(edges):
+        # A text may hold thousands of breaks, so each line looks at its own sentences only.
+        near = block.sentences[bisect_right(ends, start) : bisect_left(starts, end)]
+        parts = (_cut(block, max(start, part.start), min(end, part.end)) for part in near)
+        lines.append([part for part in parts if part.end > part.start])
+    return lines
+
+
+def _cut(block: Block, start: int, end: int) -> Sentence:
+    text = block.prose.masked[start:end]
+    first = start + len(text) - len(text.lstrip())
+    return Sentence(first, max(first, start + len(text.rstrip())), count_words(text))
 
 
 def _advise_split(block: Block, run: Sequence[Sentence]) -> str:
