@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import posixpath
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from kbtool.errors import InputError
 from kbtool.model import Article, Source
@@ -16,6 +19,7 @@ from kbtool.parse import parse_markdown
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BOM = b"\xef\xbb\xbf"
 _UNVISITED = frozenset({"node_modules", "__pycache__", "venv"})
 
@@ -63,7 +67,7 @@ def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
 
 
 def load_articles(
-    paths: Iterable[Path],
+    paths: Iterable[str | os.PathLike[str]],
     *,
     locale: str = "en",
     max_bytes: int = 5_000_000,
@@ -79,7 +83,7 @@ def load_articles(
     skipped: list[Skipped] = []
     others: set[str] = set()
     seen: set[str] = set()
-    for path in paths:
+    for path in map(Path, paths):
         if fault := _find_fault(path):
             skipped.append(fault)
             continue
@@ -209,6 +213,32 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
     except RecursionError as error:
         remedy = "Look for thousands of brackets or quotes in each other"
         raise InputError("nested too deep to be read", path=shown, remedy=remedy) from error
+
+
+def find_linked_files(loaded: Loaded, root: str = "") -> frozenset[str]:
+    """Files and folders on the disk that articles link to and that were not read with them.
+
+    Excluded and hidden files are among them, and the neighbours of a file that was named alone.
+    """
+    # In small letters, as some disks find a file whose name is spelled with other capitals.
+    known = {path.lower() for path in (*(a.path for a in loaded.articles), *loaded.others)}
+    found: set[str] = set()
+    for article in loaded.articles:
+        hrefs = {link.href for link in article.links} | {image.src for image in article.images}
+        for place in sorted(filter(None, (_place_of(href, article, root) for href in hrefs))):
+            for path in (place, *(place + ending for ending in MARKDOWN + HTML)):
+                if path.lower() not in known and os.path.exists(path):  # noqa: PTH110 - never raises
+                    found.add(path)
+    return frozenset(found)
+
+
+def _place_of(href: str, article: Article, root: str) -> str:
+    """Path that an address without a host stands for, as shown; "" for any other."""
+    path = unquote(href.partition("#")[0].partition("?")[0]).replace("\\", "/")
+    if not path or path.startswith("//") or _SCHEME.match(path):
+        return ""
+    folder = root if path.startswith("/") else posixpath.dirname(article.path)
+    return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
 
 
 def show(path: Path) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kbtool.articles import Loaded, exclude_by, load_articles
+from kbtool.articles import Loaded, exclude_by, find_linked_files, load_articles
 from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
@@ -121,7 +121,7 @@ def load_project_articles(
 def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase:
     """Knowledge base of loaded articles, with the other files that links may point to."""
     articles = tuple(sorted(loaded.articles, key=lambda article: article.path))
-    return KnowledgeBase(articles, today, root, loaded.others)
+    return KnowledgeBase(articles, today, root, loaded.others | find_linked_files(loaded, root))
 
 
 def report_skipped(loaded: Loaded) -> None:

@@ -127,3 +127,24 @@ def test_language_of_the_configuration_counts_where_an_article_names_none(kbtool
         {"kbtool.toml": 'locale = "de"', "a.md": VAGUE, "b.md": f"---\nlang: en-GB\n---\n{VAGUE}"}
     )
     assert paths_found(kbtool(*LNK, "a.md", "b.md")) == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "arguments"),
+    [
+        (None, ["a.md"]),
+        (None, ["."]),
+        ("", ["a.md"]),
+        ('articles = ["a.md", "b.md"]', []),
+        ('articles = ["."]\nexclude = ["old/"]', []),
+        ('articles = ["."]\nexclude = ["old/*"]', ["a.md"]),
+    ],
+)
+def test_link_to_a_file_that_is_not_checked_is_not_broken(settings, arguments, kbtool, write):
+    links = "[b](b.md) [c](old/c.md) [d](.hidden/d.md) [p](p.png) ![p](p.png) [lost](lost.md)"
+    others = dict.fromkeys(("b.md", "old/c.md", ".hidden/d.md", "p.png"), "# Other\n")
+    write({"a.md": f"# A\n\n{links}\n", **others})
+    if settings is not None:
+        write({"kbtool.toml": settings})
+    ran = kbtool("lint", "-q", "--select", "LNK003", *arguments)
+    assert [line.split("`")[1] for line in ran.out.splitlines()] == ["lost.md"]
