@@ -36,8 +36,9 @@ fix makes it a heading one level below the one above it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated
 
@@ -54,6 +55,7 @@ _CALLOUTS = (
 )  # fmt: skip
 
 _START = re.compile(r"[\W_]*+(\w)(\w?)")
+_TABLE_TAG = re.compile(r"</?table", re.IGNORECASE)
 _MARKERS = re.compile(r"[*_]{1,3}")
 
 
@@ -98,13 +100,14 @@ def check(article: Article, kb: KnowledgeBase, options: FakeHeadingOptions) -> I
 
 def _find_fakes(article: Article, options: FakeHeadingOptions) -> Iterator[Block]:
     blocks = (None, *article.blocks, None)
+    tables = _find_html_tables(article)
     for before, (block, after) in zip(blocks, pairwise(blocks[1:]), strict=False):
         if (
             block
             and _is_emphasised(block)
             and _reads_like_heading(block, options)
             and not _is_caption(before, block)
-            and not _is_in_html_table(article, block)
+            and not _is_inside(block, tables)
             and _leads_on(article, block, after)
         ):
             yield block
@@ -153,9 +156,19 @@ def _is_caption(before: Block | None, block: Block) -> bool:
     return is_below and not block.prose.marked("strong")
 
 
-def _is_in_html_table(article: Article, block: Block) -> bool:
-    before = article.source.text[article.body.start : block.span.start].lower()
-    return before.rfind("<table") > before.rfind("</table")
+def _find_html_tables(article: Article) -> list[Span]:
+    """Ranges from each <table> tag to the tag that closes it, or to the end."""
+    text = article.source.text
+    tags = list(_TABLE_TAG.finditer(text, article.body.start))
+    ends = [*(tag.start() for tag in tags[1:]), len(text)]
+    return [
+        Span(tag.start(), end) for tag, end in zip(tags, ends, strict=False) if tag[0][1] != "/"
+    ]
+
+
+def _is_inside(block: Block, ranges: Sequence[Span]) -> bool:
+    at = bisect_right(ranges, (block.span.start, 0)) - 1
+    return at >= 0 and block.span.start < ranges[at].end
 
 
 def _leads_on(article: Article, block: Block, after: Block | None) -> bool:
