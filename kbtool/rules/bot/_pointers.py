@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-Kind = Literal["section", "article", "list", "table", "image", "example", "anything", "text"]
+Kind = Literal[
+    "section", "article", "list", "advice", "table", "image", "example", "anything", "text"
+]
 
 _HINTS = (
     "above", "below", "earlier", "later", "previous", "preceding", "following", "next", "already",
@@ -27,12 +29,21 @@ class Nouns(NamedTuple):
     section: tuple[str, ...]
     article: tuple[str, ...]
     list: tuple[str, ...]
+    advice: tuple[str, ...]
     table: tuple[str, ...]
     image: tuple[str, ...]
     example: tuple[str, ...]
 
 
-_KINDS: tuple[Kind, ...] = ("section", "article", "list", "table", "image", "example")
+_KINDS: tuple[Kind, ...] = (
+    "section",
+    "article",
+    "list",
+    "advice",
+    "table",
+    "image",
+    "example",
+)
 
 
 class Pointer(NamedTuple):

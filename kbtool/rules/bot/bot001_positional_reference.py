@@ -18,7 +18,7 @@ Good:
 
 Not flagged: pointers to a list, table, image or example that stands in the same section, to
 anything that is linked in the same sentence, and from the opening of an article or a section to its
-own parts ("The fees are described below"). Steps that stand in such a part are a note only.
+own parts ("Follow the steps below" before "On a phone" and "On the web").
 """
 
 from __future__ import annotations
@@ -69,9 +69,13 @@ class PositionalReferenceOptions(Options, frozen=True):
     lists: Annotated[
         tuple[str, ...],
         Meta(description="words that a list in the same section answers"),
+    ] = ("step", "steps", "procedure", "procedures", "list", "lists")
+    advice: Annotated[
+        tuple[str, ...],
+        Meta(description="words that a list or another paragraph in the same section answers"),
     ] = (
-        "step", "steps", "instruction", "instructions", "procedure", "procedures", "list", "lists",
-        "option", "options", "method", "methods", "solution", "solutions", "recommendations",
+        "instruction", "instructions", "option", "options", "method", "methods", "solution",
+        "solutions", "recommendation", "recommendations",
     )  # fmt: skip
     tables: Annotated[
         tuple[str, ...],
@@ -104,6 +108,7 @@ def check(
         options.sections,
         options.articles,
         options.lists,
+        options.advice,
         options.tables,
         options.images,
         options.examples,
@@ -115,15 +120,13 @@ def check(
             span = block.prose.span(pointer.start, pointer.end)
             if _is_harmless(block, pointer) or _is_near(pointer, span, block, article):
                 continue
-            leads_in = not pointer.backward and _has_parts(article, block.section)
-            if leads_in and pointer.kind in ("section", "article", "anything"):
+            if not pointer.backward and _has_parts(article, block.section):
                 continue
             shown = " ".join(block.prose.text[pointer.start : pointer.end].split())
             yield Hit(
                 span,
                 f'"{shown}" points out of its section',
                 "Name what you mean and link to it, or repeat what the reader needs",
-                severity=Severity.INFO if leads_in else None,
             )
 
 
@@ -166,7 +169,8 @@ def _texts(pointer: Pointer, span: Span, block: Block, article: Article) -> Iter
                 if not place.start <= span.start < place.end:
                     yield place
         elif other is not block and (
-            (pointer.kind == "anything" and not pointer.backward)
+            pointer.kind == "advice"
+            or (pointer.kind == "anything" and not pointer.backward)
             or (pointer.kind == "example" and other.quoted)
         ):
             yield other.span
@@ -179,7 +183,7 @@ def _things(pointer: Pointer, block: Block, article: Article) -> Iterator[Span]:
     anything = kind in ("anything", "text")
     if kind == "article":
         yield from _within(section, article.links)
-    if kind == "list" or anything:
+    if kind in ("list", "advice") or anything:
         yield from (part.span for part in article.lists if part.section == number)
     if kind in ("table", "example") or anything:
         yield from (table.span for table in article.tables if table.section == number)
