@@ -72,7 +72,7 @@ def _find(
     threshold = EVEN if options.threshold is None else options.threshold
     alone = judge_alone(matcher, single, threshold)
     verdicts = [judge(group, matcher, alone, threshold) for group in groups]
-    gaps = rank(_gaps(verdicts, questions, options), options.max_gaps)
+    gaps = rank(_gaps(verdicts, questions, options))
     return assemble(
         kb, matcher, Findings(questions, unmatchable, asked, alone, judged, verdicts, gaps, options)
     )

@@ -18,6 +18,7 @@ def wilson(share: float, n: float) -> Interval:
     """
     if n <= 0:
         return Interval(0.0, 0.0, 1.0)
+    share = float(share)  # an array's scalar would reach JSON
     z2 = _Z * _Z
     middle = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = _Z / (1 + z2 / n) * sqrt(share * (1 - share) / n + z2 / (4 * n * n))

@@ -14,9 +14,6 @@ class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fie
     min_askers: Annotated[
         int, Meta(ge=1, le=1_000_000, description="People who must ask before a gap is reported.")
     ] = 3
-    max_gaps: Annotated[
-        int, Meta(ge=1, le=100_000, description="Gaps to report at most, the most asked first.")
-    ] = 50
     threshold: (
         Annotated[
             float,

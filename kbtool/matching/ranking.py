@@ -1,4 +1,4 @@
-"""Unanswered groups -> gaps, the most askers first."""
+"""Unanswered groups -> gaps, those first that leave the most people without an answer."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from kbtool.model import Cluster, Gap, Interval, Question
 
 _STRONG, _LIKELY = 0.2, 0.35  # scores up to which we use the word
 
+_SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
+_DATED = 0.5  # share of a gap's questions that must be dated for one
+
 
 def make_gap(
     cluster: Cluster, score: float, questions: Sequence[Question], days: float | None
 ) -> Gap:
     """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates."""
-    return Gap(cluster, _confidence(cluster, score), _per_month(questions, days))
+    probability = min(1.0, max(0.0, 1.0 - float(score)))
+    confidence = _confidence(cluster, score)
+    return Gap(cluster, confidence, _per_month(questions, days), probability)
 
 
-def rank(gaps: Sequence[Gap], most: int) -> tuple[Gap, ...]:
-    """Gaps by the number of askers, ties by confidence and id."""
-    words = ("strong", "likely", "weak")
-    order = sorted(gaps, key=lambda g: (-g.cluster.askers, words.index(g.confidence), g.id))
-    return tuple(order[:most])
+def rank(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Gaps by the people they are expected to leave without an answer; ties by id.
+
+    That is askers times the probability of the gap: a doubtful one must be larger to come first.
+    """
+    return tuple(sorted(gaps, key=lambda g: (-g.cluster.askers * g.probability, g.id)))
 
 
 def length_in_days(questions: Sequence[Question]) -> float | None:
@@ -36,7 +42,7 @@ def length_in_days(questions: Sequence[Question]) -> float | None:
 
 def _per_month(questions: Sequence[Question], days: float | None) -> Interval | None:
     dated = [question for question in questions if question.asked_at is not None]
-    if days is None or not dated:
+    if days is None or days < _SHORTEST_LOG or len(dated) < _DATED * len(questions) or not dated:
         return None
     return poisson(count_askers(dated), 30 / days)
 

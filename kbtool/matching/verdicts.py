@@ -48,8 +48,9 @@ def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Ver
     rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
     askers = count_askers(questions)
-    is_answered = group.nearest is not None and (
-        group.score >= threshold or float(alone.resolved[rows].mean()) >= _RESOLVED
+    resolved = float(alone.resolved[rows].mean())
+    is_answered = group.nearest is not None and bool(
+        group.score >= threshold or resolved >= _RESOLVED
     )
     action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
     counts = np.array([len(wording.questions) for wording in group.asked])

@@ -59,7 +59,8 @@ class Gap:
 
     cluster: Cluster
     confidence: str  # "strong", "likely" or "weak"
-    per_month: Interval | None  # askers per 30 days; None where no dates are known
+    per_month: Interval | None  # askers per 30 days; None where too few dates are known
+    probability: float = 1.0  # that no article answers it, 0 to 1
 
     @property
     def id(self) -> str:
@@ -81,7 +82,7 @@ class QuestionMatch:
 class GapReport:
     """Everything that ``find_gaps`` found out."""
 
-    gaps: tuple[Gap, ...]  # the most askers first
+    gaps: tuple[Gap, ...]  # those that leave the most people without an answer first
     clusters: tuple[Cluster, ...]  # all groups, the answered ones too
     matches: tuple[QuestionMatch, ...]  # one per question, in the order of the input
     coverage: Interval  # share of questions that an article answers, 0 to 1

@@ -43,6 +43,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
     return {
         **_cluster(gap.cluster),
         "confidence": gap.confidence,
+        "probability": round(gap.probability, _DIGITS),
         "per_month": _interval(gap.per_month) if gap.per_month else None,
     }
 

@@ -64,7 +64,7 @@ def gap_rows(gaps: tuple[Gap, ...], color: bool) -> list[str]:
 
 
 def _monthly(rate: Interval | None) -> str:
-    return f"{rate.value:.0f} ({rate.low:.0f}-{rate.high:.0f})" if rate else "no dates"
+    return f"{rate.value:.0f} ({rate.low:.0f}-{rate.high:.0f})" if rate else "unknown"
 
 
 def _cards(gaps: tuple[Gap, ...], log: QuestionLog, color: bool) -> str:

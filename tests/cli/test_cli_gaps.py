@@ -1,6 +1,7 @@
 """What `kbtool gaps` reads, prints and ends with."""
 
 import json
+from pathlib import Path
 
 import pytest
 from small_help_centre import ARTICLES, CLOSING, SETTINGS, make_log
@@ -32,7 +33,7 @@ def test_json_holds_coverage_gaps_clusters_and_what_each_question_found(kbtool):
     (gap,) = document["gaps"]
     assert set(gap) == {
         "id", "label", "action", "why", "askers", "questions", "covered", "nearest", "runner_up",
-        "confidence", "per_month",
+        "confidence", "per_month", "probability",
     }  # fmt: skip
     assert gap["action"] == "write new article"
     assert gap["label"] in CLOSING
@@ -176,3 +177,10 @@ def test_table_shows_as_many_gaps_as_asked_for(kbtool, write):
     shown = kbtool("gaps", "--top", "1").out
     further = f"{found - 1} further gap{'s' if found > 2 else ''}: --top {found}"
     assert further in shown
+
+
+def test_json_of_the_sample_holds_plain_values(kbtool):
+    sample = Path(__file__).parent.parent.parent / "sample_kb"
+    ran = kbtool("gaps", str(sample), "--format", "json")
+    assert ran.code == 0
+    assert len(json.loads(ran.out)["gaps"]) > 20

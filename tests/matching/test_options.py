@@ -10,15 +10,14 @@ from kbtool.matching.options import GapOptions
 
 
 def test_a_table_of_the_configuration_becomes_options():
-    table = {"min-askers": 5, "max-gaps": 10, "threshold": 0.6, "group-distance": 0.5}
-    assert msgspec.convert(table, GapOptions) == GapOptions(5, 10, 0.6, 0.5)
+    table = {"min-askers": 5, "threshold": 0.6, "group-distance": 0.5}
+    assert msgspec.convert(table, GapOptions) == GapOptions(5, 0.6, 0.5)
 
 
 @pytest.mark.parametrize(
     "table",
     [
         {"min-askers": 0},
-        {"max-gaps": 0},
         {"threshold": 1.5},
         {"group-distance": 0},
         {"min_askers": 3},

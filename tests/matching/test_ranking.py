@@ -39,7 +39,7 @@ def test_askers_count_for_thirty_days_of_a_log():
 
 
 def test_questions_without_a_date_do_not_count_for_a_month():
-    questions = [*asked([0, 1]), Question("x", "x")]
+    questions = [*asked([0, 1]), Question("x", "x")]  # most of them are dated
     assert make_gap(cluster(), 0.1, questions, 30.0).per_month.value == pytest.approx(2.0)
     assert make_gap(cluster(), 0.1, [Question("x", "x")], None).per_month is None
 
@@ -49,11 +49,17 @@ def test_the_length_of_a_log_includes_its_first_and_last_day():
     assert length_in_days([Question("x", "x")]) is None
 
 
-def test_the_most_asked_gap_comes_first_and_ties_go_by_confidence_and_id():
+def test_the_gap_that_leaves_the_most_people_without_an_answer_comes_first():
     made = [
         make_gap(cluster("b", 5), 0.1, [], None),
         make_gap(cluster("a", 5), 0.1, [], None),
-        make_gap(cluster("c", 5), 0.45, [], None),
+        make_gap(cluster("c", 8), 0.5, [], None),
         make_gap(cluster("d", 9), 0.45, [], None),
     ]
-    assert [gap.id for gap in rank(made, 3)] == ["d", "a", "b"]
+    assert [gap.id for gap in rank(made)] == ["d", "a", "b", "c"]
+
+
+def test_a_log_of_days_or_mostly_without_dates_gives_no_monthly_figure():
+    assert make_gap(cluster(), 0.1, asked(range(10)), 10.0).per_month is None
+    mostly = [*asked([0]), Question("x", "x"), Question("y", "y")]
+    assert make_gap(cluster(), 0.1, mostly, 60.0).per_month is None

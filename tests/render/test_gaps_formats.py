@@ -113,7 +113,7 @@ def test_unknown_dates_and_rates_are_named_so():
     undated = replace(LOG, questions=tuple(replace(q, asked_at=None) for q in LOG.questions))
     shown = table(replace(REPORT, gaps=(replace(GAP, per_month=None),)), undated)
     assert shown.startswith("3 questions asked, 1 article. ")
-    assert "no dates" in shown
+    assert "unknown" in shown
 
 
 def test_no_gap_is_no_table():
@@ -166,7 +166,9 @@ def test_json_holds_each_value_under_its_name():
     }
     rate = {"value": 12.4, "low": 8.6, "high": 17.0}
     assert shown["clusters"] == [cluster]
-    assert shown["gaps"] == [cluster | {"confidence": "strong", "per_month": rate}]
+    assert shown["gaps"] == [
+        cluster | {"confidence": "strong", "probability": 1.0, "per_month": rate}
+    ]
     assert shown["questions"] == [
         {"id": "q1", "cluster": "c1", "answered": False, "nearest": None},
         {"id": "q2", "cluster": "c1", "answered": False, "nearest": nearest},
