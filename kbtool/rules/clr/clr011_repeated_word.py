@@ -12,9 +12,13 @@ Bad:
 Good:
     Your card is sent to the address that you gave us. We knew that that had had no effect.
 
-Not flagged: "had had" and "that that", names ("Bora Bora"), numbers and codes, a button's label
-after the same word (Select **select**), verbs with a preposition ("log in in the app"), words on
-two lines of their own, and in block quotes, which often show messages, all but small words.
+The fix is safe only for words that never rightly stand twice, such as "the", "and" or "your".
+A sentence such as "what you do do matters" is right, so all else is cut only on request.
+
+Not flagged: "had had", "that that", "have have" and "will will", names ("Bora Bora"), numbers and
+codes, a button's label after the same word (Select **select**), verbs with a preposition ("log in
+in the app", "turn it on on your phone"), words on two lines of their own, and in block quotes,
+which often show messages, all but small words.
 """
 
 from __future__ import annotations
@@ -31,8 +35,8 @@ from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase,
 from kbtool.rule import Options, Rule
 
 _EXCEPTIONS = (
-    "had", "that", "her", "long", "bora", "walla", "wagga", "duran", "pago", "sing", "baden",
-    "bye", "ha", "knock", "blah", "chop", "plus", "template",
+    "had", "have", "will", "that", "her", "long", "bora", "walla", "wagga", "duran", "pago", "sing",
+    "baden", "bye", "ha", "knock", "blah", "chop", "plus", "template",
 )  # fmt: skip
 
 _SMALL_WORDS = frozenset(
@@ -41,6 +45,9 @@ _SMALL_WORDS = frozenset(
     "its this these those you your we our they their he his she i my me us them".split(),
 )
 
+_NEVER_TWICE = frozenset("the a an of and your our my its".split())
+"""Words of which one can go without a look at the sentence."""
+
 _MAYBE_TWO_CLAUSES = frozenset("it you we they he she them us me this is are was do does".split())
 """Words between which a comma or "that" may be missing: "when you use it it stops"."""
 
@@ -48,9 +55,24 @@ _PARTICLES = frozenset("in on up out off to down over by through".split())
 _PHRASAL_VERBS = re.compile(
     r"\b(?:log|sign|check|opt|plug|zoom|turn|switch|mov|move|build|built|set|type|get|go|be|hand|"
     r"drop|pass|com|come|carry|carri|keep|hold|send|sent|refer|subscribe|subscrib|belong|link|"
-    r"listen|speak|talk|connect)(?:s|ed|g?ged|ping|ged|ging|ped|ning|ting|ing|in|es)?\s+$",
+    r"listen|speak|talk|connect|look|rel|rely|reli|depend|count|leave|left|put|work)"
+    r"(?:s|ed|g?ged|ping|ged|ging|ped|ning|ting|ing|in|es)?\s+"
+    r"(?:(?:up|forward|back)\s+)?$",
     re.IGNORECASE,
 )
+
+_VERB_AND_OBJECT = re.compile(
+    r"\b(?:turn|switch|plug|put|leave|keep|check|sign|log|move|set|try|hand|bring|take)\w{0,4}\s+"
+    r"(?:(?:the|your|a|an|this|that)\s+\w+|it|them|this|that|these|those)\s+$",
+    re.IGNORECASE,
+)
+_MONEY_TO = re.compile(
+    r"\b(?:send|sent|pay|paid|transfer|give|gave|assign|forward|ship|lend|lent|owe|writ|look)\w{0,4}"
+    r"\s+(?!(?:it|them|us|me|him|her|you)\s)\w+\s+$",
+    re.IGNORECASE,
+)
+_WHAT_IT = re.compile(r"\b(?:what|it|this|that|there|he|she)\s+$", re.IGNORECASE)
+_OF_COURSE = re.compile(r"\s+(?:course|late)\b", re.IGNORECASE)
 
 # A repeat that is possessive gives nothing back, so no text is read again and again.
 _TWICE = re.compile(
@@ -82,7 +104,7 @@ def check(article: Article, kb: KnowledgeBase, options: RepeatedWordOptions) -> 
                     block.prose.span(*match.span()),
                     f'"{word}" stands twice',
                     "Delete one of the two",
-                    None if word in _MAYBE_TWO_CLAUSES else _deletion(article.source, block, match),
+                    _deletion(article.source, block, match),
                 )
 
 
@@ -99,10 +121,21 @@ def _is_slip(source: Source, block: Block, match: re.Match[str]) -> bool:
         apart or second[0].isupper() or not _opens_sentence(block, match.start())
     ):
         return False
-    if first.lower() in _PARTICLES and _PHRASAL_VERBS.search(before):
+    if _ends_one_clause(first.lower(), before):
         return False
     gap = source.slice(block.prose.span(match.start(), match.end()))
     return not _HARD_BREAK.search(gap)
+
+
+def _ends_one_clause(word: str, before: str) -> bool:
+    """Whether the first of two words belongs to a verb before it and the second does not."""
+    if word == "is":
+        return bool(_WHAT_IT.search(before))
+    if word == "to" and _MONEY_TO.search(before):
+        return True
+    if word not in _PARTICLES:
+        return False
+    return bool(_PHRASAL_VERBS.search(before) or (word != "to" and _VERB_AND_OBJECT.search(before)))
 
 
 def _is_article(before: str, text: str, match: re.Match[str]) -> bool:
@@ -120,9 +153,16 @@ def _opens_sentence(block: Block, at: int) -> bool:
 
 def _deletion(source: Source, block: Block, match: re.Match[str]) -> Edit | None:
     """Deletion of the second word, or of the first where markup begins between them."""
+    word = match[1].lower()
+    if word in _MAYBE_TWO_CLAUSES:
+        return None
+    # "The The" may be a name; "consists of of course" only lacks its commas.
+    safe = word in _NEVER_TWICE and match[3].islower()
+    if word == "of" and _OF_COURSE.match(block.prose.masked, match.end()):
+        safe = False
     for start, end in ((match.start(2), match.end()), (match.start(), match.end(2))):
         if is_plain(source, block.prose, start, end):
-            return Edit((Change(block.prose.span(start, end), ""),), safe=True)
+            return Edit((Change(block.prose.span(start, end), ""),), safe=safe)
     return None
 
 
@@ -133,6 +173,6 @@ RULE = Rule(
     options=RepeatedWordOptions,
     doc=__doc__,
     check=check,
-    fix="safe",
+    fix="unsafe",
     languages=("en",),
 )

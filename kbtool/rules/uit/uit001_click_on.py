@@ -12,13 +12,18 @@ Bad:
 Good:
     Click **Save**, then tap the arrow. Click on-screen keys if you have no keyboard.
 
-Not flagged: the noun ("a click on the map", "number of clicks on an ad"), switches ("click on or
-off"), systems ("right click on Windows") and "on" as part of another word ("on-screen").
+The fix is safe at the start of a sentence or item and right behind "to", "then", "and", "or",
+"you", "please", "must", "should" or "can"; elsewhere "click" may be a noun, so look first.
+
+Not flagged: the noun ("a click on the map", "a quick tap on the edge", "number of clicks on an
+ad"), text in quotation marks, switches ("click on or off"), systems ("right click on Windows")
+and "on" as part of another word ("on-screen").
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Literal
@@ -27,7 +32,7 @@ from msgspec import Meta
 
 from kbtool.language.phrases import match_case
 from kbtool.language.rewording import is_plain
-from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
+from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
 from kbtool.rule import Options, Rule
 
 _VERBS = ("click", "double-click", "right-click", "left-click", "tap", "double-tap")
@@ -45,11 +50,31 @@ _BEFORE_NOUN = frozenset(
 )
 """Words before "click" that make it a noun."""
 
+_HOW = frozenset(
+    "right left double single middle triple quick gentle long short light brief simple firm soft "
+    "hard slow fast strong sharp mere prolonged extended sustained little small good new final "
+    "further extra accidental deliberate careful rapid swift sudden steady normal".split(),
+)
+"""Words between "a" and "click"."""
+
 _WHO_CLICKS = frozenset(
     "user customer someone somebody anyone anybody everyone person visitor reader agent client "
     "member recipient shopper he she it who that and or then".split(),
 )
 """Words before "clicks" that make it a verb."""
+
+_QUOTED = re.compile(
+    r"\"[^\"]{1,200}\"|“[^“”]{1,200}”|‘[^‘’]{1,200}’|«[^«»]{1,200}»|(?<!\w)'[^']{1,200}'(?!\w)",
+)
+_SIDE = r"(?:(?:right|left|double)\s+)?"
+_OPENING = re.compile(
+    rf"[\s(]*(?:(?:then|next|now|first|finally),?\s+)?{_SIDE}$",
+    re.IGNORECASE,
+)
+_LEADING_WORD = re.compile(
+    rf"(?<![\w'’-])(?:to|then|and|or|you|must|can|should|please)\s+{_SIDE}$",
+    re.IGNORECASE,
+)
 
 
 class ClickOnOptions(Options, frozen=True):
@@ -71,15 +96,21 @@ def check(article: Article, kb: KnowledgeBase, options: ClickOnOptions) -> Itera
         return
     pattern = _pattern(options.verbs)
     for block in article.blocks:
-        for match in pattern.finditer(block.prose.masked):
-            if not _is_noun(block.prose.masked, match):
-                yield _hit(article.source, block, match, options)
+        if pattern.search(block.prose.masked):
+            text = _QUOTED.sub(_blank, block.prose.masked)
+            for match in pattern.finditer(text):
+                if not _is_noun(text, match):
+                    yield _hit(article.source, block, match, options)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return MASK * len(match[0])
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     window = text[max(0, match.start() - 40) : match.start()].lower().rstrip()
     before = re.findall(r"[\w'’-]+", window)
-    while before and before[-1] in ("right", "left", "double", "single", "middle", "triple"):
+    while before and before[-1] in _HOW:
         before.pop()
     ending = match["ending"].lower()
     if window.endswith((".", "!", "?", ":", ";", ",", "(")) or not before:
@@ -87,6 +118,15 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if ending == "s":
         return before[-1] not in _WHO_CLICKS
     return not ending and before[-1] in _BEFORE_NOUN
+
+
+def _is_surely_verb(block: Block, match: re.Match[str]) -> bool:
+    """Whether the words before leave no doubt that someone is told to click."""
+    index = bisect_right(block.sentences, match.start(), key=lambda sentence: sentence.start) - 1
+    start = block.sentences[index].start if index >= 0 else 0
+    window = match.string[max(start, match.start() - 40) : match.start()]
+    at_start = match.start() - start <= 40 and _OPENING.fullmatch(window)
+    return bool(at_start or _LEADING_WORD.search(window))
 
 
 def _hit(source: Source, block: Block, match: re.Match[str], options: ClickOnOptions) -> Hit:
@@ -101,7 +141,8 @@ def _hit(source: Source, block: Block, match: re.Match[str], options: ClickOnOpt
         start, end, text = match.start(), match.end(), verb
     edit = None
     if is_plain(source, prose, start, end):
-        edit = Edit((Change(prose.span(start, end), text),), safe=True)
+        safe = _is_surely_verb(block, match)
+        edit = Edit((Change(prose.span(start, end), text),), safe=safe)
     return Hit(
         prose.span(*match.span()),
         f'"{" ".join(said.split())}" needs no "on"',
@@ -128,6 +169,6 @@ RULE = Rule(
     options=ClickOnOptions,
     doc=__doc__,
     check=check,
-    fix="safe",
+    fix="unsafe",
     languages=("en",),
 )
