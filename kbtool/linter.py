@@ -112,9 +112,7 @@ class _ArticleRun:
         for hit in hits:
             finding = stamp(hit, active, self.article)
             marked = self.article.source.slice(hit.span)
-            silencing = [
-                s for s in self.suppressions.entries if s.silences(codes, hit.span, marked)
-            ]
+            silencing = self.suppressions.silencing(codes, hit.span, marked)
             self.used.update(silencing)
             (self.suppressed if silencing else self.findings).append(finding)
 

@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from kbtool.model import Article, Comment, Entry, Hit, Span
 
@@ -49,6 +50,34 @@ class Suppressions:
 
     entries: tuple[Suppression, ...] = ()
     problems: tuple[Hit, ...] = ()
+
+    def silencing(self, codes: frozenset[str], span: Span, marked: str) -> list[Suppression]:
+        """Entries that silence a finding of a rule with this code and name (lower case)."""
+        found: list[Suppression] = []
+        for name in sorted(codes & self._by_name.keys()):
+            entries, reach = self._by_name[name]
+            index = bisect_left(entries, (span.start + 1,), key=lambda entry: entry.region)
+            # Going back ends where no earlier region reaches this far, so that thousands of
+            # comments on lines of their own cost one step each.
+            while index and reach[index - 1] > span.start:
+                index -= 1
+                if entries[index].silences(codes, span, marked):
+                    found.append(entries[index])
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[list[Suppression], list[int]]]:
+        """Entries of each name by region, and how far the regions up to each one reach."""
+        groups: dict[str, list[Suppression]] = {}
+        for entry in sorted(self.entries, key=lambda entry: (entry.region, entry.span)):
+            groups.setdefault(entry.name, []).append(entry)
+        return {
+            name: (
+                entries,
+                list(accumulate((max(e.region.end, e.region.start + 1) for e in entries), max)),
+            )
+            for name, entries in groups.items()
+        }
 
 
 @dataclass(frozen=True)
