@@ -2,7 +2,15 @@
 
 The public names of the library::
 
-    from kbtool import lint, load_articles, find_gaps, read_questions
+    from datetime import date
+
+    import kbtool
+
+    loaded = kbtool.load_articles(["articles"])
+    kb = kbtool.KnowledgeBase.of(loaded.articles, date.today())
+    rules = kbtool.configure(kbtool.all_rules(), kbtool.Selection())
+    for finding in kbtool.lint(kb, kb.articles, rules).findings:
+        print(finding.path, finding.line, finding.code, finding.message)
 
 Everything loads on first use, so ``import kbtool`` costs next to nothing.
 """
@@ -79,3 +87,8 @@ def __getattr__(name: str) -> Any:
     if home := _HOMES.get(name):
         return getattr(import_module(home), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Public names, whether they are loaded yet or not."""
+    return sorted({*globals(), *__all__})

@@ -1,5 +1,6 @@
 """The library as README shows it, without the command line."""
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +31,24 @@ def test_articles_are_linted_in_four_lines(help_centre):
     assert isinstance(finding, kbtool.Finding)
     assert (Path(finding.path).name, finding.line, finding.code) == ("refunds.md", 3, "LNK001")
     assert finding.severity is kbtool.Severity.ERROR
+
+
+def test_example_in_the_documentation_runs(help_centre, monkeypatch, capsys):
+    monkeypatch.chdir(help_centre.parent)
+    (help_centre.parent / "articles").symlink_to(help_centre)
+    example = kbtool.__doc__.split("::\n")[1].split("\nEverything")[0]
+    exec(compile(textwrap.dedent(example), "example", "exec"), {})
+    assert "articles/refunds.md 3 LNK001 " in capsys.readouterr().out
+
+
+def test_paths_may_be_text(help_centre):
+    (help_centre / "log.csv").write_text("text\nhow do I close my account\n")
+    assert len(kbtool.load_articles([str(help_centre)]).articles) == 2
+    assert len(kbtool.read_questions([str(help_centre / "log.csv")]).questions) == 1
+
+
+def test_public_names_are_listed_before_they_are_loaded():
+    assert set(kbtool.__all__) <= set(dir(kbtool))
 
 
 def test_questions_are_matched_in_three_lines(help_centre, tmp_path):

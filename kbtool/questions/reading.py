@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +22,7 @@ _STEP = 1_000  # rows between two reports of progress
 
 
 def read_questions(
-    paths: Sequence[Path],
+    paths: Iterable[str | os.PathLike[str]],
     columns: Columns | None = None,
     limits: Limits | None = None,
     progress: Callable[[int], None] | None = None,
@@ -34,7 +35,7 @@ def read_questions(
     Raises InputError where no file gives a question.
     """
     log = _Log(progress or (lambda _: None))
-    for path in dict.fromkeys(paths):
+    for path in dict.fromkeys(map(Path, paths)):
         file = QuestionFile(path, columns or Columns(), limits or Limits())
         try:
             log.merge(log.read(file), file.name)
