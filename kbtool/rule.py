@@ -120,8 +120,8 @@ class Selection:
 def configure(rules: Sequence[Rule[Any]], selection: Selection) -> tuple[ActiveRule, ...]:
     """Rules that a selection switches on, with their options, in order of their codes.
 
-    Switching off wins over switching on. Raises ConfigError for names that match no rule and
-    for options that a rule does not take.
+    Switching off wins over switching on. Raises ConfigError for names that match no rule,
+    for options that a rule does not take, and for two tables of options for one rule.
     """
     chosen = {r.code for r in rules if r.default} if selection.select is None else set()
     for entry in [*(selection.select or ()), *selection.extend_select]:
@@ -136,6 +136,9 @@ def configure(rules: Sequence[Rule[Any]], selection: Selection) -> tuple[ActiveR
     settings: dict[str, Mapping[str, Any]] = {}
     for entry, table in (selection.options or {}).items():
         (rule,) = find_rules(rules, entry, exact=True)
+        if rule.code in settings:
+            message = f"`{entry}` is a second table of options for rule {rule.code} {rule.name}"
+            raise ConfigError(message, remedy="Join the two into one")
         settings[rule.code] = table
     return tuple(
         ActiveRule(rule, set_options(rule, settings.get(rule.code, {})), severities.get(rule.code))
