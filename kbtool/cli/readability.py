@@ -34,11 +34,13 @@ SCHEMA = "kbtool.readability/1"
     default="table",
     help="Output.",
 )
+@click.option("-q", "--quiet", is_flag=True, help="Print no progress.")
 @config_option
 def command(
     paths: tuple[Path, ...],
     sections: bool,
     format_name: str,
+    quiet: bool,
     config_path: Path | None,
 ) -> int:
     """Measure how hard articles are to read, with the measures of textstat.
@@ -48,7 +50,7 @@ def command(
     """
     project, rest = find_project(paths, config_path)
     loaded = load_project_articles(project, rest)
-    progress = Progress()
+    progress = Progress(quiet)
     rows: list[tuple[str, str, Readability]] = []
     for done, article in enumerate(loaded.articles, 1):
         rows += _measure(article, sections)
