@@ -56,7 +56,7 @@ class Suppressions:
         found: list[Suppression] = []
         for name in sorted(codes & self._by_name.keys()):
             entries, reach = self._by_name[name]
-            index = bisect_left(entries, (span.start + 1,), key=lambda entry: entry.region)
+            index = bisect_left(entries, span.start + 1, key=lambda entry: entry.region.start)
             # Going back ends where no earlier region reaches this far, so that thousands of
             # comments on lines of their own cost one step each.
             while index and reach[index - 1] > span.start:
