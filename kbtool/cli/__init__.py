@@ -86,7 +86,9 @@ def _run() -> int:
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); there is nobody left to tell.
         sys.stderr.close()
-        return 0
+        return 141  # as shells report a program that SIGPIPE ended
+    except KeyboardInterrupt:  # before click could turn it into Abort
+        return 130
     except Exception as error:
         if os.environ.get("KBTOOL_TRACEBACK"):
             raise

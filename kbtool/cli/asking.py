@@ -93,7 +93,8 @@ def match_questions(
 
     report = find_gaps(kb, log.questions, options, progress.show)
     progress.clear()
-    faulty = any(skip.fault for skip in loaded.skipped) or bool(log.errors) or not kb.articles
+    faulty = any(skip.fault for skip in loaded.skipped) or not kb.articles
+    faulty = faulty or bool(log.errors) or bool(log.rejected)
     articles = article_paths or tuple(project.resolve(project.config.articles))
     sources = tuple(show(path) for path in (*articles, *files))
     return Asked(project, loaded, kb, log, report, sources, faulty)

@@ -30,7 +30,7 @@ def assess(
 ) -> Health:
     """Health of a knowledge base; articles in the order in which mending them helps most.
 
-    ``suppressed`` holds the findings that a comment or a baseline silenced: they are not listed,
+    ``suppressed`` holds the findings that comments silenced: they are not listed,
     but an article is no readier for them. ``questions`` are those that ``gaps`` was found from.
     """
     open_, silenced = _by_path(findings), _by_path(suppressed)

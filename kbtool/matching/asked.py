@@ -13,7 +13,7 @@ from kbtool.model import Question
 class Asked:
     """One wording and everybody who used it."""
 
-    text: str  # as first written
+    text: str  # as the question with the first id has it
     doc: Doc
     questions: tuple[Question, ...]
 
@@ -26,7 +26,10 @@ class Asked:
 def gather(
     questions: Iterable[Question], tokenizer: Tokenizer
 ) -> tuple[tuple[Asked, ...], tuple[Question, ...]]:
-    """Distinct wordings in order of first use, and questions without a word to match."""
+    """Distinct wordings by their words, and questions without a word to match.
+
+    Sorted, so that the order in which a log was written changes nothing downstream.
+    """
     docs: dict[str, Doc] = {}
     groups: dict[str, list[Question]] = {}
     unmatchable = []
@@ -38,7 +41,10 @@ def gather(
         key = " ".join(token.folded for token in doc.tokens)
         docs.setdefault(key, doc)
         groups.setdefault(key, []).append(question)
-    wordings = (Asked(group[0].text, docs[key], tuple(group)) for key, group in groups.items())
+    wordings = []
+    for key, group in sorted(groups.items()):
+        group.sort(key=lambda question: question.id)
+        wordings.append(Asked(group[0].text, docs[key], tuple(group)))
     return tuple(wordings), tuple(unmatchable)
 
 
