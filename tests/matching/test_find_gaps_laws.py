@@ -144,3 +144,11 @@ def test_fewer_askers_than_wanted_make_no_gap():
 def test_any_questions_give_a_report(texts):
     report = find_gaps(kb_of(ARTICLES), questions_of(texts))
     assert len(report.matches) == len(texts)
+
+
+def test_the_order_of_the_log_changes_nothing_but_the_order_of_the_matches():
+    questions = questions_of(COVERED + GAP)
+    one, other = (find_gaps(kb_of(ARTICLES), log) for log in (questions, questions[::-1]))
+    assert one.gaps == other.gaps
+    assert one.coverage == other.coverage
+    assert one.matches == other.matches[::-1]
