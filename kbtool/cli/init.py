@@ -8,7 +8,12 @@ from pathlib import Path
 import click
 
 from kbtool.articles import MARKDOWN, show, walk_files
-from kbtool.errors import UsageError
+from kbtool.errors import InputError, UsageError
+from kbtool.questions import Columns, Limits
+from kbtool.questions.files import QuestionFile
+from kbtool.questions.readers import find_reader
+from kbtool.questions.rows import Row
+from kbtool.render.terminal import count
 
 _TEMPLATE = """\
 # Settings of kbtool. Lines that begin with # are explanation, or settings that are switched off:
@@ -18,7 +23,7 @@ _TEMPLATE = """\
 articles = [{articles}]
 
 # Files that hold questions your customers asked: CSV or JSON Lines.
-questions = [{questions}]
+{others}questions = [{questions}]
 
 # Files to leave out, as in .gitignore.
 # exclude = ["drafts/", "*.tmp.md"]
@@ -49,6 +54,10 @@ questions = [{questions}]
 # output = "kbtool-report.html"
 """
 
+# Markdown that tells about a folder, rather than helping customers.
+_ABOUT = frozenset({"README", "CHANGELOG", "LICENSE", "LICENCE", "CONTRIBUTING"})
+_TABLES = (".csv", ".tsv")
+
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
@@ -61,10 +70,10 @@ def command(folder: Path, force: bool) -> None:
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder", remedy="Create it first")
     target = folder / "kbtool.toml"
-    text = _TEMPLATE.format(
-        articles=_quote(_article_folders(folder)),
-        questions=_quote(_question_files(folder)),
-    )
+    places, number = _articles(folder)
+    logs, others = _question_files(folder)
+    note = f"# Left out, as no questions are found in them: {_quote(others)}\n" if others else ""
+    text = _TEMPLATE.format(articles=_quote(places), questions=_quote(logs), others=note)
     try:
         with target.open("w" if force else "x", encoding="utf-8") as file:
             file.write(text)
@@ -73,24 +82,50 @@ def command(folder: Path, force: bool) -> None:
         raise UsageError(f"{show(target)} is there already", remedy=remedy) from error
     except OSError as error:
         raise UsageError(f"{show(target)} cannot be written: {error.strerror}") from error
-    click.echo(f"Wrote {show(target)}. Next: kbtool lint, kbtool gaps or kbtool report.")
+    found = f"{count(number, 'article')} in {_quote(places, bare=True)}"
+    found += f", questions in {_quote(logs, bare=True)}" if logs else ", no questions"
+    click.echo(f"Wrote {show(target)}: {found}.")
+    click.echo("Next: kbtool lint, kbtool gaps or kbtool report.")
 
 
-def _article_folders(folder: Path) -> list[str]:
-    """Folders directly below that hold Markdown at any depth; the folder itself if none does."""
-    files = (file.relative_to(folder) for file in walk_files(folder))
-    found = {
-        file.parts[0]
-        for file in files
-        if len(file.parts) > 1 and file.suffix.lower() in MARKDOWN and _is_text(file.parts[0])
-    }
-    return sorted(found) or ["."]
+def _articles(folder: Path) -> tuple[list[str], int]:
+    """Folders directly below that hold articles at any depth, and how many articles.
+
+    It is the folder itself if an article lies in it or none does anywhere.
+    """
+    files = [
+        file.relative_to(folder) for file in walk_files(folder) if file.suffix.lower() in MARKDOWN
+    ]
+    articles = [file for file in files if file.name.split(".")[0].upper() not in _ABOUT]
+    if any(len(file.parts) == 1 for file in articles):
+        return ["."], len(files)
+    places = {file.parts[0] for file in articles if _is_text(file.parts[0])}
+    if not places:
+        return ["."], len(files)
+    return sorted(places), sum(file.parts[0] in places for file in files)
 
 
-def _question_files(folder: Path) -> list[str]:
-    endings = (".csv", ".tsv", ".jsonl", ".ndjson")
-    names = (child.name for child in sorted(folder.iterdir()) if child.is_file())
-    return [name for name in names if name.lower().endswith(endings) and _is_text(name)]
+def _question_files(folder: Path) -> tuple[list[str], list[str]]:
+    """Files that can be read as questions, and others with the same endings."""
+    endings = (*_TABLES, ".jsonl", ".ndjson")
+    files = [
+        child
+        for child in sorted(folder.iterdir())
+        if child.is_file() and child.suffix.lower() in endings and _is_text(child.name)
+    ]
+    logs = [file.name for file in files if _holds_questions(file)]
+    return logs, [file.name for file in files if file.name not in logs]
+
+
+def _holds_questions(path: Path) -> bool:
+    """Whether the header of a table, or the first object of JSON Lines, has a known text."""
+    try:
+        first = next(find_reader(path).read(QuestionFile(path, Columns(), Limits())), None)
+        if path.suffix.lower() in _TABLES:  # whose header was accepted, if there is one
+            return first is not None or path.stat().st_size > 0
+    except (InputError, OSError):
+        return False
+    return isinstance(first, Row)
 
 
 def _is_text(name: str) -> bool:
@@ -98,8 +133,8 @@ def _is_text(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
-def _quote(names: list[str]) -> str:
+def _quote(names: list[str], *, bare: bool = False) -> str:
+    """Names between commas, as TOML; ``bare`` leaves out quotation marks, for reading."""
     # A JSON string is a TOML string too, but for one character that TOML wants escaped.
-    return ", ".join(json.dumps(name, ensure_ascii=False) for name in names).replace(
-        "\x7f", "\\u007f"
-    )
+    quoted = [json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f") for name in names]
+    return ", ".join(name[1:-1] if bare else name for name in quoted)

@@ -20,12 +20,55 @@ def test_init_fills_in_what_lies_there(kbtool, write, folder):
     articles = ("docs/a.md", "guides/deep/b.markdown", ".git/d.md", "node_modules/e.md")
     others = ("log.csv", "old.jsonl", "images/c.png", "notes.txt")
     write(dict.fromkeys(articles, TEXT) | dict.fromkeys(others, "text\n"))
+    write({"old.jsonl": '\n{"text": "how do I pay"}\n'})
     ran = kbtool("init")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "Wrote kbtool.toml. Next: kbtool lint, kbtool gaps or kbtool report.\n"
+    assert ran.out == (
+        "Wrote kbtool.toml: 2 articles in docs, guides, questions in log.csv, old.jsonl.\n"
+        "Next: kbtool lint, kbtool gaps or kbtool report.\n"
+    )
     settings = settings_of(folder)
     assert settings["articles"] == ["docs", "guides"]
     assert settings["questions"] == ["log.csv", "old.jsonl"]
+
+
+def test_init_takes_the_folder_itself_where_articles_lie_in_it(kbtool, write, folder):
+    write({"a.md": TEXT, "b.md": TEXT, "img/README.md": TEXT})
+    write({"prices.csv": "sku,price\n1,2\n", "tickets.csv": "id;question\n1;how\n"})
+    out = kbtool("init").out
+    assert out.startswith("Wrote kbtool.toml: 3 articles in ., questions in tickets.csv.\n")
+    settings = settings_of(folder)
+    assert (settings["articles"], settings["questions"]) == (["."], ["tickets.csv"])
+    text = (folder / "kbtool.toml").read_text()
+    assert '# Left out, as no questions are found in them: "prices.csv"\n' in text
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "readme.de.md", "CHANGELOG.md", "LICENSE.md", "CONTRIBUTING.markdown"]
+)
+def test_init_takes_pages_about_a_folder_for_no_articles(name, kbtool, write, folder):
+    write({name: TEXT, f"img/{name}": TEXT, "docs/a.md": TEXT, f"docs/{name}": TEXT})
+    assert "2 articles in docs, no questions" in kbtool("init").out
+    assert settings_of(folder)["articles"] == ["docs"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", ""),
+        ("a.csv", b"\0\xff"),
+        ("a.tsv", "sku\tprice\n"),
+        ("a.jsonl", ""),
+        ("a.jsonl", "text\n"),
+        ("a.ndjson", '{"sku": 1}\n{"text": "how"}\n'),
+        ("a.jsonl", '["text"]\n'),
+    ],
+)
+def test_init_only_mentions_files_without_questions(name, content, kbtool, write, folder):
+    write({name: content})
+    assert kbtool("init").code == 0
+    assert settings_of(folder)["questions"] == []
+    assert f'no questions are found in them: "{name}"\n' in (folder / "kbtool.toml").read_text()
 
 
 def test_init_in_an_empty_folder_takes_the_folder_itself(kbtool, folder):
@@ -88,7 +131,9 @@ def test_init_replaces_nothing_unless_forced(kbtool, write, folder):
 
 def test_init_works_on_another_folder_and_makes_none(kbtool, write, folder):
     write({"kb/docs/a.md": TEXT})
-    assert kbtool("init", "kb").out.startswith("Wrote kb/kbtool.toml. ")
+    assert kbtool("init", "kb").out.startswith(
+        "Wrote kb/kbtool.toml: 1 article in docs, no questions.\n"
+    )
     assert settings_of(folder / "kb")["articles"] == ["docs"]
     ran = kbtool("init", "missing")
     assert (ran.code, ran.err) == (2, "kbtool: missing is not a folder. Create it first\n")
@@ -140,6 +185,11 @@ def test_readability_is_a_table_with_a_row_for_each_article(kbtool, write):
     assert first.startswith("a.md ")
     assert second.startswith("b.md ")
     assert "FKG: Flesch-Kincaid grade, grade" in ran.out
+
+
+def test_readability_takes_quiet_like_its_sisters(kbtool, write):
+    write({"a.md": TEXT})
+    assert kbtool("readability", "--quiet", ".") == kbtool("readability", ".")
 
 
 def test_readability_as_json_says_what_could_not_be_measured(kbtool, write):
