@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -151,10 +152,13 @@ def find_config(folder: Path) -> Path | None:
 def _has_table(path: Path) -> bool:
     # A broken pyproject.toml of somebody else is not ours to report.
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
+        text = path.read_text(encoding="utf-8-sig")
+        if "kbtool" not in text:  # most of them; parsing takes a hundred times as long
+            return False
+        tools = tomllib.loads(text).get("tool")
+    except (OSError, ValueError, RecursionError):
         return False
-    return any(re.match(r"\[tool\.kbtool[].]", line.strip()) for line in text.splitlines())
+    return isinstance(tools, dict) and "kbtool" in tools
 
 
 def _read(path: Path) -> Project:
@@ -175,6 +179,9 @@ def _read(path: Path) -> Project:
         message = re.sub(r"\s*\(at .*\)$", "", str(error))
         number = int(line[1]) if line else text.count("\n") + 1
         raise ConfigError(f"not valid TOML: {message}", path=shown, line=number) from error
+    except (RecursionError, ValueError) as error:
+        message = "nested too deep, or a number has too many digits"
+        raise ConfigError(message, path=shown) from error
     if path.name == "pyproject.toml":
         tools = table.get("tool")
         table = tools.get("kbtool", {}) if isinstance(tools, dict) else {}
@@ -201,11 +208,52 @@ def convert(
         return msgspec.convert(dict(table), kind)
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `$")
-        keys = (*within, *re.findall(r"[\w-]+", place.rstrip("`")))
+        steps = re.findall(r"\.\.\.|[\w-]+", place.rstrip("`"))
+        inner, wanted, value = _follow(steps, kind, table)
+        keys = (*within, *inner)
         name = f"`{'.'.join(keys)}`: " if keys else ""
         line = find_line(text, keys)
-        detail = message[:1].lower() + message[1:]
-        raise ConfigError(f"{name}{detail}", path=path, line=line) from error
+        detail, remedy = message[:1].lower() + message[1:], ""
+        if get_origin(wanted) is Literal and isinstance(value, str):
+            words = [str(word) for word in get_args(wanted)]
+            near = get_close_matches(value.lower(), words, 1)
+            detail = f"{value!r} is not an allowed word"
+            remedy = f"Did you mean `{near[0]}`? " if near else ""
+            remedy += f"Allowed: {', '.join(words)}"
+        raise ConfigError(f"{name}{detail}", path=path, line=line, remedy=remedy) from error
+
+
+def _follow(steps: Sequence[str], kind: Any, value: Any) -> tuple[list[str], Any, Any]:
+    """Keys that a path of msgspec stands for, with the type and the value at its end.
+
+    The path has "..." in place of a key that the user chose; the first that does not fit is meant.
+    """
+    keys: list[str] = []
+    for step in steps:
+        key: Any = step
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            names = {entry.encode_name: entry.name for entry in msgspec.structs.fields(kind)}
+            kind = get_type_hints(kind)[names[step]]
+        else:
+            kind = (get_args(kind) or (Any,))[-1]
+            pairs = value.items() if isinstance(value, dict) else enumerate(value)
+            if step == "...":
+                key = next(key for key, inner in pairs if not _fits(inner, kind))
+            elif step.isdecimal():
+                key = int(step)
+        if get_origin(kind) in (Union, UnionType):  # something or None
+            kind = get_args(kind)[0]
+        value = value[key]
+        keys.append(str(key))
+    return keys, kind, value
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _check_keys(
@@ -236,14 +284,18 @@ def _check_keys(
 def find_line(text: str, keys: Sequence[str]) -> int:
     """Line (from 1) on which a key is set, as well as can be told from the text; 0 if nowhere."""
     table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
-            parts = tuple(part.strip(" \"'") for part in header[1].split("."))
-            table = parts[2:] if parts[:2] == ("tool", "kbtool") else parts
-            if table == tuple(keys):
+            table = tuple(part.strip(" \t\"'") for part in header[1].split("."))
+            if _own(table) == tuple(keys):
                 return number
-        elif pair := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-            name = tuple(part.strip("\"'") for part in pair[1].split("."))
-            if (*table, *name) == tuple(keys)[: len(table) + len(name)]:
+        elif pair := re.match(r"\s*([\w\"'-][\w.\"' \t-]*)=", line):
+            name = tuple(part.strip(" \t\"'") for part in pair[1].split("."))
+            full = _own((*table, *name))
+            if full == tuple(keys)[: len(full)]:
                 return number
     return 0
+
+
+def _own(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return keys[2:] if keys[:2] == ("tool", "kbtool") else keys

@@ -30,7 +30,27 @@ TEXT = "# Get a refund\n\nAsk for it.\n"
         ),
         (
             "[lint]\nfail-on = 'sometimes'\n",
-            "kbtool.toml:2: `lint.fail-on`: invalid enum value 'sometimes'",
+            "kbtool.toml:2: `lint.fail-on`: 'sometimes' is not an allowed word. Allowed: error,",
+        ),
+        (
+            "[lint]\nfail-on = 'never!'\n",
+            "`lint.fail-on`: 'never!' is not an allowed word. Did you mean `never`?",
+        ),
+        (
+            "[lint]\nseverity = { LNK = 'info', passive-voice = 'warn' }",
+            "`lint.severity.passive-voice`: 'warn' is not an allowed word. Did you mean `warning`?",
+        ),
+        (
+            "[lint]\nseverity = { 'a.b\u2028' = 3 }\n",
+            "kbtool.toml:2: `lint.severity.a.b\\u{2028}`: expected `str`, got `int`",
+        ),
+        (
+            "# \u2028\r\n\r\nlocales = 'en'\n",
+            "kbtool.toml:3: unknown key `locales`",
+        ),
+        (
+            "[lint.rules.SENTENCE-too-long]\nwarn-above = 9\n[lint.rules.CLR001]\n",
+            "kbtool.toml:3: `CLR001` is a second table of options for rule CLR001 sentence-too-l",
         ),
         (
             "articles = []\nlint = 3\n",
@@ -54,7 +74,7 @@ TEXT = "# Get a refund\n\nAsk for it.\n"
         ),
         (
             "[lint.severity]\nLNK001 = 'fatal'\n",
-            "kbtool.toml:1: `lint.severity`: invalid enum value 'fatal'",
+            "kbtool.toml:2: `lint.severity.LNK001`: 'fatal' is not an allowed word",
         ),
         (
             "[lint.rules.vague-link-tex]\nphrases = []\n",
@@ -71,6 +91,14 @@ TEXT = "# Get a refund\n\nAsk for it.\n"
         (
             "[lint.rules.vague-link-text]\nexceptions = []\nphrases = 3\n",
             "kbtool.toml:3: `lint.rules.vague-link-text.phrases`: expected `array`, got `int`",
+        ),
+        (
+            "[lint]\nselect = ['LNK', 1]\n",
+            "kbtool.toml:2: `lint.select.1`: expected `str`, got `int`",
+        ),
+        (
+            "[lint]\nrules = { LNK001 = {}, CLR001 = 1 }\n",
+            "kbtool.toml:2: `lint.rules.CLR001`: expected `object`, got `int`",
         ),
         (
             "[lint]\nrules.LNK001.phrases = [1]\n",
@@ -109,6 +137,9 @@ def test_mistake_about_gaps_is_shown_before_anything_is_read(settings, message, 
         ("bad.toml", b"a = '\xff'", "bad.toml: is not UTF-8 text. Save it as UTF-8"),
         ("pyproject.toml", b"[tool.kbtool]\nlocales = 'en'\n", ":2: unknown key `locales`"),
         ("pyproject.toml", b"[tool.kbtool.lint]\nignored = []\n", ":2: unknown key `lint.ignored`"),
+        ("pyproject.toml", b"[tool.kbtool]\na = [\n", "pyproject.toml:3: not valid TOML"),
+        ("deep.toml", b"a = " + b"[" * 20_000, "deep.toml: nested too deep"),
+        ("long.toml", b"a = " + b"1" * 20_000, "a number has too many digits"),
         ("pyproject.toml", b"[tool]\nkbtool = 1\n", "pyproject.toml: `tool.kbtool` is not a table"),
     ],
 )  # fmt: skip
@@ -117,6 +148,40 @@ def test_named_configuration_must_be_usable(name, content, message, kbtool, writ
     ran = kbtool("lint", "--config", name, "a.md")
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "[ tool.kbtool ]\narticles = 3\n",
+        "[tool]\nkbtool.articles = 3\n",
+        '[tool."kbtool"]\narticles = 3\n',
+        "[tool]\nkbtool = { articles = 3 }\n",
+        "\ntool.kbtool.articles = 3\n",
+    ],
+)
+def test_table_in_a_shared_file_is_found_however_it_is_written(settings, kbtool, write):
+    write({"a.md": TEXT, "pyproject.toml": settings})
+    ran = kbtool("lint", "a.md")
+    assert ran.code == 2
+    assert "pyproject.toml:2: `articles`: expected `array`, got `int`" in ran.err
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "[tool.kbtool]\narticles = [\n",
+        "# kbtool\n[tool.other]\nname = 'kbtool'\n",
+        "tool = 'kbtool'\n",
+        b"# kbtool \xff\n[tool.kbtool]\narticles = 3\n",
+        "kbtool = " + "[" * 20_000,
+    ],
+    ids=["broken", "another tool", "no table", "no text", "deep"],
+)
+def test_shared_file_without_a_usable_table_is_left_alone(settings, kbtool, write):
+    write({"a.md": TEXT, "pyproject.toml": settings})
+    ran = kbtool("lint", "--select", "LNK001", "a.md")
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_byte_order_mark_before_a_configuration_is_no_mistake(kbtool, write):
