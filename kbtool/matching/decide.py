@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from kbtool.matching.evidence import Word
 from kbtool.model import Action
 
-# People who ask for these want a person or to be heard; no article closes that.
+# People who ask for these want a person, or to be heard.
 _HANDOFF = frozenset(
-    "agent representative operator supervisor manager human complaint complain refunded callback "
-    "mitarbeiter beschwerde mensch conseiller réclamation agente queja reclamo".split()
+    "agent representative operator supervisor human complaint complain callback mitarbeiter "
+    "beschwerde mensch conseiller réclamation agente queja reclamo".split()
 )
 _HANDOFF_SHARE = 0.5  # of a group's wordings
 _OWN_TITLE = 0.5  # share of a group's words in a title from which the article is about them
@@ -42,9 +42,11 @@ def asks_for_person(folded: Sequence[str]) -> bool:
 
 def decide(evidence: Evidence) -> tuple[Action, str]:
     """Action and reason for a group."""
+    if evidence.answered:
+        return _decide_answered(evidence)
     if evidence.handoff_share >= _HANDOFF_SHARE:
         return Action.HANDOFF, f"{_people(evidence)}; they want a person, not an article."
-    return _decide_answered(evidence) if evidence.answered else _decide_gap(evidence)
+    return _decide_gap(evidence)
 
 
 def _decide_gap(evidence: Evidence) -> tuple[Action, str]:

@@ -72,7 +72,7 @@ def _find(
     threshold = EVEN if options.threshold is None else options.threshold
     alone = judge_alone(matcher, single, threshold)
     verdicts = [judge(group, matcher, alone, threshold) for group in groups]
-    gaps = rank(_gaps(verdicts, questions, options))
+    gaps = rank(_gaps(verdicts, questions, options, learned=judged.learned))
     return assemble(
         kb, matcher, Findings(questions, unmatchable, asked, alone, judged, verdicts, gaps, options)
     )
@@ -97,14 +97,20 @@ def _find_labels(matcher: Matcher, single: Judged, embedding: Embedding, distanc
 
 
 def _gaps(
-    verdicts: Sequence[Verdict], questions: Sequence[Question], options: GapOptions
+    verdicts: Sequence[Verdict],
+    questions: Sequence[Question],
+    options: GapOptions,
+    *,
+    learned: bool,
 ) -> list[Gap]:
     days = length_in_days(questions)
-    return [
-        make_gap(verdict.cluster, verdict.group.score, questions_of(verdict.group.asked), days)
-        for verdict in verdicts
-        if not verdict.answered and verdict.cluster.askers >= options.min_askers
-    ]
+    gaps = []
+    for verdict in verdicts:
+        if not verdict.answered and verdict.cluster.askers >= options.min_askers:
+            asked = questions_of(verdict.group.asked)
+            score = verdict.group.score
+            gaps.append(make_gap(verdict.cluster, score, asked, days, learned=learned))
+    return gaps
 
 
 def _main_locale(kb: KnowledgeBase) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,7 @@ class ArticleDocs:
     lines: tuple[Doc, ...]  # one a passage, at least one
     paths: tuple[tuple[str, ...], ...]  # headings over each line
 
-    @property
+    @cached_property
     def whole(self) -> Doc:
         """All words of the article."""
         return join([self.title, self.body])

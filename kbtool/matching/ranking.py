@@ -16,11 +16,20 @@ _DATED = 0.5  # share of a gap's questions that must be dated for one
 
 
 def make_gap(
-    cluster: Cluster, score: float, questions: Sequence[Question], days: float | None
+    cluster: Cluster,
+    score: float,
+    questions: Sequence[Question],
+    days: float | None,
+    *,
+    learned: bool = True,
 ) -> Gap:
-    """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates."""
+    """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates.
+
+    ``learned`` says whether scores rest on the user's own articles; if not, no gap is more than
+    a hint.
+    """
     probability = min(1.0, max(0.0, 1.0 - float(score)))
-    confidence = _confidence(cluster, score)
+    confidence = _confidence(cluster, score) if learned else "weak"
     return Gap(cluster, confidence, _per_month(questions, days), probability)
 
 

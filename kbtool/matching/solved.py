@@ -12,7 +12,9 @@ from kbtool.matching.features import Matrix, Scores, Vectors
 class Solved:
     """Likeness to the questions that an article has resolved (Rocchio 1971)."""
 
-    weight = 2.0  # beside the fields of an index
+    # Beside the fields of an index; on thunderbird the best of 1 to 6 whether agents had linked an
+    # article for a twentieth or for half of the questions.
+    weight = 3.0
 
     def __init__(self, questions: Vectors, links: Matrix) -> None:
         """Take questions and ``links`` (n_questions, n_articles), 1 where an article resolved."""

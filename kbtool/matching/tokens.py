@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import snowballstemmer
@@ -51,7 +51,7 @@ class Doc:
         """Words that say what the text is about."""
         return (token for token in self.tokens if token.content)
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of all content words."""
         return frozenset(token.stem for token in self.content)
