@@ -63,3 +63,7 @@ def test_a_log_of_days_or_mostly_without_dates_gives_no_monthly_figure():
     assert make_gap(cluster(), 0.1, asked(range(10)), 10.0).per_month is None
     mostly = [*asked([0]), Question("x", "x"), Question("y", "y")]
     assert make_gap(cluster(), 0.1, mostly, 60.0).per_month is None
+
+
+def test_without_anything_learned_a_gap_is_only_a_hint():
+    assert make_gap(cluster(), 0.1, [], None, learned=False).confidence == "weak"
