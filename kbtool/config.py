@@ -153,9 +153,8 @@ def _has_table(path: Path) -> bool:
     # A broken pyproject.toml of somebody else is not ours to report.
     try:
         text = path.read_text(encoding="utf-8-sig")
-        if "kbtool" not in text:  # most of them; parsing takes a hundred times as long
-            return False
-        tools = tomllib.loads(text).get("tool")
+        # Most do not name kbtool, and parsing them takes far longer than looking.
+        tools = tomllib.loads(text).get("tool") if "kbtool" in text else None
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(tools, dict) and "kbtool" in tools
