@@ -16,6 +16,7 @@ _HANDOFF = frozenset(
 _HANDOFF_SHARE = 0.5  # of a group's wordings
 _OWN_TITLE = 0.5  # share of a group's words in a title from which the article is about them
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
+_PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
 
 
@@ -33,6 +34,7 @@ class Evidence:
     rival: str | None  # title of the second article
     rival_share: float  # of its wordings that find the second article first
     heading: str  # heading over the best passage, "" for the opening
+    covered: float = 0.0  # share of its questions that an article answers when taken alone
 
 
 def asks_for_person(folded: Sequence[str]) -> bool:
@@ -56,6 +58,8 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     if evidence.nearest is None or not shared:
         return Action.WRITE, f"{people}; no article shares their main words{_such_as(never)}."
     title = f"“{evidence.nearest}”"
+    if evidence.covered >= _PARTLY:
+        return Action.IMPROVE, f"{people}; {title} answers some of them, others not clearly enough."
     if never and _title_share(evidence) >= _OWN_TITLE:
         return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
     if never:

@@ -16,8 +16,6 @@ from kbtool.matching.matcher import Matcher
 from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Match
 
-_WORDS = 8  # of a group that its match is explained by
-
 
 @dataclass(frozen=True)
 class Group:
@@ -33,7 +31,7 @@ class Group:
 
     @property
     def words(self) -> tuple[Word, ...]:
-        """The group's own words, the most characteristic first."""
+        """Words that many of its questions share, the most characteristic first."""
         return _words(self.profile)
 
 
@@ -72,5 +70,5 @@ def _count(asked: Sequence[Asked], rows: Sequence[int]) -> int:
 
 
 def _words(profile: Profile) -> tuple[Word, ...]:
-    pairs = zip(profile.words[:_WORDS], profile.stems[:_WORDS], strict=True)
+    pairs = zip(profile.words, profile.stems, strict=True)
     return tuple(Word(surface, stem) for surface, stem in pairs)

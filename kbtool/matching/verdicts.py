@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
 from kbtool.model import Cluster
 
+_WORDS = 8  # of a group that its action is decided by
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
 
 
@@ -52,14 +53,16 @@ def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Ver
     is_answered = group.nearest is not None and bool(
         group.score >= threshold or resolved >= _RESOLVED
     )
-    action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
     counts = np.array([len(wording.questions) for wording in group.asked])
+    covered = float(counts[alone.answered[rows]].sum() / counts.sum())
+    evidence = _evidence(group, matcher, alone, askers, is_answered=is_answered)
+    action, why = decide(replace(evidence, covered=covered))
     cluster = Cluster(
         id=group.profile.id,
         label=group.profile.label,
         questions=tuple(question.id for question in questions),
         askers=askers,
-        covered=wilson(float(counts[alone.answered[rows]].sum() / counts.sum()), len(questions)),
+        covered=wilson(covered, len(questions)),
         nearest=group.nearest,
         runner_up=group.runner_up,
         action=action,
@@ -77,7 +80,7 @@ def _evidence(
     return Evidence(
         askers=askers,
         answered=is_answered,
-        words=group.words,
+        words=group.words[:_WORDS],
         handoff_share=_share_asking_for_person(group),
         nearest=group.nearest.title if group.nearest else None,
         in_title=docs.title.stems if docs else frozenset(),

@@ -86,3 +86,9 @@ def test_each_action_has_its_evidence(changes, action, why):
 )
 def test_asking_for_a_person_is_seen(words, wants_person):
     assert asks_for_person(words.split()) is wants_person
+
+
+def test_nothing_new_is_written_where_an_article_answers_a_third_already():
+    action, why = decide(replace(PIN, covered=0.4))
+    assert action == Action.IMPROVE
+    assert "“Order a card” answers some of them" in why
