@@ -15,7 +15,8 @@ def test_readme_blocks_are_up_to_date():
 
 def test_readme_has_one_install_and_one_test_block_for_ci():
     text = README.read_text(encoding="utf-8")
-    assert re.findall(r"^<!-- (install|test) -->\n```sh$", text, re.MULTILINE) == ["install", "test"]
+    blocks = re.findall(r"^<!-- (install|test) -->\n```sh$", text, re.MULTILINE)
+    assert blocks == ["install", "test"]
 
 
 def test_links_of_the_documents_lead_somewhere():

@@ -29,8 +29,8 @@ PIN = Evidence(
             {"in_title": frozenset({"order"})},
             Action.WRITE,
             (
-                "38 people asked; the nearest article, “Order a card”, shares only “card” and never "
-                "says “PIN”."
+                "38 people asked; the nearest article, “Order a card”, shares only “card” and "
+                "never says “PIN”."
             ),
         ),
         (
@@ -47,8 +47,8 @@ PIN = Evidence(
             {"in_article": frozenset({"pin", "card"}), "in_title": frozenset()},
             Action.WRITE,
             (
-                "38 people asked; the nearest article, “Order a card”, holds “PIN” and “card”, but no "
-                "passage of it brings them together."
+                "38 people asked; the nearest article, “Order a card”, holds “PIN” and “card”, but "
+                "no passage of it brings them together."
             ),
         ),
         (
@@ -66,8 +66,8 @@ PIN = Evidence(
             {"answered": True, "in_title": frozenset({"order"}), "heading": "Codes"},
             Action.RETITLE,
             (
-                "38 people asked; “Order a card” answers them under “Codes”, but its title has none of "
-                "their words, such as “PIN” and “card”."
+                "38 people asked; “Order a card” answers them under “Codes”, but its title has none "
+                "of their words, such as “PIN” and “card”."
             ),
         ),
         (
