@@ -63,7 +63,7 @@ def make_row(rule: Rule[Any]) -> str:
     precision = "no hits" if share is None else f"{share:.2f}"
     if share is not None and share < BARS[rule.severity] and rule.default:
         levels = "By severity:" in path.read_text(encoding="utf-8")
-        precision += " (two levels, see there)" if levels else " (below the bar)"
+        precision += " (two levels, see there)" if levels else " (below the bar, see why)"
     link = f"[{rule.code}](precision/{rule.code}.md)"
     return f"| {link} | {rule.name} | {severity} | {hits:,} | {judged} | {right} | {precision} |"
 

@@ -66,8 +66,8 @@ PIN = Evidence(
             {"answered": True, "in_title": frozenset({"order"}), "heading": "Codes"},
             Action.RETITLE,
             (
-                "38 people asked; “Order a card” answers them under “Codes”, but its title has none "
-                "of their words, such as “PIN” and “card”."
+                "38 people asked; “Order a card” answers them under “Codes”, but its title has "
+                "none of their words, such as “PIN” and “card”."
             ),
         ),
         (
