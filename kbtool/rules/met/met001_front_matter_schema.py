@@ -4,8 +4,8 @@ Owners, review dates and tags only help when they are there and can be read: a d
 in another way is never overdue, and tags in one line are a single tag. Without options only the
 types of well-known keys are checked: `title`, `summary`, `owner`, `id`, `slug` and `locale` hold
 text, `audience` holds text or a list, `tags` a list and `reviewed` a date. `required`, `types`
-and `values` describe the rest of your schema. Dates are ISO dates, year-month-day; the fix rewrites
-those that can be read in one way only.
+and `values` describe the rest of your schema. Dates are ISO dates, year-month-day, with or without
+a time; the fix rewrites those that can be read in one way only.
 
 Source: KCS v6 practices guide, technique 5.1 (article metadata); ISO 8601 dates.
 
@@ -63,8 +63,8 @@ _ADVICE: dict[Kind, str] = {
     "number": "Write a number in digits",
     "bool": "Write true or false",
 }
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_NUMBER = re.compile(r"[-+]?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
+_ISO = re.compile(r"(?a)\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}\S{0,24})?")
+_NUMBER = re.compile(r"(?a)[-+]?\d{1,18}(?:\.\d{1,18})?")
 
 
 class FrontMatterSchemaOptions(Options, frozen=True):
