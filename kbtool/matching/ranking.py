@@ -9,7 +9,9 @@ from kbtool.matching.asked import count_askers
 from kbtool.matching.intervals import poisson
 from kbtool.model import Cluster, Gap, Interval, Question
 
-_STRONG, _LIKELY = 0.2, 0.35  # scores up to which we use the word
+# Scores up to which we use the word; with articles left out on four sets, 9 of 10 groups below the
+# first were gaps, 6 of 10 between the two and 4 of 10 above.
+_STRONG, _LIKELY = 0.2, 0.3
 
 _SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
 _DATED = 0.5  # share of a gap's questions that must be dated for one

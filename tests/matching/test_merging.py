@@ -38,5 +38,12 @@ def test_far_groups_stay_apart_whatever_their_verdicts():
     assert merge(np.array([0, 1]), far, judged((0, 0.1), (0, 0.1)), 0.35).tolist() == [0, 1]
 
 
+def test_two_certain_gaps_join_from_further_apart_than_two_doubtful_ones():
+    wider = np.array([[1, 0], [0.6, 0.8]], dtype=np.float32)  # a distance of 0.4
+    sure, doubtful = judged((0, 0.0), (1, 0.0)), judged((0, 0.45), (1, 0.45))
+    assert merge(np.array([0, 1]), wider, sure, 0.35).tolist() == [0, 0]
+    assert merge(np.array([0, 1]), wider, doubtful, 0.35).tolist() == [0, 1]
+
+
 def test_a_single_group_stays_as_it_is():
     assert merge(np.array([0, 0]), NEAR, judged((0, 0.1)), 0.35).tolist() == [0, 0]

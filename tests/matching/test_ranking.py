@@ -24,8 +24,8 @@ def asked(days):
     [
         (0.1, 0.0, "strong"),
         (0.1, 0.6, "likely"),
-        (0.3, 0.0, "likely"),
-        (0.45, 0.0, "weak"),
+        (0.25, 0.0, "likely"),
+        (0.35, 0.0, "weak"),
     ],
 )
 def test_a_low_score_is_a_strong_gap_unless_single_questions_are_answered(score, covered, word):
