@@ -54,6 +54,7 @@ class _Reader:
         self.sink = sink
         self.builder = ProseBuilder(offsets)
         self.element = ""  # the block element that the prose stands in
+        self.begin = 0  # where its tag stands
         self.range: tuple[int, int] | None = None
         self.unread = ""  # the element whose content is skipped
 
@@ -95,6 +96,7 @@ class _Reader:
         else:
             self.flush()
             self.element = "" if tag.closing else tag.name
+            self.begin = start
             self.builder.anchors.extend(
                 tag.attributes[key] for key in ("id", "name") if key in tag.attributes
             )
@@ -107,7 +109,7 @@ class _Reader:
     def flush(self) -> None:
         """Hand over what was gathered."""
         if self.range or self.builder.anchors:
-            start, end = self.range or (0, 0)
+            start, end = self.range or (self.begin, self.begin)
             self.sink.add_html_prose(self.builder, self.element, self.offsets.span(start, end))
         self.builder = ProseBuilder(self.offsets)
         self.range = None

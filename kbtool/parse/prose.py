@@ -59,6 +59,8 @@ class ProseBuilder:
         while at < end:  # one piece for each stretch without a jump in the map
             index = bisect_right(map_at, at)
             stop = min(end, map_at[index]) if index < len(map_at) else end
+            if stop - 1 > at and stop - 1 in self.offsets.pairs:
+                stop -= 1  # a line end of two characters is a piece of its own
             self._piece(text[at - start : stop - start], self.offsets.span(at, stop))
             at = stop
 
@@ -98,10 +100,16 @@ class ProseBuilder:
         self._open_links.append(_OpenLink(*place, span, href, kind, label))
 
     def close_link(self, end: int | None = None) -> None:
-        """End the innermost link; ``end`` is the source offset after its closing tag."""
-        if not self._open_links:
-            return
-        link = self._open_links.pop()
+        """End the innermost link that Markdown opened, or a tag where ``end`` tells where it ends.
+
+        ``end`` is the source offset after the closing tag.
+        """
+        for index in range(len(self._open_links) - 1, -1, -1):
+            if (self._open_links[index].kind == "html") == (end is not None):
+                self._finish_link(self._open_links.pop(index), end)
+                return
+
+    def _finish_link(self, link: _OpenLink, end: int | None) -> None:
         text = "".join(self._texts[link.piece :])
         for at, alt in reversed(self._alts[link.image :]):
             text = text[: at - link.start] + alt + text[at - link.start + 1 :]
@@ -139,9 +147,10 @@ class ProseBuilder:
         """Return the prose; whatever is still open ends here."""
         for kind, _ in reversed(self._open_marks[:]):
             self.close_mark(kind)
+        last = self._pieces[-1].end if self._pieces else 0
         while self._open_links:
-            last = self._pieces[-1].end if self._pieces else 0
-            self.close_link(max(last, self._open_links[-1].span.end))
+            link = self._open_links.pop()
+            self._finish_link(link, max(last, link.span.end))
         prose = Prose("".join(self._texts), tuple(self._pieces))
         if any(sign in prose.text for sign in _ADDRESS_SIGNS):
             self._mark_addresses(prose)

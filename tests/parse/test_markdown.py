@@ -39,6 +39,7 @@ def outline(text):
         ("> # A\n>\n> one\n\ntwo\n", [("", 0, 0), ("A", 2, 0)]),
         ("#\n\none\n", [("", 0, 0), ("", 1, 0)]),
         ("#A\n\n####### B\n", [("", 2, 0)]),
+        ("<div>a <h2 id=i>\n", [("", 1, 0), ("", 0, 0)]),
     ],
 )  # fmt: skip
 def test_sections_follow_the_headings(text, sections):
@@ -156,6 +157,7 @@ def test_comments_are_kept_and_are_no_prose(text, comments):
         ),
         ("<p>a</p><p>b</p>\n", [("paragraph", "a"), ("paragraph", "b")]),
         ("<ul>\n<li>a</li>\n<li>b\n</ul>\n", [("item", "a"), ("item", "b")]),
+        ("<div>a <h2 id=i></div>\n", [("paragraph", "a"), ("heading", "")]),
         ("<h2>T</h2>\nafter\n", [("heading", "T"), ("paragraph", "after")]),
         ("<div>a &amp; b&nbsp;&eacute; &#x1F389;</div>\n", [("paragraph", "a & b\u00a0é 🎉")]),
         ("<script>\nlet a\n</script>\n\nb\n", [("paragraph", "b")]),

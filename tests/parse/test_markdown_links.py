@@ -63,6 +63,20 @@ def test_link_covers_its_markup(text, whole):
 
 
 @pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("[<a href=y>a](x) b", [("[<a href=y>a](x)", "a"), ("<a href=y>a](x) b", "a b")]),
+        ("<a href=y>[a</a> b](x)", [("<a href=y>[a</a>", "a"), ("[a</a> b](x)", "a b")]),
+        ("<a href=y>[a](x)</a>", [("<a href=y>[a](x)</a>", "a"), ("[a](x)", "a")]),
+        ("</a>[a](x)</a>", [("[a](x)", "a")]),
+    ],
+)
+def test_links_that_cross_end_where_they_say(text, links):
+    article = parse(text)
+    assert [(cut(article, link.span), link.text) for link in article.links] == links
+
+
+@pytest.mark.parametrize(
     "text",
     ["`https://a.b`", "    https://a.b", "[a]", "[a] (x)", "\\[a](x)", "me@a.b", "<a name=x>b</a>"],
 )

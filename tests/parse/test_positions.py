@@ -37,7 +37,8 @@ def test_front_matter_before_it_changes_nothing(text):
 @settings(deadline=None, max_examples=100)
 @given(TEXTS)
 def test_byte_order_mark_changes_no_position(text):
-    assert check_laws("\ufeff" + text).blocks == check_laws(text.removeprefix("\ufeff")).blocks
+    plain = text.lstrip("\ufeff")
+    assert check_laws("\ufeff" + plain).blocks == check_laws(plain).blocks
 
 
 @settings(deadline=None, max_examples=100)
