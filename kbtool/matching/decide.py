@@ -34,7 +34,7 @@ class Evidence:
     rival: str | None  # title of the second article
     rival_share: float  # of its wordings that find the second article first
     heading: str  # heading over the best passage, "" for the opening
-    covered: float = 0.0  # share of its questions that an article answers when taken alone
+    covered: float = 0.0  # share of its questions that the nearest article answers, taken alone
 
 
 def asks_for_person(folded: Sequence[str]) -> bool:
@@ -55,18 +55,21 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     people = _people(evidence)
     shared = [word.surface for word in evidence.words if word.stem in evidence.in_article]
     never = [word.surface for word in evidence.words if word.stem not in evidence.in_article]
-    if evidence.nearest is None or not shared:
-        return Action.WRITE, f"{people}; no article shares their main words{_such_as(never)}."
+    if evidence.nearest is None:
+        return Action.WRITE, f"{people}; no article comes near their words{_such_as(never)}."
     title = f"“{evidence.nearest}”"
     if evidence.covered >= _PARTLY:
         return Action.IMPROVE, f"{people}; {title} answers some of them, others not clearly enough."
-    if never and _title_share(evidence) >= _OWN_TITLE:
+    if never and _is_own_title(evidence):
         return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
+    if not shared:
+        none = f"has none of their main words{_such_as(never)}"
+        return Action.WRITE, f"{people}; the nearest article, {title}, {none}."
     if never:
         only = f"shares only {_quote(shared)} and never says {_quote(never)}"
         return Action.WRITE, f"{people}; the nearest article, {title}, {only}."
-    scattered = f"holds {_quote(shared)}, but no passage of it brings them together"
-    return Action.WRITE, f"{people}; the nearest article, {title}, {scattered}."
+    weak = f"says {_quote(shared)} but fits them weakly"
+    return Action.WRITE, f"{people}; the nearest article, {title}, {weak}."
 
 
 def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
@@ -82,9 +85,10 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
     return Action.NONE, f"{_people(evidence)}; {title} answers them."
 
 
-def _title_share(evidence: Evidence) -> float:
-    held = sum(word.stem in evidence.in_title for word in evidence.words)
-    return held / max(len(evidence.words), 1)
+def _is_own_title(evidence: Evidence) -> bool:
+    """Whether the nearest title holds the first of a group's words and enough of the others."""
+    held = [word.stem in evidence.in_title for word in evidence.words]
+    return held[0] and sum(held) >= _OWN_TITLE * len(held)
 
 
 def _people(evidence: Evidence) -> str:

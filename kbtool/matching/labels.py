@@ -15,6 +15,8 @@ from kbtool.matching.tokens import Doc, Tokenizer
 _SENTENCE_END = re.compile(r"(?<=[.?!。？！])\s+|\n+")
 _LONGEST_LABEL = 70  # characters; more does not fit a table
 _SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
+_SHORT = 9  # words that are read at a glance
+_QUESTION, _MARKS = 1.15, ("?", "？", "؟")  # a question names a group better than a statement
 _LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
 
 
@@ -86,8 +88,14 @@ def _label(typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tok
         for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
         if sentence.strip()
     ]
-    best = max(sentences, key=lambda text: _likeness(tokenizer.doc(text), shares))
+    best = max(sentences, key=lambda text: _appeal(tokenizer.doc(text), text, shares))
     return shorten(best)
+
+
+def _appeal(doc: Doc, text: str, shares: Mapping[str, float]) -> float:
+    """How well a sentence names a group: typical, short, and best a question."""
+    brevity = min(1.0, _SHORT / max(len(doc.tokens), 1))
+    return _likeness(doc, shares) * brevity * (_QUESTION if text.endswith(_MARKS) else 1.0)
 
 
 def shorten(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,8 +55,7 @@ def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Ver
     )
     counts = np.array([len(wording.questions) for wording in group.asked])
     covered = float(counts[alone.answered[rows]].sum() / counts.sum())
-    evidence = _evidence(group, matcher, alone, askers, is_answered=is_answered)
-    action, why = decide(replace(evidence, covered=covered))
+    action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
     cluster = Cluster(
         id=group.profile.id,
         label=group.profile.label,
@@ -76,7 +75,8 @@ def _evidence(
 ) -> Evidence:
     nearest, rival = group.articles
     docs = matcher.docs[nearest] if nearest >= 0 else None
-    found = alone.judged.order[list(group.rows), 0]
+    rows = list(group.rows)
+    found = alone.judged.order[rows, 0]
     return Evidence(
         askers=askers,
         answered=is_answered,
@@ -88,6 +88,7 @@ def _evidence(
         rival=group.runner_up.title if group.runner_up else None,
         rival_share=float((found == rival).mean()) if rival >= 0 else 0.0,
         heading=group.nearest.passage[-1] if group.nearest and group.nearest.passage else "",
+        covered=float((alone.answered[rows] & (found == nearest)).mean()),
     )
 
 

@@ -34,21 +34,37 @@ PIN = Evidence(
             ),
         ),
         (
-            {},
+            {"words": (Word("order", "order"), Word("PIN", "pin"))},
             Action.IMPROVE,
             "38 people asked; “Order a card” is about this but never says “PIN”.",
         ),
         (
+            {},
+            Action.WRITE,
+            (
+                "38 people asked; the nearest article, “Order a card”, shares only “card” and "
+                "never says “PIN”."
+            ),
+        ),
+        (
             {"nearest": None, "in_title": frozenset(), "in_article": frozenset(), "askers": 1},
             Action.WRITE,
-            "1 person asked; no article shares their main words, such as “PIN” and “card”.",
+            "1 person asked; no article comes near their words, such as “PIN” and “card”.",
         ),
         (
             {"in_article": frozenset({"pin", "card"}), "in_title": frozenset()},
             Action.WRITE,
             (
-                "38 people asked; the nearest article, “Order a card”, holds “PIN” and “card”, but "
-                "no passage of it brings them together."
+                "38 people asked; the nearest article, “Order a card”, says “PIN” and “card” but "
+                "fits them weakly."
+            ),
+        ),
+        (
+            {"in_article": frozenset({"day"}), "in_title": frozenset()},
+            Action.WRITE,
+            (
+                "38 people asked; the nearest article, “Order a card”, has none of their main "
+                "words, such as “PIN” and “card”."
             ),
         ),
         (

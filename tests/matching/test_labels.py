@@ -26,16 +26,19 @@ def profile_of(*texts, everywhere=None, n_groups=1):
 PIN = ("How do I change my PIN?", "change the PIN please", "PIN code change", "I like the app")
 
 
-def test_the_most_typical_question_comes_first_and_names_the_group():
-    profile = profile_of(*PIN)
-    assert PIN[profile.order[-1]] == "I like the app"
-    assert profile.label == "change the PIN please"
+def test_typical_questions_come_first():
+    order = profile_of(*PIN).order
+    assert PIN[order[0]] in {"How do I change my PIN?", "change the PIN please"}
+    assert PIN[order[-1]] == "I like the app"
+
+
+def test_a_short_question_names_the_group():
+    assert profile_of(*PIN).label == "How do I change my PIN?"
 
 
 def test_the_label_is_the_sentence_that_asks():
     mail = "Hello there. I was on holiday in Spain all week! How do I change my PIN? Best wishes."
-    assert profile_of(mail, *PIN[:3]).label in {"How do I change my PIN?", "change the PIN please"}
-    assert profile_of(mail, mail.replace("Spain", "France")).label != mail
+    assert profile_of(mail, mail.replace("Spain", "France")).label == "How do I change my PIN?"
 
 
 def test_words_are_spelled_as_customers_mostly_write_them():
