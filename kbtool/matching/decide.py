@@ -14,7 +14,7 @@ _HANDOFF = frozenset(
     "beschwerde mensch conseiller réclamation agente queja reclamo".split()
 )
 _HANDOFF_SHARE = 0.5  # of a group's wordings
-_OWN_TITLE = 0.5  # share of a group's words in a title from which the article is about them
+_OWN_TITLE = 0.5  # share of a title's words that a group must use for the article to be about it
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
@@ -29,7 +29,8 @@ class Evidence:
     words: Sequence[Word]  # the group's own, the most characteristic first
     handoff_share: float  # of its wordings that ask for a person
     nearest: str | None  # title of the nearest article
-    in_title: frozenset[str]  # stems of title and aliases of the nearest article
+    in_title: frozenset[str]  # stems of the nearest article's title
+    in_aliases: frozenset[str]  # these and the stems of its tags and summary
     in_article: frozenset[str]  # stems of the whole nearest article
     rival: str | None  # title of the second article
     rival_share: float  # of its wordings that find the second article first
@@ -60,7 +61,7 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     title = f"“{evidence.nearest}”"
     if evidence.covered >= _PARTLY:
         return Action.IMPROVE, f"{people}; {title} answers some of them, others not clearly enough."
-    if never and _is_own_title(evidence):
+    if never and shared and _is_own_title(evidence):
         return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
     if not shared:
         none = f"has none of their main words{_such_as(never)}"
@@ -77,7 +78,7 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
     if evidence.rival is not None and evidence.rival_share >= _SPLIT:
         reason = f"{title} and “{evidence.rival}” both attract them"
         return Action.DISAMBIGUATE, f"{_people(evidence)}; {reason}."
-    outside = [word.surface for word in evidence.words if word.stem not in evidence.in_title]
+    outside = [word.surface for word in evidence.words if word.stem not in evidence.in_aliases]
     if evidence.words and len(outside) == len(evidence.words):
         place = f" under “{evidence.heading}”" if evidence.heading else ""
         reason = f"{title} answers them{place}, but its title has none of their words"
@@ -86,9 +87,10 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
 
 
 def _is_own_title(evidence: Evidence) -> bool:
-    """Whether the nearest title holds the first of a group's words and enough of the others."""
-    held = [word.stem in evidence.in_title for word in evidence.words]
-    return held[0] and sum(held) >= _OWN_TITLE * len(held)
+    """Whether the nearest title holds the first of a group's words and little else."""
+    words = [word.stem for word in evidence.words]
+    shared = evidence.in_title.intersection(words)
+    return words[0] in shared and len(shared) >= _OWN_TITLE * len(evidence.in_title)
 
 
 def _people(evidence: Evidence) -> str:

@@ -26,6 +26,7 @@ _CHUNK = 1024  # questions scored at once; bounds memory
 class ArticleDocs:
     """Words of an article's fields."""
 
+    name: Doc  # title alone
     title: Doc  # with aliases
     body: Doc  # headings and passages
     lines: tuple[Doc, ...]  # one a passage, at least one
@@ -42,6 +43,7 @@ def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
     title = tokenizer.doc(f"{text.title}\n{text.aliases}")
     lines = tuple(tokenizer.doc(passage.text) for passage in text.passages)
     return ArticleDocs(
+        name=tokenizer.doc(text.title),
         title=title,
         body=join([tokenizer.doc(text.headings), *lines]),
         lines=lines or (title,),

@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
 from kbtool.matching.decide import Evidence, asks_for_person, decide
+from kbtool.matching.evidence import Word
 from kbtool.matching.groups import Group
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
 from kbtool.model import Cluster
 
-_WORDS = 8  # of a group that its action is decided by
+_WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the commonest one's use
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
 
 
@@ -80,16 +81,24 @@ def _evidence(
     return Evidence(
         askers=askers,
         answered=is_answered,
-        words=group.words[:_WORDS],
+        words=_main_words(group),
         handoff_share=_share_asking_for_person(group),
         nearest=group.nearest.title if group.nearest else None,
-        in_title=docs.title.stems if docs else frozenset(),
+        in_title=docs.name.stems if docs else frozenset(),
+        in_aliases=docs.title.stems if docs else frozenset(),
         in_article=docs.whole.stems if docs else frozenset(),
         rival=group.runner_up.title if group.runner_up else None,
         rival_share=float((found == rival).mean()) if rival >= 0 else 0.0,
         heading=group.nearest.passage[-1] if group.nearest and group.nearest.passage else "",
         covered=float((alone.answered[rows] & (found == nearest)).mean()),
     )
+
+
+def _main_words(group: Group) -> tuple[Word, ...]:
+    """Words that most of a group use, the most characteristic first."""
+    shares = group.profile.shares
+    least = _LEAST * max((shares[word.stem] for word in group.words), default=0.0)
+    return tuple(word for word in group.words if shares[word.stem] >= least)[:_WORDS]
 
 
 def _share_asking_for_person(group: Group) -> float:

@@ -15,6 +15,7 @@ PIN = Evidence(
     handoff_share=0.0,
     nearest="Order a card",
     in_title=frozenset({"order", "card"}),
+    in_aliases=frozenset({"order", "card"}),
     in_article=frozenset({"order", "card", "day"}),
     rival=None,
     rival_share=0.0,
@@ -79,7 +80,7 @@ PIN = Evidence(
             "38 people asked; “Order a card” and “Spare cards” both attract them.",
         ),
         (
-            {"answered": True, "in_title": frozenset({"order"}), "heading": "Codes"},
+            {"answered": True, "in_aliases": frozenset({"order"}), "heading": "Codes"},
             Action.RETITLE,
             (
                 "38 people asked; “Order a card” answers them under “Codes”, but its title has "
