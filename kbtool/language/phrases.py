@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from kbtool.model.running_text import fold
+
+__all__ = ["Phrase", "find_phrases", "fold", "is_quoted", "match_case"]
+
 
 class Phrase(NamedTuple):
     """A phrase of a list that stands at ``text[start:end]``."""
@@ -23,17 +27,8 @@ def find_phrases(text: str, phrases: tuple[str, ...]) -> Iterator[Phrase]:
     Capitals, curly apostrophes and the kind of white space between two words make no difference.
     A word with a hyphen is not the word without it.
     """
-    folded = fold(text)
-    for match in _pattern(phrases).finditer(folded):
+    for match in _pattern(phrases).finditer(fold(text)):
         yield Phrase(" ".join(match[0].split()), *match.span())
-
-
-def fold(text: str) -> str:
-    """The text in small letters and with straight apostrophes; offsets stay what they were."""
-    folded = text.lower().replace("’", "'")
-    if len(folded) == len(text):
-        return folded
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def match_case(text: str, model: str) -> str:

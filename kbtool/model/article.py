@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from kbtool.model.prose import Prose
+from kbtool.model.running_text import RunningText
 from kbtool.model.source import Source, Span
 
 BlockKind = Literal["paragraph", "heading", "item", "cell"]
@@ -241,6 +242,11 @@ class Article:
     def paragraphs(self) -> Iterator[Block]:
         """Plain paragraphs: no headings, list items or cells."""
         return (block for block in self.blocks if block.kind == "paragraph")
+
+    @cached_property
+    def running(self) -> RunningText:
+        """Prose of all blocks as one text, in order of ``blocks``."""
+        return RunningText.of([block.prose.masked for block in self.blocks])
 
     def section_of(self, offset: int) -> Section:
         """Section that an offset of the source lies in."""

@@ -20,6 +20,7 @@ PyYAML's C parser crashes the process on deep nesting, and merge keys can make i
 depth, size and aliases are checked on the event stream, which is linear.
 """
 
+_TOO_DEEP = f"it nests deeper than {MAX_DEPTH} levels"
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
@@ -58,14 +59,20 @@ def read_front_matter(text: str) -> Reading:
         node = yaml.compose(block, Loader=_Loader)
         entries, problems = _read_entries(node, block, opening.end())
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem):  # libyaml looks 1,000 characters ahead of us
+            return _refuse(span, _TOO_DEEP)
         at = opening.end() + (error.problem_mark.index if error.problem_mark else 0)
         at = min(at, max(opening.end(), closing.start() - 1))
         message = f"front matter is not valid YAML: {error.problem or error.context}"
         return Reading(FrontMatter(span), (Problem(Span(at, at + 1), "front-matter", message),))
     except (yaml.YAMLError, _RefusedError) as error:
-        message = f"front matter cannot be read: {str(error).splitlines()[0]}"
-        return Reading(FrontMatter(span), (Problem(Span(0, 3), "front-matter", message),))
+        return _refuse(span, str(error).splitlines()[0])
     return Reading(FrontMatter(span, tuple(entries)), tuple(problems))
+
+
+def _refuse(span: Span, reason: str) -> Reading:
+    message = f"front matter cannot be read: {reason}"
+    return Reading(FrontMatter(span), (Problem(Span(0, 3), "front-matter", message),))
 
 
 class _RefusedError(Exception):
@@ -84,7 +91,7 @@ def _check_events(block: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise _RefusedError(f"it nests deeper than {MAX_DEPTH} levels")
+            raise _RefusedError(_TOO_DEEP)
         if count > MAX_EVENTS:
             raise _RefusedError(f"it holds more than {MAX_EVENTS} parts")
 

@@ -1,0 +1,54 @@
+"""All prose of an article as one text, so that a search runs once and not once per block."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+BREAK = "\n\0\n"
+"""Stands between two blocks: neither a word nor only white space, so no phrase runs across it."""
+
+_WORD = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """The text in small letters and with straight apostrophes; offsets stay what they were."""
+    folded = text.lower().replace("’", "'")
+    if len(folded) == len(text):
+        return folded
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+@dataclass(frozen=True)
+class RunningText:
+    """Texts of blocks, masked where they are not prose, one after the other."""
+
+    text: str
+    starts: tuple[int, ...]  # offset at which each block's text begins
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> RunningText:
+        """Running text of these texts."""
+        starts: list[int] = []
+        at = 0
+        for text in texts:
+            starts.append(at)
+            at += len(text) + len(BREAK)
+        return cls(BREAK.join(texts), tuple(starts))
+
+    @cached_property
+    def folded(self) -> str:
+        """``text`` in small letters and with straight apostrophes; offsets stay the same."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word in small letters; what a hyphen or an apostrophe joins counts apart."""
+        return frozenset(_WORD.findall(self.folded))
+
+    def index_at(self, offset: int) -> int:
+        """Index of the block that an offset lies in."""
+        return bisect_right(self.starts, offset) - 1
