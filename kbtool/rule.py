@@ -12,7 +12,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from kbtool.errors import ConfigError
-from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -24,23 +24,45 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 OptionsT = TypeVar("OptionsT", bound=Options)
 Check = Callable[[Article, KnowledgeBase, OptionsT], Iterator[Hit]]
+Survey = Callable[[Article, OptionsT], Any]
+Judge = Callable[[Outline, KnowledgeBase, OptionsT], Iterator[Hit]]
 Fix = Literal["none", "safe", "unsafe"]
 
 
 @dataclass(frozen=True)
 class Rule(Generic[OptionsT]):
-    """One thing that can be wrong with an article."""
+    """One thing that can be wrong with an article.
+
+    Most rules look at one article at a time: ``check``. A rule that has to know other articles
+    works in two steps, so that no run holds all articles at once: ``survey`` says, as plain values
+    of the type ``facts``, what the rule needs to know of an article (None: nothing), places of its
+    own possible hits included; then ``judge`` yields the hits in one article, given its outline,
+    from what was surveyed in all (``kb.survey(code)``).
+    """
 
     code: str  # three letters of the family and three digits; never used again once released
     name: str  # what it finds, never the remedy
     severity: Severity
     options: type[OptionsT]
     doc: str  # the module's docstring: its page
-    check: Check[OptionsT] | None  # None: the linter finds these itself after all other rules
+    check: Check[OptionsT] | None = None
     fix: Fix = "none"  # the boldest fix that its hits carry
     default: bool = True  # runs unless a selection says otherwise
     languages: tuple[str, ...] = ()  # that its word lists know; () for rules about structure
-    whole: bool = False  # looks at other articles too
+    survey: Survey[OptionsT] | None = None
+    facts: Any = None  # type of what ``survey`` returns: named tuples of plain values and the like
+    judge: Judge[OptionsT] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it looks at other articles too."""
+        return self.judge is not None
+
+    @property
+    def module(self) -> str:
+        """Name of the module it comes from; "" for the rule that only the linter can check."""
+        function = self.check or self.judge
+        return function.__module__ if function else ""
 
     @property
     def family(self) -> str:

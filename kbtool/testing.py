@@ -31,8 +31,8 @@ from pathlib import Path
 from typing import Any
 
 from kbtool.fixer import apply_edits
-from kbtool.linter import lint
-from kbtool.model import Article, Edit, Finding, KnowledgeBase, Source
+from kbtool.linter import build_knowledge_base, lint
+from kbtool.model import Article, Edit, Finding, Source
 from kbtool.parse import parse_markdown
 from kbtool.rule import ActiveRule, Rule, set_options
 
@@ -92,7 +92,8 @@ def check_rule(
     article = parse(text)
     articles = [article, *(parse(body, path) for path, body in (others or {}).items())]
     active = ActiveRule(rule, set_options(rule, options or {}))
-    result = lint(KnowledgeBase.of(articles, today), [article], [active])
+    kb = build_knowledge_base(articles, [active], today)
+    result = lint(kb, [article], [active])
     if result.faults:
         raise AssertionError(f"{rule.name} raised {result.faults[0].error}")
     return list(result.findings)

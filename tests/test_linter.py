@@ -52,7 +52,7 @@ def test_finding_tells_lines_and_columns_of_both_ends():
 )
 def test_place_outside_the_text_is_moved_into_it(given, kept):
     rule = ActiveRule(make_rule("TST001", None), Options())
-    assert stamp(Hit(Span(*given), "found"), rule, parse("hello")).span == kept
+    assert stamp(Hit(Span(*given), "found"), rule, parse("hello").source).span == kept
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,8 @@ def test_place_outside_the_text_is_moved_into_it(given, kept):
 )
 def test_severity_is_what_the_user_says_then_the_hit_then_the_rule(of_user, of_hit, severity):
     active = ActiveRule(make_rule("TST001", None), Options(), of_user)
-    assert stamp(Hit(Span(0, 1), "x", severity=of_hit), active, parse("x")).severity is severity
+    hit = Hit(Span(0, 1), "x", severity=of_hit)
+    assert stamp(hit, active, parse("x").source).severity is severity
 
 
 def test_rule_that_raises_is_a_fault_for_its_article_alone():
@@ -128,14 +129,41 @@ def test_articles_in_unknown_languages_are_counted_once_each():
     assert run(texts, *rules).skipped_languages == (("de", 2), ("fr", 1))
 
 
-def test_rules_see_the_whole_knowledge_base_and_report_on_what_was_asked():
-    def name_all(article, kb, options):
-        yield Hit(Span(0, 1), " ".join(other.path for other in kb.articles))
+def name_all(own, kb, options):
+    yield Hit(Span(0, 1), " ".join(f"{k}={v}" for k, v in sorted(kb.survey("TST001").items())))
 
+
+def test_rules_that_look_at_all_articles_report_on_what_was_asked():
     articles = [parse("x", path) for path in ("b.md", "a.md")]
-    active = ActiveRule(make_rule("TST001", name_all), Options())
+    rule = make_rule("TST001", None, survey=lambda article, options: article.id, judge=name_all)
+    active = ActiveRule(rule, Options())
     result = lint(KnowledgeBase.of(articles, TODAY), articles[:1], [active])
-    assert [(f.path, f.message) for f in result.findings] == [("b.md", "a.md b.md")]
+    assert [(f.path, f.message) for f in result.findings] == [("b.md", "a.md=a b.md=b")]
+
+
+@pytest.mark.parametrize("step", ["survey", "judge"])
+def test_step_of_a_rule_that_raises_is_a_fault_for_each_article_alone(step):
+    def fail(article, *_):
+        if article.path == "b.md":
+            raise KeyError("x")
+        return ()
+
+    steps = {"survey": lambda *_: 1, "judge": lambda *_: iter(())} | {step: fail}
+    result = run({"a.md": "aa", "b.md": "bb"}, make_rule("TST001", None, **steps))
+    assert [(f.rule, f.path, f.error) for f in result.faults] == [
+        ("rule-tst001", "b.md", "KeyError: 'x'")
+    ]
+
+
+def test_knowledge_base_of_a_run_holds_no_article_in_full():
+    seen = []
+
+    def note(own, kb, options):
+        seen.append((kb.articles, [outline.path for outline in kb.outlines]))
+        yield from ()
+
+    run({"a.md": "x", "b.md": "y"}, make_rule("TST001", None, survey=lambda *_: 1, judge=note))
+    assert seen == [((), ["a.md", "b.md"])] * 2
 
 
 def test_progress_is_told_after_each_article():

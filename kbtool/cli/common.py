@@ -17,7 +17,7 @@ from kbtool.articles import Loaded, exclude_by, find_linked_files, load_articles
 from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
-from kbtool.model import KnowledgeBase
+from kbtool.model import KnowledgeBase, Outline
 from kbtool.render.terminal import clean, clean_path, count
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -121,7 +121,8 @@ def load_project_articles(
 def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase:
     """Knowledge base of loaded articles, with the other files that links may point to."""
     articles = tuple(sorted(loaded.articles, key=lambda article: article.path))
-    return KnowledgeBase(articles, today, root, loaded.others | find_linked_files(loaded, root))
+    files = loaded.others | find_linked_files(loaded, root)
+    return KnowledgeBase(articles, today, root, files, tuple(map(Outline.of, articles)))
 
 
 def report_skipped(loaded: Loaded) -> None:

@@ -20,7 +20,7 @@ from kbtool.model.article import (
 )
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
-from kbtool.model.knowledge_base import KnowledgeBase
+from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
 from kbtool.model.question import Excluded, Question, QuestionLog
 from kbtool.model.source import Position, Source, Span
@@ -53,6 +53,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Match",
+    "Outline",
     "Piece",
     "Position",
     "Problem",

@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from kbtool.model.article import Article
 
 BuiltT = TypeVar("BuiltT")
 
 
+class Outline(NamedTuple):
+    """What every rule may know of every article."""
+
+    path: str
+    id: str
+    title: str  # "" where it has none
+    locale: str
+
+    @classmethod
+    def of(cls, article: Article) -> Outline:
+        """Outline of an article."""
+        return cls(
+            article.path, article.id, article.title.text if article.title else "", article.locale
+        )
+
+
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """Articles of one help centre, in order of their paths."""
+    """Articles of one help centre, in order of their paths.
+
+    Rules know other articles by their outlines and by what they surveyed themselves, so that
+    thousands need not be held in full at once; ``articles`` is for those who do hold them.
+    """
 
     articles: tuple[Article, ...]
     today: date  # what "overdue" is measured against; never read from the clock below here
     root: str = ""  # folder that paths of articles start with, "" for the current one
     files: frozenset[str] = frozenset()  # every other file links may point to, by path
+    outlines: tuple[Outline, ...] = ()
+    surveys: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Code of a rule to path of an article to what the rule surveyed there."""
 
     @classmethod
     def of(cls, articles: Iterable[Article], today: date, root: str = "") -> KnowledgeBase:
         """Knowledge base of these articles, sorted by path."""
-        return cls(tuple(sorted(articles, key=lambda article: article.path)), today, root)
+        ordered = tuple(sorted(articles, key=lambda article: article.path))
+        return cls(ordered, today, root, outlines=tuple(map(Outline.of, ordered)))
 
     @cached_property
     def by_path(self) -> dict[str, Article]:
@@ -35,10 +59,21 @@ class KnowledgeBase:
     @cached_property
     def by_id(self) -> dict[str, tuple[Article, ...]]:
         """Articles with an id; more than one where ids collide."""
-        groups: dict[str, list[Article]] = {}
-        for article in self.articles:
-            groups.setdefault(article.id, []).append(article)
-        return {key: tuple(group) for key, group in groups.items()}
+        return _group_by_id(self.articles)
+
+    @cached_property
+    def outlines_by_path(self) -> dict[str, Outline]:
+        """Outline of the article at a path."""
+        return {outline.path: outline for outline in self.outlines}
+
+    @cached_property
+    def outlines_by_id(self) -> dict[str, tuple[Outline, ...]]:
+        """Outlines of the articles with an id; more than one where ids collide."""
+        return _group_by_id(self.outlines)
+
+    def survey(self, code: str) -> Mapping[str, Any]:
+        """Path to what the rule with this code surveyed; articles it has nothing to say of lack."""
+        return self.surveys.get(code, {})
 
     def once(self, build: Callable[..., BuiltT], *given: Hashable) -> BuiltT:
         """``build(self, *given)``, run on the first call only: for indexes over all articles."""
@@ -50,3 +85,13 @@ class KnowledgeBase:
     @cached_property
     def _built(self) -> dict[tuple[Callable[..., Any], tuple[Hashable, ...]], Any]:
         return {}
+
+
+PartT = TypeVar("PartT", Article, Outline)
+
+
+def _group_by_id(parts: Iterable[PartT]) -> dict[str, tuple[PartT, ...]]:
+    groups: dict[str, list[PartT]] = {}
+    for part in parts:
+        groups.setdefault(part.id, []).append(part)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -2,20 +2,29 @@
 
 import pytest
 
-from kbtool.model import Hit, Severity
+from kbtool.model import Hit, Severity, Span
 from kbtool.rule import Options, Rule
 
 VAGUE = "# Get a refund\n\nAsk for it [here](refunds.md).\n"
 LNK = ("lint", "--select", "LNK001")
 
 
-def find_twins(article, kb, options):
-    for other in kb.articles:
-        if other.path != article.path and other.title.text == article.title.text:
-            yield Hit(article.title.span, f"title also stands in {other.path}")
+def find_twins(own, kb, options):
+    for other in kb.outlines:
+        if other.path != own.path and other.title == own.title:
+            yield Hit(kb.survey("TST001")[own.path], f"title also stands in {other.path}")
 
 
-TWIN = Rule("TST001", "twin", Severity.ERROR, Options, "Twins.", find_twins, whole=True)
+TWIN = Rule(
+    "TST001",
+    "twin",
+    Severity.ERROR,
+    Options,
+    "Twins.",
+    survey=lambda article, options: article.title.span,
+    facts=Span,
+    judge=find_twins,
+)
 
 
 def find_days(article, kb, options):

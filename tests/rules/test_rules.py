@@ -11,7 +11,7 @@ from kbtool.testing import Case, check_case, check_rule, edits, fix_text, read_c
 
 HERE = Path(__file__).parent
 RULES = {rule.code: rule for rule in all_rules()}
-CHECKED = [rule for rule in all_rules() if rule.check]
+CHECKED = [rule for rule in all_rules() if rule.module]
 
 
 def fixture_path(rule):
@@ -42,7 +42,7 @@ def test_fixture_case_gives_exactly_its_findings(rule, case):
 def test_module_rule_and_fixture_share_one_stem(rule):
     stem = f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
     module = f"kbtool.rules.{rule.family.lower()}.{stem}"
-    assert rule.check.__module__ == module
+    assert rule.module == module
     assert fixture_path(rule).exists()
 
 

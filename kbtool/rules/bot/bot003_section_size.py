@@ -37,11 +37,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Section, Severity, Span
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Outline, Section, Severity, Span
 from kbtool.parse.words import count_words
 from kbtool.rule import Options, Rule
 
@@ -83,26 +83,55 @@ class SectionSizeOptions(Options, frozen=True):
     )  # fmt: skip
 
 
+class ShortSection(NamedTuple):
+    """A section that answers nothing, unless it is a field of a form."""
+
+    heading: str  # folded
+    span: Span
+    words: int
+
+
+class Sections(NamedTuple):
+    """What there is to know of the sections of an article."""
+
+    headings: frozenset[str]  # folded
+    short: tuple[ShortSection, ...]
+
+
 def check(article: Article, kb: KnowledgeBase, options: SectionSizeOptions) -> Iterator[Hit]:
-    """Sections with more or fewer words than the limits."""
+    """Sections with more words than the limit."""
     title = article.title.text.lower().replace("’", "'") if article.title else ""
-    is_log = any(words in title for words in options.change_logs)
-    for number, section in enumerate(article.sections):
-        words = sum(block.words for block in section.blocks if block.kind != "cell")
-        if words > options.maximum and not is_log:
+    if any(words in title for words in options.change_logs):
+        return
+    for section in article.sections:
+        words = _count_words(section)
+        if words > options.maximum:
             yield Hit(
                 _place(section, article),
                 f"the section has {words} words (limit {options.maximum})",
                 _advise_split(section, words),
             )
-        elif (
-            0 < words < options.minimum
-            and _answers_nothing(section, number, article, options)
-            and kb.once(_count_headings)[_fold(section)] < options.template_articles
-        ):
+
+
+def survey(article: Article, options: SectionSizeOptions) -> Sections:
+    """All headings, and sections with fewer words than the limit that answer nothing."""
+    short = tuple(
+        ShortSection(_fold(section), _place(section, article), _count_words(section))
+        for number, section in enumerate(article.sections)
+        if 0 < _count_words(section) < options.minimum
+        and _answers_nothing(section, number, article, options)
+    )
+    return Sections(frozenset(map(_fold, article.sections)), short)
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: SectionSizeOptions) -> Iterator[Hit]:
+    """Short sections whose headings do not stand in many articles."""
+    found: Sections | None = kb.survey(RULE.code).get(own.path)
+    for section in found.short if found else ():
+        if kb.once(_count_headings)[section.heading] < options.template_articles:
             yield Hit(
-                _place(section, article),
-                f"the section has only {words} {'words' if words > 1 else 'word'}"
+                section.span,
+                f"the section has only {section.words} {'words' if section.words > 1 else 'word'}"
                 f" (at least {options.minimum})",
                 "Answer in full what the heading promises, or join it with another section",
                 severity=Severity.INFO,
@@ -111,9 +140,11 @@ def check(article: Article, kb: KnowledgeBase, options: SectionSizeOptions) -> I
 
 def _count_headings(kb: KnowledgeBase) -> Counter[str]:
     """In how many articles each heading stands."""
-    return Counter(
-        heading for article in kb.articles for heading in {_fold(s) for s in article.sections}
-    )
+    return Counter(h for found in kb.survey(RULE.code).values() for h in found.headings)
+
+
+def _count_words(section: Section) -> int:
+    return sum(block.words for block in section.blocks if block.kind != "cell")
 
 
 def _fold(section: Section) -> str:
@@ -188,5 +219,7 @@ RULE = Rule(
     options=SectionSizeOptions,
     doc=__doc__,
     check=check,
-    whole=True,
+    survey=survey,
+    facts=Sections,
+    judge=judge,
 )

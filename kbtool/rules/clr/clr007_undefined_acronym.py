@@ -24,13 +24,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
 from kbtool.language.acronyms import Acronym, find_acronyms, is_explained_at, is_marked_up
 from kbtool.language.phrases import is_quoted
-from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Block, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.readability.dictionary import look_up
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._known_acronyms import KNOWN, WORDS
@@ -83,40 +83,80 @@ class UndefinedAcronymOptions(Options, frozen=True):
     longest: Annotated[int, Meta(description="letters of the longest acronym", ge=2, le=12)] = 6
 
 
-def check(article: Article, kb: KnowledgeBase, options: UndefinedAcronymOptions) -> Iterator[Hit]:
-    """The first use of each acronym that is not explained there or before."""
-    uses = _collect(article, options)
-    if not uses:
-        return
-    names = kb.once(_find_names)
-    unnamed = {
-        letters: places
-        for letters, places in uses.items()
-        if letters not in names and not any(_is_named(*place) for place in places)
-    }
-    blocks = article.blocks if unnamed else ()
-    words = {word for block in blocks for word in _WORD.findall(block.prose.masked)}
-    for letters, places in unnamed.items():
-        is_word = letters.lower() in words or letters.capitalize() in words
-        is_word = is_word or (len(letters) >= _WORD_LENGTH and bool(look_up(letters.lower())))
-        if not is_word and not is_marked_up(article.source.text, letters):
-            yield from _report(places)
+class Unexplained(NamedTuple):
+    """An acronym that no place of an article explains in time."""
+
+    letters: str
+    span: Span
+    is_late: bool  # explained, but only further down
 
 
-def _collect(article: Article, options: UndefinedAcronymOptions) -> dict[str, list[_Use]]:
-    """Places of each acronym that is not known, in order."""
+class Acronyms(NamedTuple):
+    """Acronyms of an article."""
+
+    total: dict[str, int]  # places of each
+    named: dict[str, int]  # of these, those in names or beside labels
+    unexplained: tuple[Unexplained, ...]
+
+
+def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | None:
+    """How often acronyms stand where, and the first use of each that is not explained by then."""
+    total: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     known = WORDS.union(options.well_known, options.known)
     uses: dict[str, list[_Use]] = {}
     for block in article.blocks:
         for acronym in find_acronyms(block.prose.masked):
             letters = acronym.letters
+            if block.kind != "heading":
+                total[letters] += 1
+                named[letters] += _is_named(block, acronym)
             if letters not in known and options.shortest <= len(letters) <= options.longest:
                 uses.setdefault(letters, []).append((block, acronym))
-    return uses
+    unnamed = {letters: places for letters, places in uses.items() if not named[letters]}
+    return Acronyms(total, +named, tuple(_unexplained(article, unnamed))) if total else None
 
 
-def _report(places: Sequence[_Use]) -> Iterator[Hit]:
-    """A hit at the first place in running text, unless the acronym was explained by then."""
+def judge(own: Outline, kb: KnowledgeBase, options: UndefinedAcronymOptions) -> Iterator[Hit]:
+    """The first use of each acronym that is not explained there or before."""
+    found: Acronyms | None = kb.survey(RULE.code).get(own.path)
+    for use in found.unexplained if found else ():
+        if use.letters not in kb.once(_find_names):
+            yield Hit(
+                use.span,
+                f"acronym {use.letters} is {'used before it is' if use.is_late else 'not'} "
+                "explained",
+                f'Write "long form ({use.letters})" here, or add {use.letters} to `known`',
+            )
+
+
+def _unexplained(article: Article, uses: dict[str, list[_Use]]) -> Iterator[Unexplained]:
+    words = article.running.words if uses else frozenset()
+    for letters, places in uses.items():
+        # A word in capitals stands in small letters as well, or in the dictionary.
+        is_word = len(letters) >= _WORD_LENGTH and bool(look_up(letters.lower()))
+        is_word = is_word or (letters.lower() in words and _is_spelled_small(article, letters))
+        if not is_word and not is_marked_up(article.source.text, letters):
+            yield from _report(places)
+
+
+def _is_spelled_small(article: Article, letters: str) -> bool:
+    words = frozenset(_WORD.findall(article.running.text))
+    return letters.lower() in words or letters.capitalize() in words
+
+
+def _find_names(kb: KnowledgeBase) -> frozenset[str]:
+    """Letters that stand in names or beside labels at many of their places in all articles."""
+    total: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for found in kb.survey(RULE.code).values():
+        total.update(found.total)
+        named.update(found.named)
+    return frozenset(letters for letters in named if named[letters] > _NAME_SHARE * total[letters])
+
+
+def _report(places: Sequence[_Use]) -> Iterator[Unexplained]:
+    """A use at the first place in running text, unless the acronym was explained by then."""
     for index, (block, acronym) in enumerate(places[:_PLACES]):
         if is_explained_at(block.prose.text, acronym) or _is_entry(block, acronym):
             return
@@ -124,29 +164,9 @@ def _report(places: Sequence[_Use]) -> Iterator[Hit]:
             continue
         later = [b for b, a in places[index + 1 :] if is_explained_at(b.prose.text, a)]
         if block not in later[:1]:
-            yield _hit(block, acronym, is_late=bool(later))
+            span = block.prose.span(acronym.start, acronym.end)
+            yield Unexplained(acronym.letters, span, bool(later))
         return
-
-
-def _hit(block: Block, acronym: Acronym, *, is_late: bool) -> Hit:
-    return Hit(
-        block.prose.span(acronym.start, acronym.end),
-        f"acronym {acronym.letters} is {'used before it is' if is_late else 'not'} explained",
-        f'Write "long form ({acronym.letters})" here, or add {acronym.letters} to `known`',
-    )
-
-
-def _find_names(kb: KnowledgeBase) -> frozenset[str]:
-    """Letters that stand in names or beside labels at many of their places in all articles."""
-    total: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    for article in kb.articles:
-        for block in article.blocks:
-            if block.kind != "heading":
-                for acronym in find_acronyms(block.prose.masked):
-                    total[acronym.letters] += 1
-                    named[acronym.letters] += _is_named(block, acronym)
-    return frozenset(letters for letters in named if named[letters] > _NAME_SHARE * total[letters])
 
 
 def _is_named(block: Block, acronym: Acronym) -> bool:
@@ -198,7 +218,8 @@ RULE = Rule(
     severity=Severity.INFO,
     options=UndefinedAcronymOptions,
     doc=__doc__,
-    check=check,
     languages=("en",),
-    whole=True,
+    survey=survey,
+    facts=Acronyms,
+    judge=judge,
 )

@@ -6,7 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from kbtool.model import Article, KnowledgeBase
+from kbtool.model import Article
 
 _DIRECT = ("mailto:", "tel:", "sms:", "callto:", "skype:", "https://wa.me/", "https://m.me/")
 _ENDING = re.compile(r"(?:/index)?(?:\.(?:md|markdown|html?|aspx|php))?/*\Z")
@@ -14,30 +14,30 @@ _NUMBER = re.compile(r"(?<=/)\d+-")
 _NOT_WORD = re.compile(r"[^\w/]+")
 
 
-def is_contact_page(article: Article, pages: tuple[str, ...]) -> bool:
+def is_contact_page(path: str, title: str, pages: tuple[str, ...]) -> bool:
     """Whether an article's path or title is that of a contact page."""
-    title = article.title.text if article.title else ""
-    return _ends_in(article.path, pages) or _ends_in(title, pages)
+    return _ends_in(path, pages) or _ends_in(title, pages)
 
 
-def is_contact_link(
-    href: str,
-    article: Article,
-    kb: KnowledgeBase,
-    pages: tuple[str, ...],
-) -> bool:
-    """Whether a link leads to a person: by mail, by telephone, or through a contact page."""
+def is_contact_link(href: str, pages: tuple[str, ...]) -> bool:
+    """Whether an address leads to a person: by mail, by telephone, or through a contact page."""
     if href.lower().startswith(_DIRECT):
         return True
+    return _ends_in(_path_of(href), pages)
+
+
+def linked_paths(article: Article) -> tuple[str, ...]:
+    """Paths of files that an article links, from the folder it lies in."""
+    folder = posixpath.dirname(article.path)
+    paths = (_path_of(link.href) for link in article.links if "://" not in link.href)
+    return tuple(posixpath.normpath(posixpath.join(folder, path)) for path in paths if path)
+
+
+def _path_of(href: str) -> str:
     try:
-        path = unquote(urlsplit(href).path)
+        return unquote(urlsplit(href).path)
     except ValueError:  # an address that no browser would follow
-        return False
-    if _ends_in(path, pages):
-        return True
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), path))
-    target = kb.by_path.get(beside)
-    return target is not None and is_contact_page(target, pages)
+        return ""
 
 
 def _ends_in(path: str, pages: tuple[str, ...]) -> bool:

@@ -32,9 +32,9 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.model import Article, Hit, KnowledgeBase, Severity, Span
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Options, Rule
-from kbtool.rules.esc._contact import is_contact_link, is_contact_page
+from kbtool.rules.esc._contact import is_contact_link, is_contact_page, linked_paths
 
 _PHRASES = (
     "contact us", "contact our", "contact support", "contact the support", "contact customer",
@@ -83,7 +83,16 @@ class NoHumanRouteOptions(Options, frozen=True):
     ] = 0.5
 
 
-class _Survey(NamedTuple):
+class Route(NamedTuple):
+    """How an article leads to a person."""
+
+    named: bool  # by itself
+    targets: tuple[str, ...]  # paths of articles that it links, where it names none itself
+    required: bool  # whether its audience must have one
+    span: Span  # where to say that there is none
+
+
+class _Total(NamedTuple):
     """Which articles of a knowledge base name no way to reach a person."""
 
     without: frozenset[str]  # paths
@@ -91,23 +100,32 @@ class _Survey(NamedTuple):
     total: int  # articles that were judged
 
 
-def check(article: Article, kb: KnowledgeBase, options: NoHumanRouteOptions) -> Iterator[Hit]:
-    """Articles without a link or a phrase that leads to a person."""
+def survey(article: Article, options: NoHumanRouteOptions) -> Route | None:
+    """How an article leads to a person; None where the page around it does."""
     if options.escape_hatch_in_template:
+        return None
+    named = _names_route(article, options)
+    targets = () if named else linked_paths(article)
+    span = article.title.span if article.title else Span(article.body.start, article.body.start)
+    return Route(named, targets, _is_for(article, options.audience), span)
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: NoHumanRouteOptions) -> Iterator[Hit]:
+    """Articles without a link or a phrase that leads to a person."""
+    route: Route | None = kb.survey(RULE.code).get(own.path)
+    found = kb.once(_sum_up, options.contact_pages)
+    if not route or own.path not in found.without:
         return
-    survey = kb.once(_survey, options)
-    if article.path not in survey.without:
-        return
-    required = _is_for(article, options.audience)
-    lacking, total = len(survey.without), survey.total
+    required = route.required
+    lacking, total = len(found.without), found.total
     is_custom = total - lacking >= options.customary * total
-    if not required and not is_custom and article.path != survey.first:
+    if not required and not is_custom and own.path != found.first:
         return
     message = "the article names no way to reach a person"
     if not required and not is_custom and lacking > 1:
         message = f"{lacking} of {total} articles, this one first, name no way to reach a person"
     yield Hit(
-        article.title.span if article.title else Span(article.body.start, article.body.start),
+        route.span,
         message,
         "Link your contact page, or set escape-hatch-in-template if every page shows it",
         severity=Severity.ERROR if required else None,
@@ -120,18 +138,23 @@ def _is_for(article: Article, audience: tuple[str, ...]) -> bool:
     return any(str(name) in audience for name in names)
 
 
-def _survey(kb: KnowledgeBase, options: NoHumanRouteOptions) -> _Survey:
-    judged = [article for article in kb.articles if RULE.speaks(article.locale)]
-    without = [a.path for a in judged if not _has_route(a, kb, options)]
-    return _Survey(frozenset(without), min(without, default=""), len(judged))
+def _sum_up(kb: KnowledgeBase, pages: tuple[str, ...]) -> _Total:
+    contact = {o.path for o in kb.outlines if is_contact_page(o.path, o.title, pages)}
+    routes: dict[str, Route] = dict(kb.survey(RULE.code))
+    without = [
+        path
+        for path, route in routes.items()
+        if not route.named and contact.isdisjoint(route.targets)
+    ]
+    return _Total(frozenset(without), min(without, default=""), len(routes))
 
 
-def _has_route(article: Article, kb: KnowledgeBase, options: NoHumanRouteOptions) -> bool:
+def _names_route(article: Article, options: NoHumanRouteOptions) -> bool:
     pages = options.contact_pages
-    if is_contact_page(article, pages):
+    if is_contact_page(article.path, article.title.text if article.title else "", pages):
         return True
     for link in article.links:
-        if link.href.startswith(options.urls) or is_contact_link(link.href, article, kb, pages):
+        if link.href.startswith(options.urls) or is_contact_link(link.href, pages):
             return True
     for block in article.blocks:
         if any("@" in block.prose.text[m.start : m.end] for m in block.prose.marked("url")):
@@ -152,7 +175,8 @@ RULE = Rule(
     severity=Severity.INFO,
     options=NoHumanRouteOptions,
     doc=__doc__,
-    check=check,
     languages=("en",),
-    whole=True,
+    survey=survey,
+    facts=Route,
+    judge=judge,
 )

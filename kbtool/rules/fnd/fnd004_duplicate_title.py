@@ -30,7 +30,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Options, Rule
 from kbtool.rules.fnd._twins import Named, Twin, find_twins
 
@@ -53,14 +53,19 @@ class DuplicateTitleOptions(Options, frozen=True):
     ] = _STOP_WORDS
 
 
-def check(article: Article, kb: KnowledgeBase, options: DuplicateTitleOptions) -> Iterator[Hit]:
+def survey(article: Article, options: DuplicateTitleOptions) -> Span | None:
+    """Where the title stands."""
+    return article.title.span if article.title else None
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: DuplicateTitleOptions) -> Iterator[Hit]:
     """Titles for which an earlier article has the like."""
-    twin = kb.once(_all_twins, options.threshold, options.stop_words).get(article.path)
-    if twin and article.title:
+    twin = kb.once(_all_twins, options.threshold, options.stop_words).get(own.path)
+    if twin:
         how = "says the same as" if twin.similarity >= 1 else f"is {twin.similarity:.2f} like"
-        shown, other = (" ".join(t.split()) for t in (article.title.text, twin.other.title))
+        shown, other = (" ".join(t.split()) for t in (own.title, twin.other.title))
         yield Hit(
-            article.title.span,
+            kb.survey(RULE.code)[own.path],
             f'title "{shown}" {how} "{other}" in {twin.other.path}',
             "Merge the two articles, or say in both titles what tells them apart",
         )
@@ -72,9 +77,9 @@ def _all_twins(
     stop_words: tuple[str, ...],
 ) -> dict[str, Twin]:
     by_locale: dict[str, list[Named]] = defaultdict(list)
-    for article in kb.articles:
-        if article.title:
-            by_locale[article.locale.lower()].append(Named(article.path, article.title.text))
+    for outline in kb.outlines:
+        if outline.path in kb.survey(RULE.code):
+            by_locale[outline.locale.lower()].append(Named(outline.path, outline.title))
     twins: dict[str, Twin] = {}
     for locale, articles in by_locale.items():
         is_english = locale.startswith("en")
@@ -89,6 +94,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=DuplicateTitleOptions,
     doc=__doc__,
-    check=check,
-    whole=True,
+    survey=survey,
+    facts=Span,
+    judge=judge,
 )

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from msgspec import Meta, field
 
-from kbtool.model import Article, KnowledgeBase
+from kbtool.model import KnowledgeBase, Outline
 from kbtool.rule import Options
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -48,7 +48,12 @@ class Target:
 
     place: str  # path of a file, or the address on the own site
     fragment: str  # after "#", decoded; "" where there is none
-    articles: tuple[Article, ...]  # more than one where ids are shared, () where none is there
+    articles: tuple[Outline, ...]  # more than one where ids are shared, () where none is there
+
+
+def may_be_own(href: str, options: TargetOptions) -> bool:
+    """Whether an address may lead to an article or a file of this knowledge base."""
+    return bool(options.own_urls) or not _is_address(href.strip())
 
 
 def link_index(kb: KnowledgeBase, options: TargetOptions) -> LinkIndex:
@@ -75,14 +80,14 @@ class LinkIndex:
         self.roots = tuple(dict.fromkeys((_norm(kb.root), self.common)))
 
     @cached_property
-    def paths(self) -> dict[str, Article]:
+    def paths(self) -> dict[str, Outline]:
         """Article at a path."""
-        return {_norm(article.path): article for article in self.kb.articles}
+        return {_norm(outline.path): outline for outline in self.kb.outlines}
 
     @cached_property
     def common(self) -> str:
         """Innermost folder that holds all articles."""
-        folders = [posixpath.dirname(_norm(article.path)) for article in self.kb.articles]
+        folders = [posixpath.dirname(_norm(outline.path)) for outline in self.kb.outlines]
         if len({folder.startswith("/") for folder in folders}) > 1:
             return ""  # some below the current folder and some not
         return posixpath.commonpath(folders) if folders and all(folders) else ""
@@ -117,9 +122,9 @@ class LinkIndex:
     @cached_property
     def has_numbers(self) -> bool:
         """Whether the articles know the numbers that a help desk gave them."""
-        return any(key.isdigit() for key in self.kb.by_id)
+        return any(key.isdigit() for key in self.kb.outlines_by_id)
 
-    def find(self, href: str, article: Article) -> Target | None:
+    def find(self, href: str, article: Outline) -> Target | None:
         """Target of a link of ``article``; None where it leads elsewhere or cannot be judged."""
         address = href.strip()
         if not address or _TEMPLATE.search(unquote(address)):
@@ -154,7 +159,7 @@ class LinkIndex:
                 return path[len(prefix) :] or "/"
         return ""
 
-    def _redirect(self, inner: str, article: Article) -> str | None:
+    def _redirect(self, inner: str, article: Outline) -> str | None:
         if not self.redirects:
             return None
         for place in (inner, *self._places(inner, article)):
@@ -168,7 +173,7 @@ class LinkIndex:
         self,
         inner: str,
         fragment: str,
-        article: Article,
+        article: Outline,
         *,
         is_url: bool,
     ) -> Target | None:
@@ -179,7 +184,7 @@ class LinkIndex:
             if candidate in self.files:
                 return None
         key, has_number = self._id(inner)
-        if articles := self.kb.by_id.get(key, ()):
+        if articles := self.kb.outlines_by_id.get(key, ()):
             return Target(articles[0].path, fragment, articles)
         if has_number:
             return Target(inner, fragment, ()) if self.has_numbers else None
@@ -187,7 +192,7 @@ class LinkIndex:
             return None
         return Target(places[0], fragment, ())
 
-    def _places(self, inner: str, article: Article) -> Iterator[str]:
+    def _places(self, inner: str, article: Outline) -> Iterator[str]:
         """Paths that a link may mean, the most likely first."""
         if inner.startswith("/"):
             yield from dict.fromkeys(

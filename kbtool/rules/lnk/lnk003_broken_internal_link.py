@@ -29,31 +29,42 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from kbtool.model import Article, Hit, KnowledgeBase, Severity, Span
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Rule
-from kbtool.rules.lnk._targets import LinkIndex, TargetOptions, link_index
+from kbtool.rules.lnk._targets import LinkIndex, TargetOptions, link_index, may_be_own
 
 
 class BrokenInternalLinkOptions(TargetOptions, frozen=True):
     """Options of broken-internal-link."""
 
 
-def check(
-    article: Article,
-    kb: KnowledgeBase,
-    options: BrokenInternalLinkOptions,
-) -> Iterator[Hit]:
+class Addresses(NamedTuple):
+    """Addresses in an article that may lead to a file or an article, and where they stand."""
+
+    links: tuple[tuple[str, Span], ...]
+    images: tuple[tuple[str, Span], ...]
+
+
+def survey(article: Article, options: BrokenInternalLinkOptions) -> Addresses | None:
+    """Links and images, without those that lead to other sites for certain."""
+    links = tuple((k.href, k.span) for k in article.links if may_be_own(k.href, options))
+    images = tuple((i.src, i.span) for i in article.images if may_be_own(i.src, options))
+    return Addresses(links, images) if links or images else None
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: BrokenInternalLinkOptions) -> Iterator[Hit]:
     """Links and images whose target is not in the knowledge base."""
+    found: Addresses | None = kb.survey(RULE.code).get(own.path)
+    if not found:
+        return
     index = link_index(kb, options)
-    for link in article.links:
-        yield from _judge(link.href, link.span, article, index)
-    if kb.files:
-        for image in article.images:
-            yield from _judge(image.src, image.span, article, index)
+    for href, span in (*found.links, *(found.images if kb.files else ())):
+        yield from _judge(href, span, own, index)
 
 
-def _judge(href: str, span: Span, article: Article, index: LinkIndex) -> Iterator[Hit]:
+def _judge(href: str, span: Span, article: Outline, index: LinkIndex) -> Iterator[Hit]:
     target = index.find(href, article)
     if not target or target.articles:
         return
@@ -79,6 +90,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     options=BrokenInternalLinkOptions,
     doc=__doc__,
-    check=check,
-    whole=True,
+    survey=survey,
+    facts=Addresses,
+    judge=judge,
 )

@@ -29,15 +29,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Severity, Span
+from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Outline, Severity, Span
 from kbtool.parse.anchors import slugify
 from kbtool.rule import Rule
-from kbtool.rules.lnk._targets import TargetOptions, link_index
+from kbtool.rules.lnk._targets import TargetOptions, link_index, may_be_own
 
 _GENERATED = re.compile(r"h_[0-9A-Z]{20,30}")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -56,23 +55,46 @@ class BrokenAnchorOptions(TargetOptions, frozen=True):
     ] = ("top",)
 
 
-def check(article: Article, kb: KnowledgeBase, options: BrokenAnchorOptions) -> Iterator[Hit]:
+class AnchorLink(NamedTuple):
+    """A link with a fragment."""
+
+    href: str
+    span: Span
+    fragment: Span | None  # where it stands; None where that is not certain
+
+
+class Anchors(NamedTuple):
+    """Anchors of an article, and its links to anchors."""
+
+    names: frozenset[str]
+    links: tuple[AnchorLink, ...]
+
+
+def survey(article: Article, options: BrokenAnchorOptions) -> Anchors:
+    """Anchors of the article and of its title, which sites show as a heading, and its links."""
+    title = {slugify(article.title.text)} if article.title else set()
+    links = (
+        AnchorLink(link.href, link.span, _find_fragment(link, article))
+        for link in article.links
+        if "#" in link.href and may_be_own(link.href, options)
+    )
+    return Anchors(article.anchors | title, tuple(links))
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: BrokenAnchorOptions) -> Iterator[Hit]:
     """Links whose fragment is no anchor of their target."""
-    index = link_index(kb, options)
-    own = _read_anchors(article)
-    for link in article.links:
-        if "#" not in link.href:
-            continue
-        target = index.find(link.href, article)
+    found: Anchors | None = kb.survey(RULE.code).get(own.path)
+    for link in found.links if found else ():
+        target = link_index(kb, options).find(link.href, own)
         if not target or not target.articles or _is_free(target.fragment, options):
             continue
         paths = [other.path for other in target.articles]
-        found = [own if path == article.path else kb.once(_anchors_at, path) for path in paths]
-        if not any(_is_known(target.fragment, anchors, options.slugs) for anchors in found):
-            place = "this article" if article.path in paths else f"`{target.place}`"
+        names = [kb.once(_names_at, path) for path in paths]
+        if not any(_is_known(target.fragment, each, options.slugs) for each in names):
+            place = "this article" if own.path in paths else f"`{target.place}`"
             folded = target.fragment.casefold()
-            similar = next((a.folded[folded] for a in found if folded in a.folded), "")
-            yield _hit(link, article, target.fragment, similar, place)
+            similar = next((each.folded[folded] for each in names if folded in each.folded), "")
+            yield _hit(link, target.fragment, similar, place)
 
 
 def _is_free(fragment: str, options: BrokenAnchorOptions) -> bool:
@@ -82,40 +104,34 @@ def _is_free(fragment: str, options: BrokenAnchorOptions) -> bool:
     return "/" in fragment or fragment.startswith(":~:") or bool(_GENERATED.fullmatch(fragment))
 
 
-@dataclass(frozen=True)
-class _Anchors:
-    """Anchors of an article and of its title, which sites show as a heading."""
+class _Names(NamedTuple):
+    """Anchors of an article in the ways in which they are looked up."""
 
     exact: frozenset[str]
     bare: frozenset[str]  # without punctuation
     folded: dict[str, str]  # an anchor by its letters without capitals
 
 
-def _anchors_at(kb: KnowledgeBase, path: str) -> _Anchors:
-    return _read_anchors(kb.by_path[path])
-
-
-def _read_anchors(article: Article) -> _Anchors:
-    title = {slugify(article.title.text)} if article.title else set()
-    exact = article.anchors | title
+def _names_at(kb: KnowledgeBase, path: str) -> _Names:
+    found: Anchors | None = kb.survey(RULE.code).get(path)
+    exact = found.names if found else frozenset()
     bare = frozenset(filter(None, (_SEPARATORS.sub("", anchor) for anchor in exact)))
-    return _Anchors(exact, bare, {anchor.casefold(): anchor for anchor in sorted(exact)})
+    return _Names(exact, bare, {anchor.casefold(): anchor for anchor in sorted(exact)})
 
 
-def _is_known(fragment: str, anchors: _Anchors, slugs: str) -> bool:
+def _is_known(fragment: str, anchors: _Names, slugs: str) -> bool:
     if fragment in anchors.exact:
         return True
     return slugs == "any" and _SEPARATORS.sub("", fragment) in anchors.bare
 
 
-def _hit(link: Link, article: Article, fragment: str, anchor: str, place: str) -> Hit:
+def _hit(link: AnchorLink, fragment: str, anchor: str, place: str) -> Hit:
     """Hit on a link; ``anchor`` is the one that differs in capitals only, "" where none does."""
     if not anchor:
         message = f"no heading or id in {place} has the anchor `#{fragment[:200]}`"
         return Hit(link.span, message, "Link to an anchor that exists")
     message = f"the anchor `#{fragment}` is spelled `#{anchor}` in {place}"
-    where = _find_fragment(link, article)
-    edit = Edit((Change(where, anchor),), safe=True) if where else None
+    edit = Edit((Change(link.fragment, anchor),), safe=True) if link.fragment else None
     return Hit(link.span, message, f"Write `#{anchor}`", edit)
 
 
@@ -141,7 +157,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=BrokenAnchorOptions,
     doc=__doc__,
-    check=check,
     fix="safe",
-    whole=True,
+    survey=survey,
+    facts=Anchors,
+    judge=judge,
 )

@@ -33,11 +33,11 @@ for all articles. Headings inside block quotes belong to what is quoted, and hea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.model import Article, Heading, Hit, KnowledgeBase, Severity
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Options, Rule
 from kbtool.rules.str._outline import outline
 
@@ -56,29 +56,37 @@ class MultipleH1Options(Options, frozen=True):
     ] = "auto"
 
 
-def check(article: Article, kb: KnowledgeBase, options: MultipleH1Options) -> Iterator[Hit]:
+class TopHeadings(NamedTuple):
+    """Headings of level 1 of an article."""
+
+    titled: bool  # whether the front matter names a title as well
+    spans: tuple[Span, ...]
+
+
+def survey(article: Article, options: MultipleH1Options) -> TopHeadings | None:
+    """Headings of level 1, where there may be too many."""
+    titled = article.title is not None and article.title.origin == "front-matter"
+    spans = tuple(heading.span for heading in outline(article) if heading.level == 1)
+    return TopHeadings(titled, spans) if titled or len(spans) > 1 else None
+
+
+def judge(own: Outline, kb: KnowledgeBase, options: MultipleH1Options) -> Iterator[Hit]:
     """Headings of level 1 after the first title."""
-    headings = _find_h1(article)
-    if _is_titled(article) and headings and not _allows_h1(kb, options):
+    found: TopHeadings | None = kb.survey(RULE.code).get(own.path)
+    if not found:
+        return
+    if found.titled and found.spans and not _allows_h1(kb, options):
         yield Hit(
-            headings[0].span,
+            found.spans[0],
             "heading of level 1 beside the title in the front matter",
             "Remove it, or make it a heading of level 2",
         )
-    for number, heading in enumerate(headings[1:], 2):
+    for number, span in enumerate(found.spans[1:], 2):
         yield Hit(
-            heading.span,
+            span,
             f"heading of level 1 number {number} (limit 1)",
             "Make it a heading of level 2, or an article of its own",
         )
-
-
-def _find_h1(article: Article) -> list[Heading]:
-    return [heading for heading in outline(article) if heading.level == 1]
-
-
-def _is_titled(article: Article) -> bool:
-    return article.title is not None and article.title.origin == "front-matter"
 
 
 def _allows_h1(kb: KnowledgeBase, options: MultipleH1Options) -> bool:
@@ -88,8 +96,8 @@ def _allows_h1(kb: KnowledgeBase, options: MultipleH1Options) -> bool:
 
 
 def _has_both_mostly(kb: KnowledgeBase) -> bool:
-    titled = [article for article in kb.articles if _is_titled(article)]
-    both = sum(1 for article in titled if _find_h1(article))
+    titled = [found for found in kb.survey(RULE.code).values() if found.titled]
+    both = sum(1 for found in titled if found.spans)
     return both >= _FEWEST and 2 * both > len(titled)
 
 
@@ -99,6 +107,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     options=MultipleH1Options,
     doc=__doc__,
-    check=check,
-    whole=True,
+    survey=survey,
+    facts=TopHeadings,
+    judge=judge,
 )

@@ -1,0 +1,59 @@
+"""What one article tells by itself: the step that needs its full text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from kbtool.linter.stamping import Desk
+from kbtool.linter.values import Draft
+from kbtool.model import Article, Hit, KnowledgeBase, Outline
+from kbtool.rule import ActiveRule
+from kbtool.suppress import read_suppressions
+
+
+def draft_article(article: Article, kb: KnowledgeBase, rules: Sequence[ActiveRule]) -> Draft:
+    """Findings of the rules that look at one article, and the surveys of those that look at all.
+
+    Of ``kb`` only the day and the root are used.
+    """
+    desk = Desk(article.path, lambda: article.source, read_suppressions(article))
+    surveys: dict[str, Any] = {}
+    unspoken = False
+    for active in rules:
+        rule = active.rule
+        if not rule.speaks(article.locale):
+            unspoken = True
+            continue
+        if rule.check:
+            desk.take(active, partial(rule.check, article, kb, active.options))
+        if rule.survey:
+            desk.take(active, partial(_survey, active, article, surveys))
+    return Draft(
+        outline=Outline.of(article),
+        findings=tuple(desk.findings),
+        suppressed=tuple(desk.suppressed),
+        faults=tuple(desk.faults),
+        unspoken=unspoken,
+        suppressions=desk.suppressions,
+        used=frozenset(desk.used),
+        surveys=surveys,
+    )
+
+
+def survey_article(article: Article, rules: Sequence[ActiveRule]) -> dict[str, Any]:
+    """What the rules that look at all articles need to know of this one, by their codes."""
+    surveys: dict[str, Any] = {}
+    for active in rules:
+        if active.rule.speaks(article.locale):
+            list(_survey(active, article, surveys))
+    return surveys
+
+
+def _survey(active: ActiveRule, article: Article, surveys: dict[str, Any]) -> Iterator[Hit]:
+    """No hits; adds what a rule surveyed to ``surveys``."""
+    facts = active.rule.survey(article, active.options) if active.rule.survey else None
+    if facts is not None:
+        surveys[active.rule.code] = facts
+    yield from ()

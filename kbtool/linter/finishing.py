@@ -1,0 +1,100 @@
+"""What all articles together tell: the step after every article was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import partial
+from typing import Any
+
+from kbtool.linter.stamping import Desk
+from kbtool.linter.values import Draft, LintResult
+from kbtool.model import Finding, Hit, KnowledgeBase, Outline, Source
+from kbtool.rule import ActiveRule, Rule
+from kbtool.rules import all_rules
+
+UNUSED = "unused-suppression"
+"""The one rule that only the linter can check: it has to know what all others found."""
+
+
+def gather(
+    kb: KnowledgeBase,
+    surveyed: Iterable[tuple[Outline, Mapping[str, Any]]],
+) -> KnowledgeBase:
+    """The knowledge base with these outlines and surveys by code, and no article in full."""
+    surveys: dict[str, dict[str, Any]] = {}
+    outlines: list[Outline] = []
+    for outline, found in sorted(surveyed, key=lambda pair: pair[0].path):
+        outlines.append(outline)
+        for code, facts in found.items():
+            surveys.setdefault(code, {})[outline.path] = facts
+    return replace(kb, articles=(), outlines=tuple(outlines), surveys=surveys)
+
+
+def finish_article(
+    draft: Draft,
+    kb: KnowledgeBase,
+    rules: Sequence[ActiveRule],
+    source: Callable[[], Source],
+) -> LintResult:
+    """All that was found in one article, now that ``kb`` knows every other.
+
+    ``source`` is called only where the text is needed again.
+    """
+    desk = Desk(draft.outline.path, source, draft.suppressions, draft.used)
+    for active in rules:
+        if active.rule.judge and active.rule.speaks(draft.outline.locale):
+            desk.take(active, partial(active.rule.judge, draft.outline, kb, active.options))
+    for active in rules:
+        if active.rule.name == UNUSED:
+            desk.take(active, partial(_find_unused, desk, rules))
+    languages = ((draft.outline.locale, 1),) if draft.unspoken else ()
+    return LintResult(
+        (*draft.findings, *desk.findings),
+        (*draft.suppressed, *desk.suppressed),
+        (*draft.faults, *desk.faults),
+        languages,
+    )
+
+
+def join(results: Iterable[LintResult]) -> LintResult:
+    """Results of several articles as one, in order of path, place and code."""
+    parts = list(results)
+    locales: dict[str, int] = {}
+    for part in parts:
+        for locale, number in part.skipped_languages:
+            locales[locale] = locales.get(locale, 0) + number
+    return LintResult(
+        tuple(sorted((f for part in parts for f in part.findings), key=_order)),
+        tuple(sorted((f for part in parts for f in part.suppressed), key=_order)),
+        tuple(sorted((f for part in parts for f in part.faults), key=lambda f: (f.path, f.rule))),
+        tuple(sorted(locales.items())),
+    )
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    return (finding.path, finding.span, finding.code, finding.message)
+
+
+def _find_unused(desk: Desk, rules: Sequence[ActiveRule]) -> Iterator[Hit]:
+    yield from desk.suppressions.problems
+    ran = {name for active in rules for name in _names(active.rule)}
+    for entry in desk.suppressions.entries:
+        if entry.name not in ran:
+            known = _all_names()
+            if entry.name not in known:
+                near = get_close_matches(entry.name, sorted(known), 1)
+                hint = f"Did you mean `{near[0]}`?" if near else "Remove the comment"
+                yield Hit(entry.span, f"no rule is called `{entry.name}`", hint)
+        elif entry not in desk.used:
+            message = f"`{entry.name}` finds nothing here, so nothing needs silencing"
+            yield Hit(entry.span, message, "Remove the rule from the comment")
+
+
+def _names(rule: Rule[Any]) -> tuple[str, str]:
+    return rule.code.lower(), rule.name
+
+
+def _all_names() -> set[str]:
+    return {name for rule in all_rules() for name in _names(rule)}

@@ -1,0 +1,44 @@
+"""What linting one article, and what linting all of them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kbtool.model import Finding, Outline
+from kbtool.suppress import Suppression, Suppressions
+
+
+@dataclass(frozen=True)
+class RuleFault:
+    """A rule that raised instead of judging; the rest of the run goes on."""
+
+    rule: str  # name
+    path: str
+    error: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one article alone tells: findings of most rules, and what the others need to know."""
+
+    outline: Outline
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    faults: tuple[RuleFault, ...]
+    unspoken: bool  # whether a rule was left out for want of word lists in its language
+    suppressions: Suppressions
+    used: frozenset[Suppression]  # that silenced something
+    surveys: Mapping[str, Any] = field(default_factory=dict)  # by code of the rule
+
+
+@dataclass(frozen=True)
+class LintResult:
+    """What a run found, in order of path, place and code."""
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    faults: tuple[RuleFault, ...] = ()
+    skipped_languages: tuple[tuple[str, int], ...] = ()
+    """Locale, and how many of its articles lack word lists."""
