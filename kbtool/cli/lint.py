@@ -29,10 +29,11 @@ from kbtool.cli.common import (
 from kbtool.cli.selecting import active_rules
 from kbtool.config import Project
 from kbtool.linter import LintResult, lint
-from kbtool.model import Finding, KnowledgeBase, Severity
+from kbtool.model import Finding, KnowledgeBase, Outline, Severity
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import count
 from kbtool.rule import ActiveRule
+from kbtool.runner.values import LintReport
 
 
 @dataclass(frozen=True)
@@ -148,13 +149,18 @@ def _fix(run: _Run, *, unsafe: bool) -> tuple[_Run, int]:
 
 def _print(run: _Run, result: LintResult, name: str | None, color: bool, fixed: int) -> None:
     chosen = name or ("full" if sys.stdout.isatty() else "concise")
-    sources = {article.path: article.source for article in run.loaded.articles}
-    render = load_renderer("lint", chosen)
-    if chosen == "json":
-        text = render(result.findings, sources, summary=_figures(run, result, fixed))
-    else:
-        text = render(result.findings, sources, color=color)
-    click.echo(text, nl=False, color=color)
+    report = LintReport(
+        findings=result.findings,
+        articles=tuple(map(Outline.of, run.loaded.articles)),
+        sources={article.path: article.source for article in run.loaded.articles},
+        rules=tuple(active.rule for active in run.rules),
+        suppressed=result.suppressed,
+        faults=result.faults,
+        skipped=run.loaded.skipped,
+        skipped_languages=result.skipped_languages,
+        fixed=fixed,
+    )
+    click.echo(load_renderer("lint", chosen)(report, color=color), nl=False, color=color)
     report_skipped(run.loaded)
     report_faults(result.faults)
     if not run.loaded.articles:
@@ -168,21 +174,6 @@ def _print(run: _Run, result: LintResult, name: str | None, color: bool, fixed: 
         click.echo(
             ("\n" if chosen == "full" and result.findings else "") + _summary(run, result, fixed)
         )
-
-
-def _figures(run: _Run, result: LintResult, fixed: int) -> dict[str, Any]:
-    by_severity = Counter(finding.severity for finding in result.findings)
-    return {
-        "articles_checked": len(run.loaded.articles),
-        "articles_with_findings": len({finding.path for finding in result.findings}),
-        "skipped": [
-            {"path": skip.path, "reason": skip.reason, "fault": skip.fault}
-            for skip in run.loaded.skipped
-        ],
-        **{severity.label: by_severity[severity] for severity in reversed(Severity)},
-        "suppressed": len(result.suppressed),
-        "fixed": fixed,
-    }
 
 
 def _summary(run: _Run, result: LintResult, fixed: int) -> str:

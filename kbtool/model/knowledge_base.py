@@ -20,13 +20,14 @@ class Outline(NamedTuple):
     id: str
     title: str  # "" where it has none
     locale: str
+    owner: str = ""  # as the front matter names them
 
     @classmethod
     def of(cls, article: Article) -> Outline:
         """Outline of an article."""
-        return cls(
-            article.path, article.id, article.title.text if article.title else "", article.locale
-        )
+        title = article.title.text if article.title else ""
+        owner = article.front_matter.values.get("owner") or ""
+        return cls(article.path, article.id, title, article.locale, str(owner))
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from kbtool.model import Finding, Severity, Source
+from kbtool.model import Finding, Severity
 from kbtool.render.terminal import clean_path, one_line, paint
+from kbtool.runner.values import LintReport
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-def render(findings: Sequence[Finding], sources: Mapping[str, Source], *, color: bool) -> str:  # noqa: ARG001 - the signature of all formats
+def render(report: LintReport, *, color: bool) -> str:
     """One line per finding; ``[*]`` marks those that --fix mends."""
-    return "".join(f"{_line(finding, color)}\n" for finding in findings)
+    return "".join(f"{_line(finding, color)}\n" for finding in report.findings)
 
 
 def _line(finding: Finding, color: bool) -> str:

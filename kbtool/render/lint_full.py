@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from kbtool.model import Finding, Severity, Source
 from kbtool.render.terminal import clean, clean_path, display_width, paint
+from kbtool.runner.values import LintReport
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _WIDTH = 96  # characters of an article's line that are shown; longer lines are cut around the place
@@ -13,9 +12,9 @@ _LEAD = 30  # of them before the place
 _TAB = "    "
 
 
-def render(findings: Sequence[Finding], sources: Mapping[str, Source], *, color: bool) -> str:
+def render(report: LintReport, *, color: bool) -> str:
     """One block per finding: what, where, the line with the place marked, what to do."""
-    blocks = [_block(finding, sources[finding.path], color) for finding in findings]
+    blocks = [_block(finding, report.sources[finding.path], color) for finding in report.findings]
     return "\n".join(blocks)
 
 

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
 from typing import Any
 
-from kbtool.model import Edit, Finding, Source
+from kbtool.model import Edit, Finding, Severity
+from kbtool.runner.values import LintReport
 
 SCHEMA = "kbtool.lint/1"
 
 
-def render(
-    findings: Sequence[Finding],
-    sources: Mapping[str, Source],  # noqa: ARG001 - the signature of all formats
-    *,
-    color: bool = False,  # noqa: ARG001 - the signature of all formats
-    summary: Mapping[str, Any] | None = None,
-) -> str:
+def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 - the signature of all formats
     """One object with all findings and the counts of the run."""
     document = {
         "schema": SCHEMA,
-        "findings": [describe(finding) for finding in findings],
-        "summary": dict(summary or {}),
+        "findings": [describe(finding) for finding in report.findings],
+        "summary": summarise(report),
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def summarise(report: LintReport) -> dict[str, Any]:
+    """Counts of a run; checked and skipped files add up to those that were found."""
+    by_severity = Counter(finding.severity for finding in report.findings)
+    return {
+        "articles_checked": len(report.articles),
+        "articles_with_findings": len({finding.path for finding in report.findings}),
+        "skipped": [
+            {"path": skip.path, "reason": skip.reason, "fault": skip.fault}
+            for skip in report.skipped
+        ],
+        **{severity.label: by_severity[severity] for severity in reversed(Severity)},
+        "suppressed": len(report.suppressed),
+        "baselined": len(report.baselined),
+        "fixed": report.fixed,
+    }
 
 
 def describe(finding: Finding) -> dict[str, Any]:

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from kbtool.linter import stamp
-from kbtool.model import Change, Edit, Hit, Severity, Span
+from kbtool.model import Change, Edit, Hit, Outline, Severity, Span
 from kbtool.render import FORMATS, load_renderer
 from kbtool.rule import ActiveRule, Options, Rule
+from kbtool.runner.values import LintReport
 from kbtool.testing import parse
 
 RULE = Rule("TST001", "test-thing", Severity.WARNING, Options, "Things.", None)
@@ -18,13 +19,18 @@ def find(text, marked, *, path="a.md", **parts):
     article = parse(text, path)
     start = text.index(marked)
     hit = Hit(Span(start, start + len(marked)), parts.pop("message", "bad thing"), **parts)
-    return article, stamp(hit, ActiveRule(RULE, Options()), article)
+    return article, stamp(hit, ActiveRule(RULE, Options()), article.source)
+
+
+def report_of(article, *findings, **parts):
+    sources = {article.path: article.source}
+    return LintReport(findings, (Outline.of(article),), sources, (RULE,), **parts)
 
 
 def show(name, text, marked, *, color=False, **parts):
     article, finding = find(text, marked, **parts)
     render = load_renderer("lint", name)
-    return render([finding], {article.path: article.source}, color=color)
+    return render(report_of(article, finding), color=color)
 
 
 def rows(text, marked):
@@ -85,8 +91,8 @@ def test_marks_stand_below_the_text_they_mark(text, marked, line, marks):
 
 def test_finding_without_any_text_is_marked_by_one_sign():
     article = parse("ask\n")
-    finding = stamp(Hit(Span(4, 4), "nothing there"), ActiveRule(RULE, Options()), article)
-    shown = load_renderer("lint", "full")([finding], {"article.md": article.source}, color=False)
+    finding = stamp(Hit(Span(4, 4), "nothing there"), ActiveRule(RULE, Options()), article.source)
+    shown = load_renderer("lint", "full")(report_of(article, finding), color=False)
     assert shown.splitlines()[3:5] == ["2 | ", "  | ^"]
 
 
@@ -187,7 +193,17 @@ def test_json_gives_lines_columns_offsets_and_the_fix():
                 "fix": {"safe": True, "changes": [{"start": 4, "end": 8, "text": "there"}]},
             }
         ],
-        "summary": {},
+        "summary": {
+            "articles_checked": 1,
+            "articles_with_findings": 1,
+            "skipped": [],
+            "error": 0,
+            "warning": 1,
+            "info": 0,
+            "suppressed": 0,
+            "baselined": 0,
+            "fixed": 0,
+        },
     }
 
 
@@ -199,5 +215,5 @@ def test_json_says_null_where_there_is_neither_advice_nor_fix():
 
 @pytest.mark.parametrize("name", sorted(FORMATS["lint"]))
 def test_no_finding_is_rendered_as_nothing_wrong(name):
-    shown = load_renderer("lint", name)([], {}, color=False)
+    shown = load_renderer("lint", name)(report_of(parse("x")), color=False)
     assert json.loads(shown)["findings"] == [] if name == "json" else shown == ""

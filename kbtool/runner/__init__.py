@@ -1,0 +1,1 @@
+"""Lints the articles of a project: which rules run where, reading, processes, cache, baseline."""
