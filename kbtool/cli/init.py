@@ -94,7 +94,9 @@ def _articles(folder: Path) -> tuple[list[str], int]:
     It is the folder itself if an article lies in it or none does anywhere.
     """
     files = [
-        file.relative_to(folder) for file in walk_files(folder) if file.suffix.lower() in MARKDOWN
+        Path(place).relative_to(folder)
+        for place in walk_files(folder)
+        if place.lower().endswith(MARKDOWN)
     ]
     articles = [file for file in files if file.name.split(".")[0].upper() not in _ABOUT]
     if any(len(file.parts) == 1 for file in articles):

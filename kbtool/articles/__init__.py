@@ -1,0 +1,38 @@
+"""Finds article files and reads them."""
+
+from kbtool.articles.finding import Excludes, exclude_by, find_files, walk_files
+from kbtool.articles.links import existing_files, find_linked_files, linked_places
+from kbtool.articles.loading import load_articles
+from kbtool.articles.reading import (
+    MAX_BYTES,
+    parse_bytes,
+    parse_file,
+    read_article,
+    read_bytes,
+    read_file,
+)
+from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Loaded, Skipped, show
+
+__all__ = [
+    "HTML",
+    "MARKDOWN",
+    "MAX_BYTES",
+    "ArticleFile",
+    "Excludes",
+    "Found",
+    "Loaded",
+    "Skipped",
+    "exclude_by",
+    "existing_files",
+    "find_files",
+    "find_linked_files",
+    "linked_places",
+    "load_articles",
+    "parse_bytes",
+    "parse_file",
+    "read_article",
+    "read_bytes",
+    "read_file",
+    "show",
+    "walk_files",
+]

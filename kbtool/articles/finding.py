@@ -1,0 +1,134 @@
+"""Finds the files that hold articles."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Skipped, show
+
+_UNVISITED = frozenset({"node_modules", "__pycache__", "venv"})
+
+Excludes = Callable[[Path], bool]
+
+
+def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
+    """Test whether a path matches one of the patterns, read as in ``.gitignore`` at ``root``."""
+    if not patterns:
+        return lambda _: False
+    # Costs about ten milliseconds, and few projects exclude anything.
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    spec = GitIgnoreSpec.from_lines(patterns)
+
+    def excluded(path: Path) -> bool:
+        try:
+            # Where it lies, not where it leads to, should it be a link.
+            place = path.parent.resolve() / path.name
+            return spec.match_file(place.relative_to(root.resolve()).as_posix())
+        except ValueError:  # outside the root, where no pattern applies
+            return False
+
+    return excluded
+
+
+def include_all(_: Path) -> bool:
+    """Exclude nothing."""
+    return False
+
+
+def find_files(
+    paths: Iterable[str | os.PathLike[str]],
+    excluded: Excludes = include_all,
+    *,
+    force_exclude: bool = False,
+) -> Found:
+    """Article files at ``paths``; folders are walked, files that are named are always taken.
+
+    ``force_exclude`` applies the excludes to named files as well. A file that several paths lead
+    to counts once.
+    """
+    files: list[ArticleFile] = []
+    skipped: list[Skipped] = []
+    others: set[str] = set()
+    seen: set[str] = set()
+    for path in map(Path, paths):
+        if fault := _find_fault(path):
+            skipped.append(fault)
+            continue
+        for place in walk_files(path, excluded, lambda error: skipped.append(_unreadable(error))):
+            real = os.path.realpath(place) if os.path.islink(place) else place  # noqa: PTH114 - text
+            real = os.path.abspath(real)  # noqa: PTH100 - as above
+            if real in seen:
+                continue
+            seen.add(real)
+            file = ArticleFile(place, show(place), place == str(path))
+            _sort(file, excluded, files, skipped, others, force_exclude=force_exclude)
+    files.sort(key=lambda file: file.shown)
+    skipped.sort(key=lambda skip: skip.path)
+    return Found(tuple(files), tuple(skipped), frozenset(others))
+
+
+def _sort(
+    file: ArticleFile,
+    excluded: Excludes,
+    files: list[ArticleFile],
+    skipped: list[Skipped],
+    others: set[str],
+    *,
+    force_exclude: bool,
+) -> None:
+    if (not file.named or force_exclude) and excluded(Path(file.place)):
+        skipped.append(Skipped(file.shown, "excluded by the configuration"))
+    elif file.place.lower().endswith(MARKDOWN + HTML):
+        files.append(file)
+    elif file.named:
+        skipped.append(Skipped(file.shown, "not a Markdown file"))
+    else:
+        others.add(file.shown)
+
+
+def _find_fault(path: Path) -> Skipped | None:
+    """Why there is nothing to read at a path, None where there is something."""
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            return Skipped(show(path), f"cannot be read: {error.strerror}", "Check the path", True)
+    except ValueError:  # a NUL, which a configuration file can hold
+        pass
+    else:
+        return None
+    return Skipped(show(path), "no such file or folder", "Check the path", True)
+
+
+def _unreadable(error: OSError) -> Skipped:
+    message = f"cannot be read: {error.strerror or error}"
+    return Skipped(show(Path(error.filename)), message, "Check its permissions", True)
+
+
+def walk_files(
+    path: Path,
+    excluded: Excludes = include_all,
+    on_error: Callable[[OSError], None] | None = None,
+) -> Iterator[str]:
+    """Places of files at a path, folders in order of their names.
+
+    Hidden files, hidden folders, linked folders and folders of packages are left out.
+    """
+    if not path.is_dir():
+        yield str(path)
+        return
+    for folder, folders, names in os.walk(path, onerror=on_error):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in _UNVISITED
+            and not excluded(Path(folder, name))
+        )
+        for name in sorted(names):
+            if not name.startswith("."):  # locks of editors, settings, leftovers of archives
+                yield os.path.join(folder, name)  # noqa: PTH118 - Path takes ten times as long

@@ -1,0 +1,85 @@
+"""Reads article files."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from kbtool.articles.values import HTML, ArticleFile, Skipped, show
+from kbtool.errors import InputError
+from kbtool.model import Article, Source
+from kbtool.parse import parse_markdown
+
+_SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
+_BOM = b"\xef\xbb\xbf"
+MAX_BYTES = 5_000_000
+
+
+def read_file(
+    file: ArticleFile,
+    locale: str = "en",
+    max_bytes: int = MAX_BYTES,
+) -> tuple[Article | Skipped, ...]:
+    """Articles that a file holds, or why it holds none; never raises."""
+    try:
+        content = read_bytes(Path(file.place), max_bytes)
+    except InputError as error:
+        return (Skipped(error.path, error.message, error.remedy, fault=True),)
+    return parse_file(content, file.shown, locale)
+
+
+def parse_file(content: bytes, shown: str, locale: str = "en") -> tuple[Article | Skipped, ...]:
+    """Articles that the bytes of a file hold, or why they hold none; never raises."""
+    if shown.lower().endswith(HTML):
+        return (Skipped(shown, "HTML is not read, only Markdown", "Convert it to Markdown"),)
+    try:
+        return (parse_bytes(content, shown, locale),)
+    except InputError as error:
+        return (Skipped(error.path, error.message, error.remedy, fault=True),)
+
+
+def read_article(path: Path, *, locale: str = "en", max_bytes: int = MAX_BYTES) -> Article:
+    """Article of a Markdown file. Raises InputError, with what to do, when it cannot be read."""
+    return parse_bytes(read_bytes(path, max_bytes), show(path), locale)
+
+
+def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """Content of a regular file of at most this size. Raises InputError."""
+    shown = show(path)
+    try:
+        if path.is_symlink() and not path.exists():
+            raise InputError("a link that leads nowhere", path=shown, remedy="Mend or delete it")
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            raise InputError("not a regular file", path=shown, remedy="Name a file or a folder")
+        if state.st_size > max_bytes:
+            message = f"too large: {state.st_size:,} bytes, the limit is {max_bytes:,}"
+            remedy = "Split the article, or raise max-file-bytes in kbtool.toml"
+            raise InputError(message, path=shown, remedy=remedy)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise InputError(message, path=shown, remedy="Check its permissions") from error
+
+
+def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
+    """Article of a Markdown file's bytes. Raises InputError when they are not text."""
+    bom = content.startswith(_BOM)
+    if not content.removeprefix(_BOM).strip():
+        remedy = "Write the article or delete the file"
+        raise InputError("the file is empty", path=shown, remedy=remedy)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError("is UTF-16, not UTF-8", path=shown, remedy="Save it as UTF-8")
+    if b"\0" in content[:_SNIFFED]:
+        remedy = "Exclude it in kbtool.toml"
+        raise InputError("a binary file, not text", path=shown, remedy=remedy)
+    try:
+        text = content[3 if bom else 0 :].decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 text (byte {error.start + (3 if bom else 0)})"
+        raise InputError(message, path=shown, remedy="Save it as UTF-8") from error
+    try:
+        return parse_markdown(Source(shown, text, bom), locale)
+    except RecursionError as error:
+        remedy = "Look for thousands of brackets or quotes in each other"
+        raise InputError("nested too deep to be read", path=shown, remedy=remedy) from error
