@@ -21,21 +21,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
 from kbtool.rule import Options, Rule
+from kbtool.rules.lnk._vague_texts import COMMANDS, VAGUE
 
-_PHRASES = (
-    "here", "click here", "click", "tap here", "press here", "see here", "read here", "go here",
-    "this", "this link", "this page", "this article", "this one", "link", "the link", "page",
-    "more", "read more", "learn more", "see more", "find out more", "more info",
-    "more information", "details", "more details", "read this", "read on", "continue",
-)  # fmt: skip
-_COMMANDS = frozenset({"link", "page", "this", "continue", "click"})
 _SIGNED = re.compile(r"[/.@#$-]\w")
+_SEPARATORS = re.compile(r"[\W_]+")
+_PUNCTUATION = re.compile(r"[^\w\s']")
+_LONGEST = 200  # characters of a text that may be nothing but a phrase and space around it
 
 
 class VagueLinkTextOptions(Options, frozen=True):
@@ -43,22 +41,35 @@ class VagueLinkTextOptions(Options, frozen=True):
 
     phrases: Annotated[
         tuple[str, ...],
-        Meta(description="whole link texts that say nothing, in lower case"),
-    ] = _PHRASES
+        Meta(description="whole link texts that say nothing"),
+    ] = VAGUE["en"]
+    extra: Annotated[
+        tuple[str, ...],
+        Meta(description="further such texts, besides those"),
+    ] = ()
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="link texts to accept all the same, for example a button called Link"),
     ] = ()
+    commands: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="phrases that may be the name of a command: "
+            "accepted in capitals, and where the address holds the word"
+        ),
+    ] = COMMANDS
 
 
 def check(article: Article, kb: KnowledgeBase, options: VagueLinkTextOptions) -> Iterator[Hit]:
     """Links whose whole text is one of the phrases."""
-    vague = frozenset(options.phrases) - {text.lower() for text in options.exceptions}
+    if not article.links:
+        return
+    vague = _vague_texts(options.phrases, options.extra, options.exceptions)
     for link in article.links:
-        if link.kind in ("bare", "autolink"):
+        if len(link.text) > _LONGEST or link.kind in ("bare", "autolink"):
             continue
         text = _normalise(link.text)
-        if text in vague and not _is_name(link, text):
+        if text in vague and not _is_name(link, text, options.commands):
             yield Hit(
                 link.text_span if link.text_span.end > link.text_span.start else link.span,
                 f'link text "{" ".join(link.text.split())}" does not say where it leads',
@@ -66,14 +77,23 @@ def check(article: Article, kb: KnowledgeBase, options: VagueLinkTextOptions) ->
             )
 
 
-def _is_name(link: Link, text: str) -> bool:
+@cache
+def _vague_texts(
+    phrases: tuple[str, ...], extra: tuple[str, ...], exceptions: tuple[str, ...]
+) -> frozenset[str]:
+    accepted = frozenset(map(_normalise, exceptions))
+    return frozenset(map(_normalise, (*phrases, *extra))) - accepted - {""}
+
+
+def _is_name(link: Link, text: str, commands: tuple[str, ...]) -> bool:
     """Whether a link text is what a command or a program is called."""
     if _SIGNED.match(link.text.strip()) or _is_code(link):
         return True
-    if text not in _COMMANDS:
+    if text not in commands:
         return False
-    page = link.href.partition("#")[0].partition("?")[0].rpartition("/")[2]
-    return link.text.strip().isupper() or text in re.split(r"[\W_]+", page.lower())
+    page, _, fragment = link.href.lower().partition("#")
+    named = f"{page.partition('?')[0].rpartition('/')[2]} {fragment}"
+    return link.text.strip().isupper() or text in _SEPARATORS.split(named)
 
 
 def _is_code(link: Link) -> bool:
@@ -85,7 +105,8 @@ def _is_code(link: Link) -> bool:
 
 
 def _normalise(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s'’]", " ", text).lower().split())
+    folded = text.lower().replace("’", "'")
+    return " ".join(_PUNCTUATION.sub(" ", folded).split())
 
 
 RULE = Rule(

@@ -26,16 +26,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.language.phrases import match_case
+from kbtool.language.phrases import find_phrases, match_case
 from kbtool.language.rewording import is_plain
-from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
+from kbtool.language.scanning import scan_pattern
+from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
 from kbtool.rule import Options, Rule
 
 _VERBS = ("click", "double-click", "right-click", "left-click", "tap", "double-tap")
+
+_SYSTEMS = (
+    "mac", "macos", "os x", "windows", "linux", "ios", "ipad", "iphone", "android", "chromebook",
+    "mobile",
+)  # fmt: skip
 
 _FORMS = {
     "select": {"": "select", "s": "selects", "ed": "selected", "ing": "selecting"},
@@ -58,14 +64,16 @@ _HOW = frozenset(
 """Words between "a" and "click"."""
 
 _WHO_CLICKS = frozenset(
-    "user customer someone somebody anyone anybody everyone person visitor reader agent client "
-    "member recipient shopper he she it who that and or then".split(),
+    "user customer someone somebody nobody whoever anyone anybody everyone person visitor reader "
+    "agent client member recipient shopper he she it who that and or then".split(),
 )
 """Words before "clicks" that make it a verb."""
 
 _QUOTED = re.compile(
     r"\"[^\"]{1,200}\"|“[^“”]{1,200}”|‘[^‘’]{1,200}’|«[^«»]{1,200}»|(?<!\w)'[^']{1,200}'(?!\w)",
 )
+_WORD = re.compile(r"[\w'’-]+")
+_WORD_END = re.compile(r"\w+")
 _SIDE = r"(?:(?:right|left|double)\s+)?"
 _OPENING = re.compile(
     rf"[\s(]*(?:(?:then|next|now|first|finally),?\s+)?{_SIDE}$",
@@ -88,31 +96,61 @@ class ClickOnOptions(Options, frozen=True):
         Literal["keep", "click", "select", "choose"],
         Meta(description="verb to write instead of click and tap; keep leaves the verb as it is"),
     ] = "keep"
+    systems: Annotated[
+        tuple[str, ...],
+        Meta(description='devices and systems: "click on Windows" tells where, not what'),
+    ] = _SYSTEMS
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description='phrases to accept, such as "tap on it"'),
+    ] = ()
 
 
 def check(article: Article, kb: KnowledgeBase, options: ClickOnOptions) -> Iterator[Hit]:
     """Verbs of the list that are followed by "on"."""
-    if not options.verbs:
+    anchors = _anchors(options.verbs)
+    if article.running.words.isdisjoint(anchors):
         return
-    pattern = _pattern(options.verbs)
-    for block in article.blocks:
-        if pattern.search(block.prose.masked):
-            text = _QUOTED.sub(_blank, block.prose.masked)
-            for match in pattern.finditer(text):
-                if not _is_noun(text, match):
-                    yield _hit(article.source, block, match, options)
+    pattern = _pattern(options.verbs, options.systems)
+    for block, match, shift in scan_pattern(article, pattern, anchors):
+        said = _Said(block, match, match.start() - shift, match.end() - shift)
+        if not (_is_noun(said) or _is_quoted(said) or _is_accepted(said, options.exceptions)):
+            yield _hit(article.source, said, options)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return MASK * len(match[0])
+class _Said(NamedTuple):
+    """A verb and "on", and where they stand."""
+
+    block: Block
+    match: re.Match[str]
+    start: int  # offsets in the block's text
+    end: int
+
+    @property
+    def verb_end(self) -> int:
+        return self.start + len(self.match["verb"])
 
 
-def _is_noun(text: str, match: re.Match[str]) -> bool:
-    window = text[max(0, match.start() - 40) : match.start()].lower().rstrip()
-    before = re.findall(r"[\w'’-]+", window)
+def _is_quoted(said: _Said) -> bool:
+    """Whether it is part of a text in quotation marks, which is a label or a message."""
+    spans = map(re.Match.span, _QUOTED.finditer(said.block.prose.masked))
+    return any(start < said.start and said.end < end for start, end in spans)
+
+
+def _is_accepted(said: _Said, exceptions: tuple[str, ...]) -> bool:
+    if not exceptions:
+        return False
+    found = find_phrases(said.block.prose.masked, exceptions)
+    return any(phrase.start < said.end and said.start < phrase.end for phrase in found)
+
+
+def _is_noun(said: _Said) -> bool:
+    text = said.block.prose.masked
+    window = text[max(0, said.start - 40) : said.start].lower().rstrip()
+    before = _WORD.findall(window)
     while before and before[-1] in _HOW:
         before.pop()
-    ending = match["ending"].lower()
+    ending = said.match["ending"].lower()
     if window.endswith((".", "!", "?", ":", ";", ",", "(")) or not before:
         return ending == "s"
     if ending == "s":
@@ -120,44 +158,56 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     return not ending and before[-1] in _BEFORE_NOUN
 
 
-def _is_surely_verb(block: Block, match: re.Match[str]) -> bool:
+def _is_surely_verb(said: _Said) -> bool:
     """Whether the words before leave no doubt that someone is told to click."""
-    index = bisect_right(block.sentences, match.start(), key=lambda sentence: sentence.start) - 1
-    start = block.sentences[index].start if index >= 0 else 0
-    window = match.string[max(start, match.start() - 40) : match.start()]
-    at_start = match.start() - start <= 40 and _OPENING.fullmatch(window)
+    sentences = said.block.sentences
+    index = bisect_right(sentences, said.start, key=lambda sentence: sentence.start) - 1
+    start = sentences[index].start if index >= 0 else 0
+    window = said.block.prose.masked[max(start, said.start - 40) : said.start]
+    at_start = said.start - start <= 40 and _OPENING.fullmatch(window)
     return bool(at_start or _LEADING_WORD.search(window))
 
 
-def _hit(source: Source, block: Block, match: re.Match[str], options: ClickOnOptions) -> Hit:
-    prose = block.prose
-    said = prose.text[match.start() : match.end()]
+def _hit(source: Source, said: _Said, options: ClickOnOptions) -> Hit:
+    prose, match = said.block.prose, said.match
     verb = match["verb"]
     if options.verb != "keep" and match["root"].lower() in ("click", "tap"):
         verb = match_case(_FORMS[options.verb][match["ending"].lower()], verb)
     if verb == match["verb"]:
-        start, end, text = match.end("verb"), match.end(), ""
+        start, end, text = said.verb_end, said.end, ""
     else:
-        start, end, text = match.start(), match.end(), verb
+        start, end, text = said.start, said.end, verb
     edit = None
     if is_plain(source, prose, start, end):
-        safe = _is_surely_verb(block, match)
-        edit = Edit((Change(prose.span(start, end), text),), safe=safe)
+        edit = Edit((Change(prose.span(start, end), text),), safe=_is_surely_verb(said))
     return Hit(
-        prose.span(*match.span()),
-        f'"{" ".join(said.split())}" needs no "on"',
+        prose.span(said.start, said.end),
+        f'"{" ".join(match[0].split())}" needs no "on"',
         f'Write "{verb}"',
         edit,
     )
 
 
 @cache
-def _pattern(verbs: tuple[str, ...]) -> re.Pattern[str]:
+def _anchors(verbs: tuple[str, ...]) -> frozenset[str]:
+    """Every form of the last words of the verbs."""
+    roots = {_WORD_END.findall(verb.lower())[-1] for verb in verbs if verb.strip()}
+    return frozenset(
+        root + double + ending
+        for root in roots
+        for double in ("", root[-1])
+        for ending in ("", "s", "ed", "ing")
+    )
+
+
+@cache
+def _pattern(verbs: tuple[str, ...], systems: tuple[str, ...]) -> re.Pattern[str]:
     roots = "|".join(re.escape(verb) for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)))
+    names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in systems) or "(?!)"
     return re.compile(
         rf"(?<![\w'’-])(?P<verb>(?P<root>{roots})p?(?P<ending>s|ed|ing|))\s+on\b"
         r"(?![-'’/]|\s+(?:or|and|top|behalf|off|(?:an?\s+|your\s+)?"
-        r"(?:mac|macos|os\s+x|windows|linux|ios|ipad|iphone|android|chromebook|mobile)s?\b(?!['’])))",
+        rf"(?:{names})s?\b(?!['’])))",
         re.IGNORECASE,
     )
 
