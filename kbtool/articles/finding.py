@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Skipped, show
@@ -44,50 +45,67 @@ def find_files(
     excluded: Excludes = include_all,
     *,
     force_exclude: bool = False,
+    ignored: frozenset[str] = frozenset(),
 ) -> Found:
     """Article files at ``paths``; folders are walked, files that are named are always taken.
 
-    ``force_exclude`` applies the excludes to named files as well. A file that several paths lead
-    to counts once.
+    ``ignored`` holds absolute paths of files and folders to leave out besides. ``force_exclude``
+    applies both to named files as well. A file that several paths lead to counts once.
     """
-    files: list[ArticleFile] = []
-    skipped: list[Skipped] = []
-    others: set[str] = set()
+    sorting = _Sorting(excluded, ignored, force_exclude)
     seen: set[str] = set()
     for path in map(Path, paths):
         if fault := _find_fault(path):
-            skipped.append(fault)
+            sorting.skipped.append(fault)
             continue
-        for place in walk_files(path, excluded, lambda error: skipped.append(_unreadable(error))):
+        for place in walk_files(path, sorting.leaves_out, sorting.note):
             real = os.path.realpath(place) if os.path.islink(place) else place  # noqa: PTH114 - text
             real = os.path.abspath(real)  # noqa: PTH100 - as above
             if real in seen:
                 continue
             seen.add(real)
-            file = ArticleFile(place, show(place), place == str(path))
-            _sort(file, excluded, files, skipped, others, force_exclude=force_exclude)
-    files.sort(key=lambda file: file.shown)
-    skipped.sort(key=lambda skip: skip.path)
-    return Found(tuple(files), tuple(skipped), frozenset(others))
+            sorting.take(place, named=place == str(path))
+    return sorting.finish()
 
 
-def _sort(
-    file: ArticleFile,
-    excluded: Excludes,
-    files: list[ArticleFile],
-    skipped: list[Skipped],
-    others: set[str],
-    *,
-    force_exclude: bool,
-) -> None:
-    if (not file.named or force_exclude) and excluded(Path(file.place)):
-        skipped.append(Skipped(file.shown, "excluded by the configuration"))
-    elif file.place.lower().endswith(MARKDOWN + HTML):
-        files.append(file)
-    elif file.named:
-        skipped.append(Skipped(file.shown, "not a Markdown file"))
-    else:
-        others.add(file.shown)
+@dataclass
+class _Sorting:
+    """Sorts files into those that may hold articles, those left out, and all others."""
+
+    excluded: Excludes
+    ignored: frozenset[str]
+    force_exclude: bool
+    files: list[ArticleFile] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
+
+    def leaves_out(self, path: Path) -> bool:
+        return self._is_ignored(str(path)) or self.excluded(path)
+
+    def _is_ignored(self, place: str) -> bool:
+        return bool(self.ignored) and os.path.abspath(place) in self.ignored  # noqa: PTH100 - text
+
+    def note(self, error: OSError) -> None:
+        self.skipped.append(_unreadable(error))
+
+    def take(self, place: str, *, named: bool) -> None:
+        shown = show(place)
+        may_leave_out = not named or self.force_exclude
+        if may_leave_out and self._is_ignored(place):
+            self.skipped.append(Skipped(shown, "ignored by git"))
+        elif may_leave_out and self.excluded(Path(place)):
+            self.skipped.append(Skipped(shown, "excluded by the configuration"))
+        elif place.lower().endswith(MARKDOWN + HTML):
+            self.files.append(ArticleFile(place, shown, named))
+        elif named:
+            self.skipped.append(Skipped(shown, "not a Markdown file"))
+        else:
+            self.others.add(shown)
+
+    def finish(self) -> Found:
+        self.files.sort(key=lambda file: file.shown)
+        self.skipped.sort(key=lambda skip: skip.path)
+        return Found(tuple(self.files), tuple(self.skipped), frozenset(self.others))
 
 
 def _find_fault(path: Path) -> Skipped | None:
