@@ -1,0 +1,1 @@
+"""Terminology: one word for one thing."""

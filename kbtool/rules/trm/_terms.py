@@ -1,0 +1,164 @@
+"""Terms of a style guide, and where they stand in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+from msgspec import Meta
+
+from kbtool.language.labels import Covers
+from kbtool.language.phrases import find_phrases, fold
+from kbtool.language.scanning import anchors_of, scan_pattern
+from kbtool.language.user_patterns import PREFIX, compile_pattern
+from kbtool.model import Article, Block, Prose
+
+Scope = Literal["title", "heading", "paragraph", "item", "cell"]
+_WORD = re.compile(r"\w")
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """One term: what not to write, and what to write instead."""
+
+    wrong: Annotated[str | tuple[str, ...], Meta(description="what not to write")]
+    right: Annotated[
+        str | tuple[str, ...],
+        Meta(description='what to write; several to choose from, or "" for nothing'),
+    ] = ""
+    reason: Annotated[str, Meta(description="why, for whoever reads the finding")] = ""
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description="longer phrases in which the wrong term is right"),
+    ] = ()
+    scope: Annotated[
+        tuple[Scope, ...],
+        Meta(description="kinds of text to look at; none named: all"),
+    ] = ()
+    case: Annotated[bool, Meta(description="whether capitals of `wrong` count")] = False
+    fix: Annotated[
+        bool | None,
+        Meta(description="true: --fix may replace it; false: nothing ever does"),
+    ] = None
+
+    @property
+    def wrongs(self) -> tuple[str, ...]:
+        """What not to write."""
+        return (self.wrong,) if isinstance(self.wrong, str) else self.wrong
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """What to write instead: one, several to choose from, or none."""
+        rights = (self.right,) if isinstance(self.right, str) else self.right
+        return tuple(filter(str.strip, rights))
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Phrases in which the wrong term may stand, such as a longer right one."""
+        return (*self.exceptions, *self.rights)
+
+
+class Vocabulary(NamedTuple):
+    """Terms, ready to be looked for."""
+
+    phrases: tuple[str, ...]  # that are wrong, as plain text
+    terms: dict[str, tuple[Term, ...]]  # by phrase, in small letters
+    patterns: tuple[tuple[re.Pattern[str], Term], ...]
+
+
+class Place(NamedTuple):
+    """Where a wrong term stands, and what there is to say of it."""
+
+    prose: Prose
+    scope: Scope
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+    match: re.Match[str] | None = None  # of a pattern
+
+
+@cache
+def build_vocabulary(pairs: tuple[tuple[str, str], ...], terms: tuple[Term, ...]) -> Vocabulary:
+    """Vocabulary of pairs of a wrong and a right term, and of terms with more to say."""
+    found: dict[str, tuple[Term, ...]] = {}
+    patterns = []
+    for term in (*(Term(wrong, right) for wrong, right in pairs), *terms):
+        for wrong in term.wrongs:
+            key = " ".join(fold(wrong).split())
+            if wrong.startswith(PREFIX):
+                patterns.append((compile_pattern(wrong), term))
+            elif key:
+                found[key] = (*found.get(key, ()), term)
+    return Vocabulary(tuple(found), found, tuple(patterns))
+
+
+def find_places(article: Article, vocabulary: Vocabulary) -> Iterator[Place]:
+    """Places of wrong terms in the title of the front matter and in all prose."""
+    title = article.title
+    if title and title.origin == "front-matter":
+        yield from _find_in_title(title.prose, vocabulary)
+    for block, phrase, start, end in find_in_blocks(article, vocabulary.phrases):
+        yield Place(block.prose, block.kind, start, end, vocabulary.terms[phrase])
+    for pattern, term in vocabulary.patterns:
+        for block, match, shift in scan_pattern(article, pattern):
+            if match.end() > match.start():
+                start, end = match.start() - shift, match.end() - shift
+                yield Place(block.prose, block.kind, start, end, (term,), match)
+
+
+def _find_in_title(prose: Prose, vocabulary: Vocabulary) -> Iterator[Place]:
+    for phrase, start, end in find_phrases(prose.masked, vocabulary.phrases):
+        yield Place(prose, "title", start, end, vocabulary.terms[phrase])
+    for pattern, term in vocabulary.patterns:
+        for match in pattern.finditer(prose.masked):
+            if match.end() > match.start():
+                yield Place(prose, "title", *match.span(), (term,), match)
+
+
+def find_in_blocks(
+    article: Article, phrases: tuple[str, ...]
+) -> Iterator[tuple[Block, str, int, int]]:
+    """Block, phrase and range of each phrase in all prose; phrases without a letter as well."""
+    running = article.running
+    if not phrases or (_all_words(phrases) and running.words.isdisjoint(anchors_of(phrases))):
+        return
+    for phrase, start, end in find_phrases(running.folded, phrases):
+        index = running.index_at(start)
+        shift = running.starts[index]
+        yield article.blocks[index], phrase, start - shift, end - shift
+
+
+@cache
+def _all_words(phrases: tuple[str, ...]) -> bool:
+    return all(_WORD.search(phrase) for phrase in phrases)
+
+
+def is_accepted(text: str, start: int, end: int, accepted: tuple[str, ...]) -> bool:
+    """Whether one of the phrases or patterns covers ``text[start:end]`` and reaches beyond it."""
+    longer = tuple(
+        entry for entry in accepted if entry.startswith(PREFIX) or len(entry) > end - start
+    )
+    return bool(longer) and _cover(text, longer).hold(start, end)
+
+
+@lru_cache(maxsize=64)
+def _cover(text: str, accepted: tuple[str, ...]) -> Covers:
+    """Ranges of accepted phrases; kept because places come from one text in turn."""
+    plain = tuple(entry for entry in accepted if not entry.startswith(PREFIX))
+    ranges = [(found.start, found.end) for found in find_phrases(text, plain)]
+    for entry in accepted:
+        if entry.startswith(PREFIX):
+            ranges += [match.span() for match in compile_pattern(entry).finditer(text)]
+    return Covers(ranges)
+
+
+_OPENING = re.compile(r"(?:^|[.!?:\ufffc]\s)[\s\"'“‘(\[]*\Z")
+
+
+def is_opening(text: str, start: int) -> bool:
+    """Whether a sentence, or what follows a colon, begins at an offset."""
+    if start <= 10:
+        return not _WORD.search(text, 0, start) or bool(_OPENING.search(text, 0, start))
+    return bool(_OPENING.search(text, start - 10, start))
