@@ -23,41 +23,23 @@ some style guides ask for (add them to `prefixes` to forbid them), and hidden im
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
-from urllib.parse import unquote
 
 from msgspec import Meta
 
 from kbtool.model import Article, Change, Edit, Hit, Image, KnowledgeBase, Severity, Span
 from kbtool.rule import Options, Rule
+from kbtool.rules.img._poor_texts import ENDINGS, PLACEHOLDERS, STEMS, find_fault
 from kbtool.rules.img._tags import find_alt
 
-_PLACEHOLDERS = (
-    "image", "img", "picture", "pic", "photo", "photograph", "graphic", "figure", "screenshot",
-    "screen shot", "screen", "screen capture", "screengrab", "icon", "banner", "thumbnail",
-    "alt", "alt text", "alternative text", "alt tag", "image alt text", "image description",
-    "enter image description here", "description", "description of the image", "untitled",
-    "unnamed", "placeholder", "blank", "null", "undefined", "none", "todo", "tbd",
-)  # fmt: skip
 _PREFIXES = (
     "image of", "an image of", "image showing", "an image showing", "picture of", "a picture of",
     "picture showing", "a picture showing", "graphic of", "a graphic of", "graphic showing",
     "a graphic showing",
 )  # fmt: skip
-_FILE = re.compile(
-    r"[^\r\n]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|ico)", re.IGNORECASE
-)
-_NUMBERED = re.compile(
-    r"(?:img|dsc[nf]?|pxl|mceclip|image|pic|picture|photo|figure|fig|screen[ _-]?shot|"
-    r"screen recording|screen|untitled|unnamed|capture|grafik|bild)[ _.-]*"
-    r"\d[\d _.:-]{0,40}(?:at[\d _.:-]{0,40}(?:[ap]m)?)?(?:\(\d{1,4}\))?",
-    re.IGNORECASE,
-)
-_NAME_LIKE = re.compile(r"(?=.{0,200}[_\d-])[^\s]+")
 
 
 class PoorAltOptions(Options, frozen=True):
@@ -66,45 +48,41 @@ class PoorAltOptions(Options, frozen=True):
     placeholders: Annotated[
         tuple[str, ...],
         Meta(description="whole alternative texts that say nothing, in lower case"),
-    ] = _PLACEHOLDERS
+    ] = PLACEHOLDERS
     prefixes: Annotated[
         tuple[str, ...],
         Meta(description="beginnings that only say that there is an image, in lower case"),
     ] = _PREFIXES
+    endings: Annotated[
+        tuple[str, ...],
+        Meta(description="endings of names of image files, in lower case, without the full stop"),
+    ] = ENDINGS
+    stems: Annotated[
+        tuple[str, ...],
+        Meta(description="words before a number in names that cameras and programs give"),
+    ] = STEMS
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description="alternative texts to accept all the same"),
+    ] = ()
 
 
 def check(article: Article, kb: KnowledgeBase, options: PoorAltOptions) -> Iterator[Hit]:
     """Alternative texts that are a file name, a placeholder, or begin with "image of"."""
-    placeholders = frozenset(options.placeholders)
+    if not article.images:
+        return
+    accepted = frozenset(map(str.lower, options.exceptions))
     for image in article.images:
         alt = " ".join((image.alt or "").split())
-        if not alt or image.hidden:
+        if not alt or image.hidden or alt.lower() in accepted:
             continue
         span = find_alt(image, article)
-        fault = _find_fault(alt, image.src, placeholders)
+        fault = find_fault(alt, image.src, options.placeholders, options.endings, options.stems)
         if fault:
             shown = f'alternative text "{alt[:60]}" {fault}'
             yield Hit(span or image.span, shown, "Say what the image shows")
         elif match := _prefix(options.prefixes).match(alt):
             yield _prefix_hit(image, span, article, match[0].strip(), options.prefixes)
-
-
-def _find_fault(alt: str, src: str, placeholders: frozenset[str]) -> str:
-    """What is wrong with a whole alternative text, "" where nothing is."""
-    plain = alt.lower().strip(" .:!*_-[]()<>\"'")
-    if _FILE.fullmatch(alt) and _is_file_name(alt):
-        return "is a file name"
-    stem = posixpath.splitext(posixpath.basename(unquote(src)))[0]
-    if alt == stem and _NAME_LIKE.fullmatch(alt):
-        return "is the name of the file"
-    if plain in placeholders:
-        return "says nothing of the image"
-    return "is a name with a number" if _NUMBERED.fullmatch(plain) else ""
-
-
-def _is_file_name(alt: str) -> bool:
-    """Whether a text that ends like a file is nothing else: "Convert a.jpg to b.png" is more."""
-    return " " not in alt or bool(_NUMBERED.match(alt))
 
 
 @cache

@@ -11,9 +11,10 @@ Bad:
 Good:
     See [Card fees](card-fees.md) and [Transfer fees](transfer-fees.md).
 
-Not flagged: texts that vague-link-text finds, names set as code, links in tables, where the row
-tells them apart, links to two places of one page, and addresses that differ by `http`, `www.`,
-a slash or what follows `?` only.
+Not flagged: texts that vague-link-text finds, names of functions and classes, versions, links in
+tables, where the row tells them apart, links to two places of another page, a place in this article
+besides another article, and addresses that differ by `http`, `www.`, a slash or what follows `?`
+only.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.lnk._vague_texts import VAGUE
 
-_PUNCTUATION = re.compile(r"[^\w\s']")
+# Names of functions and classes, and versions: "MyView", "set_terminate", "std::swap", "1.5.0.14".
+_NAME = re.compile(r"\w*(?:[a-z][A-Z]|_|::|[A-Z]{2}[a-z])[\w:]*(?:\(\))?|v?\d+(?:\.\d+)+")
 _START = re.compile(r"(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _VAGUE = frozenset(text for texts in VAGUE.values() for text in texts)
 
@@ -54,7 +56,8 @@ def check(article: Article, kb: KnowledgeBase, options: DuplicateLinkTextOptions
         if not text or text in accepted or not _is_judged(link, tables=options.tables):
             continue
         target = _target(link.href)
-        known, earlier = first.setdefault(text, (target, link))
+        # The entry of a table of contents may have the same words as a link to another article.
+        known, earlier = first.setdefault(f"{target[0] == '#'} {text}", (target, link))
         if target != known:
             line = article.source.position(earlier.span.start).line
             yield Hit(
@@ -67,6 +70,8 @@ def check(article: Article, kb: KnowledgeBase, options: DuplicateLinkTextOptions
 def _is_judged(link: Link, *, tables: bool) -> bool:
     if link.kind in ("bare", "autolink") or not link.href.strip():
         return False
+    if _NAME.fullmatch(link.text.strip()) or link.text.startswith("operator"):
+        return False
     if not link.block:
         return True
     is_cell = link.block.kind == "cell" and not tables
@@ -76,7 +81,7 @@ def _is_judged(link: Link, *, tables: bool) -> bool:
 
 
 def _normalise(text: str) -> str:
-    return " ".join(_PUNCTUATION.sub(" ", text.lower().replace("’", "'")).split())
+    return " ".join(text.lower().replace("’", "'").split()).strip(" .,:;!?…\"'“”()[]")
 
 
 def _target(href: str) -> str:
@@ -91,7 +96,7 @@ def _target(href: str) -> str:
 RULE = Rule(
     code="LNK005",
     name="duplicate-link-text",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     options=DuplicateLinkTextOptions,
     doc=__doc__,
     check=check,
