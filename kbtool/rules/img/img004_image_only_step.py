@@ -42,7 +42,10 @@ class ImageOnlyStepOptions(Options, frozen=True):
     sections: Annotated[bool, Meta(description="look at sections too, not only at steps")] = True
     galleries: Annotated[
         tuple[str, ...],
-        Meta(description="words of headings under which, at any depth, images alone are enough, in small letters"),
+        Meta(
+            description="words, in small letters, of headings under which, at any depth, images"
+            " alone are enough",
+        ),
     ] = (
         "gallery", "screenshots", "images", "photos", "pictures", "video", "videos", "diagram",
         "pinout", "schematic", "schematics", "demo", "map", "logo", "logos", "example", "examples",
