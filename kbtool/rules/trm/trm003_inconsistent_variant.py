@@ -91,6 +91,8 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(r"\s+(?:the|an?|this|that|your|its|our|which|front|line|case|order)\b")
+_NAME_BEFORE = re.compile(r"[\w,;)®™]\s+[A-Z\d][\w.®™-]*\s\Z|[®™]\s?\Z|\b[A-Z]{2,}\d*\s\Z")
+_NAME_AFTER = re.compile(r"\s(?:[A-Z\d]|\w+[A-Z])|[®™]")
 _VERB_BEFORE = re.compile(
     r"(?:^|[.!?:;,(]\s*|\b(?:to|and|or|then|can|cannot|can't|must|should|may|will|please|you|now|"
     r"first|not|don't|we|they|users|customers|next|let's)\s+)$",
@@ -119,10 +121,10 @@ def check(
 def survey(article: Article, options: InconsistentVariantOptions) -> tuple[Use, ...] | None:
     """Places of all variants in the article."""
     forms = _forms(options.groups + options.extra, options.exceptions)
-    labels = Labels(_LABEL_WORDS)
+    labels, spelled = Labels(_LABEL_WORDS), sum(options.groups + options.extra, ())
     uses = []
     for block, (phrase, start, end) in scan_phrases(article, tuple(forms)):
-        if _is_judged(block, start, end, labels):
+        if _is_judged(block, start, end, labels, spelled):
             said = block.prose.text[start:end]
             whole = is_plain(article.source, block.prose, start, end)
             uses.append(Use(forms[phrase], block.prose.span(start, end), said, whole))
@@ -146,16 +148,31 @@ def _split(forms: str) -> list[str]:
     return [" ".join(form.split()) for form in forms.split("/") if form.strip()]
 
 
-def _is_judged(block: Block, start: int, end: int, labels: Labels) -> bool:
+def _is_judged(block: Block, start: int, end: int, labels: Labels, spelled: Sequence[str]) -> bool:
     """Whether a variant is the author's own word, and not a noun that looks like it."""
     prose = block.prose
     if labels.hold(prose, start, end) or is_quoted(prose.masked, start, end):
+        return False
+    if _is_name(prose.masked, start, end, spelled):
         return False
     said = prose.text[start:end].lower().split()
     if len(said) == 2 and said[1] in ("in", "on") and said[0] in ("log", "logs", "sign", "signs"):
         before = prose.masked[max(0, start - 20) : start]
         return not (_NOUN_BEFORE.search(before) or _NOUN_AFTER.match(prose.masked, end))
     return True
+
+
+def _is_name(text: str, start: int, end: int, spelled: Sequence[str]) -> bool:
+    """Whether it is part of a name ("Board R1 WiFi"), or capitals make it a label or a keyword."""
+    inner = text[start + 1 : end]
+    if text[start].islower() and inner.islower():
+        return False
+    is_spelled = any(text[start:end] in forms for forms in spelled)
+    if not (inner.islower() or is_spelled):
+        return True
+    return bool(
+        _NAME_BEFORE.search(text, max(0, start - 30), start) or _NAME_AFTER.match(text, end)
+    )
 
 
 def judge(own: Outline, kb: KnowledgeBase, options: InconsistentVariantOptions) -> Iterator[Hit]:
