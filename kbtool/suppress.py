@@ -1,4 +1,4 @@
-"""Comments that silence findings.
+"""Comments and attributes that silence findings.
 
 One grammar: ``<!-- kbtool: VERB RULE[, RULE] ["exact text"] [-- reason] -->`` where VERB is
 
@@ -8,6 +8,9 @@ One grammar: ``<!-- kbtool: VERB RULE[, RULE] ["exact text"] [-- reason] -->`` w
 - ``ignore-file``: in the whole article; front matter ``kbtool: {ignore: [RULE]}`` does the same
 
 With an exact text only findings that mark exactly this text are silenced.
+
+In HTML ``data-kbtool-ignore="RULE, RULE"`` silences rules in an element, from its opening tag to
+its closing one.
 
 A rule is always named: a comment that silenced everything would also silence what is found
 tomorrow.
@@ -162,6 +165,7 @@ def read_suppressions(article: Article) -> Suppressions:
                 reader.problems.append(directive)
             else:
                 reader.take(directive)
+    _read_attributes(article, reader)
     for entry in article.front_matter.entries:
         if entry.key == "kbtool":
             _read_entry(entry, reader)
@@ -185,6 +189,28 @@ def _parse(comment: Comment) -> _Directive | Hit:
         advice = "Name the rules to silence, for example `sentence-too-long`"
         return Hit(comment.span, f"`{verb}` names no rule, so it silences nothing", advice)
     return _Directive(verb, tuple(names), exact, comment.span)
+
+
+def _read_attributes(article: Article, reader: _Reader) -> None:
+    """Take what attributes silence, each in its element.
+
+    A rule that an element around silences already is named in vain: so no two regions of a rule
+    overlap, however deep elements lie in each other.
+    """
+    reach: dict[str, int] = {}
+    for ignore in sorted(article.ignores, key=lambda ignore: ignore.region.start):
+        names = [name.lower() for name in re.split(r"[,\s]+", ignore.text) if name]
+        if not names:
+            advice = "Name the rules to silence, for example `sentence-too-long`"
+            message = "`data-kbtool-ignore` names no rule, so it silences nothing"
+            reader.problems.append(Hit(ignore.span, message, advice))
+        for name in dict.fromkeys(names):
+            if ignore.region.start < reach.get(name, 0):
+                message = f"an element around this one silences `{name}` already"
+                reader.problems.append(Hit(ignore.span, message, "Remove the rule from it"))
+            else:
+                reach[name] = ignore.region.end
+                reader.entries.append(Suppression(name, ignore.span, ignore.region))
 
 
 def _read_entry(entry: Entry, reader: _Reader) -> None:

@@ -98,7 +98,7 @@ class _Sorting:
         elif place.lower().endswith(MARKDOWN + HTML):
             self.files.append(ArticleFile(place, shown, named))
         elif named:
-            self.skipped.append(Skipped(shown, "not a Markdown file"))
+            self.skipped.append(Skipped(shown, "neither Markdown nor HTML"))
         else:
             self.others.add(shown)
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
 from kbtool.articles.values import HTML, ArticleFile, Skipped, show
 from kbtool.errors import InputError
 from kbtool.model import Article, Source
-from kbtool.parse import parse_markdown
+from kbtool.parse import parse_html, parse_markdown
 
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
 _BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 5_000_000
+_GENERATOR = re.compile(
+    rb"""<meta\s+name=["']?generator["']?\s+content=["']?kbtool\b""", re.IGNORECASE
+)
+_CHARSET = re.compile(rb"""<meta\s[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_UTF_8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 
 def read_file(
@@ -30,8 +36,8 @@ def read_file(
 
 def parse_file(content: bytes, shown: str, locale: str = "en") -> tuple[Article | Skipped, ...]:
     """Articles that the bytes of a file hold, or why they hold none; never raises."""
-    if shown.lower().endswith(HTML):
-        return (Skipped(shown, "HTML is not read, only Markdown", "Convert it to Markdown"),)
+    if shown.lower().endswith(HTML) and _GENERATOR.search(content[:_SNIFFED]):
+        return (Skipped(shown, "a report that kbtool wrote"),)
     try:
         return (parse_bytes(content, shown, locale),)
     except InputError as error:
@@ -39,7 +45,7 @@ def parse_file(content: bytes, shown: str, locale: str = "en") -> tuple[Article 
 
 
 def read_article(path: Path, *, locale: str = "en", max_bytes: int = MAX_BYTES) -> Article:
-    """Article of a Markdown file. Raises InputError, with what to do, when it cannot be read."""
+    """Article of a file. Raises InputError, with what to do, when it cannot be read."""
     return parse_bytes(read_bytes(path, max_bytes), show(path), locale)
 
 
@@ -63,7 +69,7 @@ def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
 
 
 def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
-    """Article of a Markdown file's bytes. Raises InputError when they are not text."""
+    """Article of the bytes of a Markdown or HTML file. Raises InputError when they are not text."""
     bom = content.startswith(_BOM)
     if not content.removeprefix(_BOM).strip():
         remedy = "Write the article or delete the file"
@@ -73,13 +79,21 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
     if b"\0" in content[:_SNIFFED]:
         remedy = "Exclude it in kbtool.toml"
         raise InputError("a binary file, not text", path=shown, remedy=remedy)
+    is_html = shown.lower().endswith(HTML)
+    charset = _CHARSET.search(content[:_SNIFFED]) if is_html and not bom else None
+    if charset and (name := charset[1].decode("ascii")).lower() not in _UTF_8:
+        message = f"is {name} by its own account, not UTF-8"
+        raise InputError(
+            message, path=shown, remedy="Save it as UTF-8 and say so in <meta charset>"
+        )
     try:
         text = content[3 if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (byte {error.start + (3 if bom else 0)})"
         raise InputError(message, path=shown, remedy="Save it as UTF-8") from error
     try:
-        return parse_markdown(Source(shown, text, bom), locale)
+        parse = parse_html if is_html else parse_markdown
+        return parse(Source(shown, text, bom), locale)
     except RecursionError as error:
         remedy = "Look for thousands of brackets or quotes in each other"
         raise InputError("nested too deep to be read", path=shown, remedy=remedy) from error

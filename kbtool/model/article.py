@@ -116,6 +116,7 @@ class Table:
     header: tuple[Block, ...]
     rows: tuple[tuple[Block, ...], ...]
     section: int
+    merged: int = 0  # cells that span several rows or columns
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,15 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Ignore:
+    """An element with the attribute ``data-kbtool-ignore``."""
+
+    text: str  # value of the attribute: rules, parted by commas
+    span: Span  # of the value
+    region: Span  # the whole element
+
+
+@dataclass(frozen=True)
 class Problem:
     """Something in the file that could not be read as it was meant."""
 
@@ -203,7 +213,7 @@ class Title:
 
     text: str
     prose: Prose
-    origin: Literal["front-matter", "heading"]
+    origin: Literal["front-matter", "heading", "page"]  # page: the <title> of an HTML file
 
     @property
     def span(self) -> Span:
@@ -229,9 +239,11 @@ class Article:
     images: tuple[Image, ...] = ()
     code: tuple[Code, ...] = ()
     comments: tuple[Comment, ...] = ()
+    ignores: tuple[Ignore, ...] = ()  # in order of their attributes
     anchors: frozenset[str] = frozenset()  # every id a link can point to, heading slugs included
     problems: tuple[Problem, ...] = ()
     body: Span = field(default=Span(0, 0))  # the text after the front matter
+    markup: Literal["markdown", "html"] = "markdown"
 
     @property
     def path(self) -> str:

@@ -9,6 +9,7 @@ from kbtool.model import (
     Code,
     Comment,
     Heading,
+    Ignore,
     Image,
     Item,
     Link,
@@ -60,8 +61,8 @@ class _OpenTable:
 class DocumentBuilder:
     """Collects blocks, sections, lists and tables; parsers call it in document order."""
 
-    def __init__(self, body: Span) -> None:
-        """Start with the section that stands before the first heading."""
+    def __init__(self, body: Span, *, slugs: bool = True) -> None:
+        """Start with the section before the first heading; ``slugs`` gives headings an anchor."""
         self.body = body
         self.blocks: list[Block] = []
         self.headings: list[Heading] = []
@@ -72,25 +73,40 @@ class DocumentBuilder:
         self.code: list[Code] = []
         self.comments: list[Comment] = []
         self.anchors: list[str] = []
+        self.ignores: list[Ignore] = []
         self.quotes = 0  # how many block quotes are open
+        self.muted = 0  # how many elements are open whose content nobody reads
         self._sections = [_OpenSection(None, (), body.start)]
         self._outline: list[tuple[int, str]] = []
-        self._slugs = Anchors()
+        self._slugs = Anchors() if slugs else None
         self._lists: list[_OpenList] = []
         self._items: list[_OpenItem] = []
-        self._table: _OpenTable | None = None
+        self._tables: list[_OpenTable] = []
 
     @property
     def in_list(self) -> bool:
         """Whether a list entry is open."""
         return bool(self._items)
 
-    def add_prose(self, builder: ProseBuilder, kind: BlockKind, span: Span) -> Block | None:
-        """Add a paragraph, an item's text or a cell; None where there is no prose to keep."""
+    def add_prose(
+        self,
+        builder: ProseBuilder,
+        kind: BlockKind,
+        span: Span,
+        *,
+        in_row: bool | None = None,
+    ) -> Block | None:
+        """Add a paragraph, an item's text or a cell; None where there is no prose to keep.
+
+        ``in_row`` says whether the block, if it has text, stands for its cell in the row of the
+        table; None: every cell does.
+        """
+        if self.muted:
+            return None
         block = self._make_block(builder.build(), kind, span)
         self._collect(builder, block)
-        if self._table is not None and kind == "cell":
-            self._table.rows[-1].append(block)
+        if kind == "cell" if in_row is None else in_row and block.prose.text:
+            self._add_to_row(block)
         if not block.prose.text:
             return None
         self.blocks.append(block)
@@ -98,6 +114,11 @@ class DocumentBuilder:
         if self._items:
             self._items[-1].blocks.append(block)
         return block
+
+    def _add_to_row(self, block: Block) -> None:
+        if self._tables:
+            rows = self._tables[-1].rows
+            rows[-1].append(block)
 
     def add_heading(
         self,
@@ -110,6 +131,8 @@ class DocumentBuilder:
         explicit_id: str = "",
     ) -> None:
         """Add a heading and begin its section."""
+        if self.muted:
+            return
         prose = builder.build()
         text = prose.text
         self._outline = [entry for entry in self._outline if entry[0] < level]
@@ -119,11 +142,12 @@ class DocumentBuilder:
         block = self._make_block(prose, "heading", content)
         self._collect(builder, block)
         self.blocks.append(block)
-        anchor = explicit_id or self._slugs.claim(slugify(text))
+        anchor = explicit_id or (self._slugs.claim(slugify(text)) if self._slugs else "")
         heading = Heading(level, block, span, marker, anchor)
         self._sections[-1].heading = heading
         self.headings.append(heading)
-        self.anchors.append(anchor)
+        if anchor:
+            self.anchors.append(anchor)
 
     def _make_block(self, prose: Prose, kind: BlockKind, span: Span) -> Block:
         masked = prose.masked
@@ -155,6 +179,8 @@ class DocumentBuilder:
 
     def add_code(self, code: Code) -> None:
         """Add a block of code."""
+        if self.muted:
+            return
         self.code.append(code)
         self.add_other()
 
@@ -166,38 +192,50 @@ class DocumentBuilder:
         """Begin a list."""
         self._lists.append(_OpenList(span, ordered, len(self._sections) - 1))
 
-    def close_list(self) -> None:
-        """End the innermost list."""
+    def close_list(self, end: int | None = None) -> None:
+        """End the innermost list, at a source offset where that was not known before."""
         done = self._lists.pop()
         depth = len(self._lists) + 1
-        part = ListPart(done.span, done.ordered, depth, tuple(done.items), done.section)
-        self.lists.append(part)
+        span = done.span if end is None else Span(done.span.start, end)
+        if not self.muted:
+            part = ListPart(span, done.ordered, depth, tuple(done.items), done.section)
+            self.lists.append(part)
 
     def open_item(self, span: Span, marker: Span) -> None:
         """Begin an entry of the innermost list."""
         self._items.append(_OpenItem(span, marker))
 
-    def close_item(self) -> None:
-        """End the innermost entry."""
+    def close_item(self, end: int | None = None) -> None:
+        """End the innermost entry, at a source offset where that was not known before."""
         done = self._items.pop()
-        self._lists[-1].items.append(Item(done.span, done.marker, tuple(done.blocks)))
+        span = done.span if end is None else Span(done.span.start, end)
+        self._lists[-1].items.append(Item(span, done.marker, tuple(done.blocks)))
 
     def open_table(self, span: Span) -> None:
-        """Begin a table."""
-        self._table = _OpenTable(span, len(self._sections) - 1)
+        """Begin a table; it may stand in a cell of another one."""
+        self._tables.append(_OpenTable(span, len(self._sections) - 1))
 
     def open_row(self) -> None:
-        """Begin a row of the table."""
-        if self._table:
-            self._table.rows.append([])
+        """Begin a row of the innermost table."""
+        if self._tables:
+            self._tables[-1].rows.append([])
 
-    def close_table(self) -> None:
-        """End the table; its first row is the header."""
-        if self._table:
-            header, *rows = [tuple(row) for row in self._table.rows] or [()]
-            table = Table(self._table.span, header, tuple(rows), self._table.section)
-            self.tables.append(table)
-        self._table = None
+    def close_table(
+        self,
+        end: int | None = None,
+        *,
+        header: bool = True,
+        merged: int = 0,
+    ) -> None:
+        """End the innermost table; its first row is the header where it has one."""
+        if not self._tables:
+            return
+        done = self._tables.pop()
+        rows = [tuple(row) for row in done.rows if row or end is None]
+        first = rows.pop(0) if header and rows else ()
+        span = done.span if end is None else Span(done.span.start, end)
+        if not self.muted:
+            self.tables.append(Table(span, first, tuple(rows), done.section, merged))
 
     def sections(self) -> tuple[Section, ...]:
         """Return all sections, each ending where the next begins."""

@@ -100,14 +100,15 @@ def add_tag(tag: Tag, start: int, end: int, builder: ProseBuilder) -> None:
             label = tag.attributes.get("aria-label", "")
             builder.open_link(span, tag.attributes["href"], "html", label)
     elif tag.name == "img" and not tag.closing:
-        builder.add_image(_html_image(tag, start, end, builder))
-    elif tag.name in ("br", "wbr", "hr"):
+        builder.add_image(read_image(tag, start, end, builder))
+    elif tag.name in ("br", "hr"):
         builder.add(" ", start, end)
     elif tag.name in _MARKS:
         (builder.close_mark if tag.closing else builder.open_mark)(_MARKS[tag.name])
 
 
-def _html_image(tag: Tag, start: int, end: int, builder: ProseBuilder) -> Image:
+def read_image(tag: Tag, start: int, end: int, builder: ProseBuilder) -> Image:
+    """Image that an <img> tag at a content range stands for."""
     span = builder.offsets.span(start, end)
     hidden = tag.attributes.get("aria-hidden") == "true"
     hidden = hidden or tag.attributes.get("role") in ("presentation", "none")

@@ -142,6 +142,24 @@ class ProseBuilder:
             if kept:
                 self._texts.append(kept)
                 self._pieces.append(piece._replace(end=piece.start + len(kept)))
+        self._clamp_marks()
+
+    def _clamp_marks(self) -> None:
+        """Let no mark reach beyond the text."""
+        last = self._length
+        if any(mark.end > last for mark in self._marks):
+            cut = ((m.kind, min(m.start, last), min(m.end, last)) for m in self._marks)
+            self._marks = [Mark(*parts) for parts in cut]
+        self._open_marks = [(kind, min(start, last)) for kind, start in self._open_marks]
+
+    @property
+    def size(self) -> int:
+        """Number of pieces of text so far."""
+        return len(self._texts)
+
+    def text_from(self, size: int) -> str:
+        """Text that was added when there were ``size`` pieces, and since."""
+        return "".join(self._texts[size:])
 
     def build(self) -> Prose:
         """Return the prose; whatever is still open ends here."""

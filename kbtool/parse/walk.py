@@ -8,10 +8,10 @@ from functools import cache, partial
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
-from kbtool.model import Code, Comment, Problem, Span
+from kbtool.model import Code, Problem, Span
 from kbtool.parse.anchors import split_explicit_id
 from kbtool.parse.document import DocumentBuilder
-from kbtool.parse.embedded import heading_level, read_html_block
+from kbtool.parse.embedded import EmbeddedHtml
 from kbtool.parse.inline import read_inline
 from kbtool.parse.offsets import Normalised, OffsetMap, map_cells, map_lines, skip_trimmed
 from kbtool.parse.positions import CUT, STARTS, PositionedMarkdown
@@ -31,6 +31,7 @@ class Walk:
         self.text = text
         self.span = span
         self.builder = DocumentBuilder(span)
+        self._html = EmbeddedHtml(self.builder)
         self.problems: list[Problem] = []
         self._line_starts = [0]
         self._row: list[tuple[str, OffsetMap]] = []  # cells still to come, the next one last
@@ -53,9 +54,9 @@ class Walk:
             "bullet_list_close": lambda _: self.builder.close_list(),
             "ordered_list_close": lambda _: self.builder.close_list(),
             "list_item_open": self._open_item,
-            "list_item_close": lambda _: self.builder.close_item(),
-            "blockquote_open": lambda _: self._quote(1),
-            "blockquote_close": lambda _: self._quote(-1),
+            "list_item_close": self._close_item,
+            "blockquote_open": self._open_quote,
+            "blockquote_close": self._close_quote,
             "table_open": lambda token: self.builder.open_table(self._lines(token)),
             "table_close": lambda _: self.builder.close_table(),
             "tr_open": self._open_row,
@@ -69,6 +70,7 @@ class Walk:
                 handler(token)
             if token.nesting == 1:
                 self._kind = token.type
+        self._html.finish(self.span.end)
         for start, end in env.get(CUT, ()):
             self._report_cut(start, end)
 
@@ -98,8 +100,7 @@ class Walk:
             self._heading = None
         else:
             read_inline(token.children or (), token.content, builder)
-            in_list = self.builder.in_list
-            self.builder.add_prose(builder, "item" if in_list else "paragraph", content)
+            self._html.add_prose(builder, content)
 
     def _open_heading(self, token: Token) -> None:
         self._heading = token
@@ -149,28 +150,7 @@ class Walk:
     def _html_block(self, token: Token) -> None:
         content = token.content.removesuffix("\n")
         offsets = self.text.to_source(map_lines(content, token.meta[STARTS]))
-        read_html_block(content, offsets, self)
-
-    def add_html_prose(self, builder: ProseBuilder, tag: str, span: Span) -> None:
-        """Take the prose of one element of an HTML block."""
-        builder.rstrip()
-        if level := heading_level(tag):
-            empty = Span(span.start, span.start)
-            ids = builder.anchors[-1] if builder.anchors else ""
-            self.builder.add_heading(
-                builder, level, span, content=span, marker=empty, explicit_id=ids
-            )
-        else:
-            in_list = tag == "li" or self.builder.in_list
-            self.builder.add_prose(builder, "item" if in_list else "paragraph", span)
-
-    def add_comment(self, comment: Comment) -> None:
-        """Take a comment of an HTML block."""
-        self.builder.comments.append(comment)
-
-    def add_other(self) -> None:
-        """Take content of an HTML block that is not prose."""
-        self.builder.add_other()
+        self._html.read(content, offsets)
 
     def _code(self, token: Token) -> None:
         self.builder.add_code(Code(self._lines(token), token.content, token.info.strip()))
@@ -181,10 +161,21 @@ class Walk:
     def _open_item(self, token: Token) -> None:
         start = token.meta[STARTS][0]
         marker = self.text.span(start, start + len(token.info) + 1)
-        self.builder.open_item(self._lines(token, first=start), marker)
+        span = self._lines(token, first=start)
+        self.builder.open_item(span, marker)
+        self._html.enter(span, item=True)
 
-    def _quote(self, change: int) -> None:
-        self.builder.quotes += change
+    def _close_item(self, _: Token) -> None:
+        self._html.leave()
+        self.builder.close_item()
+
+    def _open_quote(self, token: Token) -> None:
+        self.builder.quotes += 1
+        self._html.enter(self._lines(token), item=False)
+
+    def _close_quote(self, _: Token) -> None:
+        self._html.leave()
+        self.builder.quotes -= 1
 
     def _report_cut(self, start: int, end: int) -> None:
         first, last = self._line_starts[start], self._line_starts[end] - 1

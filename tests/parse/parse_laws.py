@@ -9,7 +9,11 @@ STAND_INS = {" ", "\n", IMAGE, "\ufffd"}
 
 def check_laws(text: str) -> Article:
     """Article of ``text``; raises AssertionError where a position is not true."""
-    article = parse(text)
+    return check_article(parse(text))
+
+
+def check_article(article: Article) -> Article:
+    """The article; raises AssertionError where a position is not true."""
     text = article.source.text
     for block in article.blocks:
         check_block(block, text)
@@ -23,7 +27,7 @@ def check_laws(text: str) -> Article:
         assert marker in ("", "#" * heading.level), heading
     for part in article.lists:
         for item in part.items:
-            assert article.source.slice(item.marker)[-1] in "-*+.)", item
+            assert article.source.slice(item.marker)[-1:] in {"", *"-*+.)"}, item
     for comment in article.comments:
         assert article.source.slice(comment.span).startswith("<!--"), comment
     for entry in article.front_matter.entries:

@@ -161,8 +161,8 @@ def test_comments_are_kept_and_are_no_prose(text, comments):
         ("<h2>T</h2>\nafter\n", [("heading", "T"), ("paragraph", "after")]),
         ("<div>a &amp; b&nbsp;&eacute; &#x1F389;</div>\n", [("paragraph", "a & b\u00a0é 🎉")]),
         ("<script>\nlet a\n</script>\n\nb\n", [("paragraph", "b")]),
-        ("<div>a<script>b</script>c</div>\n", [("paragraph", "a"), ("paragraph", "c")]),
-        ("<div>\n  a\n  <b>b</b>\n</div>\n", [("paragraph", "a\n  b")]),
+        ("<div>a<script>b</script>c</div>\n", [("paragraph", "ac")]),
+        ("<div>\n  a\n  <b>b</b>\n</div>\n", [("paragraph", "a b")]),
     ],
 )  # fmt: skip
 def test_prose_of_embedded_html_is_prose(text, blocks):

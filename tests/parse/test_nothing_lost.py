@@ -71,7 +71,7 @@ def test_no_word_of_the_page_is_lost_or_made_up(text, ending):
     [
         ("<script>one</script>\ntwo\n", ["two"]),
         ("<style>\none\n</style>\ntwo\n", ["two"]),
-        ("<pre>one\ntwo</pre>\nthree\n", ["three"]),
+        ("<textarea>one\ntwo</textarea>\nthree\n", ["three"]),
         ("<p>one <script>two</script> three</p>\n", ["one", "three"]),
         ("<div><template>one</template>two</div>\n", ["two"]),
         ("<div><svg><text>one</text></svg>two</div>\n", ["two"]),

@@ -1,0 +1,86 @@
+"""What a whole HTML page says of itself: title, language, and where the article is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import unescape
+
+from kbtool.model import Piece, Prose, Source, Span, Title
+from kbtool.parse.html_elements import CHROME, LANDMARKS
+from kbtool.parse.html_stack import ElementStack
+from kbtool.parse.tags import Event, Tag
+
+_WHOLE = frozenset({"html", "head", "body"})
+
+
+@dataclass
+class Page:
+    """Facts that are gathered before the text is read."""
+
+    is_whole: bool = False
+    locale: str = ""
+    title: tuple[int, int] | None = None  # range of its text
+    has_landmark: bool = False
+    first_h1: int = 0  # source offset
+    titled: set[int] = field(default_factory=set)  # offsets of <header>s that hold an <h1>
+
+    def is_chrome(self, name: str, stack: ElementStack, start: int) -> bool:
+        """Whether an element is part of the site around the article.
+
+        Where the page marks the article, that is all navigation and what stands outside of it.
+        Other pages keep a header with the title of the article, and asides behind that title.
+        """
+        if not self.is_whole or name not in CHROME:
+            return False
+        if any(stack.has(landmark) for landmark in LANDMARKS):
+            return name == "nav"
+        if self.has_landmark:
+            return True
+        if name == "aside":
+            return start < self.first_h1
+        return name != "header" or start not in self.titled
+
+
+def read_page(html: str, events: Iterable[Event], shift: int) -> Page:
+    """Facts about an HTML text that begins at a source offset."""
+    page = Page()
+    headers: list[int] = []
+    for event in events:
+        if event.kind == "raw" and event.tag and event.tag.name == "title" and not page.title:
+            page.title = _strip(html, event.start, event.end)
+        elif event.kind == "tag" and event.tag and event.tag.name == "header":
+            if not event.tag.closing:
+                headers.append(shift + event.start)
+            elif headers:
+                headers.pop()
+        elif event.kind == "tag" and event.tag and not event.tag.closing:
+            _note(event.tag, page, headers, shift + event.start)
+    return page
+
+
+def _note(tag: Tag, page: Page, headers: list[int], place: int) -> None:
+    if tag.name in _WHOLE:
+        page.is_whole = True
+        if tag.name == "html":
+            page.locale = page.locale or tag.attributes.get("lang", "").strip()
+    elif tag.name in LANDMARKS:
+        page.has_landmark = True
+    elif tag.name == "h1":
+        page.first_h1 = page.first_h1 or place
+        page.titled.update(headers)
+        headers.clear()
+
+
+def _strip(html: str, start: int, end: int) -> tuple[int, int] | None:
+    text = html[start:end]
+    start += len(text) - len(text.lstrip())
+    return (start, start + len(text.strip())) if text.strip() else None
+
+
+def page_title(source: Source, span: Span) -> Title:
+    """Title that stands in <title>."""
+    raw = source.slice(span)
+    text = raw if "&" not in raw and raw == " ".join(raw.split()) else ""
+    text = text or " ".join(unescape(raw).split())
+    return Title(text, Prose(text, (Piece(0, span.start, span.end),)), "page")
