@@ -152,7 +152,7 @@ class HtmlParts:
         """End what an element stood for at a source offset."""
         role = element.role
         if role == "heading":
-            self._end_heading(element, end)
+            self._end_heading(element)
             return
         if role == "pre":
             self._end_code(element, end)
@@ -183,7 +183,7 @@ class HtmlParts:
         self.places.pop()
         self.cells.pop()
 
-    def _end_heading(self, element: Element, end: int) -> None:
+    def _end_heading(self, element: Element) -> None:
         self.heading = None
         taken = self.text.take()
         place = Span(element.start, element.start)

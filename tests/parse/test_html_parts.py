@@ -88,10 +88,9 @@ def test_table_inside_a_cell_is_one_of_its_own():
 
 
 def test_code_links_images_and_comments():
-    article = read(
-        "<pre><code class='language-py'>a &lt;\n b</code></pre>"
-        "<p>See <code>c d</code>, <a href='x?a=1&amp;b'><b>e</b> f</a><img src=s alt='&quot;'><!-- g --></p><iframe src=q></iframe>"
-    )
+    code = "<pre><code class='language-py'>a &lt;\n b</code></pre>"
+    link = "<p>See <code>c d</code>, <a href='x?a=1&amp;b'><b>e</b> f</a>"
+    article = read(code + link + "<img src=s alt='&quot;'><!-- g --></p><iframe src=q></iframe>")
     assert [(c.text, c.info, c.inline) for c in article.code] == [
         ("a <\n b", "py", False),
         ("c d", "", True),

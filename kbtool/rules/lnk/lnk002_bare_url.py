@@ -140,7 +140,7 @@ def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
     if link.kind not in ("bare", "autolink"):
         new = escape(text, quote=False) if link.kind == "html" else text
         return Edit((Change(link.text_span, new),), safe=False)
-    if _is_in_html(article.source.text, link.span.start):
+    if article.markup == "html" or _is_in_html(article.source.text, link.span.start):
         return None
     address = article.source.slice(link.text_span)
     if not match["scheme"]:

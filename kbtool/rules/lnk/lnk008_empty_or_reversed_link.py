@@ -57,7 +57,7 @@ def check(
     for link in article.links:
         if link.kind not in ("bare", "autolink"):
             yield from _judge(link, article, options)
-    if ")[" in article.running.text:
+    if article.markup == "markdown" and ")[" in article.running.text:
         for block, match, shift in scan_pattern(article, _reversed()):
             yield from _judge_reversed(article, block, match, shift)
     if "<a" in article.source.text or "<A" in article.source.text:

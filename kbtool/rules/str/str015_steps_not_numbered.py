@@ -220,6 +220,8 @@ def _number(article: Article, part: ListPart) -> Edit | None:
     """Swap the bullets for numbers, and move what stands below an item as far as its text moves."""
     if any(block.quoted for item in part.items for block in item.blocks):
         return None  # a line of a quote begins with a sign of its own
+    if any(item.marker.start == item.marker.end for item in part.items):
+        return None  # a list of HTML
     source = article.source
     changes: list[Change] = []
     for number, item in enumerate(part.items, 1):
