@@ -53,6 +53,18 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[at:]])
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file all at once, whatever it held. Raises InputError when that is impossible."""
+    try:
+        before = path.read_bytes() if path.exists() else None
+        if before is None:
+            path.touch()  # with the mode that new files have here
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise InputError(message, path=str(path), remedy="Name another file") from error
+    replace_file(path, content, expected=before or b"")
+
+
 def replace_file(path: Path, content: bytes, *, expected: bytes) -> None:
     """Replace a file's content all at once, keeping its mode.
 

@@ -116,7 +116,7 @@ def _gap_options(project: Project) -> GapOptions:
 
 def report_reading(asked: Asked) -> None:
     """Say on standard error what could not be read, and what was read with a loss."""
-    report_skipped(asked.loaded)
+    report_skipped(asked.loaded.skipped)
     for message in asked.log.errors:
         say(f"error: {message}")
     for message in asked.log.warnings:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kbtool.articles import Loaded, exclude_by, find_linked_files, load_articles
+from kbtool.articles import Loaded, Skipped, exclude_by, find_linked_files, load_articles
 from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
@@ -125,9 +125,9 @@ def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase
     return KnowledgeBase(articles, today, root, files, tuple(map(Outline.of, articles)))
 
 
-def report_skipped(loaded: Loaded) -> None:
+def report_skipped(skipped: Sequence[Skipped]) -> None:
     """Say which files were not checked, why, and what to do."""
-    for skip in loaded.skipped:
+    for skip in skipped:
         word = "error" if skip.fault else "skipped"
         remedy = f". {skip.remedy}" if skip.remedy else ""
         say(f"{word}: {clean_path(skip.path)}: {skip.reason}{remedy}")

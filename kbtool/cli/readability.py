@@ -60,7 +60,7 @@ def command(
         click.echo(json.dumps(_document(rows), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         click.echo(render(rows, MEASURES), nl=False)
-    report_skipped(loaded)
+    report_skipped(loaded.skipped)
     return 2 if any(skip.fault for skip in loaded.skipped) or not loaded.articles else 0
 
 

@@ -21,11 +21,11 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
-from kbtool.cli.selecting import active_rules
 from kbtool.errors import InputError
 from kbtool.health import Health, assess
 from kbtool.linter import LintResult, lint
 from kbtool.render.terminal import count
+from kbtool.runner.selecting import active_rules
 
 
 @click.command("report")

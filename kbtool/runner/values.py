@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, overload
 
 from kbtool.articles import Skipped
 from kbtool.linter import RuleFault
 from kbtool.model import Finding, Outline, Source
 from kbtool.rule import Rule
+
+
+class RuleList(Sequence[Rule[Any]]):
+    """Rules by their codes, looked up when somebody asks: most formats never do."""
+
+    def __init__(self, codes: Sequence[str], known: Callable[[], Iterable[Rule[Any]]]) -> None:
+        """Take the codes and where to find all rules."""
+        self._codes = codes
+        self._known = known
+
+    @cached_property
+    def _rules(self) -> tuple[Rule[Any], ...]:
+        by_code = {rule.code: rule for rule in self._known()}
+        return tuple(by_code[code] for code in self._codes if code in by_code)
+
+    @overload
+    def __getitem__(self, index: int) -> Rule[Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Rule[Any]]: ...
+    def __getitem__(self, index: int | slice) -> Rule[Any] | Sequence[Rule[Any]]:
+        """Rule at an index, or those of a slice."""
+        return self._rules[index]
+
+    def __len__(self) -> int:
+        """Number of rules."""
+        return len(self._codes)
 
 
 @dataclass(frozen=True)
@@ -19,7 +46,7 @@ class LintReport:
     findings: tuple[Finding, ...]
     articles: tuple[Outline, ...]  # all that were checked, in order of path
     sources: Mapping[str, Source]  # by path; at least for every article with findings
-    rules: tuple[Rule[Any], ...] = ()  # that ran on at least one article, in order of code
+    rules: Sequence[Rule[Any]] = ()  # that ran on at least one article, in order of code
     suppressed: tuple[Finding, ...] = ()  # by the articles themselves or by the configuration
     baselined: tuple[Finding, ...] = ()  # known from the baseline
     faults: tuple[RuleFault, ...] = ()

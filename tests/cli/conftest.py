@@ -28,8 +28,9 @@ def folder(tmp_path, monkeypatch):
     here.mkdir()
     (tmp_path / ".git").mkdir()  # the search for a configuration ends here
     monkeypatch.chdir(here)
-    for name in ("NO_COLOR", "FORCE_COLOR", "KBTOOL_TRACEBACK"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "KBTOOL_TRACEBACK", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KBTOOL_CACHE_DIR", str(tmp_path / "cache"))
     return here
 
 
@@ -74,7 +75,7 @@ def only_rules(monkeypatch):
     """Puts rules in the place of the built-in ones."""
 
     def replace(*rules):
-        monkeypatch.setattr("kbtool.cli.selecting.all_rules", lambda: rules)
+        monkeypatch.setattr("kbtool.runner.selecting.all_rules", lambda: rules)
 
     return replace
 

@@ -137,7 +137,7 @@ def test_fault_of_kbtool_itself_is_told_apart_from_findings(kbtool, write, monke
     def fail(*_args, **_keywords):
         raise ZeroDivisionError("a fault of ours")
 
-    monkeypatch.setattr("kbtool.cli.lint.lint", fail)
+    monkeypatch.setattr("kbtool.cli.lint.run_lint", fail)
     write({"a.md": VAGUE})
     ran = kbtool(*LNK, "a.md")
     assert (ran.code, ran.out) == (3, "")
@@ -149,7 +149,7 @@ def test_traceback_is_shown_to_those_who_ask_for_it(kbtool, write, monkeypatch):
     def fail(*_args, **_keywords):
         raise ZeroDivisionError("a fault of ours")
 
-    monkeypatch.setattr("kbtool.cli.lint.lint", fail)
+    monkeypatch.setattr("kbtool.cli.lint.run_lint", fail)
     monkeypatch.setenv("KBTOOL_TRACEBACK", "1")
     write({"a.md": VAGUE})
     with pytest.raises(ZeroDivisionError):

@@ -69,8 +69,8 @@ TEXT = "# Get a refund\n\nAsk for it.\n"
             "kbtool.toml:3: no rule is called `vague-link-txt`. Did you mean `vague-link-text`?",
         ),
         (
-            "[lint]\nseverity = { LNK001 = 'error', LNK999 = 'error' }\n",
-            "kbtool.toml:2: no rule is called `LNK999`. `kbtool rule` lists all rules",
+            "[lint]\nseverity = { LNK001 = 'error', QQQ999 = 'error' }\n",
+            "kbtool.toml:2: no rule is called `QQQ999`. `kbtool rule` lists all rules",
         ),
         (
             "[lint.severity]\nLNK001 = 'fatal'\n",

@@ -189,7 +189,7 @@ def test_other_files_are_mended_where_one_cannot_be(kbtool, write, folder, monke
         path.write_bytes(content)
 
     write({"a.md": "old\n", "b.md": "old\n"})
-    monkeypatch.setattr("kbtool.cli.fixing.replace_file", replace)
+    monkeypatch.setattr("kbtool.runner.fixing.replace_file", replace)
     ran = kbtool("lint", "--fix", ".")
     assert ran.code == 2
     assert [(folder / name).read_text() for name in ("a.md", "b.md")] == ["old\n", "new\n"]

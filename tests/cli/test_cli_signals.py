@@ -13,7 +13,7 @@ import kbtool.cli.lint
 def lint(*args, **keywords):
     os.kill(os.getpid(), signal.{name})
     time.sleep(60)
-kbtool.cli.lint.lint = lint
+kbtool.cli.lint.run_lint = lint
 sys.argv = ["kbtool", "lint", "--select", "LNK001", "a.md"]
 kbtool.cli.main()
 """

@@ -1,4 +1,4 @@
-"""A verb for using a button, a menu or a link other than the one that your style guide asks for.
+"""A verb for using buttons other than the one that your style guide asks for.
 
 "Click", "tap", "press" and "select" side by side make readers wonder what the difference is. Guides
 disagree on which is best, so the rule is off and finds nothing until you say `verb = "select"`,

@@ -9,7 +9,7 @@ from typing import Any
 from kbtool.config import Project, convert
 from kbtool.errors import ConfigError
 from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
-from kbtool.rules import all_rules
+from kbtool.rules import all_rules as all_rules  # noqa: PLC0414 - plans take it from here
 
 
 def active_rules(

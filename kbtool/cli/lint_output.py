@@ -1,0 +1,123 @@
+"""What ``kbtool lint`` prints, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kbtool.cli.common import say, use_color
+from kbtool.fixer import write_file
+from kbtool.model import Finding, Severity
+from kbtool.render import load_renderer
+from kbtool.render.terminal import count
+from kbtool.runner.values import LintReport
+
+_FOR_PEOPLE = ("full", "concise", "grouped")  # formats that a summary follows
+
+
+def print_report(report: LintReport, settings: dict[str, Any]) -> None:
+    """Print a report in the format asked for, to the screen or to a file, and its summary."""
+    target: Path | None = settings["output_file"]
+    chosen = settings["format_name"] or (
+        "full" if sys.stdout.isatty() and not target else "concise"
+    )
+    color = use_color(settings["color"]) and not target
+    kind, name = ("statistics", "text") if settings["statistics"] else ("lint", chosen)
+    if settings["statistics"] and chosen == "json":
+        name = "json"
+    text = load_renderer(kind, name)(report, color=color)
+    if target:
+        write_file(target, text.encode("utf-8"))
+    else:
+        click.echo(text, nl=False, color=color)
+    _write_step_summary(chosen, report)
+    if settings["quiet"] or not (target or chosen in _FOR_PEOPLE):
+        return
+    for note in _notes(report):
+        say(note)
+    click.echo(("\n" if text and chosen != "concise" else "") + summarise(report))
+
+
+def _write_step_summary(chosen: str, report: LintReport) -> None:
+    """Add to the page that GitHub shows of a workflow's run."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if chosen == "github" and place:
+        from kbtool.render.lint_github import github_step_summary  # noqa: PLC0415 - only then
+
+        with Path(place).open("a", encoding="utf-8") as file:
+            file.write(github_step_summary(report))
+
+
+def _notes(report: LintReport) -> list[str]:
+    languages = [
+        f"note: word lists for `{locale}` are missing: {count(number, 'article')} checked "
+        "for structure only"
+        for locale, number in report.skipped_languages
+    ]
+    return [*languages, *(f"note: {note}" for note in report.notes)]
+
+
+def summarise(report: LintReport) -> str:
+    """One sentence on all that was found and done."""
+    found, articles = report.findings, count(len(report.articles), "article")
+    tails = (
+        (len(report.skipped), count(len(report.skipped), "file") + " skipped"),
+        (len(report.suppressed), f"{len(report.suppressed)} suppressed"),
+        (len(report.baselined), f"{len(report.baselined)} in the baseline"),
+    )
+    tail = "".join(f"; {text}" for number, text in tails if number)
+    done = f"Fixed {count(report.fixed, 'problem')}. " if report.fixed else ""
+    if not found:
+        return f"{done}Nothing found in {articles}{tail}."
+    amounts = Counter(finding.severity for finding in found)
+    parts = [
+        count(amounts[Severity.ERROR], "error"),
+        count(amounts[Severity.WARNING], "warning"),
+        f"{amounts[Severity.INFO]} info",
+    ]
+    where = f"in {len({finding.path for finding in found})} of {articles}{_fixable(found)}{tail}"
+    return f"{done}Found {count(len(found), 'problem')} ({', '.join(parts)}) {where}."
+
+
+def _fixable(findings: Sequence[Finding]) -> str:
+    safe = sum(1 for finding in findings if finding.edit and finding.edit.safe)
+    unsafe = sum(1 for finding in findings if finding.edit and not finding.edit.safe)
+    if safe and unsafe:
+        return f"; {safe} fixable with --fix, {unsafe} more with --unsafe-fixes"
+    if safe or unsafe:
+        return f"; {safe or unsafe} fixable with --fix{'' if safe else ' --unsafe-fixes'}"
+    return ""
+
+
+def exit_code(report: LintReport, fail_on: str, settings: dict[str, Any]) -> int:
+    """3: a rule failed; 2: something could not be checked; 1: findings that count; else 0."""
+    if report.faults:
+        return 3
+    if any(skip.fault for skip in report.skipped):
+        return 2
+    if not report.articles and not _may_be_empty(settings):
+        return 2
+    if settings["exit_zero"]:
+        return 0
+    warnings = sum(1 for finding in report.findings if finding.severity is Severity.WARNING)
+    most = settings["max_warnings"]
+    too_many = most is not None and warnings > most
+    fixed = settings["exit_non_zero_on_fix"] and report.fixed > 0
+    return int(too_many or fixed or _counts(report.findings, fail_on))
+
+
+def _may_be_empty(settings: dict[str, Any]) -> bool:
+    return bool(settings["force_exclude"] or settings["changed_since"])
+
+
+def _counts(findings: Sequence[Finding], fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    limit = Severity[fail_on.upper()]
+    return any(finding.severity >= limit for finding in findings)

@@ -1,0 +1,56 @@
+"""Drafts of files: parse, check, and keep what is needed later as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kbtool.articles import ArticleFile, Skipped, linked_places, parse_file, read_file
+from kbtool.config import Project
+from kbtool.linter import draft_article
+from kbtool.model import Article, KnowledgeBase
+from kbtool.runner.choices import Choices
+from kbtool.runner.codec import FileDraft, encode, encode_surveys
+from kbtool.runner.plan import Plan
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Drafts files with the rules of a project; can be sent to another process."""
+
+    project: Project
+    choices: Choices
+    today: date
+    root: str  # folder that paths of articles start with, as shown
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Which rules run where."""
+        return self.choices.plan(self.project)
+
+    def draft_file(self, file: ArticleFile, overlays: Mapping[str, bytes] = {}) -> FileDraft:
+        """What a file gives, from ``overlays`` if they hold its content."""
+        config = self.project.config
+        if file.shown in overlays:
+            parts = parse_file(overlays[file.shown], file.shown, config.locale)
+        else:
+            parts = read_file(file, config.locale, config.max_file_bytes)
+        return self.draft_parts(parts)
+
+    def draft_parts(self, parts: Sequence[Article | Skipped]) -> FileDraft:
+        """What the articles of a file give."""
+        articles = [part for part in parts if not isinstance(part, Skipped)]
+        kb = KnowledgeBase((), self.today, self.root)
+        drafts = (draft_article(a, kb, self.plan.rules_for(a.path, a.id)) for a in articles)
+        places = (place for article in articles for place in linked_places(article, self.root))
+        return FileDraft(
+            drafts=tuple(map(encode_surveys, drafts)),
+            skipped=tuple(part for part in parts if isinstance(part, Skipped)),
+            places=tuple(places),
+        )
+
+    def draft_encoded(self, file: ArticleFile) -> bytes:
+        """What a file gives, as bytes."""
+        return encode(self.draft_file(file))

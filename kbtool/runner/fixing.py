@@ -1,0 +1,110 @@
+"""Mends articles: applies the fixes that findings carry until nothing more changes."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+from pathlib import Path
+
+from kbtool.articles import Skipped
+from kbtool.errors import InputError
+from kbtool.fixer import apply_edits, choose_edits, replace_file
+from kbtool.model import Edit, Source
+from kbtool.runner.cache import Cache, open_memory
+from kbtool.runner.request import Request
+from kbtool.runner.running import Progress, no_progress, run_lint
+from kbtool.runner.values import LintReport
+
+MAX_ROUNDS = 10
+"""Rounds of fixing; edits that overlap wait for the next one."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A file before and after."""
+
+    path: str  # as shown
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True)
+class Fixes:
+    """What fixing would change."""
+
+    files: tuple[Mended, ...]  # in order of path
+    edits: Mapping[str, int]  # number by path
+
+
+def find_fixes(
+    request: Request,
+    cache: Cache,
+    *,
+    unsafe: bool,
+    progress: Progress = no_progress,
+) -> Fixes:
+    """Changes that all fixes together make, over as many rounds as it takes; writes nothing."""
+    kept = cache if cache.keeps else open_memory()  # so that a round looks at changed files only
+    before: dict[str, bytes] = {}
+    after: dict[str, bytes] = dict(request.overlays)
+    edits: dict[str, int] = {}
+    for _ in range(MAX_ROUNDS):
+        report = run_lint(replace(request, overlays=after), kept, progress)
+        changed = 0
+        for path, group in _edits_by_path(report, unsafe=unsafe).items():
+            source = report.sources[path]
+            text = apply_edits(source.text, group)
+            if text != source.text and text.strip():
+                before.setdefault(path, _encode(source, source.text))
+                after[path] = _encode(source, text)
+                changed += 1
+                edits[path] = edits.get(path, 0) + len(choose_edits(group))
+        if not changed:
+            break
+    files = (Mended(path, before[path], after[path]) for path in sorted(before))
+    return Fixes(tuple(file for file in files if file.before != file.after), edits)
+
+
+def write_fixes(fixes: Fixes) -> tuple[int, tuple[Skipped, ...]]:
+    """Write all changed files, each whole or not at all.
+
+    Returns the number of edits that were made, and the files that could not be written.
+    """
+    made = 0
+    faults: list[Skipped] = []
+    for file in fixes.files:
+        try:
+            replace_file(Path(file.path), file.after, expected=file.before)
+            made += fixes.edits[file.path]
+        except InputError as error:
+            faults.append(Skipped(error.path, error.message, error.remedy, fault=True))
+    return made, tuple(faults)
+
+
+def show_diff(fixes: Fixes) -> str:
+    """What fixing would change, as a unified diff."""
+    return "".join(line for file in fixes.files for line in _diff(file))
+
+
+def _diff(file: Mended) -> Iterator[str]:
+    before, after = (
+        list(StringIO(content.decode("utf-8"), newline="\n"))
+        for content in (file.before, file.after)
+    )
+    for line in difflib.unified_diff(before, after, file.path, file.path):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _edits_by_path(report: LintReport, *, unsafe: bool) -> Mapping[str, Sequence[Edit]]:
+    groups: dict[str, list[Edit]] = {}
+    for finding in report.findings:
+        if finding.edit and (finding.edit.safe or unsafe):
+            groups.setdefault(finding.path, []).append(finding.edit)
+    return groups
+
+
+def _encode(source: Source, text: str) -> bytes:
+    return (codecs.BOM_UTF8 if source.bom else b"") + text.encode("utf-8")

@@ -1,0 +1,195 @@
+"""One run of the linter over a project, from paths to a report.
+
+Three shortcuts, each only taken where it cannot change the result: a run of which nothing changed
+is kept whole, files that did not change are not drafted again, and files that did not change
+since they were last read are not read.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from kbtool.articles import ArticleFile, Found, existing_files
+from kbtool.linter import LintResult, finish_article, gather, join
+from kbtool.linter.values import Draft
+from kbtool.model import KnowledgeBase
+from kbtool.runner.cache import Cache, NoCache
+from kbtool.runner.codec import (
+    FileDraft,
+    KeptRun,
+    decode_draft,
+    decode_run,
+    decode_surveys,
+    encode,
+)
+from kbtool.runner.files import find_asked, find_context, narrow
+from kbtool.runner.pool import draft_files
+from kbtool.runner.request import Request
+from kbtool.runner.sources import Contents, Sources, digest
+from kbtool.runner.values import LintReport, RuleList
+
+Progress = Callable[[str, int, int], None]
+
+
+def no_progress(what: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def run_lint(
+    request: Request,
+    cache: Cache | None = None,
+    progress: Progress = no_progress,
+) -> LintReport:
+    """Everything that is found in the articles asked for. Raises KbtoolError for wrong settings.
+
+    ``progress`` is told what is done, how many and of how many.
+    """
+    return _Run(request, cache or NoCache(), progress).report()
+
+
+class _Run:
+    def __init__(self, request: Request, cache: Cache, progress: Progress) -> None:
+        self.request = request
+        self.drafter = request.drafter
+        self.cache = cache
+        self.progress = progress
+        asked = find_asked(request.drafter.project, request)
+        self.context: Found = find_context(request.drafter.project, request, asked)
+        self.asked: Found = narrow(asked, request.only)
+        self.contents = Contents(request.overlays, cache, time.time_ns())
+        files = {file.shown: file for file in (*self.context.files, *self.asked.files)}
+        self.files = tuple(files[shown] for shown in sorted(files))
+        self.digests = self.contents.digest_all(self.files)
+
+    def report(self) -> LintReport:
+        key = self._key("run", *sorted(file.shown for file in self.asked.files))
+        kept = self._recall(key)
+        if kept is None:
+            kept = self._make()
+            self._keep(key, kept)
+        files = {outline.path: self._file_of(outline.path) for outline in kept.outlines}
+        return LintReport(
+            findings=kept.result.findings,
+            articles=kept.outlines,
+            sources=Sources(files, self.request.overlays),
+            rules=RuleList(kept.codes, lambda: self.drafter.plan.known_rules),
+            suppressed=kept.result.suppressed,
+            faults=kept.result.faults,
+            skipped=tuple(sorted((*self.asked.skipped, *kept.skipped), key=lambda s: s.path)),
+            skipped_languages=kept.result.skipped_languages,
+        )
+
+    def _key(self, *parts: str) -> bytes:
+        """Digest of everything that decides what these parts give."""
+        drafter = self.drafter
+        texts = (drafter.plan.digest, drafter.today.isoformat(), drafter.root, *parts)
+        known = (f"{shown}\0{self.digests[shown].hex()}" for shown in sorted(self.digests))
+        others = sorted(self.context.others | self.asked.others)
+        return digest(
+            "\0\0".join((*texts, "", *known, "", *others)).encode("utf-8", "surrogatepass")
+        )
+
+    def _recall(self, key: bytes) -> KeptRun | None:
+        content = self.cache.get([key]).get(key)
+        if content is None or not all(self.digests.values()):
+            return None
+        try:
+            kept = decode_run(content)
+        except msgspec.MsgspecError:
+            return None
+        return kept if tuple(sorted(self._linked(kept.places))) == kept.files else None
+
+    def _keep(self, key: bytes, kept: KeptRun) -> None:
+        if all(self.digests.values()) and not kept.result.faults and _are_encodable(self.digests):
+            self.cache.put({key: encode(kept)}, self.contents.fresh)
+
+    def _linked(self, places: Sequence[str]) -> frozenset[str]:
+        others = self.context.others | self.asked.others
+        return existing_files(places, (*self.digests, *others))
+
+    def _file_of(self, path: str) -> ArticleFile:
+        """File that holds the article with a path; of an export it is what stands before "#"."""
+        by_path = {file.shown: file for file in self.files}
+        return by_path.get(path) or by_path[path.rpartition("#")[0]]
+
+    def _make(self) -> KeptRun:
+        drafts = self._draft_all()
+        places = tuple(sorted({place for draft in drafts.values() for place in draft.places}))
+        linked = self._linked(places)
+        known = self.context.others | self.asked.others | linked
+        kb = KnowledgeBase((), self.drafter.today, self.drafter.root, known)
+        plan = self.drafter.plan
+        whole = tuple(rule for rule in plan.known_rules if rule.whole)
+        articles = [draft for part in drafts.values() for draft in part.drafts]
+        kb = gather(kb, ((d.outline, decode_surveys(d.surveys, whole)) for d in articles))
+        asked = {file.shown for file in self.asked.files}
+        mine = [d for shown, part in drafts.items() if shown in asked for d in part.drafts]
+        mine.sort(key=lambda draft: draft.outline.path)
+        files = {draft.outline.path: self._file_of(draft.outline.path) for draft in mine}
+        sources = Sources(files, self.request.overlays)
+        result = join(self._finish(draft, kb, sources) for draft in mine)
+        active = {a.rule.code for d in mine for a in plan.rules_for(d.outline.path, d.outline.id)}
+        skipped = [skip for shown in asked for skip in drafts[shown].skipped]
+        return KeptRun(
+            result,
+            tuple(draft.outline for draft in mine),
+            tuple(skipped),
+            tuple(sorted(active)),
+            places,
+            tuple(sorted(linked)),
+        )
+
+    def _finish(self, draft: Draft, kb: KnowledgeBase, sources: Sources) -> LintResult:
+        path = draft.outline.path
+        rules = self.drafter.plan.rules_for(path, draft.outline.id)
+        return finish_article(draft, kb, rules, lambda: sources[path])
+
+    def _draft_all(self) -> dict[str, FileDraft]:
+        """Draft of every file by the path shown: from the cache, or made now and kept."""
+        keys = {shown: self._draft_key(shown) for shown, found in self.digests.items() if found}
+        kept = self.cache.get(list(keys.values()))
+        drafts: dict[str, FileDraft] = {}
+        missing: list[ArticleFile] = []
+        for file in self.files:
+            draft = _decode(kept.get(keys.get(file.shown, b"")))
+            if draft is not None:
+                drafts[file.shown] = draft
+            elif file.shown in self.request.overlays or not _is_encodable(file.shown):
+                drafts[file.shown] = self.drafter.draft_file(file, self.request.overlays)
+            else:
+                missing.append(file)
+        made: dict[bytes, bytes] = {}
+        for done, (file, encoded) in enumerate(self._draft(missing), 1):
+            drafts[file.shown] = decode_draft(encoded)
+            if file.shown in keys and not any(d.faults for d in drafts[file.shown].drafts):
+                made[keys[file.shown]] = encoded
+            self.progress("checking", done, len(missing))
+        self.cache.put(made, self.contents.fresh)
+        return drafts
+
+    def _draft(self, files: Sequence[ArticleFile]) -> Iterator[tuple[ArticleFile, bytes]]:
+        return draft_files(self.drafter, files, self.request.processes)
+
+    def _draft_key(self, shown: str) -> bytes:
+        drafter = self.drafter
+        texts = (drafter.plan.digest, drafter.today.isoformat(), drafter.root, "draft", shown)
+        return digest("\0".join(texts).encode("utf-8", "surrogatepass") + self.digests[shown])
+
+
+def _are_encodable(paths: Iterable[str]) -> bool:
+    return all(map(_is_encodable, paths))
+
+
+def _is_encodable(path: str) -> bool:
+    """Whether a path is text; those that are any other bytes cannot be kept or sent as such."""
+    return path.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in path)
+
+
+def _decode(content: bytes | None) -> FileDraft | None:
+    try:
+        return decode_draft(content) if content is not None else None
+    except msgspec.MsgspecError:  # written by a version whose values were others
+        return None
