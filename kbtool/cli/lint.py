@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +34,7 @@ from kbtool.runner.drafting import Drafter
 from kbtool.runner.request import Request
 from kbtool.runner.running import run_lint
 
-_ALONE = ("fix", "diff", "add_ignores", "write_baseline", "prune_baseline")
+_ALONE = ("fix", "add_ignores", "write_baseline", "prune_baseline")
 """Settings of which a run takes one at most: each changes something else."""
 
 
@@ -67,7 +68,7 @@ def _check_settings(settings: dict[str, Any]) -> None:
         raise UsageError(message, remedy="Run one after the other")
     streaming = "--stdin-filename" if settings["stdin_filename"] else ""
     for name in (*_ALONE, "watch", "changed_since"):
-        if streaming and settings[name] and name != "diff":
+        if streaming and settings[name]:
             message = f"--{name.replace('_', '-')} needs files, not standard input"
             raise UsageError(message, remedy=f"Leave out {streaming}")
 
@@ -77,8 +78,12 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
     progress = Progress(settings["quiet"])
     request = make_request(paths, settings)
     cache = _open_cache(request, settings)
-    if settings["diff"]:
+    if settings["diff"] and not settings["add_ignores"]:
         return _print_diff(request, cache, settings)
+    if settings["add_ignores"]:
+        from kbtool.cli.lint_ignores import add_ignores  # noqa: PLC0415 - only then
+
+        return add_ignores(request, cache, settings, progress)
     fixed, faults = _fix(request, cache, settings, progress) if settings["fix"] else (0, ())
     report = run_lint(request, cache, progress.show)
     report = replace(report, fixed=fixed, skipped=(*report.skipped, *faults))
@@ -104,7 +109,7 @@ def make_request(paths: Sequence[Path], settings: dict[str, Any]) -> Request:
     )
     overlays: dict[str, bytes] = {}
     if named:
-        overlays[show(Path(named))] = click.get_binary_stream("stdin").read()
+        overlays[show(Path(named))] = sys.stdin.buffer.read()
     root = show(project.root) if project.path else ""
     today = resolve_today(settings["today"], project)
     return Request(

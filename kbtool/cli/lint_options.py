@@ -60,6 +60,7 @@ def fix_options(command: CommandT) -> CommandT:
         click.option(
             "--add-ignores", is_flag=True, help="Silence all that is found by comments in place."
         ),
+        click.option("--reason", metavar="TEXT", help="With --add-ignores: why, in each comment."),
         click.option(
             "--baseline", type=_FILE, help="Leave out the findings that this file knows already."
         ),

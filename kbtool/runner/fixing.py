@@ -58,8 +58,8 @@ def find_fixes(
             source = report.sources[path]
             text = apply_edits(source.text, group)
             if text != source.text and text.strip():
-                before.setdefault(path, _encode(source, source.text))
-                after[path] = _encode(source, text)
+                before.setdefault(path, encode_source(source, source.text))
+                after[path] = encode_source(source, text)
                 changed += 1
                 edits[path] = edits.get(path, 0) + len(choose_edits(group))
         if not changed:
@@ -106,5 +106,6 @@ def _edits_by_path(report: LintReport, *, unsafe: bool) -> Mapping[str, Sequence
     return groups
 
 
-def _encode(source: Source, text: str) -> bytes:
+def encode_source(source: Source, text: str) -> bytes:
+    """A new text as bytes, with a byte order mark where the file had one."""
     return (codecs.BOM_UTF8 if source.bom else b"") + text.encode("utf-8")

@@ -1,0 +1,42 @@
+"""``kbtool lint --add-ignores``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kbtool.cli.common import Progress, report_skipped
+from kbtool.render.terminal import clean_path, count
+from kbtool.runner.cache import Cache
+from kbtool.runner.fixing import show_diff, write_fixes
+from kbtool.runner.ignoring import find_ignores
+from kbtool.runner.request import Request
+
+
+def add_ignores(
+    request: Request,
+    cache: Cache,
+    settings: dict[str, Any],
+    progress: Progress,
+) -> int:
+    """Silence all that is found by comments in the files; 1 where something could not be.
+
+    With ``--diff`` the comments are shown and nothing is written.
+    """
+    ignores = find_ignores(request, cache, settings["reason"] or "", progress.show)
+    progress.clear()
+    if settings["diff"]:
+        click.echo(show_diff(ignores.fixes), nl=False)
+        return int(bool(ignores.fixes.files))
+    written, faults = write_fixes(ignores.fixes)
+    report_skipped(faults)
+    if not settings["quiet"]:
+        done = f"{count(ignores.silenced, 'finding')} in {count(written, 'article')}"
+        click.echo(f"Silenced {done}. `git diff` shows the comments.")
+    for finding in ignores.left:
+        click.echo(
+            f"{clean_path(finding.path)}:{finding.line}: {finding.code} cannot be silenced by a "
+            "comment here; ignore it in kbtool.toml",
+        )
+    return 2 if faults else int(bool(ignores.left))
