@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from kbtool.cli.common import (
     resolve_today,
     say,
 )
+from kbtool.cli.lint_baseline import keep_baseline, leave_out_known
 from kbtool.cli.lint_options import (
     file_options,
     fix_options,
@@ -52,12 +54,22 @@ def command(paths: tuple[Path, ...], **settings: Any) -> int:
     kbtool.toml; without them the articles that kbtool.toml names. Exit code: 0 nothing found, 1
     findings, 2 something could not be read, 3 a rule failed.
     """
+    paths = _take_back_path(paths, settings)
     _check_settings(settings)
     if settings["watch"]:
         from kbtool.cli.watching import watch  # noqa: PLC0415 - only then
 
         return watch(lambda: run_once(paths, settings), paths, settings["config_path"])
     return run_once(paths, settings)
+
+
+def _take_back_path(paths: tuple[Path, ...], settings: dict[str, Any]) -> tuple[Path, ...]:
+    """Paths, with the first where ``--write-baseline`` took it for its file: a baseline is JSON."""
+    taken: Path | None = settings["write_baseline"]
+    if taken is None or taken.suffix == ".json" or taken == Path("-"):
+        return paths
+    settings["write_baseline"] = Path("-")
+    return (taken, *paths)
 
 
 def _check_settings(settings: dict[str, Any]) -> None:
@@ -84,16 +96,20 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
         from kbtool.cli.lint_ignores import add_ignores  # noqa: PLC0415 - only then
 
         return add_ignores(request, cache, settings, progress)
+    project = request.drafter.project
+    if settings["write_baseline"] or settings["prune_baseline"]:
+        return keep_baseline(partial(run_lint, request, cache, progress.show), project, settings)
     fixed, faults = _fix(request, cache, settings, progress) if settings["fix"] else (0, ())
     report = run_lint(request, cache, progress.show)
     report = replace(report, fixed=fixed, skipped=(*report.skipped, *faults))
+    report = leave_out_known(report, project, settings)
     progress.clear()
     print_report(report, settings)
     report_skipped(report.skipped)
     report_faults(report.faults)
     if not report.articles:
         say("kbtool: no articles were checked")
-    fail_on = settings["fail_on"] or request.drafter.project.config.lint.fail_on
+    fail_on = settings["fail_on"] or project.config.lint.fail_on
     return exit_code(report, fail_on, settings)
 
 

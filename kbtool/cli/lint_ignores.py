@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kbtool.cli.common import Progress, report_skipped
+from kbtool.errors import UsageError
 from kbtool.render.terminal import clean_path, count
 from kbtool.runner.cache import Cache
 from kbtool.runner.fixing import show_diff, write_fixes
@@ -24,7 +25,11 @@ def add_ignores(
 
     With ``--diff`` the comments are shown and nothing is written.
     """
-    ignores = find_ignores(request, cache, settings["reason"] or "", progress.show)
+    reason = " ".join((settings["reason"] or "").split())
+    if "--" in reason or ">" in reason:
+        remedy = "Leave out dashes in a row and >"
+        raise UsageError("--reason would end the comment it stands in", remedy=remedy)
+    ignores = find_ignores(request, cache, reason, progress.show)
     progress.clear()
     if settings["diff"]:
         click.echo(show_diff(ignores.fixes), nl=False)

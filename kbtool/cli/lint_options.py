@@ -68,9 +68,10 @@ def fix_options(command: CommandT) -> CommandT:
             "--write-baseline",
             type=_FILE,
             is_flag=False,
-            flag_value=Path(".kbtool-baseline.json"),
+            flag_value=Path("-"),
             help="Write all findings to a baseline [.kbtool-baseline.json].",
         ),
+        click.option("--no-baseline", is_flag=True, help="Show what the baseline knows as well."),
         click.option(
             "--prune-baseline", is_flag=True, help="Remove from the baseline what was mended."
         ),

@@ -20,7 +20,7 @@ from kbtool.runner.request import Request
 from kbtool.runner.running import Progress, no_progress, run_lint
 
 _ROUNDS = 5
-_TOP_LEVEL = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*)?")
+_TOP_LEVEL = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*|>[ ]?)?")
 """What stands on a line before a block that lies in no other: at most the mark it begins with."""
 
 
@@ -158,7 +158,8 @@ def _place(article: Article, blocks: Sequence[Span], span: Span) -> int | None:
     line = source.line_starts[source.position(start).line - 1]
     if line < article.body.start or not _TOP_LEVEL.fullmatch(source.text[line:start]):
         return None
-    return line
+    above = source.line(source.position(line).line - 1) if line else ""
+    return None if above.lstrip().startswith(">") else line  # it would cut a quote in two
 
 
 def _top(article: Article) -> int:

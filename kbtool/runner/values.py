@@ -38,6 +38,11 @@ class RuleList(Sequence[Rule[Any]]):
         """Number of rules."""
         return len(self._codes)
 
+    @property
+    def codes(self) -> Sequence[str]:
+        """Codes of the rules, which need no looking up."""
+        return self._codes
+
 
 @dataclass(frozen=True)
 class LintReport:
@@ -56,3 +61,11 @@ class LintReport:
     fixed: int = 0  # edits that --fix made
     notes: tuple[str, ...] = field(default=())
     """Sentences for people, such as how many entries of the baseline are stale."""
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Codes of the rules that ran."""
+        rules = self.rules
+        if isinstance(rules, RuleList):
+            return frozenset(rules.codes)
+        return frozenset(rule.code for rule in rules)

@@ -1,0 +1,73 @@
+"""What ``kbtool lint`` does with a baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kbtool.articles import show
+from kbtool.config import Project
+from kbtool.errors import UsageError
+from kbtool.render.terminal import count
+from kbtool.runner.baseline import (
+    FILE_NAME,
+    apply_baseline,
+    make_baseline,
+    prune_baseline,
+    read_baseline,
+    write_baseline,
+)
+from kbtool.runner.values import LintReport
+
+_WRITE_HERE = Path("-")
+"""Stands for ``--write-baseline`` without a file."""
+
+
+def find_baseline(project: Project, settings: dict[str, Any]) -> Path | None:
+    """File of the baseline that a run reads: as named, or the one in the project's folder."""
+    if settings["no_baseline"]:
+        return None
+    named: Path | None = settings["baseline"]
+    beside = project.root / FILE_NAME
+    return named or (beside if beside.is_file() else None)
+
+
+def leave_out_known(report: LintReport, project: Project, settings: dict[str, Any]) -> LintReport:
+    """The report without what the baseline knows, if there is one."""
+    path = find_baseline(project, settings)
+    return apply_baseline(report, read_baseline(path)) if path else report
+
+
+def keep_baseline(
+    run: Callable[[], LintReport],
+    project: Project,
+    settings: dict[str, Any],
+) -> int:
+    """Write or prune the baseline from what ``run`` finds; returns the exit code."""
+    path = find_baseline(project, settings)
+    if settings["prune_baseline"]:
+        return _prune(run, path, settings)
+    named: Path = settings["write_baseline"]
+    target = (path or project.root / FILE_NAME) if named == _WRITE_HERE else named
+    before = read_baseline(target) if target.is_file() else None
+    number = write_baseline(make_baseline(target, run(), before))
+    if not settings["quiet"]:
+        click.echo(
+            f"Wrote {count(number, 'finding')} to {show(target)}. From now on `kbtool lint` shows "
+            "what is new."
+        )
+    return 0
+
+
+def _prune(run: Callable[[], LintReport], path: Path | None, settings: dict[str, Any]) -> int:
+    if path is None:
+        remedy = "`kbtool lint --write-baseline` writes one"
+        raise UsageError("there is no baseline to prune", remedy=remedy)
+    pruned, removed = prune_baseline(run(), read_baseline(path))
+    number = write_baseline(pruned)
+    if not settings["quiet"]:
+        click.echo(f"Removed {count(removed, 'finding')} from {show(path)}; {number} left.")
+    return 0
