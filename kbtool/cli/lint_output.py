@@ -41,7 +41,8 @@ def print_report(report: LintReport, settings: dict[str, Any]) -> None:
         return
     for note in _notes(report):
         say(note)
-    click.echo(("\n" if text and chosen != "concise" else "") + summarise(report))
+    apart = text and not target and chosen != "concise"
+    click.echo(("\n" if apart else "") + summarise(report))
 
 
 def _write_step_summary(chosen: str, report: LintReport) -> None:
