@@ -5,7 +5,7 @@ from kbtool.runner.choices import Choices
 CHOICES = Choices(select=("TON001", "LNK001", "LNK003", "FND004"))
 ARTICLES = {
     "docs/a.md": "# Order a card\n\nYou simply [wait](b.md).\n",
-    "docs/b.md": "# Order a card\n\nGo [here](../terms.md).\n",
+    "docs/b.md": "# Order a card\n\nGo [here](.more/terms.md).\n",
     "docs/deep/c.html": "<h1>Pay a bill</h1><p>You simply pay.</p>",
 }
 

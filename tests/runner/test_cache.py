@@ -65,9 +65,9 @@ def test_only_changed_files_are_looked_at_again(project, run, opened, drafted, w
 
 def test_files_that_links_lead_to_are_part_of_the_result(project, run, opened, write):
     assert any("LNK003" in line for line in found(run(cache=opened())))
-    write({"terms.md": "# Terms\n"})
+    write({"docs/.more/terms.md": "# Terms\n"})
     assert not any("LNK003" in line for line in found(run(cache=opened())))
-    Path("terms.md").unlink()
+    Path("docs/.more/terms.md").unlink()
     assert any("LNK003" in line for line in found(run(cache=opened())))
 
 
