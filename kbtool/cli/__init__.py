@@ -21,6 +21,7 @@ _COMMANDS = {
     "gaps": "what customers ask that no article answers",
     "report": "one HTML page: coverage, gaps, articles",
     "readability": "how hard the articles are to read",
+    "lsp": "serve an editor: findings as you type",
     "init": "write a commented kbtool.toml",
 }
 
@@ -101,7 +102,8 @@ def _run() -> int:
 def _call() -> int:
     try:
         code = cli.main(prog_name="kbtool", standalone_mode=False)
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # a server closes it when it ends
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:

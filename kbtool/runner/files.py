@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from kbtool.articles import ArticleFile, Found, exclude_by, find_files
+from kbtool.articles import ArticleFile, Excludes, Found, Skipped, exclude_by, find_files
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.runner.git import ignored_by_git
@@ -23,7 +23,7 @@ def find_asked(project: Project, request: Request) -> Found:
         remedy = "Name files or folders, or run `kbtool init` to set up a kbtool.toml"
         raise UsageError("no articles to look at", remedy=remedy)
     found = _find(project, paths, force_exclude=request.force_exclude)
-    return _with_overlays(found, request)
+    return _with_overlays(found, request, _excludes(project))
 
 
 def find_context(project: Project, request: Request, asked: Found) -> Found:
@@ -47,23 +47,27 @@ def narrow(found: Found, only: frozenset[str] | None) -> Found:
     return Found(files, skipped, found.others)
 
 
+def _excludes(project: Project) -> Excludes:
+    return exclude_by(project.config.exclude, project.root)
+
+
 def _find(project: Project, paths: Sequence[Path], *, force_exclude: bool) -> Found:
-    by_pattern = exclude_by(project.config.exclude, project.root)
     folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112 - says no where is_dir() raises
     return find_files(
         paths,
-        by_pattern,
+        _excludes(project),
         force_exclude=force_exclude,
         ignored=ignored_by_git(folders),
     )
 
 
-def _with_overlays(found: Found, request: Request) -> Found:
+def _with_overlays(found: Found, request: Request, excluded: Excludes) -> Found:
     """With files that exist in the request alone."""
     known = {file.shown for file in found.files}
+    known |= {skip.path for skip in found.skipped if not skip.fault}  # left out, with a reason
     new = sorted(set(request.overlays) - known)
-    more = [ArticleFile(shown, shown, named=True) for shown in new]
-    if not more:
-        return found
-    skipped = tuple(skip for skip in found.skipped if skip.path not in request.overlays)
-    return Found(tuple(sorted((*found.files, *more))), skipped, found.others)
+    out = {shown for shown in new if request.force_exclude and excluded(Path(shown))}
+    more = [ArticleFile(shown, shown, named=True) for shown in new if shown not in out]
+    skipped = [skip for skip in found.skipped if skip.path not in new]
+    skipped += [Skipped(shown, "excluded by the configuration") for shown in sorted(out)]
+    return Found(tuple(sorted((*found.files, *more))), tuple(skipped), found.others)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kbtool.articles import parse_bytes
 from kbtool.errors import KbtoolError
-from kbtool.model import Article, Finding, Source, Span
+from kbtool.model import Article, Change, Finding, Source, Span
 from kbtool.runner.cache import Cache, open_memory
 from kbtool.runner.fixing import Fixes, Mended, encode_source
 from kbtool.runner.request import Request
@@ -65,6 +65,19 @@ def find_ignores(
         if not more:
             break
     return _collect(sources, overlays, number, report.findings)
+
+
+def ignore_here(source: Source, finding: Finding) -> Change:
+    """Comment that silences one finding; where nothing less can, its rule in the whole article."""
+    article = parse_bytes(source.text.encode("utf-8"), source.path)
+    newline = "\r\n" if "\r\n" in source.text else "\n"
+    place = _place(article, _blocks(article), finding.span)
+    if place is None:
+        top = _top(article)
+        text = _comment("ignore-file", {finding.rule}, "") + newline
+        return Change(Span(top, top), text)
+    end = newline if article.markup == "markdown" else ""
+    return Change(Span(place, place), _comment("ignore-next", {finding.rule}, "") + end)
 
 
 def _collect(

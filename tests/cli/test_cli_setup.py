@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 import tomllib
 
 import pytest
@@ -217,3 +218,12 @@ def test_readability_leaves_out_headings_code_and_short_items(kbtool, write):
     write({"a.md": TEXT, "b.md": TEXT + rest})
     one, other = json.loads(kbtool("readability", "--format", "json", ".").out)["texts"]
     assert one["scores"] == other["scores"]
+
+
+def test_editor_without_its_extra_is_told_how_to_get_it(kbtool, monkeypatch):
+    for name in [name for name in sys.modules if name.startswith("kbtool.lsp")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "lsprotocol", None)
+    ran = kbtool("lsp")
+    assert (ran.code, ran.out) == (2, "")
+    assert 'is not installed. Install it with: pip install "kbtool[lsp]"' in ran.err

@@ -1,0 +1,1 @@
+"""Editors: findings as you type, over the Language Server Protocol."""
