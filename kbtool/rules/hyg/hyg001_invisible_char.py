@@ -17,7 +17,8 @@ Not flagged: invisible characters beside letters of scripts and in emoji that ne
 direction in a text with Hebrew or Arabic letters, entities such as `&nbsp;` and `&shy;`, which
 somebody wrote on purpose, a single no-break space, no-break spaces that indent a line, comments,
 and broken text in code, which is mostly a sample. The fix is safe between letters, spaces and full
-stops; beside markup, in code, in addresses and in the front matter it is not. No-break spaces are worth a note, the rest a warning.
+stops; beside markup, in code, in addresses and in the front matter it is not. No-break spaces are
+worth a note, the rest a warning.
 """
 
 from __future__ import annotations

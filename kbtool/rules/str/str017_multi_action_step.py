@@ -44,6 +44,8 @@ _PATHS = (
     "navigate", "hover", "point", "expand", "pick", "browse", "scroll",
 )  # fmt: skip
 
+_SHOWN = 6  # actions in a message
+
 # What begins an alternative, or a task that not all readers have.
 _OTHER_TASK = re.compile(
     r"\W*(?:if|unless|in\s+case|or|alternatively|otherwise|instead|depending|optionally|for|you|"
@@ -102,9 +104,13 @@ def _check_step(item: Item, options: MultiActionStepOptions) -> Iterator[Hit]:
     if len(found) >= options.actions and len(set(found)) > 1:
         yield Hit(
             Span(blocks[0].span.start, blocks[-1].span.end),
-            f"step asks for {len(found)} actions: {', '.join(found)} (limit {options.actions - 1})",
+            f"step asks for {len(found)} actions (limit {options.actions - 1}): {_shorten(found)}",
             "Make a step of each action, or of those in one place",
         )
+
+
+def _shorten(found: Sequence[str]) -> str:
+    return ", ".join((*found[:_SHOWN], "…") if len(found) > _SHOWN else found)
 
 
 def _find_actions(blocks: Sequence[Block], options: MultiActionStepOptions) -> Iterator[str]:
