@@ -116,9 +116,8 @@ class DocumentBuilder:
         return block
 
     def _add_to_row(self, block: Block) -> None:
-        if self._tables:
-            rows = self._tables[-1].rows
-            rows[-1].append(block)
+        if self._tables and self._tables[-1].rows:
+            self._tables[-1].rows[-1].append(block)
 
     def add_heading(
         self,

@@ -24,7 +24,9 @@ _MARKS: dict[str, MarkKind] = {
 
 
 def read_inline(tokens: Sequence[Token], content: str, builder: ProseBuilder) -> None:
-    """Add the tokens of a block's content to a builder."""
+    """Add the tokens of a block's content to a builder; without tokens it is plain text."""
+    if not tokens:
+        builder.add(content, 0, len(content))
     for token in tokens:
         start, end = token.meta[FROM], token.meta[TO]
         if token.type in ("text", "text_special"):

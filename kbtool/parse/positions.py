@@ -7,6 +7,7 @@ each token consumed. Nothing is searched for afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -22,7 +23,20 @@ from markdown_it.rules_block import (
     paragraph,
     table,
 )
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import (
+    StateInline,
+    autolink,
+    backtick,
+    emphasis,
+    entity,
+    escape,
+    html_inline,
+    image,
+    link,
+    newline,
+    strikethrough,
+)
 from markdown_it.token import Token
 
 MAX_NESTING = 200
@@ -58,6 +72,29 @@ _RECORDED: dict[str, tuple[_BlockRule, list[str]]] = {
 }
 
 
+_InlineRule = Callable[[StateInline, bool], bool]
+
+# The base class asks each of twelve rules at each sign; only these can match there.
+_INLINE_RULES: dict[str, tuple[_InlineRule, ...]] = {
+    "\n": (newline,),
+    "\\": (escape,),
+    "`": (backtick,),
+    "~": (strikethrough.tokenize,),
+    "*": (emphasis.tokenize,),
+    "_": (emphasis.tokenize,),
+    "[": (link,),
+    "!": (image,),
+    "<": (autolink, html_inline),
+    "&": (entity,),
+}
+
+_MARKUP = re.compile(r"[\n\\`~*\[<&]|_(?!(?<=[^\W_]_)[^\W_])|!(?=\[)")
+"""Where a rule may match; an underscore between two letters is none."""
+
+_LABEL_MARKUP = re.compile(r"[\n\\`~*_\[\]!<&]")
+"""Where a rule may match or a link's label may end."""
+
+
 class PositionedMarkdown(MarkdownIt):
     """CommonMark with tables and strikethrough, every token with its place."""
 
@@ -70,6 +107,7 @@ class PositionedMarkdown(MarkdownIt):
         self.enable(["table", "strikethrough"])
         for name, (rule, interrupts) in _RECORDED.items():
             self.block.ruler.at(name, _record(rule), {"alt": interrupts})
+        self.core.ruler.at("inline", _parse_inline)
         # Joined tokens would lose their places.
         self.disable(["fragments_join", "text_join"])
 
@@ -84,6 +122,13 @@ class PositionedMarkdown(MarkdownIt):
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the base class's name
         """Leave the text of an address as it is written."""
         return link
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Parse the content of blocks that hold markup; a block without children is plain text."""
+    for token in state.tokens:
+        if token.type == "inline" and _MARKUP.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
 
 
 def _record(rule: _BlockRule) -> _BlockRule:
@@ -143,18 +188,31 @@ class _Inline(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Generate tokens for a range, as the base class does, and stamp them."""
-        rules = self.ruler.getRules("")
-        end = state.posMax
-        deep = state.level >= MAX_INLINE_NESTING
+        src, end = state.src, state.posMax
+        if state.level >= MAX_INLINE_NESTING:
+            state.append_pending(src[state.pos : end])
+            state.pos = end
         while state.pos < end:
-            start, count = state.pos, len(state.tokens)
-            if not deep and any(rule(state, False) for rule in rules):
-                _stamp(state.tokens, count, start, state.pos)
-            else:
-                state.append_pending(state.src[state.pos])
-                state.pos += 1
+            start = state.pos
+            found = _MARKUP.search(src, start, end)
+            stop = found.start() if found else end
+            if stop > start:
+                state.append_pending(src[start:stop])
+                state.pos = stop
+            elif not self._apply(state):
+                state.append_pending(src[start])
+                state.pos = start + 1
         if state.pending:
             state.pushPending()
+
+    def _apply(self, state: StateInline) -> bool:
+        """Apply the first rule that matches here and stamp its tokens; False where none does."""
+        start, count = state.pos, len(state.tokens)
+        for rule in _INLINE_RULES[state.src[start]]:
+            if rule(state, False):
+                _stamp(state.tokens, count, start, state.pos)
+                return True
+        return False
 
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the base class's name
         """Move past one token without keeping it, as the base class does."""
@@ -166,7 +224,7 @@ class _Inline(ParserInline):
             state.pos = state.posMax
         state.level += 1
         deep = state.level > MAX_INLINE_NESTING
-        if deep or not any(rule(state, True) for rule in self.ruler.getRules("")):
+        if deep or not _skip(state):
             state.pos += 1
         state.level -= 1
         state.cache[start] = state.pos
@@ -178,6 +236,16 @@ class _Inline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _skip(state: StateInline) -> bool:
+    """Move past text, or past what the first rule matches here; False where none does."""
+    found = _LABEL_MARKUP.search(state.src, state.pos)
+    stop = found.start() if found else state.posMax
+    if stop > state.pos:
+        state.pos = stop
+        return True
+    return any(rule(state, True) for rule in _INLINE_RULES.get(state.src[stop : stop + 1], ()))
 
 
 def _stamp(tokens: Sequence[Token], first: int, start: int, end: int) -> None:
