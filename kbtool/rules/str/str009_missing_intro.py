@@ -30,10 +30,11 @@ Good:
     Open Cards, select the card that you want to stop and then Freeze. Nobody can pay with it until
     you open Cards again and select Unfreeze.
 
-Not flagged: articles of a few lines, articles without a title, articles with an introduction in
-their front matter (see `keys`) or below a heading such as "Overview" (see `headings`), one short
-sentence, and an image or code before the introduction. A line that only leads to a list, such as
-"Follow these steps:", is no introduction.
+Not flagged: articles of a few lines, articles without a title, pages that begin with links,
+articles with an introduction in their front matter (see `keys`) or below a heading such as
+"Overview" (see `headings`), one short line that does not end with a colon, and an image or code
+before the introduction. Bullets that are whole sentences may introduce as well. A line that only
+leads to a list, such as "Follow these steps:", is no introduction.
 """
 
 from __future__ import annotations
@@ -71,10 +72,12 @@ class MissingIntroOptions(Options, frozen=True):
     ] = 60
     statement: Annotated[
         int,
-        Meta(
-            ge=1, description="fewest words of an introduction that does not lead on with a colon"
-        ),
-    ] = 4
+        Meta(ge=1, description="fewest words of a line that is enough if it ends with no colon"),
+    ] = 2
+    lead: Annotated[
+        int,
+        Meta(ge=1, description="fewest words of a line that is enough although it leads to a list"),
+    ] = 6
     before: Annotated[
         tuple[Literal["image", "code"], ...],
         Meta(description="what may stand before the introduction"),
@@ -121,20 +124,22 @@ def _read_opening(article: Article, options: MissingIntroOptions) -> tuple[int, 
     title = title_heading(article)
     first_code = _find_code(article, title) if "code" not in options.before else None
     words = 0
-    for block in article.blocks:
+    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
         if title and block is title.block:
             continue
         if first_code is not None and first_code < block.span.start:
             return words, "code"
-        if block.kind == "heading" and not words and _leads_in(block, options.headings):
-            continue
+        if block.kind == "heading":
+            if _leads_in(block, article, options.headings):
+                continue
+            return words, "" if following and _is_link(following) else "heading"
         if block.kind != "paragraph":
-            return words, block.kind
+            return words, "" if _is_prose(block, options.words) else block.kind
         if _is_image(block) and "image" not in options.before:
             return words, "image"
         words += block.words
-        if words >= options.words or _is_enough(block, options.statement):
-            break
+        if words >= options.words or _is_enough(block, options) or _is_link(block):
+            return words, ""
     return words, ""
 
 
@@ -145,18 +150,33 @@ def _find_code(article: Article, title: Heading | None) -> int | None:
     return next((at for at in places if at >= start), None)
 
 
-def _leads_in(block: Block, headings: tuple[str, ...]) -> bool:
+def _leads_in(block: Block, article: Article, headings: tuple[str, ...]) -> bool:
+    """Whether a heading says that an introduction follows, or no more than the title does."""
     text = block.prose.text.lower().replace("’", "'")
-    return any(words in text for words in headings)
+    title = article.title.text.lower().replace("’", "'") if article.title else ""
+    return set(text.split()) <= set(title.split()) or any(words in text for words in headings)
 
 
-def _is_enough(block: Block, limit: int) -> bool:
-    """Whether it has so many words and says something by itself."""
-    return block.words >= limit and not block.prose.text.rstrip().endswith(":")
+def _is_enough(block: Block, options: MissingIntroOptions) -> bool:
+    """Whether it is no mere lead to a list."""
+    is_lead = block.prose.text.rstrip().endswith(":")
+    return block.words >= (options.lead if is_lead else options.statement)
+
+
+def _is_prose(block: Block, words: int) -> bool:
+    """Whether it is a bullet that holds a sentence, as introductions in key points do."""
+    is_bullet = block.kind == "item" and not block.ordered
+    return is_bullet and block.words >= words and block.prose.text.rstrip().endswith(".")
 
 
 def _is_image(block: Block) -> bool:
     return not block.prose.text.replace(IMAGE, "").strip()
+
+
+def _is_link(block: Block) -> bool:
+    """Whether it is one link from end to end."""
+    first, end = len(block.prose.text) - len(block.prose.text.lstrip()), len(block.prose.text)
+    return any(mark.start <= first and mark.end >= end for mark in block.prose.marked("link"))
 
 
 RULE = Rule(

@@ -26,8 +26,8 @@ Good:
     Open Cards, select your card and then Freeze. Nobody can pay with it until you unfreeze it.
 
 Not flagged: what tables and code add to the length (see `tables`), and articles in which people
-look things up or that the law asks for, such as release notes, glossaries and terms of use (see
-`long_titles`).
+look things up or that the law asks for: release notes, glossaries and terms of use (see
+`long_titles`), and what has five blocks of code or more (see `code`).
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ class ArticleTooLongOptions(Options, frozen=True):
 
     words: Annotated[int, Meta(ge=1, description="most words in an article")] = 1200
     tables: Annotated[bool, Meta(description="whether words in tables count")] = False
+    code: Annotated[
+        int,
+        Meta(ge=0, description="blocks of code from which an article may be long"),
+    ] = 5
     long_titles: Annotated[
         tuple[str, ...],
         Meta(description="words, in lower case, in titles of articles that may be long"),
@@ -66,7 +70,7 @@ def check(article: Article, kb: KnowledgeBase, options: ArticleTooLongOptions) -
     if len(article.source.text) <= 2 * options.words:
         return  # so few characters cannot hold so many words
     sizes = [_count(section, tables=options.tables) for section in article.sections]
-    if sum(sizes) > options.words and not _may_be_long(article, options.long_titles):
+    if sum(sizes) > options.words and not _may_be_long(article, options):
         yield Hit(
             place_of(article),
             f"article has {sum(sizes)} words (limit {options.words})",
@@ -74,8 +78,12 @@ def check(article: Article, kb: KnowledgeBase, options: ArticleTooLongOptions) -
         )
 
 
-def _may_be_long(article: Article, titles: tuple[str, ...]) -> bool:
-    return bool(article.title and next(iter(find_phrases(article.title.text, titles)), None))
+def _may_be_long(article: Article, options: ArticleTooLongOptions) -> bool:
+    """Whether people look things up in it: its title or its code says so."""
+    if sum(1 for code in article.code if not code.inline) >= options.code:
+        return True
+    title = article.title.text if article.title else ""
+    return next(iter(find_phrases(title, options.long_titles)), None) is not None
 
 
 def _count(section: Section, *, tables: bool) -> int:
