@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kbtool.model import Article, Block
+
 LONGEST = 12
 """Most capitals in a row that are looked at."""
 
@@ -45,6 +47,15 @@ def find_acronyms(text: str) -> Iterator[Acronym]:
     """
     for match in _ACRONYM.finditer(text):
         yield Acronym(match[0], match.start(), match.end())
+
+
+def scan_acronyms(article: Article) -> Iterator[tuple[Block, Acronym]]:
+    """The same in all prose of an article, with their blocks."""
+    running = article.running
+    for letters, start, end in find_acronyms(running.text):
+        index = running.index_at(start)
+        shift = running.starts[index]
+        yield article.blocks[index], Acronym(letters, start - shift, end - shift)
 
 
 def is_explained_at(text: str, acronym: Acronym) -> bool:

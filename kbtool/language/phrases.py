@@ -27,8 +27,29 @@ def find_phrases(text: str, phrases: tuple[str, ...]) -> Iterator[Phrase]:
     Capitals, curly apostrophes and the kind of white space between two words make no difference.
     A word with a hyphen is not the word without it.
     """
-    for match in _pattern(phrases).finditer(fold(text)):
+    return search_phrases(fold(text), phrases)
+
+
+def search_phrases(folded: str, phrases: tuple[str, ...]) -> Iterator[Phrase]:
+    """As ``find_phrases`` in a text that is folded already."""
+    for match in _pattern(phrases).finditer(folded):
         yield Phrase(" ".join(match[0].split()), *match.span())
+
+
+def search_few_phrases(folded: str, phrases: tuple[str, ...]) -> Iterator[Phrase]:
+    """The same, phrase by phrase: much faster where a list holds a handful."""
+    places: list[Phrase] = []
+    for phrase in phrases:
+        pattern = _phrase_pattern(phrase)
+        match = pattern.search(folded)
+        while match:
+            places.append(Phrase(" ".join(match[0].split()), *match.span()))
+            match = pattern.search(folded, match.start() + 1)
+    end = 0
+    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+        if place.start >= end:
+            end = place.end
+            yield place
 
 
 def match_case(text: str, model: str) -> str:
@@ -55,6 +76,10 @@ def _quotations(text: str) -> tuple[list[int], list[int]]:
     return [start for start, _ in spans], [end for _, end in spans]
 
 
+_END = r"(?![\w\\]|[-'./@]\w)"
+"""Behind a phrase: no letter, and no hyphen or full stop that a word goes on after."""
+
+
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Pattern of whole phrases, as a tree of their characters.
@@ -72,7 +97,16 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
         rf"{re.escape(char)}(?<![-\w'./\\].){_alternatives(tree[char])}" for char in sorted(tree)
     ]
     body = f"(?:{'|'.join(first)})" if first else "(?!)"
-    return re.compile(rf"{body}(?![\w\\]|[-'./@]\w)", re.DOTALL)
+    return re.compile(rf"{body}{_END}", re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
+def _phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """Pattern of one phrase; it begins with a whole word, for which a search is quickest."""
+    first, *others = fold(phrase).split() or [""]
+    words = [rf"{re.escape(first)}(?<![-\w'./@\\].{{{len(first)}}})", *map(re.escape, others)]
+    body = r"\s+".join(words) if first else "(?!)"
+    return re.compile(f"{body}{_END}", re.DOTALL)
 
 
 def _alternatives(node: dict[str, Any]) -> str:

@@ -37,7 +37,7 @@ class Block:
     depth: int = 0  # how many lists it lies in
     quoted: bool = False  # inside a block quote
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Number of words in all sentences."""
         return sum(sentence.words for sentence in self.sentences)
@@ -82,7 +82,7 @@ class Section:
         """Whether nothing at all stands under the heading."""
         return not self.blocks and not self.other
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Words of prose, lists and tables under the heading."""
         return sum(block.words for block in self.blocks)

@@ -45,9 +45,14 @@ class RunningText:
         return fold(self.text)
 
     @cached_property
+    def every_word(self) -> list[str]:
+        """Words in small letters, in order; what a hyphen or an apostrophe joins counts apart."""
+        return _WORD.findall(self.folded)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters; what a hyphen or an apostrophe joins counts apart."""
-        return frozenset(_WORD.findall(self.folded))
+        return frozenset(self.every_word)
 
     def index_at(self, offset: int) -> int:
         """Index of the block that an offset lies in."""

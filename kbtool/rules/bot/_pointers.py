@@ -11,10 +11,11 @@ Kind = Literal[
     "section", "article", "list", "advice", "table", "image", "example", "anything", "text"
 ]
 
-_HINTS = (
+HINTS = (
     "above", "below", "earlier", "later", "previous", "preceding", "following", "next", "already",
     "before", "aforementioned",
 )  # fmt: skip
+"""Every pointer holds one of these; most blocks hold none and are spared the long pattern."""
 _TOLD = (
     r"(?:mentioned|described|shown|listed|noted|explained|outlined|stated|discussed|seen|detailed|"
     r"specified|given|covered|provided)"
@@ -57,9 +58,6 @@ class Pointer(NamedTuple):
 
 def find_pointers(text: str, nouns: Nouns) -> Iterator[Pointer]:
     """Pointers of a text, in order."""
-    folded = text.lower()
-    if not any(hint in folded for hint in _HINTS):  # most blocks: spare them the long pattern
-        return
     kinds: dict[str, Kind] = {noun: kind for kind in _KINDS for noun in getattr(nouns, kind)}
     for match in _pattern(nouns).finditer(text):
         named = match["behind"] or match["ordered"] or match["previous"] or match["before"]

@@ -31,6 +31,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kbtool.language.scanning import blocks_with
 from kbtool.model import (
     Article,
     Block,
@@ -45,7 +46,7 @@ from kbtool.model import (
     Span,
 )
 from kbtool.rule import Options, Rule
-from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers
+from kbtool.rules.bot._pointers import HINTS, Nouns, Pointer, find_pointers
 
 _TAGS = re.compile(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
 _TAG_KINDS = {
@@ -113,7 +114,7 @@ def check(
         options.images,
         options.examples,
     )
-    for block in article.blocks:
+    for block in blocks_with(article, HINTS):
         if block.kind == "heading":
             continue
         for pointer in find_pointers(block.prose.masked, nouns):

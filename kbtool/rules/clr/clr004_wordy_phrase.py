@@ -23,8 +23,9 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from kbtool.language.phrases import Phrase, find_phrases, fold, is_quoted
+from kbtool.language.phrases import Phrase, fold, is_quoted
 from kbtool.language.rewording import replace_words
+from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._wordy_phrases import SAFE, UNSAFE
@@ -55,11 +56,9 @@ def check(article: Article, kb: KnowledgeBase, options: WordyPhraseOptions) -> I
     """Phrases of the lists."""
     items = (*options.replacements.items(), *options.extra.items())
     shorter, phrases = _fold_lists(items, options.exceptions)
-    for block in article.blocks:
-        text = block.prose.masked
-        for found in find_phrases(text, phrases):
-            if not is_quoted(text, found.start, found.end):
-                yield _hit(article, block, found, shorter[found.phrase], options)
+    for block, found in scan_phrases(article, phrases):
+        if not is_quoted(block.prose.masked, found.start, found.end):
+            yield _hit(article, block, found, shorter[found.phrase], options)
 
 
 @cache

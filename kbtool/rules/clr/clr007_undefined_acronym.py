@@ -24,11 +24,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.language.acronyms import Acronym, find_acronyms, is_explained_at, is_marked_up
+from kbtool.language.acronyms import Acronym, is_explained_at, is_marked_up, scan_acronyms
 from kbtool.language.phrases import is_quoted
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.readability.dictionary import look_up
@@ -105,14 +106,13 @@ def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | Non
     named: Counter[str] = Counter()
     known = WORDS.union(options.well_known, options.known)
     uses: dict[str, list[_Use]] = {}
-    for block in article.blocks:
-        for acronym in find_acronyms(block.prose.masked):
-            letters = acronym.letters
-            if block.kind != "heading":
-                total[letters] += 1
-                named[letters] += _is_named(block, acronym)
-            if letters not in known and options.shortest <= len(letters) <= options.longest:
-                uses.setdefault(letters, []).append((block, acronym))
+    for block, acronym in scan_acronyms(article):
+        letters = acronym.letters
+        if block.kind != "heading":
+            total[letters] += 1
+            named[letters] += _is_named(block, acronym)
+        if letters not in known and options.shortest <= len(letters) <= options.longest:
+            uses.setdefault(letters, []).append((block, acronym))
     unnamed = {letters: places for letters, places in uses.items() if not named[letters]}
     return Acronyms(total, +named, tuple(_unexplained(article, unnamed))) if total else None
 
@@ -132,17 +132,28 @@ def judge(own: Outline, kb: KnowledgeBase, options: UndefinedAcronymOptions) -> 
 
 def _unexplained(article: Article, uses: dict[str, list[_Use]]) -> Iterator[Unexplained]:
     words = article.running.words if uses else frozenset()
+    spelled = _Spelling(article.running.text)
     for letters, places in uses.items():
         # A word in capitals stands in small letters as well, or in the dictionary.
         is_word = len(letters) >= _WORD_LENGTH and bool(look_up(letters.lower()))
-        is_word = is_word or (letters.lower() in words and _is_spelled_small(article, letters))
+        is_word = is_word or (letters.lower() in words and spelled.is_small(letters))
         if not is_word and not is_marked_up(article.source.text, letters):
             yield from _report(places)
 
 
-def _is_spelled_small(article: Article, letters: str) -> bool:
-    words = frozenset(_WORD.findall(article.running.text))
-    return letters.lower() in words or letters.capitalize() in words
+class _Spelling:
+    """How an article spells its words; read when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def is_small(self, letters: str) -> bool:
+        """Whether the letters stand somewhere as a word that is not all capitals."""
+        return letters.lower() in self._words or letters.capitalize() in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text))
 
 
 def _find_names(kb: KnowledgeBase) -> frozenset[str]:

@@ -25,12 +25,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress, islice
+from operator import eq
 from typing import Annotated
 
 from msgspec import Meta
 
 from kbtool.language.rewording import is_plain
+from kbtool.language.scanning import blocks_with
 from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
 from kbtool.rule import Options, Rule
 
@@ -96,7 +99,7 @@ class RepeatedWordOptions(Options, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: RepeatedWordOptions) -> Iterator[Hit]:
     """Words that stand twice with nothing but white space and markup between them."""
     exceptions = frozenset(options.exceptions)
-    for block in article.blocks:
+    for block in blocks_with(article, _repeated(article.running.every_word, exceptions)):
         for match in _TWICE.finditer(block.prose.masked):
             word = match[1].lower()
             if word not in exceptions and _is_slip(article.source, block, match):
@@ -106,6 +109,12 @@ def check(article: Article, kb: KnowledgeBase, options: RepeatedWordOptions) -> 
                     "Delete one of the two",
                     _deletion(article.source, block, match),
                 )
+
+
+def _repeated(words: Sequence[str], exceptions: frozenset[str]) -> tuple[str, ...]:
+    """Words that stand twice in a row; most articles have none and need no pattern."""
+    repeated = set(compress(words, map(eq, words, islice(words, 1, None)))) - exceptions
+    return tuple(word for word in repeated if MASK not in word and not word.isdecimal())
 
 
 def _is_slip(source: Source, block: Block, match: re.Match[str]) -> bool:

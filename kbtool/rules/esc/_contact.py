@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from kbtool.model import Article
@@ -23,7 +24,16 @@ def is_contact_link(href: str, pages: tuple[str, ...]) -> bool:
     """Whether an address leads to a person: by mail, by telephone, or through a contact page."""
     if href.lower().startswith(_DIRECT):
         return True
-    return _ends_in(_path_of(href), pages)
+    # Most addresses hold no word of any page: they are not taken apart.
+    folded = href.lower()
+    is_likely = "%" in href or any(word in folded for word in _words_of(pages))
+    return is_likely and _ends_in(_path_of(href), pages)
+
+
+@cache
+def _words_of(pages: tuple[str, ...]) -> frozenset[str]:
+    """A part of each page's name that stands in every address of it."""
+    return frozenset(max(re.split(r"[\W_]+", page), key=len) for page in pages)
 
 
 def linked_paths(article: Article) -> tuple[str, ...]:

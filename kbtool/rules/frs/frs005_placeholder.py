@@ -25,7 +25,8 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.language.phrases import is_quoted
+from kbtool.language.phrases import fold, is_quoted
+from kbtool.language.scanning import blocks_with
 from kbtool.model import Article, Hit, KnowledgeBase, Prose, Severity
 from kbtool.rule import Options, Rule
 
@@ -75,10 +76,9 @@ def check(article: Article, kb: KnowledgeBase, options: PlaceholderOptions) -> I
     is_romance = re.split("[-_]", article.locale.lower())[0] in _ROMANCE
     title = article.title
     proses = [title.prose] if title and title.origin == "front-matter" else []
-    for prose in (*proses, *(block.prose for block in article.blocks)):
-        folded = prose.masked.lower()
-        if any(sign in folded for sign in pattern.quick):
-            yield from _search(prose, pattern.search, is_romance=is_romance)
+    likely = (block.prose for block in blocks_with(article, pattern.quick))
+    for prose in (*proses, *likely):
+        yield from _search(prose, pattern.search, is_romance=is_romance)
 
 
 @cache
@@ -97,7 +97,7 @@ def _compile(
         parts.append(rf"(?P<bracket>\[\s?(?i:{_either(brackets)})\s[^\[\]]{{1,120}}\])")
     if letters:
         parts.append(r"(?P<letters>(?<![\w/.:,#*+%-])(?<!X\s)XX{1,2}(?![\w/*+]|\sX|[-.:,]\w))")
-    quick = [word.lower() for word in (*words, *(p.split()[0] for p in phrases if p.strip()))]
+    quick = [fold(word) for word in (*words, *(p.split()[0] for p in phrases if p.strip()))]
     signs = (*quick, *(["["] if brackets else []), *(["xx"] if letters else []))
     return _Pattern(re.compile("|".join(parts) or "(?!)"), signs)
 

@@ -27,8 +27,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.language.imperatives import UI_VERBS
-from kbtool.language.phrases import find_phrases, fold, is_quoted
+from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import delete_words
+from kbtool.language.scanning import blocks_with, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 
@@ -90,23 +91,34 @@ class MinimiserOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: MinimiserOptions) -> Iterator[Hit]:
     """Words of the lists, and "just" before a verb."""
-    listed = tuple(
-        phrase for phrase in options.words + options.phrases if phrase not in options.exceptions
-    )
-    for block in article.blocks:
+    for block, start, end in sorted(_find(article, options), key=_place):
         text = block.prose.masked
-        places = [(start, end) for _, start, end in find_phrases(text, listed)]
-        if options.just_before and "just" not in options.exceptions:
-            places += _find_just(text, options.just_before)
-        for start, end in sorted(places):
-            if not _is_harmless(text, start, end) and not is_quoted(text, start, end):
-                yield _hit(article, block, start, end, options)
+        if not _is_harmless(text, start, end) and not is_quoted(text, start, end):
+            yield _hit(article, block, start, end, options)
+
+
+def _find(article: Article, options: MinimiserOptions) -> Iterator[tuple[Block, int, int]]:
+    listed = _listed(options.words + options.phrases, options.exceptions)
+    for block, (_, start, end) in scan_phrases(article, listed):
+        yield block, start, end
+    if options.just_before and "just" not in options.exceptions:
+        for block in blocks_with(article, ("just",)):
+            for start, end in _find_just(block.prose.masked, options.just_before):
+                yield block, start, end
+
+
+def _place(found: tuple[Block, int, int]) -> tuple[int, int, int]:
+    block, start, end = found
+    return block.span.start, start, end
+
+
+@cache
+def _listed(phrases: tuple[str, ...], exceptions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phrase for phrase in phrases if phrase not in exceptions)
 
 
 def _find_just(text: str, verbs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     folded = fold(text)
-    if "just" not in folded:
-        return
     for match in _just_pattern(verbs).finditer(folded):
         before = folded[max(0, match.start() - 20) : match.start()].split()[-1:]
         if not before or before[0] not in _NO_JUST_AFTER:

@@ -25,7 +25,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.language.phrases import find_phrases, is_quoted
+from kbtool.language.phrases import is_quoted
+from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Severity
 from kbtool.rule import Options, Rule
 
@@ -81,19 +82,15 @@ class BlameOptions(Options, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: BlameOptions) -> Iterator[Hit]:
     """Phrases of the lists, wherever they say what the reader did."""
     phrases = tuple(p for p in options.phrases + options.harsh if p not in options.exceptions)
-    for block in article.blocks:
-        found = list(find_phrases(block.prose.masked, phrases))
-        bold = block.prose.marked("strong") if found else ()
-        for phrase, start, end in found:
-            is_harsh = phrase in options.harsh
-            if not _is_message(block, bold, start, end) and (
-                is_harsh or not _is_case(block, start)
-            ):
-                yield Hit(
-                    block.prose.span(start, end),
-                    f'"{phrase}" blames the reader',
-                    "Say what happened and what to do now, without saying who did it",
-                )
+    for block, (phrase, start, end) in scan_phrases(article, phrases):
+        bold = block.prose.marked("strong")
+        is_harsh = phrase in options.harsh
+        if not _is_message(block, bold, start, end) and (is_harsh or not _is_case(block, start)):
+            yield Hit(
+                block.prose.span(start, end),
+                f'"{phrase}" blames the reader',
+                "Say what happened and what to do now, without saying who did it",
+            )
 
 
 def _is_message(block: Block, bold: Sequence[Mark], start: int, end: int) -> bool:
