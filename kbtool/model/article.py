@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from kbtool.model.prose import Prose
 from kbtool.model.running_text import RunningText
@@ -15,8 +15,7 @@ BlockKind = Literal["paragraph", "heading", "item", "cell"]
 LinkKind = Literal["inline", "reference", "autolink", "bare", "html"]
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a block, as a range of its ``Prose.text``."""
 
     start: int

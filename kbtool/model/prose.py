@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -50,11 +50,10 @@ class Prose:
     text: str
     pieces: tuple[Piece, ...]  # sorted by ``at``; the first starts at 0 unless text is empty
     marks: tuple[Mark, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Keep the piece offsets for bisection."""
-        object.__setattr__(self, "_starts", tuple(piece.at for piece in self.pieces))
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(piece.at for piece in self.pieces)
 
     def span(self, start: int, end: int) -> Span:
         """Source range of ``text[start:end]``; an empty range maps to an empty one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kbtool.model import (
     Block,
@@ -166,7 +166,9 @@ class DocumentBuilder:
         )
 
     def _collect(self, builder: ProseBuilder, block: Block) -> None:
-        self.links.extend(replace(link, block=block) for link in builder.links)
+        for link in builder.links:  # a fourth of the time of dataclasses.replace
+            parts = (link.span, link.text_span, link.href, link.text, link.kind)
+            self.links.append(Link(*parts, block))
         self.images.extend(builder.images)
         self.code.extend(builder.code)
         self.comments.extend(builder.comments)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
 from kbtool.model import Span
 
 
-@dataclass(frozen=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Piecewise shift: content offset ``at[i] + n`` stands at source offset ``to[i] + n``."""
 
     at: tuple[int, ...]  # sorted, the first is 0
@@ -26,6 +26,9 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> Span:
         """Source range of ``content[start:end]``; empty ranges stay empty."""
+        if len(self.at) == 1:
+            shift = self.to[0]
+            return Span(start + shift, max(start, end) + shift)
         first = self.source(start)
         if end <= start:
             return Span(first, first)
@@ -56,6 +59,8 @@ class Normalised:
 
     def source(self, offset: int) -> int:
         """Source offset of an offset in ``text``."""
+        if not self.pairs:
+            return offset + self.shift
         return offset + self.shift + bisect_left(self.pairs, offset)
 
     def to_source(self, offsets: OffsetMap) -> OffsetMap:
@@ -85,6 +90,8 @@ def skip_trimmed(text: str, start: int) -> int:
 
 def map_lines(content: str, starts: Sequence[int]) -> OffsetMap:
     """Offset map of block content whose line ``i`` has its first non-space at ``starts[i]``."""
+    if "\n" not in content and starts:
+        return OffsetMap((0,), (starts[0] - len(content) + len(content.lstrip(" \t")),))
     at: list[int] = []
     to: list[int] = []
     offset = 0

@@ -10,7 +10,6 @@ from kbtool.model.article import LinkKind
 from kbtool.parse.addresses import find_emails, find_templates, find_urls
 from kbtool.parse.offsets import OffsetMap
 
-_ADDRESS_SIGNS = ("://", "www.", "@", "{", "%")
 _NO_BARE_LINK = ("link", "code")
 
 
@@ -51,10 +50,10 @@ class ProseBuilder:
         """
         if not text:
             return
-        if len(text) != end - start:
+        map_at = self.offsets.at
+        if len(map_at) == 1 or len(text) != end - start:
             self._piece(text, self.offsets.span(start, end))
             return
-        map_at = self.offsets.at
         at = start
         while at < end:  # one piece for each stretch without a jump in the map
             index = bisect_right(map_at, at)
@@ -169,10 +168,12 @@ class ProseBuilder:
         while self._open_links:
             link = self._open_links.pop()
             self._finish_link(link, max(last, link.span.end))
-        prose = Prose("".join(self._texts), tuple(self._pieces))
-        if any(sign in prose.text for sign in _ADDRESS_SIGNS):
-            self._mark_addresses(prose)
-        return replace(prose, marks=tuple(sorted(self._marks, key=lambda m: (m.start, m.end))))
+        text, pieces = "".join(self._texts), tuple(self._pieces)
+        if "://" in text or "www." in text or "@" in text or "{" in text or "%" in text:
+            self._mark_addresses(Prose(text, pieces))
+        if not self._marks:
+            return Prose(text, pieces)
+        return Prose(text, pieces, tuple(sorted(self._marks, key=lambda m: (m.start, m.end))))
 
     def _mark_addresses(self, prose: Prose) -> None:
         linked = {n for m in self._marks if m.kind in _NO_BARE_LINK for n in range(m.start, m.end)}
