@@ -25,12 +25,14 @@ Good:
 
     We add 0.5% at weekends.
 
-Not flagged: headings inside block quotes, and tabs (headings that link to `#tab/…`). An article has
-one finding, at its first heading below the limit, however many there are.
+Not flagged: headings inside block quotes, tabs (headings that link to `#tab/…`), and headings that
+stand twice in an article, which are labels such as "On Windows". An article has one finding,
+at its first heading below the limit, however many there are.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -48,6 +50,10 @@ class HeadingTooDeepOptions(Options, frozen=True):
         int,
         Meta(ge=1, le=6, description="deepest level that a heading may have"),
     ] = 4
+    repeats: Annotated[
+        int,
+        Meta(ge=2, description="times in one article from which a heading is a label"),
+    ] = 2
 
 
 def check(article: Article, kb: KnowledgeBase, options: HeadingTooDeepOptions) -> Iterator[Hit]:
@@ -55,6 +61,8 @@ def check(article: Article, kb: KnowledgeBase, options: HeadingTooDeepOptions) -
     if all(heading.level <= options.deepest for heading in article.headings):
         return
     deep = [heading for heading in outline(article) if heading.level > options.deepest]
+    labels = Counter(heading.text.strip().lower() for heading in deep)
+    deep = [h for h in deep if labels[h.text.strip().lower()] < options.repeats]
     if deep:
         level = deep[0].level
         tail = f"; {len(deep)} in this article are below the limit" if len(deep) > 1 else ""

@@ -32,9 +32,9 @@ Good:
 
     Find your receipt.
 
-Not flagged: the same heading below different headings, unless `scope` is "article"; headings inside
-block quotes, tabs (headings that link to `#tab/…`), and headings without text. Capitals and a colon
-at the end make no difference.
+Not flagged: the same heading below different headings, unless `scope` is "article"; "Example";
+headings inside block quotes, tabs (headings that link to `#tab/…`), and headings without text.
+Capitals and a colon at the end make no difference.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class DuplicateHeadingOptions(Options, frozen=True):
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="headings, in lower case, that may stand as often as they like"),
-    ] = ()
+    ] = ("example", "examples")
 
 
 def check(article: Article, kb: KnowledgeBase, options: DuplicateHeadingOptions) -> Iterator[Hit]:

@@ -21,9 +21,9 @@ Good:
     2. Enter a limit.
     3. Tap Save.
 
-Not flagged: numbered lists of which fewer than half of the entries tell the reader to do something;
-entries that begin with "If" or "Or", or are links, do not count as such. Steps inside a step are
-counted by themselves. Above ten steps it is a warning.
+Not flagged: numbered lists of other things. Entries that begin with "If" or "Or", are links, say
+what happens, or ask to wait or to check do not count as steps, and steps inside a step are counted
+by themselves. Above ten steps it is a warning.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kbtool.language.imperatives import starts_with_imperative
-from kbtool.model import Article, Block, Hit, Item, KnowledgeBase, ListPart, Severity, Span
+from kbtool.language.imperatives import imperative_verb
+from kbtool.model import Article, Block, Hit, Item, KnowledgeBase, Severity, Span
 from kbtool.rule import Options, Rule
 
 _CONDITION = re.compile(r"\W*(?:if|unless|in\s+case|or|alternatively)\b", re.IGNORECASE)
@@ -53,33 +53,34 @@ class TooManyStepsOptions(Options, frozen=True):
         int,
         Meta(ge=1, description="steps in a procedure above which it is a warning"),
     ] = 10
-    share: Annotated[
-        float,
-        Meta(ge=0, le=1, description="share of entries that are steps, to take it for a procedure"),
-    ] = 0.5
+    exceptions: Annotated[
+        tuple[str, ...],
+        Meta(description="verbs, in lower case, that are no step of their own"),
+    ] = ("wait", "note", "see", "check", "verify", "repeat")
 
 
 def check(article: Article, kb: KnowledgeBase, options: TooManyStepsOptions) -> Iterator[Hit]:
     """Numbered lists with too many steps."""
     limit = min(options.info, options.warning)
     for part in article.lists:
-        if part.ordered and len(part.items) > limit and _is_procedure(part, options.share):
-            count = len(part.items)
+        if not part.ordered or len(part.items) <= limit:
+            continue
+        count = sum(1 for item in part.items if _is_step(item, options.exceptions))
+        if count > limit:
             is_worse = count > options.warning
             yield Hit(
                 _place(part.items[0]),
-                f"procedure has {count} steps (limit {limit})",
+                f"procedure has {_describe(count, len(part.items))} (limit {limit})",
                 "Join short steps in one place, or split the task and give each part a heading",
                 severity=Severity.WARNING if is_worse else Severity.INFO,
             )
 
 
-def _is_procedure(part: ListPart, share: float) -> bool:
-    steps = sum(1 for item in part.items if _is_step(item))
-    return steps >= share * len(part.items)
+def _describe(count: int, entries: int) -> str:
+    return f"{count} steps" if count == entries else f"{count} steps in {entries} entries"
 
 
-def _is_step(item: Item) -> bool:
+def _is_step(item: Item, exceptions: tuple[str, ...]) -> bool:
     """Whether one of an entry's first two sentences tells the reader to do something.
 
     Not where it only links to a section, or is for some readers only.
@@ -87,7 +88,8 @@ def _is_step(item: Item) -> bool:
     if not item.blocks or _CONDITION.match(item.blocks[0].prose.text) or _is_link(item.blocks[0]):
         return False
     openings = (text for block in item.blocks for _, text in block.sentence_texts())
-    return any(starts_with_imperative(text) for text in islice(openings, 2))
+    verbs = map(imperative_verb, islice(openings, 2))
+    return any(verb and verb not in exceptions for verb in verbs)
 
 
 def _is_link(block: Block) -> bool:
