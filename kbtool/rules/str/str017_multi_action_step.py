@@ -16,9 +16,9 @@ Good:
     2. Turn on the limit for shops and enter the amount that you want to spend in one day.
     3. Select Save.
 
-Not flagged: short steps (see `words`), choices ("or"), sentences that begin with a condition, verbs
-inside bold labels, and verbs such as "see" or "wait", after which readers need not find their place
-again (see `exceptions`).
+Not flagged: short steps (see `words`), choices ("or", "Select A to …. Select B to …."), sentences
+that begin with a condition, verbs inside bold labels, "Click OK" and the like, and verbs such as
+"see" or "wait", after which readers need not find their place again (see `exceptions`).
 """
 
 from __future__ import annotations
@@ -44,6 +44,10 @@ _PATHS = (
     "navigate", "hover", "point", "expand", "pick", "browse", "scroll",
 )  # fmt: skip
 
+_CONFIRMATIONS = (
+    "ok", "save", "done", "finish", "close", "apply", "next", "continue", "yes", "confirm",
+)  # fmt: skip
+
 _SHOWN = 6  # actions in a message
 
 # What begins an alternative, or a task that not all readers have.
@@ -55,6 +59,12 @@ _OTHER_TASK = re.compile(
 _PURPOSE = re.compile(r"\W*(?:in\s+order\s+)?to\s", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\b(?:(?:one|any|either|some)\s+of|either|for\s+example|the\s+following|alternatively)\b",
+    re.IGNORECASE,
+)
+_FOR_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
+_BUTTON = re.compile(
+    r"\W*(?:(?:then|finally),?\s+)?(?:click|select|choose|press|tap|hit)\s+(?:on\s+)?(?:the\s+)?"
+    r"\W?(\w+)\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^:.]{1,60}:\s+(?=[A-Z])")
@@ -82,6 +92,10 @@ class MultiActionStepOptions(Options, frozen=True):
             "as a way through menus"
         ),
     ] = _PATHS
+    confirmations: Annotated[
+        tuple[str, ...],
+        Meta(description="buttons, in lower case, to select one of which does not count"),
+    ] = _CONFIRMATIONS
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="verbs, in lower case, that do not count"),
@@ -100,7 +114,7 @@ def _check_step(item: Item, options: MultiActionStepOptions) -> Iterator[Hit]:
     blocks = [block for block in item.blocks if block.kind == "item"]
     if sum(block.words for block in blocks) <= options.words:
         return
-    found = list(_find_actions(blocks, options))
+    found = _find_actions(blocks, options)
     if len(found) >= options.actions and len(set(found)) > 1:
         yield Hit(
             Span(blocks[0].span.start, blocks[-1].span.end),
@@ -113,28 +127,43 @@ def _shorten(found: Sequence[str]) -> str:
     return ", ".join((*found[:_SHOWN], "…") if len(found) > _SHOWN else found)
 
 
-def _find_actions(blocks: Sequence[Block], options: MultiActionStepOptions) -> Iterator[str]:
-    """Verbs that tell the reader to do something; of a way through menus the first one only."""
-    verbs = UI_VERBS - frozenset(options.exceptions)
+def _find_actions(blocks: Sequence[Block], options: MultiActionStepOptions) -> list[str]:
+    """Verbs that tell the reader to do something; none where they are choices."""
     sentences = (
         (covers, *sentence)
         for block in blocks
         for covers in [_find_marks(block)]
         for sentence in block.sentence_texts()
     )
+    purposes: list[str] = []
+    actions: list[str] = []
     for number, (covers, sentence, text) in enumerate(sentences):
         if _CHOICE.search(text):
-            return  # what follows are several ways to do it
+            break  # what follows are several ways to do it
         if _OTHER_TASK.match(text) or (number and _PURPOSE.match(text)):
             continue
-        found = list(_read_clauses(covers, sentence, text))
-        if any(is_choice for _, is_choice in found):
+        clauses = list(_read_clauses(covers, sentence, text))
+        if any(_offers_choice(clause) for _, clause in clauses):
             continue
-        is_on_path = False
-        for verb, _ in found:
-            if verb in verbs and not (verb in options.paths and is_on_path):
-                yield verb
-            is_on_path = is_on_path or verb in options.paths
+        if clauses and _FOR_PURPOSE.search(text):
+            purposes.append(clauses[0][0])
+        actions += _count_paths(clauses, options)
+    is_choice = len(set(purposes)) < len(purposes)  # "Select A to …. Select B to …."
+    return [] if is_choice else actions
+
+
+def _count_paths(
+    clauses: Sequence[tuple[str, str]], options: MultiActionStepOptions
+) -> Iterator[str]:
+    """Verbs of clauses in one sentence, without confirmations and more of a way through menus."""
+    is_on_path = False
+    for verb, clause in clauses:
+        button = _BUTTON.match(clause)
+        if verb in options.exceptions or (button and button[1].lower() in options.confirmations):
+            continue
+        if verb in UI_VERBS and not (verb in options.paths and is_on_path):
+            yield verb
+        is_on_path = is_on_path or verb in options.paths
 
 
 def _find_marks(block: Block) -> Covers:
@@ -143,8 +172,8 @@ def _find_marks(block: Block) -> Covers:
     return Covers([(mark.start, mark.end) for mark in block.prose.marks if mark.kind in kinds])
 
 
-def _read_clauses(covers: Covers, sentence: Sentence, text: str) -> Iterator[tuple[str, bool]]:
-    """Verbs that clauses of a sentence begin with, and whether they are one of several ways."""
+def _read_clauses(covers: Covers, sentence: Sentence, text: str) -> Iterator[tuple[str, str]]:
+    """Clauses of a sentence that begin with such a verb, with that verb."""
     label = _LABEL.match(text)
     first = label.end() if label else 0
     if not imperative_verb(text[first:]):
@@ -156,7 +185,7 @@ def _read_clauses(covers: Covers, sentence: Sentence, text: str) -> Iterator[tup
             continue
         clause = text[start:end]
         if verb := imperative_verb(clause):
-            yield verb, _offers_choice(clause)
+            yield verb, clause
 
 
 def _offers_choice(clause: str) -> bool:
