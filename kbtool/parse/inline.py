@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from kbtool.model import Comment, Image, MarkKind
 from kbtool.model.article import LinkKind
-from kbtool.parse.positions import FROM, TO
+from kbtool.parse.positioned_inline import FROM, TO
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.tags import Tag, read_tag
 
