@@ -61,6 +61,7 @@ class _Run:
         self.asked: Found = narrow(asked, request.only)
         self.contents = Contents(request.overlays, cache, time.time_ns())
         files = {file.shown: file for file in (*self.context.files, *self.asked.files)}
+        self.by_shown = files
         self.files = tuple(files[shown] for shown in sorted(files))
         self.digests = self.contents.digest_all(self.files)
 
@@ -112,8 +113,7 @@ class _Run:
 
     def _file_of(self, path: str) -> ArticleFile:
         """File that holds the article with a path; of an export it is what stands before "#"."""
-        by_path = {file.shown: file for file in self.files}
-        return by_path.get(path) or by_path[path.rpartition("#")[0]]
+        return self.by_shown.get(path) or self.by_shown[path.rpartition("#")[0]]
 
     def _make(self) -> KeptRun:
         drafts = self._draft_all()

@@ -125,7 +125,7 @@ def _check_cells(article: Article, table: Table, options: TableNoHeaderOptions) 
     empty: list[Block] = []
     for number, row in enumerate(grid):
         blank = [cell for cell in row if _is_empty(article, cell)]
-        is_heading = len(blank) == len(row) - 1 and blank[0] is not row[0]
+        is_heading = bool(blank) and len(blank) == len(row) - 1 and blank[0] is not row[0]
         has_corner = not number and bool(blank) and blank[0] is row[0]
         is_missing = not number and len(blank) == len(row)
         if not is_heading and not is_missing:
