@@ -27,7 +27,8 @@ Good:
 
 Not flagged: what tables and code add to the length (see `tables`), and articles in which people
 look things up or that the law asks for: release notes, glossaries and terms of use (see
-`long_titles`), and what has five blocks of code or more (see `code`).
+`long_titles`), what has five blocks of code or more (see `code`), and what consists of many short
+sections (see `sections`).
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ from kbtool.rules.str._opening import headings_below_title, place_of
 _LONG_TITLES = (
     "release notes", "what's new", "changelog", "change log", "version history", "glossary",
     "terms", "privacy", "policy", "agreement", "licence", "license", "legal", "reference",
-    "keyboard shortcuts", "new in", "class", "classes", "structure", "struct", "function",
+    "shortcuts", "codes", "new in", "class", "classes", "structure", "struct", "function",
     "functions", "operator", "operators", "members", "service", "api",
 )  # fmt: skip
 
@@ -59,6 +60,14 @@ class ArticleTooLongOptions(Options, frozen=True):
         int,
         Meta(ge=0, description="blocks of code from which an article may be long"),
     ] = 5
+    sections: Annotated[
+        int,
+        Meta(ge=1, description="sections from which an article of short ones may be long"),
+    ] = 10
+    short_section: Annotated[
+        int,
+        Meta(ge=0, description="words of an average section up to which they are short"),
+    ] = 60
     long_titles: Annotated[
         tuple[str, ...],
         Meta(description="words, in lower case, in titles of articles that may be long"),
@@ -70,7 +79,7 @@ def check(article: Article, kb: KnowledgeBase, options: ArticleTooLongOptions) -
     if len(article.source.text) <= 2 * options.words:
         return  # so few characters cannot hold so many words
     sizes = [_count(section, tables=options.tables) for section in article.sections]
-    if sum(sizes) > options.words and not _may_be_long(article, options):
+    if sum(sizes) > options.words and not _may_be_long(article, sum(sizes), options):
         yield Hit(
             place_of(article),
             f"article has {sum(sizes)} words (limit {options.words})",
@@ -78,8 +87,11 @@ def check(article: Article, kb: KnowledgeBase, options: ArticleTooLongOptions) -
         )
 
 
-def _may_be_long(article: Article, options: ArticleTooLongOptions) -> bool:
-    """Whether people look things up in it: its title or its code says so."""
+def _may_be_long(article: Article, words: int, options: ArticleTooLongOptions) -> bool:
+    """Whether people look things up in it: its sections, its code or its title say so."""
+    sections = sum(1 for section in article.sections if section.heading)
+    if sections >= options.sections and words <= sections * options.short_section:
+        return True
     if sum(1 for code in article.code if not code.inline) >= options.code:
         return True
     title = article.title.text if article.title else ""

@@ -60,7 +60,7 @@ class TableNoHeaderOptions(Options, frozen=True):
             le=1,
             description="share of numbers among the cells from which some may be empty",
         ),
-    ] = 0.5
+    ] = 0.4
     rows: Annotated[
         int,
         Meta(ge=1, description="rows, without the header, from which a table is judged"),
