@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kbtool.model import MASK
+
 STOPS = ".!?…‽"
 """End a sentence where white space follows."""
 
@@ -51,3 +53,11 @@ MARKS = (
 
 Blocks are rounded up to whole runs: letters inside are harmless because they continue words too.
 """
+
+
+def is_plain(text: str) -> bool:
+    """Whether it holds nothing but ASCII, masked characters and curly apostrophes.
+
+    Nearly all English text does, and needs none of the large classes above.
+    """
+    return text.isascii() or text.replace(MASK, "").replace("’", "").isascii()

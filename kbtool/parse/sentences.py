@@ -7,7 +7,16 @@ from functools import cache
 from typing import NamedTuple
 
 from kbtool.parse import abbreviations as known
-from kbtool.parse.characters import BULLETS, CLOSERS, EMOJI, HAN_QUOTES, HARD_STOPS, OPENERS, STOPS
+from kbtool.parse.characters import (
+    BULLETS,
+    CLOSERS,
+    EMOJI,
+    HAN_QUOTES,
+    HARD_STOPS,
+    OPENERS,
+    STOPS,
+    is_plain,
+)
 from kbtool.parse.list_items import split_items
 
 # Characters looked at before a stop: longer than any abbreviation and any label of an item.
@@ -69,7 +78,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _split_item(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of ``text[start:end]``, which neither begins nor ends with white space."""
     sentences: list[tuple[int, int]] = []
-    for match in _stop_pattern().finditer(text, start, end):
+    pattern = _plain_stop_pattern() if is_plain(text) else _stop_pattern()
+    for match in pattern.finditer(text, start, end):
         if match.end() < end and _ends_sentence(text, start, match):
             sentences.append((start, match.start("gap")))
             start = match.end()
@@ -168,6 +178,15 @@ def _initials_end(stop: _Stop, last: str, before: list[str]) -> bool:
     if len(last) == 1 and last.islower():
         return not _INITIALS.fullmatch(before[-1].rstrip("."))
     return stop.word in known.STARTERS
+
+
+# What ``_stop_pattern`` comes to for plain text.
+@cache
+def _plain_stop_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<marks>[.!?][.!?]*+(?: \.(?![\w.]))*+)"
+        r"(?P<closers>[\"'’)\]}*_]*+(?:\[\d{1,3}\])*+)(?P<gap>\s*+)"
+    )
 
 
 # Compiled at the first use. Every repeat is possessive or bounded and a match never fails once its

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from kbtool.parse.abbreviations import PATH_VERBS
-from kbtool.parse.characters import CURRENCY, HAN_AND_KANA, MARKS, PATH_SIGNS
+from kbtool.parse.characters import CURRENCY, HAN_AND_KANA, MARKS, PATH_SIGNS, is_plain
 
 _SIGN = re.compile(f"[{PATH_SIGNS}]")
 
@@ -26,13 +26,17 @@ def find_words(text: str) -> list[tuple[int, int]]:
     scripts like Thai. Images, emoji and punctuation are not words; the full stop of an
     abbreviation lies outside of its word.
     """
-    words = [match.span() for match in _word_pattern().finditer(text)]
+    words = [match.span() for match in _pattern_for(text).finditer(text)]
     return _join_paths(text, words) if _SIGN.search(text) else words
 
 
 def count_words(text: str) -> int:
     """Number of words: the length of ``find_words(text)``, found faster."""
-    return len(find_words(text) if _SIGN.search(text) else _word_pattern().findall(text))
+    return len(find_words(text) if _SIGN.search(text) else _pattern_for(text).findall(text))
+
+
+def _pattern_for(text: str) -> re.Pattern[str]:
+    return _plain_word_pattern() if is_plain(text) else _word_pattern()
 
 
 def _join_paths(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -106,6 +110,16 @@ def _last_capitalised(text: str, words: list[tuple[int, int]], first: int) -> in
             break
         last += 1
     return last
+
+
+# What ``_word_pattern`` comes to for plain text. It compiles in a tenth of the time.
+@cache
+def _plain_word_pattern() -> re.Pattern[str]:
+    joiners = r"['’.\-&@+/\\$](?=\w)|:\\(?=\w)|[,:](?<=\d.)(?=\d)"
+    return re.compile(
+        r"(?=[\w$])(?:(?:https?://|ftp://|mailto:|www\.)(?:[^\s\w/]*+[\w/]++)++"
+        rf"|\$?[^\W_]\w*+(?:(?:{joiners})\w*+)*+[%$]?)"
+    )
 
 
 # Compiled at the first use: the character classes take some milliseconds. Every unbounded repeat

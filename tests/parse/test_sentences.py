@@ -12,7 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kbtool.model import IMAGE, MASK
-from kbtool.parse.sentences import _stop_pattern, split_sentences
+from kbtool.parse.characters import is_plain
+from kbtool.parse.sentences import _plain_stop_pattern, _stop_pattern, split_sentences
 from kbtool.parse.words import _word_pattern, count_words
 
 CODE = MASK * 9
@@ -136,6 +137,17 @@ FRAGMENTS = st.lists(
     )
     | st.sampled_from([MASK, IMAGE])
 ).map("".join)
+
+
+@given(st.text() | FRAGMENTS)
+@example("a.’ b![1] c . . d")
+def test_stops_of_plain_text_are_those_that_the_whole_pattern_finds(text: str) -> None:
+    plain = "".join(char for char in text if is_plain(char))
+    patterns = (_plain_stop_pattern(), _stop_pattern())
+
+    quick, slow = ([(m.span(), m.groups()) for m in p.finditer(plain)] for p in patterns)
+
+    assert quick == slow
 
 
 @given(st.text() | FRAGMENTS)

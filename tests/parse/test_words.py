@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kbtool.model import IMAGE, MASK
-from kbtool.parse.words import count_words, find_words
+from kbtool.parse.characters import is_plain
+from kbtool.parse.words import _plain_word_pattern, _word_pattern, count_words, find_words
 
 
 def _words(text: str) -> list[str]:
@@ -123,6 +124,16 @@ def test_words_lie_in_the_text_in_order_and_apart(text: str) -> None:
     assert offsets == sorted(offsets)
     assert all(0 <= start < end <= len(text) for start, end in words)
     assert len(words) == count_words(text)
+
+
+@given(TEXTS)
+def test_words_of_plain_text_are_those_that_the_whole_pattern_finds(text: str) -> None:
+    plain = "".join(char for char in text if is_plain(char))
+    patterns = (_plain_word_pattern(), _word_pattern())
+
+    quick, slow = ([m.span() for m in pattern.finditer(plain)] for pattern in patterns)
+
+    assert quick == slow
 
 
 @given(TEXTS)
