@@ -21,14 +21,15 @@ Good:
     2. Enter a limit.
     3. Tap Save.
 
-Not flagged: numbered lists of other things. Entries that begin with "If" or "Or", are links, say
-what happens, or ask to wait or to check do not count as steps, and steps inside a step are counted
-by themselves. Above ten steps it is a warning.
+Not flagged: numbered lists of other things, and steps with much code, which write a program.
+Entries that begin with "If" or "Or", are links, say what happens, or ask to wait or to check do not
+count as steps, and steps inside a step are counted by themselves. Above ten steps it is a warning.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated
@@ -53,6 +54,10 @@ class TooManyStepsOptions(Options, frozen=True):
         int,
         Meta(ge=1, description="steps in a procedure above which it is a warning"),
     ] = 10
+    code: Annotated[
+        int,
+        Meta(ge=1, description="blocks of code from which the steps are a program to be written"),
+    ] = 4
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="verbs, in lower case, that are no step of their own"),
@@ -62,9 +67,14 @@ class TooManyStepsOptions(Options, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: TooManyStepsOptions) -> Iterator[Hit]:
     """Numbered lists with too many steps."""
     limit = min(options.info, options.warning)
-    for part in article.lists:
-        if not part.ordered or len(part.items) <= limit:
-            continue
+    parts = [part for part in article.lists if part.ordered and len(part.items) > limit]
+    if not parts:
+        return
+    code = sorted(code.span.start for code in article.code if not code.inline)
+    for part in parts:
+        start, end = (bisect_left(code, at) for at in part.span)
+        if end - start >= options.code:
+            continue  # they write a program
         count = sum(1 for item in part.items if _is_step(item, options.exceptions))
         if count > limit:
             is_worse = count > options.warning
