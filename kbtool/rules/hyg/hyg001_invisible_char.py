@@ -16,9 +16,9 @@ Good:
 Not flagged: invisible characters beside letters of scripts and in emoji that need them, marks of
 direction in a text with Hebrew or Arabic letters, entities such as `&nbsp;` and `&shy;`, which
 somebody wrote on purpose, a single no-break space, no-break spaces that indent a line, comments,
-and broken text in code, which is mostly a sample. The fix is safe between letters, spaces and full
-stops; beside markup, in code, in addresses and in the front matter it is not. No-break spaces are
-worth a note, the rest a warning.
+and broken text in code, which is mostly a sample. There is a fix between letters, spaces and full
+stops, but not beside markup, in code, in addresses and in the front matter, where more than the
+look may change. No-break spaces are worth a note, the rest a warning.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def _check_spaces(text: str, span: Span, places: _Places) -> Iterator[Hit]:
         "Write one space",
         _edit(
             span,
-            " " * length if in_code else " ",
+            " ",
             safe=can_be_space(text, span) and not places.hidden.hold(*span),
         ),
         severity=Severity.INFO,
@@ -210,8 +210,8 @@ def _check_broken(text: str, span: Span, places: _Places, characters: str) -> It
     )
 
 
-def _edit(span: Span, text: str, *, safe: bool) -> Edit:
-    return Edit((Change(span, text),), safe=safe)
+def _edit(span: Span, text: str, *, safe: bool) -> Edit | None:
+    return Edit((Change(span, text),), safe=True) if safe else None
 
 
 RULE = Rule(
@@ -221,5 +221,5 @@ RULE = Rule(
     options=InvisibleCharOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="safe",
 )
