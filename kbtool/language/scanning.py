@@ -38,10 +38,14 @@ def scan_phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[tuple[B
 
 
 def possible_phrases(article: Article, phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the phrases whose longest word, at least, an article holds."""
+    """Those of the phrases whose words follow each other somewhere in an article."""
     index = _by_anchor(phrases)
     present = article.running.words & index.anchors
-    return tuple(phrase for word in sorted(present) for phrase in index.phrases[word])
+    if not present:
+        return ()
+    bare = article.running.bare
+    likely = (pair for word in sorted(present) for pair in index.phrases[word])
+    return tuple(phrase for phrase, words in likely if words in bare)
 
 
 def blocks_with(article: Article, signs: tuple[str, ...]) -> list[Block]:
@@ -94,16 +98,17 @@ def _stretches(article: Article, anchors: frozenset[str]) -> Iterator[tuple[int,
 
 class _Index(NamedTuple):
     anchors: frozenset[str]
-    phrases: dict[str, list[str]]  # by anchor
+    phrases: dict[str, list[tuple[str, str]]]  # by anchor; as listed, and its words alone
 
 
 @cache
 def _by_anchor(phrases: tuple[str, ...]) -> _Index:
-    index: dict[str, list[str]] = {}
+    index: dict[str, list[tuple[str, str]]] = {}
     for phrase in phrases:
         words = _WORD.findall(fold(phrase))
         if words:
-            index.setdefault(max(words, key=len), []).append(phrase)
+            bare = f" {' '.join(words)} "
+            index.setdefault(max(words, key=len), []).append((phrase, bare))
     return _Index(frozenset(index), index)
 
 

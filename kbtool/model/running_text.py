@@ -50,6 +50,11 @@ class RunningText:
         return _WORD.findall(self.folded)
 
     @cached_property
+    def bare(self) -> str:
+        """All words in small letters, with one space before and behind each."""
+        return f" {' '.join(self.every_word)} "
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word in small letters; what a hyphen or an apostrophe joins counts apart."""
         return frozenset(self.every_word)

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta
@@ -104,7 +104,7 @@ def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | Non
     """How often acronyms stand where, and the first use of each that is not explained by then."""
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    known = WORDS.union(options.well_known, options.known)
+    known = _known(options.well_known, options.known)
     uses: dict[str, list[_Use]] = {}
     for block, acronym in scan_acronyms(article):
         letters = acronym.letters
@@ -115,6 +115,11 @@ def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | Non
             uses.setdefault(letters, []).append((block, acronym))
     unnamed = {letters: places for letters, places in uses.items() if not named[letters]}
     return Acronyms(total, +named, tuple(_unexplained(article, unnamed))) if total else None
+
+
+@cache
+def _known(*lists: tuple[str, ...]) -> frozenset[str]:
+    return WORDS.union(*lists)
 
 
 def judge(own: Outline, kb: KnowledgeBase, options: UndefinedAcronymOptions) -> Iterator[Hit]:
@@ -149,7 +154,8 @@ class _Spelling:
 
     def is_small(self, letters: str) -> bool:
         """Whether the letters stand somewhere as a word that is not all capitals."""
-        return letters.lower() in self._words or letters.capitalize() in self._words
+        spellings = (letters.lower(), letters.capitalize())
+        return any(word in self._text and word in self._words for word in spellings)
 
     @cached_property
     def _words(self) -> frozenset[str]:

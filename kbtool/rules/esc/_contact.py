@@ -12,6 +12,7 @@ from kbtool.model import Article
 _DIRECT = ("mailto:", "tel:", "sms:", "callto:", "skype:", "https://wa.me/", "https://m.me/")
 _ENDING = re.compile(r"(?:/index)?(?:\.(?:md|markdown|html?|aspx|php))?/*\Z")
 _NUMBER = re.compile(r"(?<=/)\d+-")
+_PATH = re.compile(r"[\w.-][\w./-]*+")  # an address that is nothing but a path
 _NOT_WORD = re.compile(r"[^\w/]+")
 
 
@@ -44,6 +45,8 @@ def linked_paths(article: Article) -> tuple[str, ...]:
 
 
 def _path_of(href: str) -> str:
+    if _PATH.fullmatch(href):
+        return href
     try:
         return unquote(urlsplit(href).path)
     except ValueError:  # an address that no browser would follow
