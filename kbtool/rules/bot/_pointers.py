@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from kbtool.model.running_text import RunningText, fold
+
 Kind = Literal[
     "section", "article", "list", "advice", "table", "image", "example", "anything", "text"
 ]
 
-HINTS = (
-    "above", "below", "earlier", "later", "previous", "preceding", "following", "next", "already",
-    "before", "aforementioned",
+_HINTS = (
+    "above", "below", "earlier", "later", "previous", "preceding", "already", "before",
+    "aforementioned",
 )  # fmt: skip
-"""Every pointer holds one of these; most blocks hold none and are spared the long pattern."""
+_ORDERED = ("following", "next")
 _TOLD = (
     r"(?:mentioned|described|shown|listed|noted|explained|outlined|stated|discussed|seen|detailed|"
     r"specified|given|covered|provided)"
@@ -54,6 +56,23 @@ class Pointer(NamedTuple):
     end: int
     kind: Kind  # "text": anything that can be read, a sentence too
     backward: bool  # to something that comes before
+
+
+def hints_in(running: RunningText, nouns: Nouns) -> tuple[str, ...]:
+    """Words of which every pointer in a text holds one.
+
+    Most blocks hold none and are spared the long pattern. "Next" and "following" are frequent and
+    point only with a noun behind them.
+    """
+    words = running.words
+    ordered = (hint for hint in _ORDERED if hint in words and _leads(hint, running, nouns))
+    return (*_HINTS, *ordered)
+
+
+def _leads(hint: str, running: RunningText, nouns: Nouns) -> bool:
+    """Whether one of the nouns of parts, at least its first word, follows a hint somewhere."""
+    firsts = (re.findall(r"\w+", fold(noun))[:1] for noun in nouns.section + nouns.article)
+    return any(f" {hint} {first[0]} " in running.bare for first in firsts if first)
 
 
 def find_pointers(text: str, nouns: Nouns) -> Iterator[Pointer]:

@@ -46,7 +46,7 @@ from kbtool.model import (
     Span,
 )
 from kbtool.rule import Options, Rule
-from kbtool.rules.bot._pointers import HINTS, Nouns, Pointer, find_pointers
+from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers, hints_in
 
 _TAGS = re.compile(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
 _TAG_KINDS = {
@@ -114,7 +114,7 @@ def check(
         options.images,
         options.examples,
     )
-    for block in blocks_with(article, HINTS):
+    for block in blocks_with(article, hints_in(article.running, nouns)):
         if block.kind == "heading":
             continue
         for pointer in find_pointers(block.prose.masked, nouns):
