@@ -9,7 +9,19 @@ FORMATS: dict[str, dict[str, str]] = {
     "lint": {
         "full": "kbtool.render.lint_full",
         "concise": "kbtool.render.lint_concise",
+        "grouped": "kbtool.render.lint_grouped",
         "json": "kbtool.render.lint_json",
+        "jsonl": "kbtool.render.lint_jsonl",
+        "sarif": "kbtool.render.lint_sarif",
+        "github": "kbtool.render.lint_github",
+        "gitlab": "kbtool.render.lint_gitlab",
+        "junit": "kbtool.render.lint_junit",
+        "rdjson": "kbtool.render.lint_rdjson",
+        "checkstyle": "kbtool.render.lint_checkstyle",
+    },
+    "statistics": {
+        "text": "kbtool.render.lint_statistics",
+        "json": "kbtool.render.lint_statistics_json",
     },
     "gaps": {
         "table": "kbtool.render.gaps_table",

@@ -57,7 +57,7 @@ def test_full_format_shows_place_line_marks_and_advice():
 
 def test_findings_of_the_full_format_are_parted_by_an_empty_line():
     article, finding = find("one two\n", "two")
-    shown = load_renderer("lint", "full")([finding] * 2, {"a.md": article.source}, color=False)
+    shown = load_renderer("lint", "full")(report_of(article, finding, finding), color=False)
     assert shown.count("warning[") == 2
     assert "kbtool rule TST001\n\nwarning[" in shown
     assert "help:" not in shown
