@@ -94,14 +94,14 @@ class MissingIntroOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: MissingIntroOptions) -> Iterator[Hit]:
     """Titles with too few words before whatever comes first."""
-    if not article.title or _is_short(article, options.shortest):
+    if not article.title:
         return
     if article.front_matter.entries and any(
         article.front_matter.values.get(key) for key in options.keys
     ):
         return
     words, first = _read_opening(article, options)
-    if first and words < options.words:
+    if first and words < options.words and not _is_short(article, options.shortest):
         found = f"only {words} word{'s' if words > 1 else ''}" if words else "nothing"
         yield Hit(
             article.title.span,

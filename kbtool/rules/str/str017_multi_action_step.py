@@ -61,6 +61,7 @@ _CHOICE = re.compile(
     r"\b(?:(?:one|any|either|some)\s+of|either|for\s+example|the\s+following|alternatively)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)?+")
 _FOR_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
 _BUTTON = re.compile(
     r"\W*(?:(?:then|finally),?\s+)?(?:click|select|choose|press|tap|hit)\s+(?:on\s+)?(?:the\s+)?"
@@ -114,6 +115,9 @@ def _check_step(item: Item, options: MultiActionStepOptions) -> Iterator[Hit]:
     blocks = [block for block in item.blocks if block.kind == "item"]
     if sum(block.words for block in blocks) <= options.words:
         return
+    words = (_WORD.findall(block.prose.masked.lower()) for block in blocks)
+    if sum(1 for line in words for word in line if word in UI_VERBS) < options.actions:
+        return  # quick to see, and true of most steps
     found = _find_actions(blocks, options)
     if len(found) >= options.actions and len(set(found)) > 1:
         yield Hit(
