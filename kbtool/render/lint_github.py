@@ -35,7 +35,7 @@ def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 -
 
 def _command(finding: Finding) -> str:
     properties = {
-        "file": finding.path,
+        "file": clean(finding.path),
         "line": finding.line,
         "endLine": finding.end_line,
         "col": finding.column,

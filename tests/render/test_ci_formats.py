@@ -113,7 +113,7 @@ def test_github_shows_the_worst_and_says_how_many_are_left():
     many = make_many(15, Severity.WARNING)
     lines = show("github", many).splitlines()
     assert [line.startswith("::warning ") for line in lines[:-1]] == [True] * 10
-    assert lines[-1] == "::notice title=kbtool::5 more findings, see the log or the summary"
+    assert lines[-1] == "::notice title=kbtool::5 more findings, see the log or summary"
     assert show("github").splitlines()[0].startswith("::error file=a b/ü.md,line=3,endLine=3,col=5")
 
 
