@@ -24,7 +24,7 @@ from kbtool.model.prose import Prose
 from kbtool.parse.anchors import Anchors, slugify
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.sentences import split_sentences
-from kbtool.parse.words import count_words
+from kbtool.parse.words import count_each
 
 
 @dataclass
@@ -150,9 +150,10 @@ class DocumentBuilder:
 
     def _make_block(self, prose: Prose, kind: BlockKind, span: Span) -> Block:
         masked = prose.masked
+        ranges = split_sentences(masked)
+        counts = count_each(masked, ranges)
         sentences = tuple(
-            Sentence(start, end, count_words(masked[start:end]))
-            for start, end in split_sentences(masked)
+            Sentence(start, end, words) for (start, end), words in zip(ranges, counts, strict=True)
         )
         return Block(
             kind=kind,

@@ -112,11 +112,15 @@ def map_cells(row: str, start: int) -> list[tuple[str, OffsetMap]]:
     White space at the ends of ``row`` must have been cut off. Cells are split at pipes that no
     backslash precedes; ``\|`` loses its backslash.
     """
+    if "\\" not in row:
+        return _split_plainly(row, start)
     cells: list[list[int]] = [[]]  # row offsets of each cell's characters
+    begins = [0]
     escaped = False
     for at, character in enumerate(row):
         if character == "|" and not escaped:
             cells.append([])
+            begins.append(at + 1)
         else:
             if character == "|":
                 cells[-1].pop()
@@ -125,13 +129,31 @@ def map_cells(row: str, start: int) -> list[tuple[str, OffsetMap]]:
     # Pipes at both ends of a row enclose it; they separate nothing.
     if not cells[0]:
         cells.pop(0)
+        begins.pop(0)
     if cells and not cells[-1]:
         cells.pop()
-    return [_cell(row, kept, start) for kept in cells]
+    return [_cell(row, kept, start, at) for kept, at in zip(cells, begins, strict=False)]
 
 
-def _cell(row: str, kept: list[int], start: int) -> tuple[str, OffsetMap]:
-    outside = kept[0] if kept else 0
+def _split_plainly(row: str, start: int) -> list[tuple[str, OffsetMap]]:
+    """The same for a row without backslashes, in a tenth of the time."""
+    parts = row.split("|")
+    if not parts[0]:
+        parts.pop(0)
+        start += 1
+    if parts and not parts[-1]:
+        parts.pop()
+    cells = []
+    for part in parts:
+        text = part.strip(MD_TRIM_CHARS)
+        indent = len(part) - len(part.lstrip(MD_TRIM_CHARS)) if text else 0
+        cells.append((text, OffsetMap((0,), (start + indent,))))
+        start += len(part) + 1
+    return cells
+
+
+def _cell(row: str, kept: list[int], start: int, begin: int) -> tuple[str, OffsetMap]:
+    outside = kept[0] if kept else begin
     first, last = 0, len(kept)
     while first < last and row[kept[first]] in MD_TRIM_CHARS:
         first += 1

@@ -61,6 +61,23 @@ def _simple_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _simple_code(state: StateInline, silent: bool) -> bool:
+    """Read code between single backticks on one line, which nearly all code is."""
+    found = _SIMPLE_CODE.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("code_inline", "code", 0)
+        token.markup = "`"
+        text = found[1]
+        is_padded = text[0] == text[-1] == " " and text.strip(" ")
+        token.content = text[1:-1] if is_padded else text
+    state.pos = found.end()
+    return True
+
+
+_SIMPLE_CODE = re.compile(r"`(?!`)([^`\n]++)`(?!`)")
+
 _SIMPLE_LINK = re.compile(
     r"\[((?:[^\[\]\\`<\n]|`[^`\[\]\n]++`(?!`))*+)\]\(([^\s()<>\\&\x00-\x20\x7f\"']++)\)"
 )
@@ -69,7 +86,7 @@ _SIMPLE_LINK = re.compile(
 _INLINE_RULES: dict[str, tuple[_InlineRule, ...]] = {
     "\n": (newline,),
     "\\": (escape,),
-    "`": (backtick,),
+    "`": (_simple_code, backtick),
     "~": (strikethrough.tokenize,),
     "*": (emphasis.tokenize,),
     "_": (emphasis.tokenize,),

@@ -108,3 +108,12 @@ def test_soft_line_break_of_two_characters_is_marked_whole():
     prose = parse(text).blocks[0].prose
     assert marked(text, prose.span(3, 4)) == "\r\n"
     assert marked(text, prose.span(0, 7)) == "one\r\n> two"
+
+
+@pytest.mark.parametrize("row", ["|x||z|", r"|x\|y||z|"])
+def test_empty_cell_stands_between_its_pipes(row):
+    article = parse(f"|a|b|c|\n|-|-|-|\n{row}\n")
+
+    _, empty, _ = article.tables[0].rows[0]
+
+    assert empty.span.start == empty.span.end == article.source.text.rindex("||") + 1
