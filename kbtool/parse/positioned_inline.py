@@ -61,6 +61,29 @@ def _simple_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _simple_emphasis(state: StateInline, silent: bool) -> bool:
+    """Read emphasis of plain words that stands apart from the letters around it.
+
+    Its marks can only open on the left and only close on the right, so they belong together
+    whatever else stands in the block.
+    """
+    found = None if silent else _SIMPLE_EMPHASIS.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    tag = "em" if len(found[1]) == 1 else "strong"
+    state.push(f"{tag}_open", tag, 1)
+    state.pos = found.start(2)
+    state.append_pending(found[2])
+    state.push(f"{tag}_close", tag, -1)
+    state.pos = found.end()
+    return True
+
+
+_SIMPLE_EMPHASIS = re.compile(
+    r"(?<![^\s(\[])(\*\*?)([^\W_](?:[^*_`\[\]<>\\&!~\n]*[^\W_])?)\1(?=[\s.,;:)?!]|\Z)"
+)
+
+
 def _simple_code(state: StateInline, silent: bool) -> bool:
     """Read code between single backticks on one line, which nearly all code is."""
     found = _SIMPLE_CODE.match(state.src, state.pos, state.posMax)
@@ -88,7 +111,7 @@ _INLINE_RULES: dict[str, tuple[_InlineRule, ...]] = {
     "\\": (escape,),
     "`": (_simple_code, backtick),
     "~": (strikethrough.tokenize,),
-    "*": (emphasis.tokenize,),
+    "*": (_simple_emphasis, emphasis.tokenize),
     "_": (emphasis.tokenize,),
     "[": (_simple_link, link),
     "!": (image,),
