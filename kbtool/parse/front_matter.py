@@ -23,6 +23,7 @@ depth, size and aliases are checked on the event stream, which is linear.
 _TOO_DEEP = f"it nests deeper than {MAX_DEPTH} levels"
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_KEY = re.compile(r"[\w-]+[ \t]*:")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -44,12 +45,10 @@ class Reading:
 def read_front_matter(text: str) -> Reading:
     """Front matter of an article, and what is wrong with it; never raises."""
     opening = _FENCE.match(text)
-    if not opening:
-        return Reading(FrontMatter(Span(0, 0)))
-    closing = _CLOSING.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not (closing or _KEY.match(text, opening.end())):
+        return Reading(FrontMatter(Span(0, 0)))  # none, or a horizontal rule
     if not closing:
-        if not re.match(r"[\w-]+[ \t]*:", text[opening.end() :]):
-            return Reading(FrontMatter(Span(0, 0)))  # a horizontal rule
         problem = Problem(Span(0, 3), "front-matter", "front matter is never closed by ---")
         return Reading(FrontMatter(Span(0, 0)), (problem,))
     block = text[opening.end() : closing.start()]
