@@ -132,41 +132,56 @@ class ActiveRule:
 class Selection:
     """Which rules a user wants. Each entry is a code, a name, the start of a code, or ALL."""
 
-    select: Sequence[str] | None = None  # None: every rule that is on by default
+    select: Sequence[str] | None = None  # None: what was on before, by default or by a selection
     extend_select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     severity: Mapping[str, str] | None = None
     options: Mapping[str, Mapping[str, Any]] | None = None  # by code or name
 
 
-def configure(rules: Sequence[Rule[Any]], selection: Selection) -> tuple[ActiveRule, ...]:
-    """Rules that a selection switches on, with their options, in order of their codes.
+def configure(rules: Sequence[Rule[Any]], *selections: Selection) -> tuple[ActiveRule, ...]:
+    """Rules that selections switch on, with their options, in order of their codes.
 
-    Switching off wins over switching on. Raises ConfigError for names that match no rule,
-    for options that a rule does not take, and for two tables of options for one rule.
+    Each selection changes what those before it left; within one, switching off wins over switching
+    on. Raises ConfigError for names that match no rule, for options that a rule does not take, and
+    for two tables of options for one rule.
     """
-    chosen = {r.code for r in rules if r.default} if selection.select is None else set()
-    for entry in [*(selection.select or ()), *selection.extend_select]:
-        chosen |= {rule.code for rule in find_rules(rules, entry)}
-    for entry in selection.ignore:
-        chosen -= {rule.code for rule in find_rules(rules, entry)}
-    severities = {
-        rule.code: Severity[word.upper()]
-        for entry, word in (selection.severity or {}).items()
-        for rule in find_rules(rules, entry)
-    }
+    chosen = {rule.code for rule in rules if rule.default}
+    severities: dict[str, Severity] = {}
     settings: dict[str, Mapping[str, Any]] = {}
-    for entry, table in (selection.options or {}).items():
-        (rule,) = find_rules(rules, entry, exact=True)
-        if rule.code in settings:
-            message = f"`{entry}` is a second table of options for rule {rule.code} {rule.name}"
-            raise ConfigError(message, remedy="Join the two into one")
-        settings[rule.code] = table
+    for selection in selections:
+        chosen = _choose(rules, selection, chosen)
+        for entry, word in (selection.severity or {}).items():
+            found = find_rules(rules, entry)
+            severities |= {rule.code: Severity[word.upper()] for rule in found}
+        for code, table in _tables(rules, selection).items():
+            settings[code] = {**settings.get(code, {}), **table}
     return tuple(
         ActiveRule(rule, set_options(rule, settings.get(rule.code, {})), severities.get(rule.code))
         for rule in sorted(rules, key=lambda rule: rule.code)
         if rule.code in chosen
     )
+
+
+def _choose(rules: Sequence[Rule[Any]], selection: Selection, before: set[str]) -> set[str]:
+    chosen = set(before) if selection.select is None else set()
+    for entry in [*(selection.select or ()), *selection.extend_select]:
+        chosen |= {rule.code for rule in find_rules(rules, entry)}
+    for entry in selection.ignore:
+        chosen -= {rule.code for rule in find_rules(rules, entry)}
+    return chosen
+
+
+def _tables(rules: Sequence[Rule[Any]], selection: Selection) -> dict[str, Mapping[str, Any]]:
+    """Options of a selection by the code of their rule."""
+    tables: dict[str, Mapping[str, Any]] = {}
+    for entry, table in (selection.options or {}).items():
+        (rule,) = find_rules(rules, entry, exact=True)
+        if rule.code in tables:
+            message = f"`{entry}` is a second table of options for rule {rule.code} {rule.name}"
+            raise ConfigError(message, remedy="Join the two into one")
+        tables[rule.code] = table
+    return tables
 
 
 def find_rules(

@@ -40,6 +40,7 @@ max-file-bytes = 10
 select = ["LNK"]
 extend-select = ["MET"]
 ignore = ["STR"]
+preset = "strict"
 fail-on = "never"
 severity = {{ LNK001 = "info" }}
 [{prefix}lint.rules.LNK001]
@@ -48,6 +49,15 @@ phrases = ["x"]
 min-askers = 1
 [{prefix}report]
 output = "r.html"
+[[{prefix}overrides]]
+files = ["old/"]
+articles = ["a1"]
+select = ["TON"]
+extend-select = ["UIT"]
+ignore = ["TON002"]
+severity = {{ TON = "info" }}
+[{prefix}overrides.rules.TON001]
+phrases = ["y"]
 """
     )
     read = msgspec.to_builtins(load_project(folder).config)
@@ -61,12 +71,24 @@ output = "r.html"
             "select": ["LNK"],
             "extend-select": ["MET"],
             "ignore": ["STR"],
+            "preset": "strict",
             "fail-on": "never",
             "severity": {"LNK001": "info"},
             "rules": {"LNK001": {"phrases": ["x"]}},
         },
         "gaps": {"min-askers": 1},
         "report": {"output": "r.html"},
+        "overrides": [
+            {
+                "files": ["old/"],
+                "articles": ["a1"],
+                "select": ["TON"],
+                "extend-select": ["UIT"],
+                "ignore": ["TON002"],
+                "severity": {"TON": "info"},
+                "rules": {"TON001": {"phrases": ["y"]}},
+            }
+        ],
     }
     assert {name: read[name] for name in expected} == expected
 

@@ -1,28 +1,15 @@
-"""What a user asks of one run on the command line, beside what the configuration says."""
+"""What the command line says about rules, beside what the configuration says."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kbtool.config import Project
-from kbtool.runner.plan import Plan, make_plan
-
 
 @dataclass(frozen=True)
 class Choices:
-    """Rules named on the command line."""
+    """Rules named on the command line; they count more than the configuration."""
 
-    select: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()  # in the place of every other choice
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    preset: str | None = None
-
-    def plan(self, project: Project) -> Plan:
-        """Which rules run on which article of a project."""
-        return make_plan(
-            project,
-            select=self.select,
-            extend_select=self.extend_select,
-            ignore=self.ignore,
-            preset=self.preset,
-        )
+    preset: str | None = None  # in the place of the configuration's choice

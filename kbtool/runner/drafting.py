@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from kbtool.articles import ArticleFile, Skipped, linked_places, parse_file, read_file
 from kbtool.config import Project
@@ -25,10 +26,14 @@ class Drafter:
     today: date
     root: str  # folder that paths of articles start with, as shown
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Leave the plan out on the way to another process, which makes its own."""
+        return Drafter, (self.project, self.choices, self.today, self.root)
+
     @cached_property
     def plan(self) -> Plan:
         """Which rules run where."""
-        return self.choices.plan(self.project)
+        return Plan(self.project, self.choices)
 
     def draft_file(self, file: ArticleFile, overlays: Mapping[str, bytes] = {}) -> FileDraft:
         """What a file gives, from ``overlays`` if they hold its content."""

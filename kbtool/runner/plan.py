@@ -3,30 +3,63 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kbtool.config import Project
-from kbtool.rule import ActiveRule, Rule
+from kbtool.articles import exclude_by
+from kbtool.config import Override, Project
+from kbtool.runner.choices import Choices
+
+if TYPE_CHECKING:
+    from kbtool.rule import ActiveRule, Rule
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Rules of a run; can be sent to another process."""
+    """Rules of a run."""
 
     project: Project
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    preset: str | None = None
+    choices: Choices
+    _known: dict[tuple[int, ...], tuple[ActiveRule, ...]] = field(default_factory=dict, repr=False)
 
-    def rules_for(self, path: str, article_id: str) -> tuple[ActiveRule, ...]:  # noqa: ARG002 - the same for all yet
-        """Rules that run on an article."""
-        return self._active
+    def check(self) -> None:
+        """Raise ConfigError for rules and options that do not exist, wherever they are named."""
+        self._choose(())
+        for number in range(len(self.project.config.overrides)):
+            self._choose((number,))
+
+    def rules_for(self, path: str, article_id: str) -> tuple[ActiveRule, ...]:
+        """Rules that run on an article, by its path as shown and its id."""
+        overrides = self.project.config.overrides
+        applying = tuple(
+            number
+            for number, override in enumerate(overrides)
+            if article_id in override.articles or self._matches(number, path)
+        )
+        return self._choose(applying)
+
+    def _choose(self, applying: tuple[int, ...]) -> tuple[ActiveRule, ...]:
+        if applying not in self._known:
+            from kbtool.runner.selecting import active_rules  # noqa: PLC0415 - as below
+
+            overrides = [self.project.config.overrides[number] for number in applying]
+            self._known[applying] = active_rules(self.project, self.choices, overrides)
+        return self._known[applying]
+
+    def _matches(self, number: int, path: str) -> bool:
+        override = self.project.config.overrides[number]
+        return bool(override.files) and self._patterns[number](Path(path.partition("#")[0]))
+
+    @cached_property
+    def _patterns(self) -> list[Any]:
+        """For each override whether it means a path."""
+        overrides: list[Override] = self.project.config.overrides
+        return [exclude_by(override.files, self.project.root) for override in overrides]
 
     @property
     def known_rules(self) -> tuple[Rule[Any], ...]:
@@ -38,36 +71,16 @@ class Plan:
     @cached_property
     def digest(self) -> str:
         """Digest of the configuration, the choices made and the program; imports no rule."""
-        parts = (
-            self.project.text,
-            repr((self.select, self.ignore, self.extend_select, self.preset)),
-            sys.version,
-            *_files_of_program(),
-        )
+        parts = (self.project.text, repr(self.choices), sys.version, *_files_of_program())
         return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace")).hexdigest()
-
-    @cached_property
-    def _active(self) -> tuple[ActiveRule, ...]:
-        from kbtool.runner.selecting import active_rules  # noqa: PLC0415 - as above
-
-        return active_rules(self.project, self.select, self.ignore)
-
-
-def make_plan(
-    project: Project,
-    *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-    preset: str | None = None,
-) -> Plan:
-    """Plan of a project, narrowed by what the command line says. Raises ConfigError."""
-    return Plan(project, tuple(select), tuple(ignore), tuple(extend_select), preset)
 
 
 def _files_of_program() -> Iterator[str]:
     """Name, size and time of each file of kbtool, so that no other state of it passes for it."""
-    home = Path(__file__).parents[1]
-    for path in sorted(home.rglob("*.py")):
-        state = path.stat()
-        yield f"{path.relative_to(home)} {state.st_size} {state.st_mtime_ns}"
+    home = str(Path(__file__).parents[1])
+    for folder, folders, names in os.walk(home):
+        folders.sort()
+        for name in sorted(name for name in names if name.endswith(".py")):
+            place = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files
+            state = os.stat(place)  # noqa: PTH116 - as above
+            yield f"{place} {state.st_size} {state.st_mtime_ns}"

@@ -116,6 +116,7 @@ class _Run:
         return self.by_shown.get(path) or self.by_shown[path.rpartition("#")[0]]
 
     def _make(self) -> KeptRun:
+        self.drafter.plan.check()
         drafts = self._draft_all()
         places = tuple(sorted({place for draft in drafts.values() for place in draft.places}))
         linked = self._linked(places)

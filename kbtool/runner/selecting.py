@@ -1,4 +1,4 @@
-"""Rules that a run uses: the configuration's choice, narrowed by the command line."""
+"""Rules that a run uses: the configuration's choice, changed for some articles and by the user."""
 
 from __future__ import annotations
 
@@ -6,49 +6,66 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from kbtool.config import Project, convert
+from kbtool.config import Override, Project, RuleChoice, convert
 from kbtool.errors import ConfigError
 from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
 from kbtool.rules import all_rules as all_rules  # noqa: PLC0414 - plans take it from here
+from kbtool.runner.choices import Choices
+from kbtool.runner.presets import PRESETS
 
 
 def active_rules(
     project: Project,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    choices: Choices | None = None,
+    overrides: Sequence[Override] = (),
 ) -> tuple[ActiveRule, ...]:
-    """Rules that run; ``select`` replaces the configuration's choice, ``ignore`` adds to it."""
-    table = project.config.lint
+    """Rules that run where these overrides apply. Raises ConfigError."""
+    choices = choices or Choices()
     rules = all_rules()
-    chosen, ignored = _split(select), _split(ignore)
-    for name in (*chosen, *ignored):  # a mistake made here must not be blamed on the file
-        find_rules(rules, name)
-    selection = Selection(
-        select=chosen or table.select,
-        extend_select=() if chosen else table.extend_select,
-        ignore=[*table.ignore, *ignored],
-        severity=table.severity,
-        options=table.rules,
-    )
+    for name in (*choices.select, *choices.extend_select, *choices.ignore):
+        find_rules(rules, name)  # a mistake made here must not be blamed on the file
+    table = project.config.lint
+    preset = PRESETS[choices.preset or table.preset]
+    replaced = bool(choices.select)
+    base = _select(table, keep_choice=not replaced)
+    start = Selection(select=choices.select or (preset if table.select is None else None))
+    if choices.preset and not replaced:
+        start, base = Selection(select=preset), _select(table, keep_choice=False)
+    layers = [start, base, *(_select(override, keep_choice=not replaced) for override in overrides)]
+    layers.append(Selection(extend_select=choices.extend_select, ignore=choices.ignore))
     try:
-        _check_options(project, rules)
-        return configure(rules, selection)
+        _check_tables(project, rules)
+        return configure(rules, *layers)
     except ConfigError as error:
         raise _locate(error, project) from error
 
 
-def _check_options(project: Project, rules: Sequence[Rule[Any]]) -> None:
+def _select(choice: RuleChoice, *, keep_choice: bool) -> Selection:
+    """Selection of a table; without its choice of rules only what it forbids and sets is left."""
+    return Selection(
+        select=choice.select if keep_choice else None,
+        extend_select=choice.extend_select if keep_choice else (),
+        ignore=choice.ignore,
+        severity=choice.severity,
+        options=choice.rules,
+    )
+
+
+def _check_tables(project: Project, rules: Sequence[Rule[Any]]) -> None:
     """Raise ConfigError, with its line, for options in the file that a rule does not take."""
+    _check_table(project, rules, project.config.lint, "lint")
+    for override in project.config.overrides:
+        _check_table(project, rules, override, "overrides")
+
+
+def _check_table(
+    project: Project, rules: Sequence[Rule[Any]], choice: RuleChoice, table: str
+) -> None:
     path = str(project.path or "")
-    for name, table in project.config.lint.rules.items():
+    for name, options in choice.rules.items():
         (rule,) = find_rules(rules, name, exact=True)
-        within = ("lint", "rules", name)
-        convert(table, rule.options, path=path, text=project.text, within=within)
-
-
-def _split(entries: Sequence[str]) -> list[str]:
-    """Entries of repeated options, each of which may hold several between commas."""
-    return [name.strip() for entry in entries for name in entry.split(",") if name.strip()]
+        within = (table, "rules", name)
+        convert(options, rule.options, path=path, text=project.text, within=within)
 
 
 def _locate(error: ConfigError, project: Project) -> ConfigError:

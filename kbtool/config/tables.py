@@ -1,0 +1,116 @@
+"""What ``kbtool.toml`` may say: every setting once, with its default and its description."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+FailOn = Literal["error", "warning", "info", "never"]
+PresetName = Literal["minimal", "default", "strict", "bot"]
+SeverityWord = Literal["error", "warning", "info"]
+
+
+class Table(msgspec.Struct, frozen=True, rename="kebab", kw_only=True):
+    """A table of the file."""
+
+
+class RuleChoice(Table, frozen=True):
+    """Which rules run, and how: what ``[lint]`` and ``[[overrides]]`` have in common."""
+
+    select: Annotated[
+        list[str] | None,
+        Meta(description="run only these rules: codes, names, starts of codes, or ALL"),
+    ] = None
+    extend_select: Annotated[
+        list[str],
+        Meta(description="run these rules too"),
+    ] = msgspec.field(default_factory=list)
+    ignore: Annotated[
+        list[str],
+        Meta(description="never run these rules"),
+    ] = msgspec.field(default_factory=list)
+    severity: Annotated[
+        dict[str, SeverityWord],
+        Meta(description='severity of single rules, for example `passive-voice = "warning"`'),
+    ] = msgspec.field(default_factory=dict)
+    rules: Annotated[
+        dict[str, dict[str, Any]],
+        Meta(description="options of single rules; `kbtool rule NAME` shows them"),
+    ] = msgspec.field(default_factory=dict)
+
+
+class LintTable(RuleChoice, frozen=True):
+    """``[lint]``."""
+
+    preset: Annotated[
+        PresetName,
+        Meta(description="set of rules to start from, unless `select` names them"),
+    ] = "default"
+    fail_on: Annotated[
+        FailOn,
+        Meta(description="the lowest severity that ends `kbtool lint` with exit code 1"),
+    ] = "error"
+
+
+class Override(RuleChoice, frozen=True):
+    """One of ``[[overrides]]``: other rules for some articles; of several the last one wins."""
+
+    files: Annotated[
+        list[str],
+        Meta(description="patterns of files, as in .gitignore, from this file's folder"),
+    ] = msgspec.field(default_factory=list)
+    articles: Annotated[
+        list[str],
+        Meta(description="ids of articles"),
+    ] = msgspec.field(default_factory=list)
+
+
+class ReportTable(Table, frozen=True):
+    """``[report]``."""
+
+    output: Annotated[
+        str,
+        Meta(description="file that `kbtool report` writes, from the folder you stand in"),
+    ] = "kbtool-report.html"
+
+
+class Config(Table, frozen=True):
+    """The whole file."""
+
+    articles: Annotated[
+        list[str],
+        Meta(description="folders and files that hold articles, from this file's folder"),
+    ] = msgspec.field(default_factory=list)
+    questions: Annotated[
+        list[str],
+        Meta(description="files that hold logged questions, from this file's folder"),
+    ] = msgspec.field(default_factory=list)
+    exclude: Annotated[
+        list[str],
+        Meta(description="patterns of files to leave out, as in .gitignore"),
+    ] = msgspec.field(default_factory=list)
+    locale: Annotated[
+        str,
+        Meta(description="language of articles that do not name theirs"),
+    ] = "en"
+    max_file_bytes: Annotated[
+        int,
+        Meta(ge=1, description="larger articles are not read"),
+    ] = 5_000_000
+    today: Annotated[
+        date | None,
+        Meta(description="judge ages as of this day; for examples, whose dates stand still"),
+    ] = None
+    lint: LintTable = LintTable()
+    overrides: Annotated[
+        list[Override],
+        Meta(description="other rules for some articles"),
+    ] = msgspec.field(default_factory=list)
+    gaps: Annotated[
+        dict[str, Any],
+        Meta(description="options of `kbtool gaps`"),
+    ] = msgspec.field(default_factory=dict)
+    report: ReportTable = ReportTable()
