@@ -103,7 +103,7 @@ def test_presets_differ_as_their_names_say(plan):
     ("settings", "message"),
     [
         ('[[overrides]]\nfiles = ["x"]\nignore = ["QQQ"]\n', "no rule is called `QQQ`"),
-        ('[[overrides]]\nfile = ["x"]\n', "unknown key `file`|unknown field `file`"),
+        ('[[overrides]]\nfile = ["x"]\n', "unknown key `overrides.file`"),
         (
             "[[overrides]]\nrules.TON001.phrase = []\n",
             "unknown key `.*phrase`",
