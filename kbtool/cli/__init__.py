@@ -23,6 +23,7 @@ _COMMANDS = {
     "readability": "how hard the articles are to read",
     "lsp": "serve an editor: findings as you type",
     "init": "write a commented kbtool.toml",
+    "config": "what kbtool.toml may say, as a JSON Schema",
 }
 
 

@@ -1,0 +1,62 @@
+"""JSON Schema of ``kbtool.toml``, for editors that complete and check what is typed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+
+from kbtool.config import Config
+from kbtool.matching.options import GapOptions
+from kbtool.rule import Options, Rule
+from kbtool.rules import all_rules
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def render_config_schema() -> str:
+    """The schema as text, every option of every rule included."""
+    return json.dumps(config_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def config_schema() -> dict[str, Any]:
+    """The schema: what the types of the settings say, and no key besides."""
+    rules = all_rules()
+    kinds = [Config, GapOptions, *(rule.options for rule in rules)]
+    references, definitions = msgspec.json.schema_components(kinds)
+    for definition in definitions.values():
+        _close(definition)
+    config, gaps, *options = references
+    definitions["Rules"] = _rules_table(rules, options)
+    top = definitions[_name(config)]
+    top["properties"]["gaps"] = gaps
+    for owner in (definitions["LintTable"], definitions["Override"]):
+        owner["properties"]["rules"] = {"$ref": "#/$defs/Rules"}
+    return {"$schema": _DIALECT, **config, "title": "kbtool.toml", "$defs": definitions}
+
+
+def _close(definition: dict[str, Any]) -> None:
+    """Allow no other keys, and no null, which TOML does not know."""
+    definition["additionalProperties"] = False
+    for setting in definition["properties"].values():
+        kinds = [kind for kind in setting.get("anyOf", ()) if kind != {"type": "null"}]
+        if len(kinds) == 1:
+            del setting["anyOf"]
+            setting.update(kinds[0])
+        if setting.get("default", "") is None:
+            del setting["default"]
+
+
+def _rules_table(rules: tuple[Rule[Options], ...], options: list[dict[str, Any]]) -> dict[str, Any]:
+    """Table with the options of each rule, by code or by name."""
+    entries = {
+        key: {**reference, "description": rule.page.summary}
+        for rule, reference in zip(rules, options, strict=True)
+        for key in (rule.code, rule.name)
+    }
+    return {"type": "object", "properties": entries, "additionalProperties": False}
+
+
+def _name(reference: dict[str, Any]) -> str:
+    return str(reference["$ref"]).rpartition("/")[2]
