@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from kbtool.articles import MARKDOWN, show, walk_files
+from kbtool.config.tables import PresetName
 from kbtool.errors import InputError, UsageError
 from kbtool.questions import Columns, Limits
 from kbtool.questions.files import QuestionFile
@@ -32,6 +34,10 @@ articles = [{articles}]
 # locale = "en"
 
 [lint]
+# Set of rules to start from: minimal (what is wrong beyond doubt, for a help centre that was never
+# linted), default, strict (every rule) or bot (what decides whether a bot can quote an article).
+{preset}
+
 # Rules to leave out or to add: codes or names, as `kbtool rule` lists them.
 # ignore = ["passive-voice"]
 # extend-select = ["title-not-task"]
@@ -61,8 +67,11 @@ _TABLES = (".csv", ".tsv")
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.option(
+    "--preset", type=click.Choice(get_args(PresetName)), help="Set of rules to start from."
+)
 @click.option("--force", is_flag=True, help="Replace a kbtool.toml that is there already.")
-def command(folder: Path, force: bool) -> None:
+def command(folder: Path, preset: str | None, force: bool) -> None:
     """Write a commented kbtool.toml into FOLDER (default: here).
 
     Articles and questions that lie there are filled in.
@@ -73,7 +82,12 @@ def command(folder: Path, force: bool) -> None:
     places, number = _articles(folder)
     logs, others = _question_files(folder)
     note = f"# Left out, as no questions are found in them: {_quote(others)}\n" if others else ""
-    text = _TEMPLATE.format(articles=_quote(places), questions=_quote(logs), others=note)
+    text = _TEMPLATE.format(
+        articles=_quote(places),
+        questions=_quote(logs),
+        others=note,
+        preset=f'preset = "{preset}"' if preset else '# preset = "default"',
+    )
     try:
         with target.open("w" if force else "x", encoding="utf-8") as file:
             file.write(text)

@@ -8,7 +8,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from kbtool.cli.init import _TEMPLATE
 from kbtool.rules import all_rules
 
 SAMPLE = Path(__file__).parents[2] / "sample_kb" / "kbtool.toml"
@@ -33,10 +32,23 @@ def errors(kbtool):
     return validate
 
 
-def test_sample_and_template_are_accepted(errors):
+def test_sample_is_accepted(errors):
     assert errors(SAMPLE.read_text(encoding="utf-8")) == []
-    bare = _TEMPLATE.format(articles='"."', questions="", others="")
-    assert errors(bare) == []
+
+
+@pytest.mark.parametrize("preset", ["minimal", "default", "strict", "bot"])
+def test_what_init_writes_is_accepted(preset, errors, kbtool, folder):
+    assert kbtool("init", "--preset", preset).code == 0
+    text = (folder / "kbtool.toml").read_text(encoding="utf-8")
+    assert errors(text) == []
+    assert tomllib.loads(text)["lint"] == {"preset": preset}
+
+
+def test_init_leaves_the_preset_alone_unless_asked(kbtool, folder):
+    assert kbtool("init").code == 0
+    text = (folder / "kbtool.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text)["lint"] == {}
+    assert '# preset = "default"' in text
 
 
 def test_all_kinds_of_settings_are_accepted(errors):
