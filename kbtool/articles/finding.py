@@ -23,12 +23,13 @@ def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
     spec = GitIgnoreSpec.from_lines(patterns)
+    base = root.resolve()  # once: it takes longer than the matching
 
     def excluded(path: Path) -> bool:
         try:
             # Where it lies, not where it leads to, should it be a link.
             place = path.parent.resolve() / path.name
-            return spec.match_file(place.relative_to(root.resolve()).as_posix())
+            return spec.match_file(place.relative_to(base).as_posix())
         except ValueError:  # outside the root, where no pattern applies
             return False
 

@@ -12,7 +12,7 @@ from kbtool.model import Severity
 from kbtool.rules import all_rules
 from kbtool.runner.choices import Choices
 from kbtool.runner.drafting import Drafter
-from kbtool.runner.plan import Plan
+from kbtool.runner.plan import Plan, _files_of_program
 from kbtool.runner.presets import PRESETS
 from kbtool.testing import TODAY
 
@@ -126,6 +126,12 @@ def test_digest_changes_with_all_that_decides(plan):
     }
     assert len(digests) == 5
     assert plan("").digest in digests
+
+
+def test_digest_changes_with_rules_and_word_lists_of_the_program():
+    files = [state.rsplit(" ", 2)[0] for state in _files_of_program()]
+    for name in ("runner/plan.py", "rules/__init__.py", "readability/data/cmudict.txt"):
+        assert any(Path(file).match(f"kbtool/{name}") for file in files), name
 
 
 def test_plan_reaches_other_processes(plan):
