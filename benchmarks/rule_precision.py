@@ -29,8 +29,9 @@ rule below it is off by default or says why it is not. Each code leads to the fi
 read and to what was changed because of them. The tables there count the findings of the rule as
 it stands, after those changes.
 
-The texts: the Arduino help centre (CC BY-SA 4.0), the Thunderbird knowledge base (CC BY-SA 3.0)
-and Microsoft's C++ documentation (CC BY 4.0). One person judged; another would differ on some.
+The texts: the Arduino help centre (CC BY-SA 4.0), the Thunderbird knowledge base (CC BY-SA 3.0),
+Microsoft's C++ documentation (CC BY 4.0) and, where a file says so, the help of LibreOffice
+(MPL 2.0) and of GIMP (GFDL) in HTML. One person judged; another would differ on some.
 
 | code | rule | severity | hits | judged | right | precision |
 | --- | --- | --- | ---: | ---: | ---: | ---: |
