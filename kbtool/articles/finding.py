@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Skipped, show
@@ -23,12 +24,13 @@ def exclude_by(patterns: Sequence[str], root: Path) -> Excludes:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
     spec = GitIgnoreSpec.from_lines(patterns)
-    base = root.resolve()  # once: it takes longer than the matching
+    resolve = cache(Path.resolve)  # takes longer than the matching, and many files share a folder
+    base = resolve(root)
 
     def excluded(path: Path) -> bool:
         try:
             # Where it lies, not where it leads to, should it be a link.
-            place = path.parent.resolve() / path.name
+            place = resolve(path.parent) / path.name
             return spec.match_file(place.relative_to(base).as_posix())
         except ValueError:  # outside the root, where no pattern applies
             return False
