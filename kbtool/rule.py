@@ -23,6 +23,24 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 
 OptionsT = TypeVar("OptionsT", bound=Options)
+FAMILIES = {
+    "bots": "BOT",
+    "clarity": "CLR",
+    "escape": "ESC",
+    "findability": "FND",
+    "freshness": "FRS",
+    "hygiene": "HYG",
+    "images": "IMG",
+    "interface": "UIT",
+    "links": "LNK",
+    "metadata": "MET",
+    "readability": "RDB",
+    "structure": "STR",
+    "terminology": "TRM",
+    "tone": "TON",
+}
+"""Words that stand for the codes of families, wherever rules are chosen."""
+
 Check = Callable[[Article, KnowledgeBase, OptionsT], Iterator[Hit]]
 Survey = Callable[[Article, OptionsT], Any]
 Judge = Callable[[Outline, KnowledgeBase, OptionsT], Iterator[Hit]]
@@ -190,7 +208,7 @@ def find_rules(
     *,
     exact: bool = False,
 ) -> list[Rule[Any]]:
-    """Rules that a code, a name, the start of a code or ALL stands for.
+    """Rules that a code, a name, a family's word, the start of a code or ALL stands for.
 
     With ``exact`` only a whole code or name will do. Raises ConfigError where nothing matches.
     """
@@ -198,12 +216,15 @@ def find_rules(
     found = [r for r in rules if wanted.upper() == r.code or wanted.lower() == r.name]
     if not found and not exact and wanted:
         everything = wanted.upper() == "ALL"
-        found = [r for r in rules if everything or r.code.startswith(wanted.upper())]
+        start = FAMILIES.get(wanted.lower(), wanted.upper())
+        found = [r for r in rules if everything or r.code.startswith(start)]
     if found:
         return found
     names = [rule.name for rule in rules] + [rule.code for rule in rules]
-    near = get_close_matches(wanted.lower(), names, 1) or get_close_matches(
-        wanted.upper(), names, 1
+    near = (
+        get_close_matches(wanted.lower(), names, 1)
+        or get_close_matches(wanted.upper(), names, 1)
+        or get_close_matches(wanted.lower(), () if exact else FAMILIES, 1)
     )
     hint = f"Did you mean `{near[0]}`?" if near else "`kbtool rule` lists all rules"
     raise ConfigError(f"no rule is called `{entry}`", remedy=hint)

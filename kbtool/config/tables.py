@@ -22,7 +22,7 @@ class RuleChoice(Table, frozen=True):
 
     select: Annotated[
         list[str] | None,
-        Meta(description="run only these rules: codes, names, starts of codes, or ALL"),
+        Meta(description="run only these rules: codes, names, families, starts of codes, or ALL"),
     ] = None
     extend_select: Annotated[
         list[str],

@@ -9,6 +9,7 @@ from small_project import found
 from kbtool.config import load_project
 from kbtool.errors import ConfigError
 from kbtool.model import Severity
+from kbtool.rule import FAMILIES
 from kbtool.rules import all_rules
 from kbtool.runner.choices import Choices
 from kbtool.runner.drafting import Drafter
@@ -56,6 +57,15 @@ def test_overrides_change_rules_for_files_and_articles(plan):
     assert codes(made, "other.md", "a") == ["UIT001", "UIT002", "UIT004"]
     click = made.rules_for("docs/deep/c.md", "c")[0]
     assert click.options.exceptions == ("on here",)
+
+
+def test_words_stand_for_all_families_there_are(plan):
+    assert set(FAMILIES.values()) == {rule.family for rule in all_rules()}
+    for word, family in FAMILIES.items():
+        chosen = codes(plan(f'[lint]\nselect = ["{word}"]\n'))
+        assert chosen == [rule.code for rule in all_rules() if rule.family == family]
+    with pytest.raises(ConfigError, match="Did you mean `clarity`"):
+        plan('[lint]\nignore = ["clarty"]\n').check()
 
 
 def test_paths_of_overrides_start_from_the_folder_of_the_file(plan, monkeypatch, write):
