@@ -23,9 +23,9 @@ and "on" as part of another word ("on-screen").
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
@@ -133,8 +133,16 @@ class _Said(NamedTuple):
 
 def _is_quoted(said: _Said) -> bool:
     """Whether it is part of a text in quotation marks, which is a label or a message."""
-    spans = map(re.Match.span, _QUOTED.finditer(said.block.prose.masked))
-    return any(start < said.start and said.end < end for start, end in spans)
+    starts, ends = _find_quotes(said.block.prose.masked)
+    index = bisect_left(starts, said.start) - 1
+    return index >= 0 and said.end < ends[index]
+
+
+@lru_cache(maxsize=1)  # hits come block by block; each of thousands in one would search it anew
+def _find_quotes(text: str) -> tuple[list[int], list[int]]:
+    """Where texts in quotation marks start and end, in order."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
 def _is_accepted(said: _Said, exceptions: tuple[str, ...]) -> bool:
