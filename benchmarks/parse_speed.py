@@ -64,7 +64,7 @@ def lint_all(sources: Sequence[Source], rules: Sequence[ActiveRule]) -> None:
 
 def lint_article(article: Article, rules: Sequence[ActiveRule]) -> None:
     """Draft what rules find in one article."""
-    draft_article(article, KnowledgeBase((), date(2026, 1, 1)), rules)
+    draft_article(article, KnowledgeBase((), date(2026, 1, 1)), rules, {})
 
 
 def lint_each(articles: Sequence[Article], rules: Sequence[ActiveRule]) -> None:

@@ -5,7 +5,8 @@
     KbtoolError            3  an internal fault, or the base to catch them all
     ├── UsageError         2  the command line or an argument is wrong
     ├── ConfigError        2  kbtool.toml cannot be read or understood
-    └── InputError         2  a file of articles or questions cannot be used
+    ├── InputError         2  a file of articles or questions cannot be used
+    └── SlowPatternError   2  a pattern of kbtool.toml takes too long
 
 Exit 1 is not an error: it means findings, failed tests or gaps above a limit.
 """
@@ -50,5 +51,11 @@ class ConfigError(KbtoolError):
 
 class InputError(KbtoolError):
     """A file of articles or questions cannot be read or holds nothing usable."""
+
+    exit_code = 2
+
+
+class SlowPatternError(KbtoolError):
+    """A pattern of the configuration takes too long; its rule is off for the rest of a run."""
 
     exit_code = 2

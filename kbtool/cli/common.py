@@ -139,6 +139,10 @@ def report_faults(faults: Sequence[RuleFault]) -> None:
     for fault in faults:
         by_rule.setdefault(fault.rule, []).append(fault)
     for rule, group in by_rule.items():
+        if group[0].stopped:
+            number = count(len(group), "article")
+            say(f"error: rule {rule} was switched off: {group[0].error} ({number} not checked)")
+            continue
         more = f" (and {count(len(group) - 1, 'further article')})" if len(group) > 1 else ""
         say(f"internal error: rule {rule} on {group[0].path}: {group[0].error}{more}")
 

@@ -98,9 +98,9 @@ def _fixable(findings: Sequence[Finding]) -> str:
 
 def exit_code(report: LintReport, fail_on: str, settings: dict[str, Any]) -> int:
     """3: a rule failed; 2: something could not be checked; 1: findings that count; else 0."""
-    if report.faults:
+    if any(not fault.stopped for fault in report.faults):
         return 3
-    if any(skip.fault for skip in report.skipped):
+    if report.faults or any(skip.fault for skip in report.skipped):
         return 2
     if not report.articles and not _may_be_empty(settings):
         return 2

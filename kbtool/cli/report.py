@@ -76,7 +76,9 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
     sys.stdout.flush()
     report_reading(asked)
     report_faults(result.faults)
-    return 3 if result.faults else 2 if asked.faulty else 0
+    if any(not fault.stopped for fault in result.faults):
+        return 3
+    return 2 if result.faults or asked.faulty else 0
 
 
 def _page(asked: Asked, result: LintResult, health: Health) -> str:

@@ -44,8 +44,9 @@ def lint(
     ``progress`` is called with the number of articles done.
     """
     drafts: dict[str, Draft] = {}
+    stopped: dict[str, str] = {}
     for count, article in enumerate(articles, 1):
-        drafts[article.path] = draft_article(article, kb, rules)
+        drafts[article.path] = draft_article(article, kb, rules, stopped)
         if progress:
             progress(count)
     whole = _complete(kb, drafts, rules)

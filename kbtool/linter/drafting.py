@@ -13,10 +13,16 @@ from kbtool.rule import ActiveRule
 from kbtool.suppress import read_suppressions
 
 
-def draft_article(article: Article, kb: KnowledgeBase, rules: Sequence[ActiveRule]) -> Draft:
+def draft_article(
+    article: Article,
+    kb: KnowledgeBase,
+    rules: Sequence[ActiveRule],
+    stopped: dict[str, str],
+) -> Draft:
     """Findings of the rules that look at one article, and the surveys of those that look at all.
 
-    Of ``kb`` only the day and the root are used.
+    Of ``kb`` only the day and the root are used. ``stopped`` tells of rules, by their names, why
+    they are off for the rest of the run; those that have to be stopped here are added.
     """
     desk = Desk(article.path, lambda: article.source, read_suppressions(article))
     surveys: dict[str, Any] = {}
@@ -26,10 +32,14 @@ def draft_article(article: Article, kb: KnowledgeBase, rules: Sequence[ActiveRul
         if not rule.speaks(article.locale):
             unspoken = True
             continue
+        if rule.name in stopped:
+            desk.note_stopped(active, stopped[rule.name])
+            continue
         if rule.check:
             desk.take(active, partial(rule.check, article, kb, active.options))
         if rule.survey:
             desk.take(active, partial(_survey, active, article, surveys))
+    stopped |= {fault.rule: fault.error for fault in desk.faults if fault.stopped}
     return Draft(
         outline=Outline.of(article),
         findings=tuple(desk.findings),

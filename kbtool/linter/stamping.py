@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from kbtool.errors import SlowPatternError
 from kbtool.linter.values import RuleFault
 from kbtool.model import Finding, Hit, Source, Span
 from kbtool.rule import ActiveRule
@@ -59,9 +60,15 @@ class Desk:
             codes = frozenset({active.rule.code.lower(), active.rule.name})
             for hit in find():
                 self._file(active, codes, hit)
+        except SlowPatternError as error:
+            self.note_stopped(active, f"{error.message} on {self.path}. {error.remedy}")
         except Exception as error:  # noqa: BLE001 - a faulty rule must not end the run unheard
             detail = f"{type(error).__name__}: {error}"
             self.faults.append(RuleFault(active.rule.name, self.path, detail))
+
+    def note_stopped(self, active: ActiveRule, why: str) -> None:
+        """Note that a rule is off for the rest of the run, and so did not judge this article."""
+        self.faults.append(RuleFault(active.rule.name, self.path, why, stopped=True))
 
     def _file(self, active: ActiveRule, codes: frozenset[str], hit: Hit) -> None:
         source = self._source()

@@ -17,6 +17,7 @@ class RuleFault:
     rule: str  # name
     path: str
     error: str
+    stopped: bool = False  # a pattern of the user takes too long: off for the rest of the run
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,11 @@ class Drafter:
         """Which rules run where."""
         return Plan(self.project, self.choices)
 
+    @cached_property
+    def stopped(self) -> dict[str, str]:
+        """Rules that are off for the rest of the run in this process, by name, and why."""
+        return {}
+
     def draft_file(self, file: ArticleFile, overlays: Mapping[str, bytes] = {}) -> FileDraft:
         """What a file gives, from ``overlays`` if they hold its content."""
         config = self.project.config
@@ -48,7 +53,9 @@ class Drafter:
         """What the articles of a file give."""
         articles = [part for part in parts if not isinstance(part, Skipped)]
         kb = KnowledgeBase((), self.today, self.root)
-        drafts = (draft_article(a, kb, self.plan.rules_for(a.path, a.id)) for a in articles)
+        drafts = (
+            draft_article(a, kb, self.plan.rules_for(a.path, a.id), self.stopped) for a in articles
+        )
         places = (place for article in articles for place in linked_places(article, self.root))
         return FileDraft(
             drafts=tuple(map(encode_surveys, drafts)),

@@ -12,8 +12,8 @@ from msgspec import Meta
 
 from kbtool.language.labels import Covers
 from kbtool.language.phrases import find_phrases, fold
-from kbtool.language.scanning import anchors_of, scan_pattern
-from kbtool.language.user_patterns import PREFIX, compile_pattern
+from kbtool.language.scanning import anchors_of
+from kbtool.language.user_patterns import PREFIX, Found, UserPattern, compile_pattern
 from kbtool.model import Article, Block, Prose
 
 Scope = Literal["title", "heading", "paragraph", "item", "cell"]
@@ -65,7 +65,7 @@ class Vocabulary(NamedTuple):
 
     phrases: tuple[str, ...]  # that are wrong, as plain text
     terms: dict[str, tuple[Term, ...]]  # by phrase, in small letters
-    patterns: tuple[tuple[re.Pattern[str], Term], ...]
+    patterns: tuple[tuple[UserPattern, Term], ...]
 
 
 class Place(NamedTuple):
@@ -76,7 +76,7 @@ class Place(NamedTuple):
     start: int
     end: int
     terms: tuple[Term, ...]
-    match: re.Match[str] | None = None  # of a pattern
+    match: Found | None = None  # of a pattern
 
 
 @cache
@@ -102,19 +102,16 @@ def find_places(article: Article, vocabulary: Vocabulary) -> Iterator[Place]:
     for block, phrase, start, end in find_in_blocks(article, vocabulary.phrases):
         yield Place(block.prose, block.kind, start, end, vocabulary.terms[phrase])
     for pattern, term in vocabulary.patterns:
-        for block, match, shift in scan_pattern(article, pattern):
-            if match.end() > match.start():
-                start, end = match.start() - shift, match.end() - shift
-                yield Place(block.prose, block.kind, start, end, (term,), match)
+        for block, match in pattern.find_in_blocks(article):
+            yield Place(block.prose, block.kind, match.start, match.end, (term,), match)
 
 
 def _find_in_title(prose: Prose, vocabulary: Vocabulary) -> Iterator[Place]:
     for phrase, start, end in find_phrases(prose.masked, vocabulary.phrases):
         yield Place(prose, "title", start, end, vocabulary.terms[phrase])
     for pattern, term in vocabulary.patterns:
-        for match in pattern.finditer(prose.masked):
-            if match.end() > match.start():
-                yield Place(prose, "title", *match.span(), (term,), match)
+        for match in pattern.find(prose.masked):
+            yield Place(prose, "title", match.start, match.end, (term,), match)
 
 
 def find_in_blocks(
@@ -150,7 +147,7 @@ def _cover(text: str, accepted: tuple[str, ...]) -> Covers:
     ranges = [(found.start, found.end) for found in find_phrases(text, plain)]
     for entry in accepted:
         if entry.startswith(PREFIX):
-            ranges += [match.span() for match in compile_pattern(entry).finditer(text)]
+            ranges += [(match.start, match.end) for match in compile_pattern(entry).find(text)]
     return Covers(ranges)
 
 

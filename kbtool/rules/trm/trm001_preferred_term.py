@@ -34,7 +34,7 @@ from msgspec import Meta, field
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import is_plain, replace_words
-from kbtool.language.user_patterns import PREFIX, compile_pattern
+from kbtool.language.user_patterns import PREFIX, Found, compile_pattern
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.trm._terms import (
@@ -141,8 +141,8 @@ def _expand(right: str, place: Place) -> str:
     return _GROUP.sub(lambda group: _group(match, int(group[1])), right)
 
 
-def _group(match: re.Match[str], number: int) -> str:
-    return (match[number] or "") if number <= match.re.groups else ""
+def _group(match: Found, number: int) -> str:
+    return (match.groups[number - 1] or "") if number <= len(match.groups) else ""
 
 
 def _edit(article: Article, place: Place, term: Term, rights: list[str]) -> Edit | None:
