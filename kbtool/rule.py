@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from kbtool.errors import ConfigError
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
@@ -47,8 +47,7 @@ Judge = Callable[[Outline, KnowledgeBase, OptionsT], Iterator[Hit]]
 Fix = Literal["none", "safe", "unsafe"]
 
 
-@dataclass(frozen=True)
-class Rule(Generic[OptionsT]):
+class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
     """One thing that can be wrong with an article.
 
     Most rules look at one article at a time: ``check``. A rule that has to know other articles
@@ -97,8 +96,7 @@ class Rule(Generic[OptionsT]):
         return not self.languages or re.split("[-_]", locale.lower())[0] in self.languages
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """The parts of a rule's page.
 
     In a docstring, ``Bad:`` and ``Good:`` stand on lines of their own before an indented
@@ -133,8 +131,7 @@ def _dedent(lines: Sequence[str]) -> str:
     return "\n".join(line[4:] for line in lines).strip("\n") + "\n"
 
 
-@dataclass(frozen=True)
-class ActiveRule:
+class ActiveRule(Struct, frozen=True):
     """A rule as one run uses it."""
 
     rule: Rule[Any]
@@ -146,8 +143,7 @@ class ActiveRule:
         return self.severity or hit.severity or self.rule.severity
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which rules a user wants. Each entry is a code, a name, the start of a code, or ALL."""
 
     select: Sequence[str] | None = None  # None: what was on before, by default or by a selection

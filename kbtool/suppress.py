@@ -20,9 +20,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from kbtool.model import Article, Comment, Entry, Hit, Span
 
@@ -31,8 +32,7 @@ _SPACE = re.compile(r"\s*")
 _VERBS = ("ignore-next", "ignore-start", "ignore-end", "ignore-file", "ignore")
 
 
-@dataclass(frozen=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule silenced in one place."""
 
     name: str  # code or name, lower case, as the user wrote it
@@ -47,8 +47,7 @@ class Suppression:
         return self.region.start <= span.start < max(self.region.end, self.region.start + 1)
 
 
-@dataclass(frozen=True)
-class Suppressions:
+class Suppressions(Struct, frozen=True, dict=True):
     """All suppressions of an article, and comments that cannot be understood."""
 
     entries: tuple[Suppression, ...] = ()
@@ -83,16 +82,14 @@ class Suppressions:
         }
 
 
-@dataclass(frozen=True)
-class _Directive:
+class _Directive(Struct, frozen=True):
     verb: str
     names: tuple[str, ...]
     text: str | None
     span: Span
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct, dict=True):
     article: Article
     entries: list[Suppression] = field(default_factory=list)
     problems: list[Hit] = field(default_factory=list)

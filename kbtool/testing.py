@@ -25,10 +25,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from kbtool.fixer import apply_edits
 from kbtool.linter import build_knowledge_base, lint
@@ -40,8 +41,7 @@ TODAY = date(2026, 11, 22)
 """The day on which all fixtures are checked."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case of a fixture."""
 
     title: str

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kbtool.health import BANDS, assess, band_of
 from kbtool.model import (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Skipped, show
 
@@ -71,8 +72,7 @@ def find_files(
     return sorting.finish()
 
 
-@dataclass
-class _Sorting:
+class _Sorting(Struct):
     """Sorts files into those that may hold articles, those left out, and all others."""
 
     excluded: Excludes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from kbtool.model import Article
 
@@ -13,8 +14,7 @@ MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
 
 
-@dataclass(frozen=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A file that was found and not checked."""
 
     path: str
@@ -23,8 +23,7 @@ class Skipped:
     fault: bool = False  # it should have been checked and could not be
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """Articles that were read, and files that were not."""
 
     articles: tuple[Article, ...]
@@ -40,8 +39,7 @@ class ArticleFile(NamedTuple):
     named: bool  # given by name, not found in a folder
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """Files at some paths."""
 
     files: tuple[ArticleFile, ...]  # in order of the path shown

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from kbtool.articles import Loaded, show
 from kbtool.cli.common import (
@@ -30,8 +30,7 @@ CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _SHOWN_REJECTS = 5
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Everything that was read, and what came of it."""
 
     project: Project

@@ -6,12 +6,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
 
 from kbtool.articles import Loaded, Skipped, exclude_by, find_linked_files, load_articles
 from kbtool.config import Project, find_config, load_project
@@ -147,8 +147,7 @@ def report_faults(faults: Sequence[RuleFault]) -> None:
         say(f"internal error: rule {rule} on {group[0].path}: {group[0].error}{more}")
 
 
-@dataclass
-class Progress:
+class Progress(Struct):
     """A line on standard error that tells how far the work is, on terminals only."""
 
     quiet: bool = False

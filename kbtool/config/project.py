@@ -6,9 +6,10 @@ import os
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from kbtool.config.converting import convert
 from kbtool.config.tables import Config
@@ -17,14 +18,13 @@ from kbtool.errors import ConfigError
 FILE_NAMES = ("kbtool.toml", ".kbtool.toml")
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """A configuration and the folder that its paths start from."""
 
     root: Path
     config: Config
     path: Path | None = None  # None: no file, all defaults
-    text: str = field(default="", repr=False)
+    text: str = ""
 
     def resolve(self, entries: Sequence[str]) -> list[Path]:
         """Paths of the configuration, from the folder of its file."""

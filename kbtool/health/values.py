@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import sqrt
 from typing import Literal
+
+from msgspec import Struct
 
 from kbtool.model import (
     Cluster,
@@ -28,8 +29,7 @@ BANDS: tuple[Band, ...] = ("blocked", "risky", "ready")
 _WEIGHTS = ((Severity.ERROR, 10), (Severity.WARNING, 3), (Severity.INFO, 1))
 
 
-@dataclass(frozen=True)
-class ArticleHealth:
+class ArticleHealth(Struct, frozen=True, dict=True):
     """One article: what is wrong with it and how many people it matters to."""
 
     id: str
@@ -69,8 +69,7 @@ class ArticleHealth:
         return (self.demand + 1) * self.seriousness
 
 
-@dataclass(frozen=True)
-class Health:
+class Health(Struct, frozen=True, dict=True):
     """Everything that a report says about one knowledge base."""
 
     articles: tuple[ArticleHealth, ...]  # what to fix first comes first

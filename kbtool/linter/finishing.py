@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from kbtool.linter.stamping import Desk
 from kbtool.linter.values import Draft, LintResult

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from kbtool.model import Finding, Outline
 from kbtool.suppress import Suppression, Suppressions
 
 
-@dataclass(frozen=True)
-class RuleFault:
+class RuleFault(Struct, frozen=True):
     """A rule that raised instead of judging; the rest of the run goes on."""
 
     rule: str  # name
@@ -20,8 +20,7 @@ class RuleFault:
     stopped: bool = False  # a pattern of the user takes too long: off for the rest of the run
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What one article alone tells: findings of most rules, and what the others need to know."""
 
     outline: Outline
@@ -34,8 +33,7 @@ class Draft:
     surveys: Mapping[str, Any] = field(default_factory=dict)  # by code of the rule
 
 
-@dataclass(frozen=True)
-class LintResult:
+class LintResult(Struct, frozen=True):
     """What a run found, in order of path, place and code."""
 
     findings: tuple[Finding, ...] = ()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from lsprotocol import types
+from msgspec import Struct
 
 from kbtool.model import Source, Span
 
 
-@dataclass(frozen=True)
-class Positions:
+class Positions(Struct, frozen=True):
     """Converts places in one text.
 
     Not by pygls: it ends lines at form feeds and U+2028 as well, where editors do not.

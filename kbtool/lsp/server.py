@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from lsprotocol import types
+from msgspec import Struct, field
 from pygls import uris
 from pygls.lsp.server import LanguageServer
 
@@ -24,8 +24,7 @@ from kbtool.lsp.session import Checked, Document, Session
 PAUSE = 0.2  # seconds without a keystroke after which a document is checked
 
 
-@dataclass
-class _Desk:
+class _Desk(Struct):
     """Checks documents one after the other, in one thread, while the editor goes on."""
 
     server: LanguageServer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from kbtool.articles import show
 from kbtool.config import Project, load_project
@@ -19,8 +20,7 @@ from kbtool.runner.request import Request
 from kbtool.runner.running import run_lint
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document as the editor holds it."""
 
     uri: str
@@ -34,8 +34,7 @@ class Document:
         return Source(show(self.path), self.text)
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A document and what was found in it."""
 
     document: Document
@@ -43,8 +42,7 @@ class Checked:
     rules: dict[str, Rule[Any]] = field(default_factory=dict)  # by code
 
 
-@dataclass
-class Session:
+class Session(Struct):
     """All open documents; what they are checked with is what ``kbtool lint`` would use."""
 
     today: Callable[[Project], date]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kbtool.matching.tokens import Doc, Tokenizer
 from kbtool.model import Question
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One wording and everybody who used it."""
 
     text: str  # as the question with the first id has it

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kbtool.matching.evidence import Word
 from kbtool.model import Action
@@ -20,8 +21,7 @@ _PARTLY = 1 / 3  # share of a group answered alone from which nobody should writ
 _MOST_QUOTED = 3
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What is known of a group when its action is decided."""
 
     askers: int

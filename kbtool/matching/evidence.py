@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
@@ -15,8 +15,7 @@ from kbtool.model import Match
 _MOST_WORDS = 8  # shown of each kind
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word as customers write it, and what it is compared by."""
 
     surface: str

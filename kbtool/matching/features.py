@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
@@ -24,8 +24,7 @@ Scores = NDArray[np.float32]  # (n_texts, n_articles)
 Matrix = Any  # scipy.sparse.csr_matrix, which carries no types
 
 
-@dataclass(frozen=True)
-class Vectors:
+class Vectors(Struct, frozen=True):
     """The same texts in three spaces, one row a text."""
 
     words: Matrix  # (n_texts, n_stems_and_pairs), sublinear TF-IDF, rows of length 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.evidence import Word, find_matches
@@ -17,8 +17,7 @@ from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Match
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Wordings of one group with what its articles score."""
 
     rows: tuple[int, ...]  # positions of its wordings

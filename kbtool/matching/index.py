@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kbtool.matching.features import Scores, Space, Vectors
@@ -22,8 +22,7 @@ _WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
 _CHUNK = 1024  # questions scored at once; bounds memory
 
 
-@dataclass(frozen=True)
-class ArticleDocs:
+class ArticleDocs(Struct, frozen=True, dict=True):
     """Words of an article's fields."""
 
     name: Doc  # title alone

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kbtool.matching.features import Matrix, Scores, Vectors
@@ -18,8 +18,7 @@ _RIVALS = 3  # groups that an article fits best: other groups are measured by th
 _MOST_LEAD = 3.0  # times the rivals' mean; beyond it, more says no more
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Texts with the probability that articles answer them."""
 
     vectors: Vectors

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from math import log1p, sqrt
+
+from msgspec import Struct
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.tokens import Doc, Tokenizer
@@ -20,8 +21,7 @@ _QUESTION, _MARKS = 1.15, ("?", "？", "؟")  # a question names a group better 
 _LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What the wordings of a group have in common."""
 
     order: tuple[int, ...]  # positions of its wordings, the most typical first

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kbtool.model import Article, Block, Section
 
@@ -12,16 +13,14 @@ from kbtool.model import Article, Block, Section
 _ALIAS_KEYS = ("aliases", "keywords", "labels", "label_names", "tags", "summary", "description")
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A block of prose and the headings it stands under."""
 
     path: tuple[str, ...]
     text: str
 
 
-@dataclass(frozen=True)
-class ArticleText:
+class ArticleText(Struct, frozen=True):
     """The texts of one article."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.evidence import find_matches, words_of
@@ -26,8 +27,7 @@ EVEN = 0.5  # score at which an answer and a gap are equally likely
 _FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """Everything that was worked out about a log."""
 
     questions: Sequence[Question]

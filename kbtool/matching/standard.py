@@ -12,10 +12,10 @@ that of a small or loose one. So the model also sees what does not depend on the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -29,8 +29,7 @@ _FEWEST_TEXTS, _FEWEST_ARTICLES = 20, 4  # fewer teach nothing
 _STEEPNESS, _EVEN_FIT = 17.0, 0.2
 
 
-@dataclass(frozen=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """Turns fits into the probability that an article answers, at even odds before the look."""
 
     weights: tuple[float, ...]  # of the fit, then of each trait

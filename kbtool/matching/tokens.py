@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import snowballstemmer
+from msgspec import Struct
 
 from kbtool.matching.spelling import unify_english
 from kbtool.matching.stopwords import stop_words
@@ -40,8 +40,7 @@ class Token(NamedTuple):
     content: bool  # says what a text is about; False for function words and bare numbers
 
 
-@dataclass(frozen=True)
-class Doc:
+class Doc(Struct, frozen=True, dict=True):
     """A text, cut into words."""
 
     tokens: tuple[Token, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
@@ -20,8 +19,7 @@ _WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
 
 
-@dataclass(frozen=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """Verdicts on wordings, each taken alone."""
 
     judged: Judged
@@ -29,8 +27,7 @@ class Alone:
     resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A group, judged."""
 
     group: Group

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct
 
 from kbtool.model.prose import Prose
 from kbtool.model.running_text import RunningText
@@ -23,8 +24,7 @@ class Sentence(NamedTuple):
     words: int  # code, a URL, a version or a UI path counts as one
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """A run of prose that is set as one: a paragraph, a heading, an item's text, a table cell."""
 
     kind: BlockKind  # "item" is any paragraph inside a list
@@ -47,8 +47,7 @@ class Block:
             yield sentence, self.prose.masked[sentence.start : sentence.end]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the body."""
 
     level: int  # 1 to 6
@@ -63,8 +62,7 @@ class Heading:
         return self.block.prose.text
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True, dict=True):
     """A heading with what stands under it, up to the next heading of any level.
 
     The first section has no heading: it is what stands before the first one.
@@ -87,8 +85,7 @@ class Section:
         return sum(block.words for block in self.blocks)
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a list."""
 
     span: Span
@@ -96,8 +93,7 @@ class Item:
     blocks: tuple[Block, ...]  # its own prose; that of nested lists is left out
 
 
-@dataclass(frozen=True)
-class ListPart:
+class ListPart(Struct, frozen=True):
     """A bulleted or numbered list."""
 
     span: Span
@@ -107,8 +103,7 @@ class ListPart:
     section: int
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; cells are also in ``Article.blocks``."""
 
     span: Span
@@ -118,8 +113,7 @@ class Table:
     merged: int = 0  # cells that span several rows or columns
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link, however it is written."""
 
     span: Span
@@ -130,8 +124,7 @@ class Link:
     block: Block | None  # where it stands; None inside embedded HTML without prose
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(Struct, frozen=True):
     """An image."""
 
     span: Span
@@ -143,8 +136,7 @@ class Image:
     hidden: bool = False  # aria-hidden or role="presentation"
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """A block of code, or code inside prose."""
 
     span: Span
@@ -153,16 +145,14 @@ class Code:
     inline: bool = False
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """An HTML comment: nobody reads it, but it can carry instructions for kbtool."""
 
     span: Span
     text: str  # between <!-- and -->, stripped
 
 
-@dataclass(frozen=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """An element with the attribute ``data-kbtool-ignore``."""
 
     text: str  # value of the attribute: rules, parted by commas
@@ -170,8 +160,7 @@ class Ignore:
     region: Span  # the whole element
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in the file that could not be read as it was meant."""
 
     span: Span
@@ -179,8 +168,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One top-level key of the front matter."""
 
     key: str
@@ -189,8 +177,7 @@ class Entry:
     value_span: Span  # without quotes
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, dict=True):
     """The YAML block before an article."""
 
     span: Span  # both fences included; empty where there is none
@@ -206,8 +193,7 @@ class FrontMatter:
         return next((entry for entry in self.entries if entry.key == key), None)
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(Struct, frozen=True):
     """What the article is called, and where it says so."""
 
     text: str
@@ -220,8 +206,7 @@ class Title:
         return self.prose.span(0, len(self.prose.text))
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """One article, parsed."""
 
     source: Source
@@ -241,7 +226,7 @@ class Article:
     ignores: tuple[Ignore, ...] = ()  # in order of their attributes
     anchors: frozenset[str] = frozenset()  # every id a link can point to, heading slugs included
     problems: tuple[Problem, ...] = ()
-    body: Span = field(default=Span(0, 0))  # the text after the front matter
+    body: Span = Span(0, 0)  # the text after the front matter
     markup: Literal["markdown", "html"] = "markdown"
 
     @property

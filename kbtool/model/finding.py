@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from kbtool.model.source import Span
 
@@ -21,24 +22,21 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """A replacement of the text at a span."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A machine-applicable fix: changes that only make sense together."""
 
     changes: tuple[Change, ...]  # sorted, not overlapping
     safe: bool  # the meaning stays the same, so --fix may apply it unasked
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a rule found: where, what, and how to mend it."""
 
     span: Span
@@ -48,8 +46,7 @@ class Hit:
     severity: Severity | None = None  # for rules with two thresholds; None: the rule's own
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A hit with everything a renderer needs."""
 
     path: str

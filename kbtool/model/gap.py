@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Interval(NamedTuple):
@@ -15,8 +16,7 @@ class Interval(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """The best passage of one article for a question or a group of them."""
 
     article: str  # id
@@ -38,8 +38,7 @@ class Action(StrEnum):
     NONE = "nothing to do"
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Questions that ask for the same thing."""
 
     id: str  # stable while its most typical questions stay the same
@@ -53,8 +52,7 @@ class Cluster:
     why: str  # one sentence for a support lead: evidence for the action
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A cluster that no article answers."""
 
     cluster: Cluster
@@ -68,8 +66,7 @@ class Gap:
         return self.cluster.id
 
 
-@dataclass(frozen=True)
-class QuestionMatch:
+class QuestionMatch(Struct, frozen=True):
     """What one question found."""
 
     question: str  # id
@@ -78,8 +75,7 @@ class QuestionMatch:
     cluster: str  # id, "" for questions that belong to no group
 
 
-@dataclass(frozen=True)
-class GapReport:
+class GapReport(Struct, frozen=True):
     """Everything that ``find_gaps`` found out."""
 
     gaps: tuple[Gap, ...]  # those that leave the most people without an answer first

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from kbtool.model.article import Article
 
@@ -30,8 +31,7 @@ class Outline(NamedTuple):
         return cls(article.path, article.id, title, article.locale, str(owner))
 
 
-@dataclass(frozen=True)
-class KnowledgeBase:
+class KnowledgeBase(Struct, frozen=True, dict=True):
     """Articles of one help centre, in order of their paths.
 
     Rules know other articles by their outlines and by what they surveyed themselves, so that

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from kbtool.model.source import Span
 
@@ -43,8 +44,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True, dict=True):
     """Readable text of a block without markup, and where each character stands in the source."""
 
     text: str

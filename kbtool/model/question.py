@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Question:
+
+class Question(Struct, frozen=True):
     """One logged question, in one shape whatever it was read from."""
 
     id: str
@@ -20,8 +20,7 @@ class Question:
     locale: str = ""
 
 
-@dataclass(frozen=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """A row that was read but is not a question to match."""
 
     reason: str  # "too short", "duplicate id" ...
@@ -31,12 +30,11 @@ class Excluded:
     detail: str = ""  # what the reason leaves open: "first in tickets.csv:12"
 
 
-@dataclass(frozen=True)
-class QuestionLog:
+class QuestionLog(Struct, frozen=True):
     """All questions of a run and what was left out of it."""
 
     questions: tuple[Question, ...]
-    excluded: tuple[Excluded, ...] = field(default=())  # readable, but not a question
-    rejected: tuple[Excluded, ...] = field(default=())  # rows that could not be read
-    warnings: tuple[str, ...] = field(default=())  # values that were read with a loss
-    errors: tuple[str, ...] = field(default=())  # files that gave nothing, as messages
+    excluded: tuple[Excluded, ...] = ()  # readable, but not a question
+    rejected: tuple[Excluded, ...] = ()  # rows that could not be read
+    warnings: tuple[str, ...] = ()  # values that were read with a loss
+    errors: tuple[str, ...] = ()  # files that gave nothing, as messages

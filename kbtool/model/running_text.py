@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 BREAK = "\n\0\n"
 """Stands between two blocks: neither a word nor only white space, so no phrase runs across it."""
@@ -22,8 +23,7 @@ def fold(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-@dataclass(frozen=True)
-class RunningText:
+class RunningText(Struct, frozen=True, dict=True):
     """Texts of blocks, masked where they are not prose, one after the other."""
 
     text: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 # Only these end a line for editors and Markdown; str.splitlines() also splits on form feeds,
 # U+2028 and five more, and would number lines differently from every editor.
@@ -27,8 +28,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """One file as it was read."""
 
     path: str  # as shown to the user, with forward slashes

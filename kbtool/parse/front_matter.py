@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from kbtool.model import Entry, FrontMatter, Problem, Span
 
@@ -34,8 +34,7 @@ _ALWAYS_TEXT = frozenset({"id", "slug", "title", "summary", "version", "locale",
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read of a file's front matter."""
 
     front_matter: FrontMatter

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from html import unescape
+
+from msgspec import Struct, field
 
 from kbtool.model import Piece, Prose, Source, Span, Title
 from kbtool.parse.html_elements import CHROME, LANDMARKS
@@ -14,8 +15,7 @@ from kbtool.parse.tags import Event, Tag
 _WHOLE = frozenset({"html", "head", "body"})
 
 
-@dataclass
-class Page:
+class Page(Struct):
     """Facts that are gathered before the text is read."""
 
     is_whole: bool = False

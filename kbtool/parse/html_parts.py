@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from kbtool.model import Code, Span
 from kbtool.model.article import BlockKind
@@ -19,8 +20,7 @@ from kbtool.parse.tags import ENTITY, Tag
 _LANGUAGE = re.compile(r"\b(?:language|lang)-([\w+#.-]+)")
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     rows: int = 0
     cells: int = 0  # of the first row
     merged: int = 0

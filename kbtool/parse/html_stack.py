@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from kbtool.model import MarkKind, Span
 from kbtool.parse.html_elements import CELL_SCOPE, ENDED_BY, INLINE, SCOPES
@@ -12,8 +13,7 @@ from kbtool.parse.html_elements import CELL_SCOPE, ENDED_BY, INLINE, SCOPES
 Role = Literal["", "list", "item", "table", "row", "cell", "quote", "heading", "pre", "link"]
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """An open element and what has to be undone where it ends."""
 
     name: str  # "" for the edge of a part of a Markdown file, which no tag reaches across

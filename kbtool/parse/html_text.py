@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from kbtool.model import Code, Image, MarkKind, Span
 from kbtool.parse.offsets import OffsetMap
@@ -18,8 +19,7 @@ SPACE = " \t\r\n\f"
 _ODD = re.compile(rf"(?:[\t\r\n\f]|  )[ \t\r\n\f]*+|{ENTITY.pattern}")
 
 
-@dataclass(slots=True)
-class _Link:
+class _Link(Struct):
     span: Span  # of the opening tag
     href: str
     label: str

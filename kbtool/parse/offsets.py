@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markdown_it.common.utils import MD_TRIM_CHARS
+from msgspec import Struct
 
 from kbtool.model import Span
 
@@ -36,8 +36,7 @@ class OffsetMap(NamedTuple):
         return Span(first, max(first, self.source(end - 1) + width))
 
 
-@dataclass(frozen=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """Text with line feeds as its only line ends, as Markdown parsers want it, and the way back."""
 
     text: str

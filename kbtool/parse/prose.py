@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.model import IMAGE, Code, Comment, Image, Link, Mark, MarkKind, Piece, Prose, Span
 from kbtool.model.article import LinkKind
@@ -13,8 +15,7 @@ from kbtool.parse.offsets import OffsetMap
 _NO_BARE_LINK = ("link", "code")
 
 
-@dataclass
-class _OpenLink:
+class _OpenLink(Struct):
     start: int  # in the prose
     piece: int  # number of pieces, texts and images before it
     image: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from types import MappingProxyType
 
+from msgspec import Struct
+from msgspec.structs import fields
 
-@dataclass(frozen=True)
-class Columns:
+
+class Columns(Struct, frozen=True):
     """Names of columns (CSV) or keys (JSON); "" is found by its usual names."""
 
     text: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from hashlib import blake2b
+
+from msgspec.structs import replace
 
 from kbtool.model import Excluded, Question
 from kbtool.questions.rows import SHOWN

@@ -7,9 +7,10 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from kbtool.errors import InputError
 from kbtool.questions.columns import Columns
@@ -21,8 +22,7 @@ _GZIP = b"\x1f\x8b"
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
 
 
-@dataclass(frozen=True)
-class QuestionFile:
+class QuestionFile(Struct, frozen=True):
     """A file to read, with what its reader has to know."""
 
     path: Path

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Upper bounds on what one file may hold; the defaults suit every log seen so far."""
 
     text: int = 10_000  # characters of a question that are matched; the rest is cut off

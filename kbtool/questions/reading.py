@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, QuestionLog
@@ -52,8 +53,7 @@ def read_questions(
     )
 
 
-@dataclass
-class _Log:
+class _Log(Struct):
     """A log in the making."""
 
     progress: Callable[[int], None]

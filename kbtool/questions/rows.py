@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from kbtool.questions.files import QuestionFile
 
@@ -26,8 +27,7 @@ class BadRow(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """A file format: what a module in ``kbtool.questions.readers`` offers as ``READER``.
 
     ``read`` raises InputError where the file as a whole is of no use.

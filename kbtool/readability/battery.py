@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from kbtool.readability.engine import load_textstat
 from kbtool.readability.words import plain_word
@@ -28,8 +29,7 @@ _LIX_LANGUAGES = _FLESCH_LANGUAGES | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One readability measure: its key in results, its title for readers and its scale."""
 
     name: str
@@ -54,8 +54,7 @@ _ENGLISH = tuple(measure.name for measure in MEASURES if measure.name != "lix")
 _METHODS = {"dale_chall": "dale_chall_readability_score"}  # of textstat, where ours is shorter
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """The scores of one text, or why it has none. Compare scores within one language only."""
 
     scores: dict[str, float]  # by Measure.name, in the order of MEASURES; empty if not measured

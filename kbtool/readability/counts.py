@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kbtool.readability.syllables import count_syllables
 from kbtool.readability.words import plain_word
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Sums over a text, each 0 or more. Those of an article are its sections' sums: ``a + b``."""
 
     words: int = 0

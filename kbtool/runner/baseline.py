@@ -10,11 +10,12 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.errors import ConfigError
 from kbtool.fixer import write_file
@@ -44,8 +45,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 Known = Counter[tuple[str, str]]  # findings by code and digest
 
 
-@dataclass(frozen=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """Known findings by the path of their article, from the folder of the file."""
 
     path: Path

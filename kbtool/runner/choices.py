@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """Rules named on the command line; they count more than the configuration."""
 
     select: tuple[str, ...] = ()  # in the place of every other choice

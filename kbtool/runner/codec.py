@@ -7,11 +7,12 @@ alone, and a run that finds everything in the cache loads no rules.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.articles import Skipped
 from kbtool.linter import Draft, LintResult
@@ -19,8 +20,7 @@ from kbtool.model import Outline
 from kbtool.rule import Rule
 
 
-@dataclass(frozen=True)
-class FileDraft:
+class FileDraft(Struct, frozen=True):
     """What one file gave."""
 
     drafts: tuple[Draft, ...] = ()  # one for each article in it; surveys as bytes
@@ -28,8 +28,7 @@ class FileDraft:
     places: tuple[str, ...] = ()  # paths that its articles link to, see ``linked_places``
 
 
-@dataclass(frozen=True)
-class KeptRun:
+class KeptRun(Struct, frozen=True):
     """What a whole run gave, and the files whose existence it depends on."""
 
     result: LintResult

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from kbtool.articles import ArticleFile, Skipped, linked_places, parse_file, read_file
 from kbtool.config import Project
@@ -17,8 +18,7 @@ from kbtool.runner.codec import FileDraft, encode, encode_surveys
 from kbtool.runner.plan import Plan
 
 
-@dataclass(frozen=True)
-class Drafter:
+class Drafter(Struct, frozen=True, dict=True):
     """Drafts files with the rules of a project; can be sent to another process."""
 
     project: Project

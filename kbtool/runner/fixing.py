@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.articles import Skipped
 from kbtool.errors import InputError
@@ -22,8 +24,7 @@ MAX_ROUNDS = 10
 """Rounds of fixing; edits that overlap wait for the next one."""
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file before and after."""
 
     path: str  # as shown
@@ -31,8 +32,7 @@ class Mended:
     after: bytes
 
 
-@dataclass(frozen=True)
-class Fixes:
+class Fixes(Struct, frozen=True):
     """What fixing would change."""
 
     files: tuple[Mended, ...]  # in order of path

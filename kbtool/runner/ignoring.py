@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.articles import parse_bytes
 from kbtool.errors import KbtoolError
@@ -24,8 +26,7 @@ _TOP_LEVEL = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|
 """What stands on a line before a block that lies in no other: at most the mark it begins with."""
 
 
-@dataclass(frozen=True)
-class Ignores:
+class Ignores(Struct, frozen=True):
     """Files with their new comments, and what could not be silenced in place."""
 
     fixes: Fixes

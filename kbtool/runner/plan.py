@@ -6,10 +6,11 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from kbtool.articles import exclude_by
 from kbtool.config import Override, Project
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
     from kbtool.rule import ActiveRule, Rule
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True, dict=True):
     """Rules of a run."""
 
     project: Project
     choices: Choices
-    _known: dict[tuple[int, ...], tuple[ActiveRule, ...]] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[int, ...], tuple[ActiveRule, ...]] = field(default_factory=dict)
 
     def check(self) -> None:
         """Raise ConfigError for rules and options that do not exist, wherever they are named."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, overload
+
+from msgspec import Struct
 
 from kbtool.articles import Skipped
 from kbtool.linter import RuleFault
@@ -44,8 +45,7 @@ class RuleList(Sequence[Rule[Any]]):
         return self._codes
 
 
-@dataclass(frozen=True)
-class LintReport:
+class LintReport(Struct, frozen=True):
     """One run of the linter, findings in order of path, place and code."""
 
     findings: tuple[Finding, ...]
@@ -59,7 +59,7 @@ class LintReport:
     skipped_languages: tuple[tuple[str, int], ...] = ()
     """Locale, and how many of its articles lack word lists."""
     fixed: int = 0  # edits that --fix made
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
     """Sentences for people, such as how many entries of the baseline are stale."""
 
     @property

@@ -1,8 +1,7 @@
 """The action of a group and the sentence that gives the reason."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kbtool.matching.decide import Evidence, asks_for_person, decide
 from kbtool.matching.evidence import Word

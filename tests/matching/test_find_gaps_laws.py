@@ -1,11 +1,11 @@
 """The gap engine as a whole: what it finds, and that odd input never breaks it."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kbtool.matching import GapOptions, find_gaps
 from kbtool.model import Action, KnowledgeBase, Question

@@ -1,10 +1,10 @@
 """Gaps as a table and as JSON, from values made by hand."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from kbtool.model import (
     Action,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Band, Health
 from kbtool.model import Gap
@@ -18,8 +19,7 @@ _LEFT, _RIGHT = 4.0, 94.0  # the same across, in per cent
 _NAMED = 5  # dots that carry their rank
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One gap of the Pareto picture."""
 
     rank: int
@@ -32,8 +32,7 @@ class Bar:
     major: bool  # among those that together hold 80% of the people in gaps
 
 
-@dataclass(frozen=True)
-class Pareto:
+class Pareto(Struct, frozen=True):
     """Gaps as bars, the largest on top."""
 
     bars: tuple[Bar, ...]
@@ -84,8 +83,7 @@ def draw_pareto(gaps: Sequence[Gap]) -> Pareto:
     return Pareto(bars, len(gaps) - len(bars), major, len(gaps), height)
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of the bar of bands."""
 
     band: Band
@@ -107,8 +105,7 @@ def draw_bands(health: Health) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """One article of the scatter picture."""
 
     band: Band
@@ -118,8 +115,7 @@ class Dot:
     name_left: bool  # where a name to the right would run into another
 
 
-@dataclass(frozen=True)
-class Scatter:
+class Scatter(Struct, frozen=True):
     """Articles by demand (across) and seriousness of their findings (up), on square-root axes."""
 
     dots: tuple[Dot, ...]  # the most urgent last, so that it lies on top

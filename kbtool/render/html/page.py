@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -11,6 +10,7 @@ from importlib.resources import files
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.render.html import wording
@@ -29,8 +29,7 @@ _LIMITS = (
 """Tried in order until a page is small enough."""
 
 
-@dataclass(frozen=True)
-class ReportMeta:
+class ReportMeta(Struct, frozen=True):
     """What a report says about itself."""
 
     title: str = "Help centre"  # name of the knowledge base

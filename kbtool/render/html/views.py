@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.model import Cluster, Finding, Gap, Question, Severity
@@ -25,8 +26,7 @@ _SAMPLES = 5  # questions of a group that is answered already
 _FIX_FIRST = 5  # articles on the first screen
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much of everything a page holds."""
 
     gaps: int
@@ -39,16 +39,14 @@ class Limits:
     characters: int  # of each text
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A question, standing for all of its group that are worded alike."""
 
     question: Question
     times: int  # from 1
 
 
-@dataclass(frozen=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """Questions of a group: some to see at once, some one click away, some only counted."""
 
     first: tuple[Quote, ...]
@@ -61,8 +59,7 @@ class Quotes:
         return sum(quote.times for quote in self.more)
 
 
-@dataclass(frozen=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """One gap in the table and as a card."""
 
     rank: int
@@ -70,16 +67,14 @@ class GapView:
     quotes: Quotes
 
 
-@dataclass(frozen=True)
-class AnsweredView:
+class AnsweredView(Struct, frozen=True):
     """A group that an article answers."""
 
     cluster: Cluster
     quotes: Quotes
 
 
-@dataclass(frozen=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """One article in the table."""
 
     rank: int
@@ -89,8 +84,7 @@ class ArticleView:
     quotes: Quotes
 
 
-@dataclass(frozen=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """Everything that the page template needs of the health of a knowledge base."""
 
     health: Health

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _LEAD = re.compile(
     r"(?:how (?:to|do (?:i|you|we)|can (?:i|you|we))|can (?:i|you|we)|what to do (?:if|when)|"
@@ -31,8 +32,7 @@ class Named(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """The earlier article that a title is most like."""
 
     other: Named

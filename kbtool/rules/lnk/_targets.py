@@ -5,13 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from msgspec import Meta, field
+from msgspec import Meta, Struct, field
 
 from kbtool.model import KnowledgeBase, Outline
 from kbtool.rule import Options
@@ -42,8 +41,7 @@ class TargetOptions(Options, frozen=True):
     ] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads, as far as that can be told without the network."""
 
     place: str  # path of a file, or the address on the own site

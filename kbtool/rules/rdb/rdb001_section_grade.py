@@ -35,10 +35,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
 from kbtool.readability import Counts, count_syllables, flesch_kincaid_grade
@@ -79,8 +78,7 @@ class SectionGradeOptions(Options, frozen=True):
     ] = ()
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A sentence as the formula sees it."""
 
     block: Block

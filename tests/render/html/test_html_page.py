@@ -1,5 +1,4 @@
 from base64 import b64encode
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
@@ -7,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kbtool.health import Health
 from kbtool.model import GapReport, Interval

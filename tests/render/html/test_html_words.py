@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kbtool.health import Health
 from kbtool.model import Action, GapReport, Interval
