@@ -15,14 +15,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kbtool.patterns import lazy_pattern
 from kbtool.rules import all_rules
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 
-_RUN = re.compile(
+_RUN = lazy_pattern(
     r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)((?:(?!```).*\n)*)(```\n)",
 )
-_RULES = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
+_RULES = lazy_pattern(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
 
 def generate(text: str, folder: Path) -> str:

@@ -26,9 +26,10 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from kbtool.model import Article, Comment, Entry, Hit, Span
+from kbtool.patterns import lazy_pattern
 
 _PREFIX = "kbtool:"
-_SPACE = re.compile(r"\s*")
+_SPACE = lazy_pattern(r"\s*")
 _VERBS = ("ignore-next", "ignore-start", "ignore-end", "ignore-file", "ignore")
 
 

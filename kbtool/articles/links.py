@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
 from kbtool.articles.values import HTML, MARKDOWN, Loaded
 from kbtool.model import Article
+from kbtool.patterns import lazy_pattern
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def find_linked_files(loaded: Loaded, root: str = "") -> frozenset[str]:

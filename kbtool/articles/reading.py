@@ -10,14 +10,17 @@ from kbtool.articles.values import HTML, ArticleFile, Skipped, show
 from kbtool.errors import InputError
 from kbtool.model import Article, Source
 from kbtool.parse import parse_html, parse_markdown
+from kbtool.patterns import lazy_pattern
 
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
 _BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 5_000_000
-_GENERATOR = re.compile(
+_GENERATOR = lazy_pattern(
     rb"""<meta\s+name=["']?generator["']?\s+content=["']?kbtool\b""", re.IGNORECASE
 )
-_CHARSET = re.compile(rb"""<meta\s[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_CHARSET = lazy_pattern(
+    rb"""<meta\s[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE
+)
 _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kbtool.model import Article, Block
+from kbtool.patterns import lazy_pattern
 
 LONGEST = 12
 """Most capitals in a row that are looked at."""
@@ -21,18 +22,18 @@ class Acronym(NamedTuple):
 
 
 # The look back follows the first letter, so that the search skips to capitals.
-_ACRONYM = re.compile(
+_ACRONYM = lazy_pattern(
     rf"[A-Z](?<![\w/.&@#$+!’'\-\\].)[A-Z]{{1,{LONGEST - 1}}}+(?=(?:s|['’]s)?+"
     r"(?![\w/&+@=(\[\\]|::|[.:]\w|['’]\w|-[A-Z]|-\w*\d))",
 )
 
-_LETTERED = re.compile(r"[^\W_]+")
-_PAREN_AFTER = re.compile(r"(?:s|['’]s)?['\"’”]?(?:\s[a-z]{1,12})?\s?[(\[]([^()\[\]]{3,100})")
-_NAMED_AFTER = re.compile(
+_LETTERED = lazy_pattern(r"[^\W_]+")
+_PAREN_AFTER = lazy_pattern(r"(?:s|['’]s)?['\"’”]?(?:\s[a-z]{1,12})?\s?[(\[]([^()\[\]]{3,100})")
+_NAMED_AFTER = lazy_pattern(
     r"(?:s|['’]s)?['\"’”]?(?:,?\s+(?:(?:which\s+|that\s+)?(?:stands?\s+for|is\s+short\s+for|means)|"
     r"short\s+for|or|an\s+abbreviation\s+(?:of|for))\s+|:\s+|\s+[–—-]\s+)(.{3,100})",
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy_pattern(
     r"(?:,?\s+(?:or|aka|a\.k\.a\.|i\.e\.,?|abbreviated(?:\s+(?:as|to))?|called|known\s+as|"
     r"short(?:ened)?\s+(?:to|for)?|in\s+short)|\s+[–—-]|,|:)\s+(?:an?\s+|the\s+)?['\"‘“]?$",
     re.IGNORECASE,

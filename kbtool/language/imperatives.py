@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kbtool.model import MASK
+from kbtool.patterns import lazy_pattern
 
 UI_VERBS = frozenset(
     "activate add adjust apply attach back browse change check choose clear click close collapse "
@@ -85,7 +86,7 @@ _FINITE = frozenset(
     "lets appears allows helps makes gives comes needs uses requires".split(),
 )
 
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"(?:(?:and|or|then|next|now|first|firstly|second|secondly|third|thirdly|finally|lastly|last|"
     r"afterwards?|after\s+that|again|also|please|simply|just|carefully|quickly|manually|gently|slowly|"
     r"firmly|repeatedly|temporarily|immediately|briefly|physically|completely|fully|safely|"
@@ -93,7 +94,7 @@ _LEAD = re.compile(
     r"to\s+(?:begin|start|finish)(?:\s+with)?|go\s+ahead\s+and|always|at\s+last)\s*[,:]?\s+)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy_pattern(
     r"(?:to|on|in|from|at|under|within|inside|using|with|through|via|for|by|if|when|whenever|once|"
     r"after|before|while|until|as|unless|where|depending|during|next\s+to|near)\s",
     re.IGNORECASE,
@@ -103,15 +104,15 @@ _CONJUNCTIONS = frozenset(
 )
 """Words that begin a clause of their own."""
 
-_START = re.compile(
+_START = lazy_pattern(
     r"\W*(?:step\s+\d{1,3}\s*[:.)–-]?\s*|\d{1,3}[.)]\s+|optional\)?[:,]?\s+)?\W*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)?+(?![\w'’/:\-])")
-_GOES_ON = re.compile(r"(?:and|or)\s", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,:]\s+")
-_AFTER = re.compile(r"[\w'’-]++")
-_BREAK = re.compile(r"[,;:.!?()\u2013\u2014]")
+_WORD = lazy_pattern(r"[^\W\d_]++(?:-[^\W\d_]++)?+(?![\w'’/:\-])")
+_GOES_ON = lazy_pattern(r"(?:and|or)\s", re.IGNORECASE)
+_CLAUSE_END = lazy_pattern(r"[,:]\s+")
+_AFTER = lazy_pattern(r"[\w'’-]++")
+_BREAK = lazy_pattern(r"[,;:.!?()\u2013\u2014]")
 
 _LONGEST_CLAUSE = 200  # characters of "To do X," that may stand before the verb
 _MOST_LEADS = 3

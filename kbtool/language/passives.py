@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kbtool.language.imperatives import UI_VERBS
 from kbtool.language.participles import IRREGULAR, NOT_PARTICIPLES, STATIVE
 from kbtool.language.phrases import fold
+from kbtool.patterns import lazy_pattern
 
 
 class Passive(NamedTuple):
@@ -26,22 +27,22 @@ class Passive(NamedTuple):
 
 
 # In folded text. The look back follows the first letter, so that the search skips to likely ones.
-_BE = re.compile(
+_BE = lazy_pattern(
     r"(?:a(?<![\w'-]a)(?:m|re(?:n't)?)|i(?<![\w'-]i)s(?:n't)?|w(?<![\w'-]w)(?:as|ere)(?:n't)?|"
     r"b(?<![\w'-]b)e(?:en|ing)?|g(?<![\w'-]g)(?:ets|ot|etting))\s+"
     r"(?:(?:not|also|always|already|never|now|often|still|then|only|just|soon|first|later|"
     r"[a-z]++(?<=ly))\s+){0,3}"
     r"(?P<participle>[a-z]++)(?![\w']|-\w)",
 )
-_MODAL = re.compile(
+_MODAL = lazy_pattern(
     r"(?<![\w'-])(?P<modal>can|cannot|could|may|might|must|shall|should|will|would|"
     r"(?:needs?|ha(?:s|ve))\s+to|ha(?:s|ve|d)|can't|couldn't|shouldn't|mustn't|won't)\s+"
     r"(?:(?:not|only|also|then|now|always|never|either|[a-z]++(?<=ly))\s+){0,2}$",
 )
-_STATE = re.compile(r"\s+(?:aware|available|up\s+of)\b")  # "made available"
-_NEGATION = re.compile(r"not\b|n't\b|\bnever\b")
-_AGENT = re.compile(r"\s(?:\w++\s){0,4}by\s(?!default\b|hand\b|now\b|\w++(?<=ing)\b)")
-_SUBORDINATOR = re.compile(
+_STATE = lazy_pattern(r"\s+(?:aware|available|up\s+of)\b")  # "made available"
+_NEGATION = lazy_pattern(r"not\b|n't\b|\bnever\b")
+_AGENT = lazy_pattern(r"\s(?:\w++\s){0,4}by\s(?!default\b|hand\b|now\b|\w++(?<=ing)\b)")
+_SUBORDINATOR = lazy_pattern(
     r"\b(?:if|when|whenever|once|until|till|unless|after|before|while|that|which|who|whose|where|"
     r"because|as|since|whether|than|so|how|what|why|ensure|sure|check|verify|confirm|wait|for|case)\b"
     r"[^,;:.!?()–—]*$",

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from kbtool.model.running_text import fold
+from kbtool.patterns import lazy_pattern
 
 __all__ = ["Phrase", "find_phrases", "fold", "is_quoted", "match_case"]
 
@@ -59,7 +60,9 @@ def match_case(text: str, model: str) -> str:
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
 
 
-_QUOTATION = re.compile(r'"[^"]{1,200}"|“[^“”]{1,200}”|«[^«»]{1,200}»|(?<!\w)‘[^‘]{1,200}?’(?!\w)')
+_QUOTATION = lazy_pattern(
+    r'"[^"]{1,200}"|“[^“”]{1,200}”|«[^«»]{1,200}»|(?<!\w)‘[^‘]{1,200}?’(?!\w)'
+)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kbtool.language.phrases import match_case
 from kbtool.model import Change, Edit, Prose, Source
+from kbtool.patterns import lazy_pattern
 
 # A line end inside a paragraph, with the indent and quote markers of the next line.
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
-_AFTER = re.compile(r"(,?)\s*")
+_LINE_END = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_AFTER = lazy_pattern(r"(,?)\s*")
 
 
 def is_plain(source: Source, prose: Prose, start: int, end: int) -> bool:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from kbtool.language.phrases import Phrase, fold, search_few_phrases, search_phrases
 from kbtool.model import Article, Block
+from kbtool.patterns import lazy_pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _FEW = 12  # phrases that are searched one by one faster than together
 
 

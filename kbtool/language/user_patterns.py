@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kbtool.errors import ConfigError, SlowPatternError
+from kbtool.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from kbtool.model import Article, Block
@@ -26,11 +27,11 @@ SECONDS_PER_CHARACTER = 1e-6
 looks at each character once."""
 
 _LARGEST = 50_000  # signs with all repeats written out; ten times as many fill gigabytes
-_REPEAT = re.compile(r"\{(\d{1,9})?,?(\d{1,9})?\}")
-_CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*+\]?", re.DOTALL)
-_RECURSION = re.compile(r"\(\?(?:R|[+-]?\d|&|P>)")
+_REPEAT = lazy_pattern(r"\{(\d{1,9})?,?(\d{1,9})?\}")
+_CLASS = lazy_pattern(r"\[\^?\]?(?:[^\]\\]|\\.)*+\]?", re.DOTALL)
+_RECURSION = lazy_pattern(r"\(\?(?:R|[+-]?\d|&|P>)")
 # Where these stand, a pattern may match in a block that does not match in a longer text.
-_LOOKS_BEYOND = re.compile(r"\(\?(?!:|P?<\w|i\))|\\[AZGK]|[*+?}]\+")
+_LOOKS_BEYOND = lazy_pattern(r"\(\?(?!:|P?<\w|i\))|\\[AZGK]|[*+?}]\+")
 
 
 class Found(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
@@ -12,8 +11,9 @@ from msgspec import Struct
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.patterns import lazy_pattern
 
-_SENTENCE_END = re.compile(r"(?<=[.?!。？！])\s+|\n+")
+_SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
 _LONGEST_LABEL = 70  # characters; more does not fit a table
 _SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
 _SHORT = 9  # words that are read at a glance

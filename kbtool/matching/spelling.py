@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from kbtool.patterns import lazy_pattern
 
 # British and American. Words such as "promise" change as well, but alike on both sides.
-_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|er|ers|ing|able|ation|ations)$)")
-_OUR = re.compile(r"(?<=[a-z]{3})our(?=(?:|s|ed|ing|ful|ite|able|al)$)")
-_DOUBLED = re.compile(r"^(cancel|travel|label|level|model|signal|fuel|total|dial)l(?=[aei])")
-_RE = re.compile(r"^(cent|theat|met|lit|fib)re(?=s?$)")
-_ENCE = re.compile(r"^(lic|def|off|pret)enc(?=(?:e|es|ed)$)")
+_ISE = lazy_pattern(r"(?<=[a-z]{3})is(?=(?:e|es|ed|er|ers|ing|able|ation|ations)$)")
+_OUR = lazy_pattern(r"(?<=[a-z]{3})our(?=(?:|s|ed|ing|ful|ite|able|al)$)")
+_DOUBLED = lazy_pattern(r"^(cancel|travel|label|level|model|signal|fuel|total|dial)l(?=[aei])")
+_RE = lazy_pattern(r"^(cent|theat|met|lit|fib)re(?=s?$)")
+_ENCE = lazy_pattern(r"^(lic|def|off|pret)enc(?=(?:e|es|ed)$)")
 
 _FORMS = {
     "become": "became",

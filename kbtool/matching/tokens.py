@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kbtool.matching.spelling import unify_english
 from kbtool.matching.stopwords import stop_words
+from kbtool.patterns import lazy_pattern
 
 _LANGUAGES = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -28,7 +29,7 @@ _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-
 _HAN_PLUS = _HAN + "\U00020000-\U0003ffff"
 _NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Myanmar, Khmer
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
-_RUNS = re.compile(f"([{_HAN_PLUS}]+)|([{_NO_SPACES}]+)|([{_HANGUL}]+)")
+_RUNS = lazy_pattern(f"([{_HAN_PLUS}]+)|([{_NO_SPACES}]+)|([{_HANGUL}]+)")
 
 
 class Token(NamedTuple):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
+from kbtool.patterns import lazy_pattern
+
 BREAK = "\n\0\n"
 """Stands between two blocks: neither a word nor only white space, so no phrase runs across it."""
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 
 
 def fold(text: str) -> str:

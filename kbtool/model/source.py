@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from kbtool.patterns import lazy_pattern
+
 # Only these end a line for editors and Markdown; str.splitlines() also splits on form feeds,
 # U+2028 and five more, and would number lines differently from every editor.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazy_pattern(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_URL = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"`{}|\\^]+", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\$\{[^{}]*\}|%[A-Za-z_]{2,40}%")
-_MAIL_BEFORE = re.compile(r"[\w.+-]{1,64}\Z")
-_MAIL_AFTER = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+from kbtool.patterns import lazy_pattern
+
+_URL = lazy_pattern(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"`{}|\\^]+", re.IGNORECASE)
+_TEMPLATE = lazy_pattern(r"\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\$\{[^{}]*\}|%[A-Za-z_]{2,40}%")
+_MAIL_BEFORE = lazy_pattern(r"[\w.+-]{1,64}\Z")
+_MAIL_AFTER = lazy_pattern(r"[\w-]+(?:\.[\w-]+)+")
 
 # Closing punctuation after an address belongs to the sentence.
 _TRAILING = ".,;:!?'*_~)]’”»"

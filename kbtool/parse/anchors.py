@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from kbtool.patterns import lazy_pattern
 
-_DROPPED = re.compile(r"[^\w\- ]")
-_EXPLICIT = re.compile(r"[ \t]*\{#([^\s{}]+)\}[ \t]*\Z")
+_DROPPED = lazy_pattern(r"[^\w\- ]")
+_EXPLICIT = lazy_pattern(r"[ \t]*\{#([^\s{}]+)\}[ \t]*\Z")
 
 
 def slugify(heading: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ import yaml
 from msgspec import Struct
 
 from kbtool.model import Entry, FrontMatter, Problem, Span
+from kbtool.patterns import lazy_pattern
 
 MAX_CHARACTERS = 64_000
 MAX_EVENTS = 5_000
@@ -21,11 +21,11 @@ depth, size and aliases are checked on the event stream, which is linear.
 """
 
 _TOO_DEEP = f"it nests deeper than {MAX_DEPTH} levels"
-_FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
-_KEY = re.compile(r"[\w-]+[ \t]*:")
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
+_FENCE = lazy_pattern(r"---[ \t]*(?:\r\n|\r|\n)")
+_CLOSING = lazy_pattern(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_KEY = lazy_pattern(r"[\w-]+[ \t]*:")
+_ISO_DATE = lazy_pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_NUMBER = lazy_pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 # YAML 1.1 would read these as numbers, octal, sexagesimal or "Norway is false".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from msgspec import Struct
@@ -16,8 +15,9 @@ from kbtool.parse.html_text import HtmlText
 from kbtool.parse.offsets import OffsetMap
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.tags import ENTITY, Tag
+from kbtool.patterns import lazy_pattern
 
-_LANGUAGE = re.compile(r"\b(?:language|lang)-([\w+#.-]+)")
+_LANGUAGE = lazy_pattern(r"\b(?:language|lang)-([\w+#.-]+)")
 
 
 class _Table(Struct):

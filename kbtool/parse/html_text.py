@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from msgspec import Struct
@@ -11,12 +10,13 @@ from kbtool.model import Code, Image, MarkKind, Span
 from kbtool.parse.offsets import OffsetMap
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.tags import ENTITY
+from kbtool.patterns import lazy_pattern
 
 SPACE = " \t\r\n\f"
 """White space that a browser shows as one space; no-break spaces are not among it."""
 
 # What does not stand for itself. Single spaces do, so that most text is read in long runs.
-_ODD = re.compile(rf"(?:[\t\r\n\f]|  )[ \t\r\n\f]*+|{ENTITY.pattern}")
+_ODD = lazy_pattern(rf"(?:[\t\r\n\f]|  )[ \t\r\n\f]*+|{ENTITY.pattern}")
 
 
 class _Link(Struct):

@@ -6,9 +6,10 @@ import re
 
 from kbtool.parse.abbreviations import NOT_BEFORE_ITEM
 from kbtool.parse.characters import BULLETS
+from kbtool.patterns import lazy_pattern
 
-_MARKER = re.compile(rf"[{BULLETS}]|(\d{{1,3}}|[a-z])(\.\)|[.)])(?=\s)")
-_LIST_AFTER_COLON = re.compile(rf":\s++(?=[{BULLETS}]|[1a](?:\.\)|[.)])\s)")
+_MARKER = lazy_pattern(rf"[{BULLETS}]|(\d{{1,3}}|[a-z])(\.\)|[.)])(?=\s)")
+_LIST_AFTER_COLON = lazy_pattern(rf":\s++(?=[{BULLETS}]|[1a](?:\.\)|[.)])\s)")
 
 
 def split_items(text: str) -> list[tuple[int, int]]:

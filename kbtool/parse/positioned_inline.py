@@ -6,7 +6,6 @@ there: parsing takes two thirds of the time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -27,6 +26,8 @@ from markdown_it.rules_inline import (
     strikethrough,
 )
 from markdown_it.token import Token
+
+from kbtool.patterns import lazy_pattern
 
 MAX_INLINE_NESTING = 20
 """Levels of markup inside a paragraph; deeper markup is read as plain text, nothing is lost.
@@ -79,7 +80,7 @@ def _simple_emphasis(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_SIMPLE_EMPHASIS = re.compile(
+_SIMPLE_EMPHASIS = lazy_pattern(
     r"(?<![^\s(\[])(\*\*?)([^\W_](?:[^*_`\[\]<>\\&!~\n]*[^\W_])?)\1(?=[\s.,;:)?!]|\Z)"
 )
 
@@ -99,9 +100,9 @@ def _simple_code(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_SIMPLE_CODE = re.compile(r"`(?!`)([^`\n]++)`(?!`)")
+_SIMPLE_CODE = lazy_pattern(r"`(?!`)([^`\n]++)`(?!`)")
 
-_SIMPLE_LINK = re.compile(
+_SIMPLE_LINK = lazy_pattern(
     r"\[((?:[^\[\]\\`<\n]|`[^`\[\]\n]++`(?!`))*+)\]\(([^\s()<>\\&\x00-\x20\x7f\"']++)\)"
 )
 
@@ -119,10 +120,10 @@ _INLINE_RULES: dict[str, tuple[_InlineRule, ...]] = {
     "&": (entity,),
 }
 
-_MARKUP = re.compile(r"[\n\\`~*\[<&]|_(?!(?<=[^\W_]_)[^\W_])|!(?=\[)")
+_MARKUP = lazy_pattern(r"[\n\\`~*\[<&]|_(?!(?<=[^\W_]_)[^\W_])|!(?=\[)")
 """Where a rule may match; an underscore between two letters is none."""
 
-_LABEL_MARKUP = re.compile(r"[\n\\`~*_\[\]!<&]")
+_LABEL_MARKUP = lazy_pattern(r"[\n\\`~*_\[\]!<&]")
 """Where a rule may match or a link's label may end."""
 
 

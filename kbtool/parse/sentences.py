@@ -18,16 +18,17 @@ from kbtool.parse.characters import (
     is_plain,
 )
 from kbtool.parse.list_items import split_items
+from kbtool.patterns import lazy_pattern
 
 # Characters looked at before a stop: longer than any abbreviation and any label of an item.
 _WINDOW = 20
 
-_NEXT_WORD = re.compile(rf"[{OPENERS}]*+(?:[-–—{BULLETS}] )?+[{OPENERS}]*+(\w{{0,12}})")
-_LABEL = re.compile(r"[\W_]*(?:(\w{3,8}) )?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])")
+_NEXT_WORD = lazy_pattern(rf"[{OPENERS}]*+(?:[-–—{BULLETS}] )?+[{OPENERS}]*+(\w{{0,12}})")
+_LABEL = lazy_pattern(r"[\W_]*(?:(\w{3,8}) )?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])")
 _LETTER = "[A-Za-z\u00c0-\u02af\u0370-\u052f]"  # of scripts that know capitals; MASK is none
-_INITIALS = re.compile(rf"{_LETTER}(?:\.{_LETTER})*+")
-_CAMEL_CASE = re.compile("[a-z]{1,3}[A-Z]")  # iPhone, macOS, eBay
-_ANY_WORD = re.compile(r"\w")
+_INITIALS = lazy_pattern(rf"{_LETTER}(?:\.{_LETTER})*+")
+_CAMEL_CASE = lazy_pattern("[a-z]{1,3}[A-Z]")  # iPhone, macOS, eBay
+_ANY_WORD = lazy_pattern(r"\w")
 
 
 class _Stop(NamedTuple):

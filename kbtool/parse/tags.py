@@ -11,21 +11,23 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Literal, NamedTuple
 
+from kbtool.patterns import lazy_pattern
+
 # Every repeat is possessive and the parts of the alternation begin with different characters, so
 # one look at a tag goes over it once. A quotation mark counts only behind "=".
-TAG = re.compile(
+TAG = lazy_pattern(
     r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""",
 )
-_SHORT_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
-_ATTRIBUTE = re.compile(
+_SHORT_TAG = lazy_pattern(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
+_ATTRIBUTE = lazy_pattern(
     r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""",
 )
-_NAME = re.compile(r"[A-Za-z]")
-_COMMENT_END = re.compile(r"--!?>")
-ENTITY = re.compile(
+_NAME = lazy_pattern(r"[A-Za-z]")
+_COMMENT_END = lazy_pattern(r"--!?>")
+ENTITY = lazy_pattern(
     r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[A-Za-z][A-Za-z0-9]{1,31};?)",
 )
-_WHOLE_ENTITY = re.compile(
+_WHOLE_ENTITY = lazy_pattern(
     r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});",
 )
 

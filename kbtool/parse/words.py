@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from kbtool.parse.abbreviations import PATH_VERBS
 from kbtool.parse.characters import CURRENCY, HAN_AND_KANA, MARKS, PATH_SIGNS, is_plain
+from kbtool.patterns import lazy_pattern
 
-_SIGN = re.compile(f"[{PATH_SIGNS}]")
+_SIGN = lazy_pattern(f"[{PATH_SIGNS}]")
 
 _LONGEST_PART = 4  # words in one part of a path
 _WIDEST_SIGN = 8  # characters between two parts, white space included

@@ -5,14 +5,16 @@ from __future__ import annotations
 import html
 import re
 
+from kbtool.patterns import lazy_pattern
+
 # Characters that show nothing: controls that are not white space, soft hyphen, zero-width space,
 # marks of direction (they can make a text read differently from what it is) and tags. Joiners
 # inside emoji and Indic or Persian words stay.
-_HIDDEN = re.compile(
+_HIDDEN = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 _INLINE = frozenset(
     "a abbr b bdi bdo code em font i kbd mark s small span strong sub sup tt u".split()
@@ -22,14 +24,14 @@ _BLOCK = frozenset(
     "thead tr ul".split()
 )
 # A closing tag or a line break is written by programs; "the <b> tag" is what people write.
-_MARKUP = re.compile(
+_MARKUP = lazy_pattern(
     rf"</(?:{'|'.join(sorted(_INLINE | _BLOCK))})\s{{0,9}}>|<br\s{{0,9}}/?>", re.IGNORECASE
 )
-_TAG = re.compile(r"<[/!]?([a-z][a-z0-9]{0,20})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_TAG = lazy_pattern(r"<[/!]?([a-z][a-z0-9]{0,20})(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _UNSEEN = (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>"))
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 # Without tags around, only these are taken for the work of a program.
-_PLAIN_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4});")
+_PLAIN_ENTITY = lazy_pattern(r"&(?:amp|lt|gt|quot|apos|#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4});")
 
 
 def clean_text(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from kbtool.patterns import lazy_pattern
+
 _LONGEST = 40  # characters of the longest date with a time zone, and some
 # Seconds from 1973 to 2286, milliseconds from 2001 on. Other numbers are something else: those
 # of 8 digits are dates, and 12 or 14 may be dates with times that ran together.
-_EPOCH = re.compile(r"(?:[0-9]{9,10}|([0-9]{13}))(?:\.[0-9]{1,9})?")
-_DIGITS = re.compile(r"[0-9]{9,}")
-_ZONE = re.compile(r" ?(?:UTC|GMT|Z)$", re.IGNORECASE)
+_EPOCH = lazy_pattern(r"(?:[0-9]{9,10}|([0-9]{13}))(?:\.[0-9]{1,9})?")
+_DIGITS = lazy_pattern(r"[0-9]{9,}")
+_ZONE = lazy_pattern(r" ?(?:UTC|GMT|Z)$", re.IGNORECASE)
 _FIRST, _LAST = 1970, 2199  # years; outside lie the values that programs write for "never"
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-_WORD = re.compile(r"[^\W_]+")
+from kbtool.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W_]+")
 _MOST_CHARACTERS = 200  # a text longer than this is never taken for a greeting
 
 # What people say to be polite; a text made of nothing else asks nothing.

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kbtool.errors import InputError
+from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import Line
 from kbtool.questions.rows import BadRow
 
 _QUOTE = '"'
-_OPENING = re.compile(r' *"')  # people who write CSV by hand put a space after the comma
-_SPACES = re.compile(" *")
+_OPENING = lazy_pattern(r' *"')  # people who write CSV by hand put a space after the comma
+_SPACES = lazy_pattern(" *")
 _PATIENCE = 5  # times that each line may be read again, and 1,000 stray quotes besides
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 
+from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning import clean_line
 
 _LONGEST = 500  # characters of an id, a channel and the like
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{0,9})?")
-_SEPARATORS = re.compile(r"[,;|\r\n]")
+_THOUSANDS = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d{0,9})?")
+_SEPARATORS = lazy_pattern(r"[,;|\r\n]")
 _HEAVIEST = 1e9  # times that one row can stand for
 
 

@@ -8,12 +8,13 @@ look-up costs 2 to 6 ms, later ones less than a microsecond once their line is k
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from kbtool.patterns import lazy_pattern
+
 _FILE = Path(__file__).with_name("data") / "cmudict.txt"
-_ENTRY = re.compile(r"([a-z']*)(\d+)")
+_ENTRY = lazy_pattern(r"([a-z']*)(\d+)")
 
 
 def look_up(word: str) -> int | None:

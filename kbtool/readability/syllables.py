@@ -7,20 +7,20 @@ figures below; pyphen, which textstat falls back to, is exact for 61 % and 49 %.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from kbtool.patterns import lazy_pattern
 from kbtool.readability.dictionary import look_up
 from kbtool.readability.words import plain_word
 
 _LONGEST_COMPOUND = 40  # letters; keeps the work on a hostile word linear
 _LONGEST_INITIALISM = 5  # letters
 
-_VOWELS = re.compile("[aeiouy]+")
+_VOWELS = lazy_pattern("[aeiouy]+")
 
 # Vowel groups that are not spoken. In "table" and "settled" the e is, after a consonant and l.
-_SILENT = re.compile(
+_SILENT = lazy_pattern(
     "|".join(
         (
             r"(?<=[^aeiouy])(?<![^aeiouylr]l)e$",
@@ -34,7 +34,7 @@ _SILENT = re.compile(
 )
 
 # Places where one vowel group is spoken as two, or a syllable has no vowel letter.
-_EXTRA = re.compile(
+_EXTRA = lazy_pattern(
     "|".join(
         (
             r"(?<![tscgx])i(?=[aou])",
@@ -49,7 +49,7 @@ _EXTRA = re.compile(
     )
 )
 
-_HISSING = re.compile(r"(?:[sxz]|[cs]h|[csgz]e)$")
+_HISSING = lazy_pattern(r"(?:[sxz]|[cs]h|[csgz]e)$")
 
 
 @lru_cache(maxsize=1 << 16)

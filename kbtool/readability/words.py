@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from kbtool.patterns import lazy_pattern
+
 # An apostrophe inside English contractions; textstat keeps these and drops all others.
-_STRAY_APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")
+_STRAY_APOSTROPHE = lazy_pattern(r"'(?![tsd]|ve|ll|re)")
 
 
 def plain_word(word: str) -> str:

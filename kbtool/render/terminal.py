@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from kbtool.patterns import lazy_pattern
 
 _CODES = {"red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "bold": "1"}
 _DIM = "2"
 
 # Control characters can move the cursor, set the clipboard or retitle the window; bidirectional
 # controls and tag characters can make text look like another; separators end a line for some.
-_UNSAFE = re.compile(
+_UNSAFE = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\U000e0000-\U000e007f]",
 )

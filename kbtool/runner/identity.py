@@ -14,18 +14,19 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from kbtool.model import Finding, Source
+from kbtool.patterns import lazy_pattern
 
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy_pattern(
     r"(?:\r\n|\r|\n)(?=[ \t]*(?:[\r\n]|(?:[-*+>|#]|\d{1,9}[.)])(?=[ \t#|>])|\Z))"
     r"|(?=<(?:p|li|h[1-6]|div|t[dhr]|[uo]l|table|blockquote|section|article|pre|dd|dt)[ \t\r\n>/])",
     re.IGNORECASE,
 )
 """Where a block may begin: a blank line, a mark of Markdown, an element of HTML."""
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy_pattern(
     r"---[ \t]*(?:\r\n|\r|\n)(?:(?!---[ \t]*(?:[\r\n]|\Z))[^\r\n]*[\r\n]+)*+"
 )
-_LINE = re.compile(r"[\r\n]+")
+_LINE = lazy_pattern(r"[\r\n]+")
 
 
 class Identity(NamedTuple):

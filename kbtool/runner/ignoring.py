@@ -16,13 +16,14 @@ from msgspec.structs import replace
 from kbtool.articles import parse_bytes
 from kbtool.errors import KbtoolError
 from kbtool.model import Article, Change, Finding, Source, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.runner.cache import Cache, open_memory
 from kbtool.runner.fixing import Fixes, Mended, encode_source
 from kbtool.runner.request import Request
 from kbtool.runner.running import Progress, no_progress, run_lint
 
 _ROUNDS = 5
-_TOP_LEVEL = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*|>[ ]?)?")
+_TOP_LEVEL = lazy_pattern(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*|>[ ]?)?")
 """What stands on a line before a block that lies in no other: at most the mark it begins with."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kbtool.errors import InputError
+from kbtool.patterns import lazy_pattern
 from kbtool.questions.columns import Columns, find_columns
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.lines import Line
@@ -15,7 +16,7 @@ from kbtool.questions.rows import BadRow, Reader, Row
 
 _DELIMITERS = (",", ";", "\t", "|")  # of equally good ones the first is taken
 _NO_DELIMITER = "\0"  # never in a text, so that a line is one field with all its commas
-_SEPARATOR = re.compile(r"sep=([^\w\s\"]|\t)", re.IGNORECASE)  # how spreadsheets are told
+_SEPARATOR = lazy_pattern(r"sep=([^\w\s\"]|\t)", re.IGNORECASE)  # how spreadsheets are told
 _NAMES_SHOWN = 20
 _HEADER_LINES = 20  # that names with line breaks may take up
 

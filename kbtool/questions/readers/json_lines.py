@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from kbtool.errors import InputError
+from kbtool.patterns import lazy_pattern
 from kbtool.questions.columns import find_columns
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import normalise_ends, split_lines
@@ -17,7 +17,7 @@ from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
 
 _Find = Callable[[tuple[str, ...]], tuple[tuple[str, int], ...]]
 _BLANK = " \t\n\r"
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACE = lazy_pattern(r"[ \t\n\r]*")
 # pandas and Python write NaN for a missing value, which msgspec and the standard refuse.
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kbtool.patterns import lazy_pattern
+
 # Everything that reorders text around it: embeddings, overrides, isolates and marks.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 
 # C0 and C1 controls but for tab and line feed, lone surrogates, noncharacters of the first plane.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 
-_UNSAFE = re.compile(f"[{_BIDI}{_CONTROL}]")
+_UNSAFE = lazy_pattern(f"[{_BIDI}{_CONTROL}]")
 
 
 def make_visible(text: str) -> str:

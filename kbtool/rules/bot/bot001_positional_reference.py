@@ -45,10 +45,11 @@ from kbtool.model import (
     Severity,
     Span,
 )
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers, hints_in
 
-_TAGS = re.compile(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
+_TAGS = lazy_pattern(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
 _TAG_KINDS = {
     "ol": "list", "ul": "list", "table": "table", "img": "image", "video": "image",
     "iframe": "image", "pre": "example", "code": "example", "blockquote": "example",

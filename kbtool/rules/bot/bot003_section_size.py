@@ -43,10 +43,11 @@ from msgspec import Meta
 
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Outline, Section, Severity, Span
 from kbtool.parse.words import count_words
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _WORD_OR_TWO = 2
-_SEE = re.compile(
+_SEE = lazy_pattern(
     r"^\W*see\b|[,;] (?:see|visit|read|check|refer to|go to)\b|\bfind\b.{1,60}\bhere\b|"
     r"\b(?:outlined|described|explained|found) (?:in|at|on)\b",
     re.IGNORECASE | re.DOTALL,

@@ -33,10 +33,11 @@ from kbtool.language.imperatives import UI_VERBS
 from kbtool.language.line_breaks import find_line_breaks
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Sentence, Severity, Source
 from kbtool.parse.words import count_words
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 # Before these a new sentence can begin. "And" often joins two nouns, so it needs more than itself.
-_SPLITS = re.compile(
+_SPLITS = lazy_pattern(
     r";\s|\s[–—-]\s|,\s(?:and|but|so|which|because|although|while|whereas|or)\b|"
     r"\s(?:but|because|so\s+that|although|whereas)\b|"
     r"\sand\s(?:then|you|we|it|they|this|that|there|the|your|if|when|to|"
@@ -44,8 +45,8 @@ _SPLITS = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\((?:[^\s()]++\s++){4}[^()]++\)")  # five words or more
-_COMMA = re.compile(r",\s")
+_BRACKETS = lazy_pattern(r"\((?:[^\s()]++\s++){4}[^()]++\)")  # five words or more
+_COMMA = lazy_pattern(r",\s")
 _MANY_COMMAS = 5  # from here on a sentence is a list
 _MIDDLE = (0.25, 0.8)  # part of the sentence in which a split leaves two useful halves
 

@@ -23,7 +23,6 @@ the 1st" is right where nobody asks who does it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated
@@ -33,6 +32,7 @@ from msgspec import Meta
 from kbtool.language.imperatives import UI_VERBS
 from kbtool.language.passives import Passive, base_forms, find_passives
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _MOST_CODE = 0.2  # share of sentences with code from which on a section documents a program
@@ -48,7 +48,7 @@ _EVENTS = (
 _UNASKED = frozenset(("", "will", "would", "won't", "may", "might", "has", "have", "had"))
 """Auxiliary verbs of what happens anyway."""
 
-_OBLIGES = re.compile(r"must|should|shall|need|ha(?:s|ve)\s+to")
+_OBLIGES = lazy_pattern(r"must|should|shall|need|ha(?:s|ve)\s+to")
 
 _ADVICE = frozenset("recommended suggested advised encouraged".split())
 

@@ -32,6 +32,7 @@ from msgspec import Meta
 from kbtool.language.acronyms import Acronym, is_explained_at, is_marked_up, scan_acronyms
 from kbtool.language.phrases import is_quoted
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Outline, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.readability.dictionary import look_up
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._known_acronyms import KNOWN, WORDS
@@ -42,24 +43,24 @@ _PLAIN_WORDS = frozenset(
 )
 
 # What makes capitals a label or a file type: "the RST button", "the SDA and SCL pins", "XPI files".
-_LABELLED = re.compile(
+_LABELLED = lazy_pattern(
     r"(?:s|['’]s)?(?:(?:,|,?\s+and|,?\s+or|\s*/)\s*[A-Z]{2,6}\d?){0,4}\s+(?:pins?|pads?|buttons?|keys?|"
     r"switch(?:es)?|jumpers?|terminals?|headers?|signals?|lines?|commands?|keywords?|macros?|"
     r"options?|fields?|columns?|parameters?|variables?|values?|constants?|position|LEDs?|files?|"
     r"formats?|library|libraries|"
     r"connectors?|lock|environment|>)(?!\w)|\s#\d",
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = lazy_pattern(
     r"(?:\b(?:pins?|buttons?|keys?|label|label+ed(?:\s+as)?|marked(?:\s+as)?|named|such\s+as)|e\.g\.,?|>)\s+"
     r"(?:[A-Z\d]{2,6}(?:,?\s+(?:and|or)|,)\s+){0,3}['\"‘“]?$",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"(?<![\w.'’-])([^\W_][\w.'’-]*)[ \u00a0]$")
-_WORD_AFTER = re.compile(r"(?:s|['’]s)?[ \u00a0]([^\W_][\w.'’-]*)")
-_CODE_BEFORE = re.compile(r"[A-Z\d]{2,}, $")
-_CODE_AFTER = re.compile(r", (?:and |or )?[A-Z\d]{2,}\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_GLOSSARY = re.compile(r"(?:s)?(?:\s*[:–—]|\s+-)\s")
+_WORD_BEFORE = lazy_pattern(r"(?<![\w.'’-])([^\W_][\w.'’-]*)[ \u00a0]$")
+_WORD_AFTER = lazy_pattern(r"(?:s|['’]s)?[ \u00a0]([^\W_][\w.'’-]*)")
+_CODE_BEFORE = lazy_pattern(r"[A-Z\d]{2,}, $")
+_CODE_AFTER = lazy_pattern(r", (?:and |or )?[A-Z\d]{2,}\b")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_GLOSSARY = lazy_pattern(r"(?:s)?(?:\s*[:–—]|\s+-)\s")
 
 
 _WORD_LENGTH = 4  # from here on an English word in capitals is a word

@@ -35,6 +35,7 @@ from msgspec import Meta
 from kbtool.language.rewording import is_plain
 from kbtool.language.scanning import blocks_with
 from kbtool.model import MASK, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _EXCEPTIONS = (
@@ -55,7 +56,7 @@ _MAYBE_TWO_CLAUSES = frozenset("it you we they he she them us me this is are was
 """Words between which a comma or "that" may be missing: "when you use it it stops"."""
 
 _PARTICLES = frozenset("in on up out off to down over by through".split())
-_PHRASAL_VERBS = re.compile(
+_PHRASAL_VERBS = lazy_pattern(
     r"\b(?:log|sign|check|opt|plug|zoom|turn|switch|mov|move|build|built|set|type|get|go|be|hand|"
     r"drop|pass|com|come|carry|carri|keep|hold|send|sent|refer|subscribe|subscrib|belong|link|"
     r"listen|speak|talk|connect|look|rel|rely|reli|depend|count|leave|left|put|work)"
@@ -64,27 +65,27 @@ _PHRASAL_VERBS = re.compile(
     re.IGNORECASE,
 )
 
-_VERB_AND_OBJECT = re.compile(
+_VERB_AND_OBJECT = lazy_pattern(
     r"\b(?:turn|switch|plug|put|leave|keep|check|sign|log|move|set|try|hand|bring|take)\w{0,4}\s+"
     r"(?:(?:the|your|a|an|this|that)\s+\w+|it|them|this|that|these|those)\s+$",
     re.IGNORECASE,
 )
-_MONEY_TO = re.compile(
+_MONEY_TO = lazy_pattern(
     r"\b(?:send|sent|pay|paid|transfer|give|gave|assign|forward|ship|lend|lent|owe|writ|look)\w{0,4}"
     r"\s+(?!(?:it|them|us|me|him|her|you)\s)\w+\s+$",
     re.IGNORECASE,
 )
-_WHAT_IT = re.compile(r"\b(?:what|it|this|that|there|he|she)\s+$", re.IGNORECASE)
-_OF_COURSE = re.compile(r"\s+(?:course|late)\b", re.IGNORECASE)
+_WHAT_IT = lazy_pattern(r"\b(?:what|it|this|that|there|he|she)\s+$", re.IGNORECASE)
+_OF_COURSE = lazy_pattern(r"\s+(?:course|late)\b", re.IGNORECASE)
 
 # A repeat that is possessive gives nothing back, so no text is read again and again.
-_TWICE = re.compile(
+_TWICE = lazy_pattern(
     rf"(?<![\w'’./@#-])([^\W\d_{MASK}]++)(\s++)(\1)(?![\w'’=]|[-/.@]\w)",
     re.IGNORECASE,
 )
-_LETTER_BEFORE = re.compile(r"\b\w\s+$")
-_LETTER_AFTER = re.compile(r"\s+\w\b")
-_HARD_BREAK = re.compile(r"<br|\\\r?\n|  \r?\n", re.IGNORECASE)
+_LETTER_BEFORE = lazy_pattern(r"\b\w\s+$")
+_LETTER_AFTER = lazy_pattern(r"\s+\w\b")
+_HARD_BREAK = lazy_pattern(r"<br|\\\r?\n|  \r?\n", re.IGNORECASE)
 
 
 class RepeatedWordOptions(Options, frozen=True):

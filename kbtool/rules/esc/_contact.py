@@ -8,12 +8,13 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from kbtool.model import Article
+from kbtool.patterns import lazy_pattern
 
 _DIRECT = ("mailto:", "tel:", "sms:", "callto:", "skype:", "https://wa.me/", "https://m.me/")
-_ENDING = re.compile(r"(?:/index)?(?:\.(?:md|markdown|html?|aspx|php))?/*\Z")
-_NUMBER = re.compile(r"(?<=/)\d+-")
-_PATH = re.compile(r"[\w.-][\w./-]*+")  # an address that is nothing but a path
-_NOT_WORD = re.compile(r"[^\w/]+")
+_ENDING = lazy_pattern(r"(?:/index)?(?:\.(?:md|markdown|html?|aspx|php))?/*\Z")
+_NUMBER = lazy_pattern(r"(?<=/)\d+-")
+_PATH = lazy_pattern(r"[\w.-][\w./-]*+")  # an address that is nothing but a path
+_NOT_WORD = lazy_pattern(r"[^\w/]+")
 
 
 def is_contact_page(path: str, title: str, pages: tuple[str, ...]) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kbtool.model import Article
+from kbtool.patterns import lazy_pattern
 
 LOOKED_UP = (
     "policy", "reference", "glossary", "legal", "changelog", "release-notes", "index", "landing",
@@ -37,7 +36,7 @@ SINGLE_WORDS = (
 )  # fmt: skip
 """Titles of one word that name a page of its own kind."""
 
-_WORD = re.compile(r"[^\W_](?:[\w'’&.+#/-]*\w)?")
+_WORD = lazy_pattern(r"[^\W_](?:[\w'’&.+#/-]*\w)?")
 
 
 def has_type(article: Article, types: tuple[str, ...]) -> bool:

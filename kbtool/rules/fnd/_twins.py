@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
@@ -10,7 +9,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-_LEAD = re.compile(
+from kbtool.patterns import lazy_pattern
+
+_LEAD = lazy_pattern(
     r"(?:how (?:to|do (?:i|you|we)|can (?:i|you|we))|can (?:i|you|we)|what to do (?:if|when)|"
     r"what if)\s*:?\s+"
 )

@@ -28,6 +28,7 @@ from msgspec import Meta
 
 from kbtool.language.imperatives import starts_with_imperative
 from kbtool.model import Article, Hit, KnowledgeBase, Severity, Title
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.fnd._titles import LOOKED_UP, VAGUE_TITLES, has_type, words_of
 
@@ -50,17 +51,17 @@ _NOUN_VERBS = frozenset(
 )
 """Verbs, if one of _OBJECT follows."""
 
-_OBJECT = re.compile(r"(?:the|an?|your|my|all|any|this|these|it|up|with|[A-Z]{3,})\b")
-_QUESTION = re.compile(
+_OBJECT = lazy_pattern(r"(?:the|an?|your|my|all|any|this|these|it|up|with|[A-Z]{3,})\b")
+_QUESTION = lazy_pattern(
     r"(?:what|why|how|when|where|which|who|whose|whether|if|can|could|do|does|did|is|are|was|were|"
     r"has|have|should|will|would|may|must|new in)\b",
     re.IGNORECASE,
 )
-_GERUND = re.compile(
+_GERUND = lazy_pattern(
     r"(?:[a-z]+ly )?(?!(?:pric|bill|str|spr|th|mean|rat|morn|build)ing\b)[a-z-]{2,}ing\b"
 )
-_READER = re.compile(r"\b(?:i|my|me|we|our|you|your|that|which|who)\b", re.IGNORECASE)
-_PROBLEM = re.compile(
+_READER = lazy_pattern(r"\b(?:i|my|me|we|our|you|your|that|which|who)\b", re.IGNORECASE)
+_PROBLEM = lazy_pattern(
     r"\b(?:not|no|cannot|\w+n['’]t|unable|fail(?:s|ed|ing|ure|ures)?|errors?|warnings?|problems?|"
     r"issues?|conflicts?|incidents?|vulnerabilit(?:y|ies)|missing|lost|stolen|broken|blocked|"
     r"declined|rejected|returned|pending|stuck|wrong|slow|stops|stopped|crash(?:es|ed)?|freezes|"
@@ -71,15 +72,15 @@ _PROBLEM = re.compile(
 )
 """Words of complaints, and verbs that make a title a whole sentence."""
 
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"[\"“„«]\w|\w_\w|::|\(\)|\b[A-Z]{1,8}-?\d{2,}\b|\b0x[\da-fA-F]|\b[a-z]+[A-Z]|(?<!\S)[._/<]\w"
 )
-_KIND = re.compile(
+_KIND = lazy_pattern(
     r"\b(?:policy|policies|terms|notice|conditions|glossary|changelog|statement|agreement|"
     r"release\s+notes|licen[cs]es?|reference|class|structure|function|functions|operators?)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r":\s|\s[-–—|]\s|\AFAQs?\s")
+_PART = lazy_pattern(r":\s|\s[-–—|]\s|\AFAQs?\s")
 
 
 class TitleNotTaskOptions(Options, frozen=True):

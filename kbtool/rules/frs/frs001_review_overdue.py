@@ -28,7 +28,6 @@ are not ISO dates, which it finds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
@@ -36,9 +35,10 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from kbtool.model import Article, Entry, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_DAY_AND_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}\S{0,30})?(?: \S{1,10})?")
+_DAY_AND_TIME = lazy_pattern(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}\S{0,30})?(?: \S{1,10})?")
 
 
 class ReviewOverdueOptions(Options, frozen=True):

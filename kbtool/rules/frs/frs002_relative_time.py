@@ -29,6 +29,7 @@ from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.scanning import scan_pattern, scan_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Prose, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _PHRASES = (
@@ -55,7 +56,7 @@ _NOW = (
 _NEW = (
     "feature", "features", "ui", "user interface", "look", "experience", "design", "layout",
 )  # fmt: skip
-_GOES_ON = re.compile(r"\s+(?:the|an?|you|your|when|of|that|this|it|they|we)\b", re.IGNORECASE)
+_GOES_ON = lazy_pattern(r"\s+(?:the|an?|you|your|when|of|that|this|it|they|we)\b", re.IGNORECASE)
 
 
 class RelativeTimeOptions(Options, frozen=True):

@@ -29,6 +29,7 @@ from kbtool.errors import ConfigError
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.scanning import anchors_of, scan_pattern
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _BEFORE = (
@@ -42,7 +43,7 @@ _AFTER = (
     "and below", "or lower", "upwards", "onwards", "+",
 )  # fmt: skip
 _REACH = 30  # characters around a version in which such a word may stand
-_VERSION = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,5}")
+_VERSION = lazy_pattern(r"\d{1,6}(?:\.\d{1,6}){0,5}")
 
 
 class VersionMentionOptions(Options, frozen=True):

@@ -28,14 +28,15 @@ from msgspec import Meta
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.scanning import blocks_with
 from kbtool.model import Article, Hit, KnowledgeBase, Prose, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_TASKS = re.compile(
+_TASKS = lazy_pattern(
     r"[-\s]+(?:(?:lists?|apps?|items?|comments?|boards?|tasks?|tags?|columns?|tokens?|folders?)\b)",
     re.IGNORECASE,
 )
 _ROMANCE = ("es", "pt", "gl", "ca", "ast")
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy_pattern(
     r"\b(?:replac|substitut|stands? for|represent|where|instead of|such as|for example|e\.g)",
     re.IGNORECASE,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kbtool.model import Article, Image, Span
 from kbtool.parse.tags import read_tag
+from kbtool.patterns import lazy_pattern
 
 # Quoted values are taken whole, so that "alt=" inside a title is not mistaken for the attribute.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_pattern(
     r"""\s([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""",
 )
 

@@ -29,11 +29,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kbtool.model import Article, Hit, Image, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.img._tags import read_attributes
 
-_ATTRIBUTE_LIST = re.compile(r"\{[^{}\r\n]{0,200}\}")
-_DECORATIVE = re.compile(r"decorative|\balt\s*=|aria-hidden|presentation", re.IGNORECASE)
+_ATTRIBUTE_LIST = lazy_pattern(r"\{[^{}\r\n]{0,200}\}")
+_DECORATIVE = lazy_pattern(r"decorative|\balt\s*=|aria-hidden|presentation", re.IGNORECASE)
 _NAMING = ("aria-label", "aria-labelledby")
 _NO_SIZE = ("0", "1", "0px", "1px")
 

@@ -26,12 +26,13 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.model import IMAGE, Article, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.img._poor_texts import find_fault
 from kbtool.rules.img._tags import find_alt
 
 # Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese put no spaces between words.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = lazy_pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 class AltLengthOptions(Options, frozen=True):

@@ -30,10 +30,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, ListPart, Section, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_WORD = re.compile(r"\w+")
-_FORM = re.compile(r"<(?:form|input|button|select|textarea)\b", re.IGNORECASE)
+_WORD = lazy_pattern(r"\w+")
+_FORM = lazy_pattern(r"<(?:form|input|button|select|textarea)\b", re.IGNORECASE)
 
 
 class ImageOnlyStepOptions(Options, frozen=True):

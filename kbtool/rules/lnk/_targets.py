@@ -13,12 +13,13 @@ from urllib.parse import unquote
 from msgspec import Meta, Struct, field
 
 from kbtool.model import KnowledgeBase, Outline
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{|\{%|\$\{|<%|\[\[")
-_NUMBERED = re.compile(r"(\d+)(?:-.*)?", re.DOTALL)
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = lazy_pattern(r"(?:https?:)?//", re.IGNORECASE)
+_TEMPLATE = lazy_pattern(r"\{\{|\{%|\$\{|<%|\[\[")
+_NUMBERED = lazy_pattern(r"(\d+)(?:-.*)?", re.DOTALL)
 _ENDINGS = ("", ".md", ".markdown", ".html", ".htm")
 _INDEXES = ("index.md", "README.md", "_index.md", "index.markdown")
 _MAX_HOPS = 10  # redirects that lead in a circle lead nowhere

@@ -19,7 +19,6 @@ set as code, with a sign in front (`/link`), in capitals (LINK), or found in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
@@ -27,12 +26,13 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.lnk._vague_texts import COMMANDS, VAGUE
 
-_SIGNED = re.compile(r"[/.@#$-]\w")
-_SEPARATORS = re.compile(r"[\W_]+")
-_PUNCTUATION = re.compile(r"[^\w\s']")
+_SIGNED = lazy_pattern(r"[/.@#$-]\w")
+_SEPARATORS = lazy_pattern(r"[\W_]+")
+_PUNCTUATION = lazy_pattern(r"[^\w\s']")
 _LONGEST = 200  # characters of a text that may be nothing but a phrase and space around it
 
 

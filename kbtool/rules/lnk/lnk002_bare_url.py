@@ -44,16 +44,17 @@ from kbtool.model import (
     Severity,
     Span,
 )
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_ADDRESS = re.compile(r"(?P<scheme>https?://|ftp://)?(?P<host>[\w.-]+)(?P<rest>[:/?#]\S*)?")
-_LOCAL = re.compile(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|test|invalid)")
-_PAGE_ENDING = re.compile(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
-_ID = re.compile(r"\A\d{5,}-")  # which help desks put before the words
-_SLUG = re.compile(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
-_SPOKEN_OF = re.compile(r"\b(?:UR[LI]s?|web address|wget|curl|git clone)\b[^.!?;]*\Z")
-_HTML_LINE = re.compile(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
+_ADDRESS = lazy_pattern(r"(?P<scheme>https?://|ftp://)?(?P<host>[\w.-]+)(?P<rest>[:/?#]\S*)?")
+_LOCAL = lazy_pattern(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|test|invalid)")
+_PAGE_ENDING = lazy_pattern(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
+_ID = lazy_pattern(r"\A\d{5,}-")  # which help desks put before the words
+_SLUG = lazy_pattern(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
+_SPOKEN_OF = lazy_pattern(r"\b(?:UR[LI]s?|web address|wget|curl|git clone)\b[^.!?;]*\Z")
+_HTML_LINE = lazy_pattern(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
+_BLANK = lazy_pattern(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 
 
 class BareUrlOptions(Options, frozen=True):

@@ -27,7 +27,6 @@ that a help desk gives when it publishes (`h_01...`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, NamedTuple
 
@@ -35,11 +34,12 @@ from msgspec import Meta
 
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Outline, Severity, Span
 from kbtool.parse.anchors import slugify
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Rule
 from kbtool.rules.lnk._targets import TargetOptions, link_index, may_be_own
 
-_GENERATED = re.compile(r"h_[0-9A-Z]{20,30}")
-_SEPARATORS = re.compile(r"[\W_]+")
+_GENERATED = lazy_pattern(r"h_[0-9A-Z]{20,30}")
+_SEPARATORS = lazy_pattern(r"[\W_]+")
 
 
 class BrokenAnchorOptions(TargetOptions, frozen=True):

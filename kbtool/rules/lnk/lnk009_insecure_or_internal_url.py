@@ -26,6 +26,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _INTERNAL_HOSTS = (
@@ -40,7 +41,7 @@ _EDITOR_URLS = (
     "*.freshdesk.com/a/*", "secure.helpscout.net/*", "*/wp-admin/*", "*/wp-login.php*",
     "docs.google.com/*/edit*", "*.atlassian.net/wiki/*/edit*", "*/pages/editpage.action*",
 )  # fmt: skip
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"(?P<scheme>https?|ftp)://(?:[^/?#\s@]*@)?(?P<host>[^/:?#\s]+)(?P<rest>.*)", re.DOTALL
 )
 _TEMPLATES = ("{{", "{%", "${", "%7b", "<%")

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kbtool.patterns import lazy_pattern
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
-_DIGITS = re.compile(r"(?a)(\d{4})()(\d{2})(\d{2})")
-_YEAR_FIRST = re.compile(
+_DIGITS = lazy_pattern(r"(?a)(\d{4})()(\d{2})(\d{2})")
+_YEAR_FIRST = lazy_pattern(
     r"(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})(?:[t ]\d{2}:\d{2}\S{0,24})?", re.ASCII
 )
-_YEAR_LAST = re.compile(r"(?a)(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})")
-_DAY_MONTH = re.compile(
+_YEAR_LAST = lazy_pattern(r"(?a)(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})")
+_DAY_MONTH = lazy_pattern(
     r"(\d{1,2})(?:st|nd|rd|th)?[\s-](?:of )?([a-z]{3,9})\.?,?[\s-](\d{4})", re.ASCII
 )
-_MONTH_DAY = re.compile(r"(?a)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH_DAY = lazy_pattern(r"(?a)([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def read_date(text: str) -> date | None:

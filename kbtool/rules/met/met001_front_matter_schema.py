@@ -29,7 +29,6 @@ where the article has none at all, which missing-title finds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -39,6 +38,7 @@ import msgspec
 from msgspec import Meta
 
 from kbtool.model import Article, Change, Edit, Entry, Hit, KnowledgeBase, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.met._dates import has_two_readings, read_date
 
@@ -63,8 +63,8 @@ _ADVICE: dict[Kind, str] = {
     "number": "Write a number in digits",
     "bool": "Write true or false",
 }
-_ISO = re.compile(r"(?a)\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}\S{0,24})?")
-_NUMBER = re.compile(r"(?a)[-+]?\d{1,18}(?:\.\d{1,18})?")
+_ISO = lazy_pattern(r"(?a)\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}\S{0,24})?")
+_NUMBER = lazy_pattern(r"(?a)[-+]?\d{1,18}(?:\.\d{1,18})?")
 
 
 class FrontMatterSchemaOptions(Options, frozen=True):

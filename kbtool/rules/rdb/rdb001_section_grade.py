@@ -33,19 +33,19 @@ do not count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.readability import Counts, count_syllables, flesch_kincaid_grade
 from kbtool.rule import Options, Rule
 
 # Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
 # such as FQBN.
-_WORD = re.compile(
+_WORD = lazy_pattern(
     rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?:[-'’][^\W\d_{MASK}]++)*+(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
 )
 

@@ -45,6 +45,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.model import IMAGE, Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _CALLOUTS = (
@@ -54,9 +55,9 @@ _CALLOUTS = (
     "result", "results", "code",
 )  # fmt: skip
 
-_START = re.compile(r"[\W_]*+(\w)(\w?)")
-_TABLE_TAG = re.compile(r"</?table", re.IGNORECASE)
-_MARKERS = re.compile(r"[*_]{1,3}")
+_START = lazy_pattern(r"[\W_]*+(\w)(\w?)")
+_TABLE_TAG = lazy_pattern(r"</?table", re.IGNORECASE)
+_MARKERS = lazy_pattern(r"[*_]{1,3}")
 
 
 class FakeHeadingOptions(Options, frozen=True):

@@ -44,6 +44,7 @@ from kbtool.model import (
     Severity,
     Span,
 )
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _CHOICES = (
@@ -59,24 +60,24 @@ _SEQUENCE = (
 )  # fmt: skip
 
 # "If" and "To" begin another task, not the next step of this one.
-_OTHER_TASK = re.compile(
+_OTHER_TASK = lazy_pattern(
     r"\W*(?:to|for|if|unless|in\s+case|in\s+order|or|alternatively|otherwise|instead|depending|"
     r"optionally)\b",
     re.IGNORECASE,
 )
 # Below "To fix this:" stand things to try, and below "To stay safe:" tips.
-_TASK = re.compile(
+_TASK = lazy_pattern(
     r"\W*(?:in\s+order\s+)?to\s+(?!(?:fix|resolve|solve|avoid|troubleshoot|help|improve|reduce|"
     r"protect|prevent|keep|stay|learn|correct|address|minimi[sz]e|speed)\b)",
     re.IGNORECASE,
 )
-_NO_ORDER = re.compile(
+_NO_ORDER = lazy_pattern(
     r"\b(?:(?:one|either|any)\s+of|try|covers?|shows?|includes?)\b", re.IGNORECASE
 )
-_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
-_INLINE_ITEM = re.compile(r"\s*(?:[-*•]|\(?\d{1,3}[.)])\s")
-_STEPS = re.compile(r"\b(?:these|following|next|as)\s+(?:\w+\s+)?steps\b", re.IGNORECASE)
-_LAST_STEP = re.compile(
+_PURPOSE = lazy_pattern(r"\w\s+to\s+[a-z]")
+_INLINE_ITEM = lazy_pattern(r"\s*(?:[-*•]|\(?\d{1,3}[.)])\s")
+_STEPS = lazy_pattern(r"\b(?:these|following|next|as)\s+(?:\w+\s+)?steps\b", re.IGNORECASE)
+_LAST_STEP = lazy_pattern(
     r"(?:then\s+|finally,?\s+)?(?:click|select|choose|tap|press|hit)\s+(?:on\s+)?(?:the\s+)?\W?"
     r"(?:save|ok|okay|done|finish|submit|confirm|apply|send|close)\b",
     re.IGNORECASE,

@@ -38,9 +38,10 @@ from msgspec import Meta
 
 from kbtool.language.imperatives import imperative_verb
 from kbtool.model import Article, Block, Hit, Item, KnowledgeBase, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_CONDITION = re.compile(r"\W*(?:if|unless|in\s+case|or|alternatively)\b", re.IGNORECASE)
+_CONDITION = lazy_pattern(r"\W*(?:if|unless|in\s+case|or|alternatively)\b", re.IGNORECASE)
 
 
 class TooManyStepsOptions(Options, frozen=True):

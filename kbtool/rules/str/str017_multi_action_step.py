@@ -32,6 +32,7 @@ from msgspec import Meta
 from kbtool.language.imperatives import UI_VERBS, imperative_verb
 from kbtool.language.labels import Covers
 from kbtool.model import Article, Block, Hit, Item, KnowledgeBase, Sentence, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _EXCEPTIONS = (
@@ -51,26 +52,26 @@ _CONFIRMATIONS = (
 _SHOWN = 6  # actions in a message
 
 # What begins an alternative, or a task that not all readers have.
-_OTHER_TASK = re.compile(
+_OTHER_TASK = lazy_pattern(
     r"\W*(?:if|unless|in\s+case|or|alternatively|otherwise|instead|depending|optionally|for|you|"
     r"on\s+(?:windows|mac|macos|linux|android|ios|iphone))\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\W*(?:in\s+order\s+)?to\s", re.IGNORECASE)
-_CHOICE = re.compile(
+_PURPOSE = lazy_pattern(r"\W*(?:in\s+order\s+)?to\s", re.IGNORECASE)
+_CHOICE = lazy_pattern(
     r"\b(?:(?:one|any|either|some)\s+of|either|for\s+example|the\s+following|alternatively)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)?+")
-_FOR_PURPOSE = re.compile(r"\w\s+to\s+[a-z]")
-_BUTTON = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_]++(?:-[^\W\d_]++)?+")
+_FOR_PURPOSE = lazy_pattern(r"\w\s+to\s+[a-z]")
+_BUTTON = lazy_pattern(
     r"\W*(?:(?:then|finally),?\s+)?(?:click|select|choose|press|tap|hit)\s+(?:on\s+)?(?:the\s+)?"
     r"\W?(\w+)\W*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[^:.]{1,60}:\s+(?=[A-Z])")
-_OR = re.compile(r"\b(?:and/)?or\b,?\s+(?:just\s+)?", re.IGNORECASE)
-_JOINT = re.compile(
+_LABEL = lazy_pattern(r"[^:.]{1,60}:\s+(?=[A-Z])")
+_OR = lazy_pattern(r"\b(?:and/)?or\b,?\s+(?:just\s+)?", re.IGNORECASE)
+_JOINT = lazy_pattern(
     r",\s++(?:and\s++)?(?:then\s++)?|;\s++|(?<!\s)\s++(?:and\s++(?:then\s++)?|then\s++)"
 )
 

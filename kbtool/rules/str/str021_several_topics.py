@@ -43,6 +43,7 @@ from msgspec import Meta
 
 from kbtool.language.imperatives import imperative_verb
 from kbtool.model import Article, Heading, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.str._opening import headings_below_title
 
@@ -57,8 +58,8 @@ _COMMON = (
 _EXCEPTIONS = (
     "see", "try", "check", "verify", "contact", "get", "learn", "read", "view", "search",
 )  # fmt: skip
-_HOW = re.compile(r"^\W*how\s+(?:to|(?:do|can)\s+(?:i|you))\s+", re.IGNORECASE)
-_STEP = re.compile(r"\W*(?:(?:step|part|check|method|option)\s+)?\d", re.IGNORECASE)
+_HOW = lazy_pattern(r"^\W*how\s+(?:to|(?:do|can)\s+(?:i|you))\s+", re.IGNORECASE)
+_STEP = lazy_pattern(r"\W*(?:(?:step|part|check|method|option)\s+)?\d", re.IGNORECASE)
 
 
 class SeveralTopicsOptions(Options, frozen=True):

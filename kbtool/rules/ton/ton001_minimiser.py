@@ -31,6 +31,7 @@ from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import delete_words
 from kbtool.language.scanning import blocks_with, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _WORDS = (
@@ -58,11 +59,11 @@ _NO_JUST_AFTER = frozenset(
 """Words before "just" that make it "only" or "a moment ago"."""
 
 # What the reader does: "you can easily add", "Then, simply close". Not what things do.
-_READER_DOES = re.compile(
+_READER_DOES = lazy_pattern(
     r"(?:\b(?:can|could|may|should|must|need|to|you|we|and|or|then|now)|^|[.,:;(–—-])\s*$",
     re.IGNORECASE,
 )
-_NO_ACTION = re.compile(
+_NO_ACTION = lazy_pattern(
     r"\s+(?:be|put|because|by|as|an?|the|not|found|[a-z]++(?:(?<=[ai]ble)|(?<=ed)|(?<=[a-rt-z]s)))(?![\w'’])",
     re.IGNORECASE,
 )

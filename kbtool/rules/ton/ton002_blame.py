@@ -28,6 +28,7 @@ from msgspec import Meta
 from kbtool.language.phrases import is_quoted
 from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _PHRASES = (
@@ -54,7 +55,7 @@ _HARSH = ("you failed to", "you have failed to", "you've failed to", "you neglec
           "you were careless")  # fmt: skip
 """Phrases that blame even in "if you failed to"."""
 
-_CASE = re.compile(
+_CASE = lazy_pattern(
     r"\b(?:if|when|whenever|whether|unless|in\s+case|once|suppose|think|believe|suspect|notice|"
     r"realise|realize|sure|what|which|not|never|isn't|wasn't|happens)\b[^.!?;:]*$",
     re.IGNORECASE,

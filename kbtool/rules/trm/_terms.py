@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Annotated, Literal, NamedTuple
@@ -15,9 +14,10 @@ from kbtool.language.phrases import find_phrases, fold
 from kbtool.language.scanning import anchors_of
 from kbtool.language.user_patterns import PREFIX, Found, UserPattern, compile_pattern
 from kbtool.model import Article, Block, Prose
+from kbtool.patterns import lazy_pattern
 
 Scope = Literal["title", "heading", "paragraph", "item", "cell"]
-_WORD = re.compile(r"\w")
+_WORD = lazy_pattern(r"\w")
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -151,7 +151,7 @@ def _cover(text: str, accepted: tuple[str, ...]) -> Covers:
     return Covers(ranges)
 
 
-_OPENING = re.compile(r"(?:^|[.!?:\ufffc]\s)[\s\"'“‘(\[]*\Z")
+_OPENING = lazy_pattern(r"(?:^|[.!?:\ufffc]\s)[\s\"'“‘(\[]*\Z")
 
 
 def is_opening(text: str, start: int) -> bool:

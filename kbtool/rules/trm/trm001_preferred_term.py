@@ -25,7 +25,6 @@ alone may have a capital where a sentence begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -36,6 +35,7 @@ from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import is_plain, replace_words
 from kbtool.language.user_patterns import PREFIX, Found, compile_pattern
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.trm._terms import (
     Place,
@@ -46,8 +46,8 @@ from kbtool.rules.trm._terms import (
     is_opening,
 )
 
-_GROUP = re.compile(r"\$([1-9])")
-_YAML_SIGNS = re.compile(r"[^\w\s.-]")
+_GROUP = lazy_pattern(r"\$([1-9])")
+_YAML_SIGNS = lazy_pattern(r"[^\w\s.-]")
 
 
 class PreferredTermOptions(Options, frozen=True):

@@ -32,6 +32,7 @@ from kbtool.language.phrases import fold, is_quoted, match_case
 from kbtool.language.rewording import is_plain, replace_words
 from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Outline, Severity, Span
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.trm._variants import GROUPS, VERBS
 
@@ -85,15 +86,15 @@ class Use(NamedTuple):
 
 
 # Words before "log in" that make "log" a noun, and words behind it that no verb has.
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = lazy_pattern(
     r"\b(?:an?|the|this|that|each|every|any|no|your|our|its|their|event|error|change|audit|system|"
     r"chat|call|activity|server|file|access|new)\s+$",
     re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(r"\s+(?:the|an?|this|that|your|its|our|which|front|line|case|order)\b")
-_NAME_BEFORE = re.compile(r"[\w,;)®™]\s+[A-Z\d][\w.®™-]*\s\Z|[®™]\s?\Z|\b[A-Z]{2,}\d*\s\Z")
-_NAME_AFTER = re.compile(r"\s(?:[A-Z\d]|\w+[A-Z])|[®™]")
-_VERB_BEFORE = re.compile(
+_NOUN_AFTER = lazy_pattern(r"\s+(?:the|an?|this|that|your|its|our|which|front|line|case|order)\b")
+_NAME_BEFORE = lazy_pattern(r"[\w,;)®™]\s+[A-Z\d][\w.®™-]*\s\Z|[®™]\s?\Z|\b[A-Z]{2,}\d*\s\Z")
+_NAME_AFTER = lazy_pattern(r"\s(?:[A-Z\d]|\w+[A-Z])|[®™]")
+_VERB_BEFORE = lazy_pattern(
     r"(?:^|[.!?:;,(]\s*|\b(?:to|and|or|then|can|cannot|can't|must|should|may|will|please|you|now|"
     r"first|not|don't|we|they|users|customers|next|let's)\s+)$",
     re.IGNORECASE,

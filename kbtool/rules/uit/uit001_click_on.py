@@ -34,6 +34,7 @@ from kbtool.language.phrases import find_phrases, match_case
 from kbtool.language.rewording import is_plain
 from kbtool.language.scanning import scan_pattern
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _VERBS = ("click", "double-click", "right-click", "left-click", "tap", "double-tap")
@@ -69,17 +70,17 @@ _WHO_CLICKS = frozenset(
 )
 """Words before "clicks" that make it a verb."""
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"\"[^\"]{1,200}\"|“[^“”]{1,200}”|‘[^‘’]{1,200}’|«[^«»]{1,200}»|(?<!\w)'[^']{1,200}'(?!\w)",
 )
-_WORD = re.compile(r"[\w'’-]+")
-_WORD_END = re.compile(r"\w+")
+_WORD = lazy_pattern(r"[\w'’-]+")
+_WORD_END = lazy_pattern(r"\w+")
 _SIDE = r"(?:(?:right|left|double)\s+)?"
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     rf"[\s(]*(?:(?:then|next|now|first|finally),?\s+)?{_SIDE}$",
     re.IGNORECASE,
 )
-_LEADING_WORD = re.compile(
+_LEADING_WORD = lazy_pattern(
     rf"(?<![\w'’-])(?:to|then|and|or|you|must|can|should|please)\s+{_SIDE}$",
     re.IGNORECASE,
 )

@@ -30,9 +30,10 @@ from kbtool.language.phrases import is_quoted, match_case
 from kbtool.language.rewording import is_plain
 from kbtool.language.scanning import scan_pattern
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
-_NEXT_WORD = re.compile(r"\s+(\w+)")
+_NEXT_WORD = lazy_pattern(r"\s+(\w+)")
 _VERBS = ("click on", "click", "tap on", "tap", "choose", "hit", "pick", "press on", "press")
 
 
