@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -72,6 +71,8 @@ def replace_file(path: Path, content: bytes, *, expected: bytes) -> None:
     leaves the old file or the new one. Raises InputError when the file no longer holds
     ``expected`` or cannot be written; the file is then as it was.
     """
+    import tempfile  # noqa: PLC0415 - slow to load, and most runs write nothing
+
     target = path.resolve()  # a symbolic link stays one; the file behind it is replaced
     temporary = ""
     try:

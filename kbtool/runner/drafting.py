@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -66,3 +67,18 @@ class Drafter(Struct, frozen=True, dict=True):
     def draft_encoded(self, file: ArticleFile) -> bytes:
         """What a file gives, as bytes."""
         return encode(self.draft_file(file))
+
+
+def draft_chunk(drafter: Drafter, files: Sequence[ArticleFile]) -> list[bytes]:
+    """Encoded drafts of some files.
+
+    Parsing makes many values that live until the article is done and none in cycles; looking for
+    cycles meanwhile took a third of the time on 417 pages of documentation.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return [drafter.draft_encoded(file) for file in files]
+    finally:
+        if enabled:
+            gc.enable()

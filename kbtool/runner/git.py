@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,6 +31,8 @@ def ignored_by_git(folders: Sequence[Path]) -> frozenset[str]:
 
 def run_git(folder: Path, *arguments: str) -> str | None:
     """What a git command prints in a folder; None where it fails or git is missing."""
+    import subprocess  # noqa: PLC0415 - slow to load, and not every run asks git
+
     try:
         done = subprocess.run(  # noqa: S603 - arguments are ours, and no shell reads them
             ["git", *_SAFELY, "-C", str(folder), *arguments],  # noqa: S607 - wherever it is
