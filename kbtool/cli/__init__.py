@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -25,6 +27,10 @@ _COMMANDS = {
     "init": "write a commented kbtool.toml",
     "config": "what kbtool.toml may say, as a JSON Schema",
 }
+
+
+_GARBAGE = 50_000
+"""Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""
 
 
 class _Commands(click.Group):
@@ -79,7 +85,20 @@ def main() -> None:
         # Article text may hold characters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run())
+    gc.set_threshold(_GARBAGE)
+    _leave(_run())
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once where nothing is left to be done.
+
+    Taking all modules apart takes Python a sixth of a run over one article.
+    """
+    if "concurrent.futures" in sys.modules or sys.stderr.closed:
+        sys.exit(code)  # workers may have to be told
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _run() -> int:
