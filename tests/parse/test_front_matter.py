@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kbtool.parse.front_matter import MAX_CHARACTERS, MAX_DEPTH, MAX_EVENTS, read_front_matter
+from kbtool.parse.front_matter import read_front_matter
+from kbtool.parse.full_yaml import MAX_CHARACTERS, MAX_DEPTH, MAX_EVENTS
 
 
 def read(text):
