@@ -1,6 +1,23 @@
-"""``python -m kbtool``."""
+"""``python -m kbtool``, and the program ``kbtool``."""
 
-from kbtool.cli import main
+import os
+import sys
+
+from kbtool.cli import run
+
+
+def main() -> None:
+    """Run kbtool and end the process at once where nothing is left to be done.
+
+    Taking all modules apart takes Python a sixth of a run over one article.
+    """
+    code = run()
+    if "concurrent.futures" in sys.modules or sys.stderr.closed:
+        sys.exit(code)  # workers may have to be told
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
 
 if __name__ == "__main__":
     main()

@@ -106,6 +106,20 @@ def test_lint_on_one_file_loads_no_heavy_package(help_centre):
     assert loaded & HEAVY == set()
 
 
+def test_lint_on_one_plain_file_loads_neither_yaml_nor_what_starts_processes(tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: Get a refund\n---\nAsk us.\n", encoding="utf-8")
+    loaded = loaded_by(["lint", "--no-cache", "--select", "LNK001", "a.md"], tmp_path, 0)
+    assert "markdown_it" in loaded, "the check sees what is loaded"
+    assert loaded & {"yaml", "multiprocessing", "subprocess", "tempfile"} == set()
+
+
+def test_lint_from_the_cache_loads_no_parser(tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: Get a refund\n---\nAsk us.\n", encoding="utf-8")
+    arguments = ["lint", "--select", "LNK001", "--cache-dir", "kept", "a.md"]
+    assert "markdown_it" in loaded_by(arguments, tmp_path, 0)
+    assert loaded_by(arguments, tmp_path, 0) & {"markdown_it", "yaml"} == set()
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_load_next_to_nothing(option, tmp_path):
     loaded = loaded_by([option], tmp_path, 0)

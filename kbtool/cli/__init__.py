@@ -9,7 +9,6 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
-from typing import NoReturn
 
 import click
 
@@ -80,28 +79,17 @@ def main() -> None:
     0: nothing found; 1: findings or gaps at or above the set limit; 2: wrong use, configuration or
     unreadable input; 3: a fault in kbtool; 130 and 143: interrupted.
     """
+    sys.exit(run())
+
+
+def run() -> int:
+    """Run kbtool; what comes back is the exit code."""
+    gc.set_threshold(_GARBAGE)
     signal.signal(signal.SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         # Article text may hold characters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    gc.set_threshold(_GARBAGE)
-    _leave(_run())
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process at once where nothing is left to be done.
-
-    Taking all modules apart takes Python a sixth of a run over one article.
-    """
-    if "concurrent.futures" in sys.modules or sys.stderr.closed:
-        sys.exit(code)  # workers may have to be told
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
-
-
-def _run() -> int:
     try:
         return _call()
     except BrokenPipeError:
