@@ -96,11 +96,12 @@ def map_lines(content: str, starts: Sequence[int]) -> OffsetMap:
     offset = 0
     for line, start in zip(content.split("\n"), starts, strict=False):
         indent = len(line) - len(line.lstrip(" \t"))
-        # Indentation may be virtual (a tab counts as up to four); it must not reach back into
-        # the line before.
+        # A tab counts as up to four columns, so there may be more indentation than characters;
+        # it must not reach back into the line before.
         floor = to[-1] + offset - at[-1] if to else start - indent
-        at.append(offset)
-        to.append(max(start - indent, floor))
+        virtual = max(0, floor - (start - indent))
+        at.extend(range(offset, offset + virtual + 1))
+        to.extend([start - indent + virtual] * (virtual + 1))
         offset += len(line) + 1
     return OffsetMap(tuple(at) or (0,), tuple(to) or (0,))
 

@@ -117,3 +117,20 @@ def test_empty_cell_stands_between_its_pipes(row):
     _, empty, _ = article.tables[0].rows[0]
 
     assert empty.span.start == empty.span.end == article.source.text.rindex("||") + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n\tb",
+        "- a\n\t\tb\r\n\t\tc",
+        "1. a\n\tb *c*\n\t`d`",
+        "> - a\n>\t\tb",
+        "- |[a]: http://q\n\t|",
+    ],
+)
+def test_a_tab_before_a_line_of_an_item_moves_no_position(text):
+    article = check_laws(text)
+    (block,) = article.blocks
+    last = len(block.prose.text) - 1
+    assert text[block.prose.span(last, last + 1).start] == block.prose.text[last]
