@@ -83,8 +83,8 @@ class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
 
     @property
     def family(self) -> str:
-        """First three letters of the code."""
-        return self.code[:3]
+        """Letters of the code."""
+        return self.code.rstrip("0123456789")
 
     @cached_property
     def page(self) -> Page:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from kbtool.custom import KINDS
 from kbtool.docs import README, generate
 
 ROOT = Path(__file__).parent.parent
@@ -25,3 +26,14 @@ def test_links_of_the_documents_lead_somewhere():
         prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
         for target in re.findall(r"\]\(([^)#:]+)\)", prose):
             assert (ROOT / target).exists(), f"{name}: {target}"
+
+
+def test_rule_that_readme_shows_is_one_of_the_sample():
+    text = README.read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```toml\n(\[\[rule\]\]\n.*?)```$", text, re.MULTILINE | re.DOTALL)
+    assert shown in (ROOT / "sample_kb" / "style-guide.toml").read_text(encoding="utf-8")
+
+
+def test_every_kind_of_rule_stands_in_readme():
+    text = README.read_text(encoding="utf-8")
+    assert all(f"| `{kind}` |" in text for kind in KINDS)

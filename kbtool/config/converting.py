@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from types import UnionType
@@ -35,7 +36,7 @@ def convert(
         steps = re.findall(r"\.\.\.|[\w-]+", place.rstrip("`"))
         inner, wanted, value = _follow(steps, kind, table)
         keys = (*within, *inner)
-        name = f"`{'.'.join(keys)}`: " if keys else ""
+        name = f"`{_show(keys if inner else within[:1])}`: " if keys else ""
         line = find_line(text, keys)
         detail, remedy = message[:1].lower() + message[1:], ""
         if get_origin(wanted) is Literal and isinstance(value, str):
@@ -94,32 +95,61 @@ def _check_keys(
         if key not in fields:
             near = get_close_matches(key, fields, 1)
             remedy = f"Did you mean `{near[0]}`?" if near else f"Known: {', '.join(sorted(fields))}"
-            message = f"unknown key `{'.'.join(keys)}`"
+            message = f"unknown key `{_show(keys)}`"
             raise ConfigError(message, path=path, line=find_line(text, keys), remedy=remedy)
         inner = types[fields[key]]
         several = get_origin(inner) is list
         kind_inside = get_args(inner)[0] if several else inner
         if not (isinstance(kind_inside, type) and issubclass(kind_inside, msgspec.Struct)):
             continue
-        for part in value if several and isinstance(value, list) else [value]:
-            if isinstance(part, dict):
-                _check_keys(part, kind_inside, path, text, keys)
+        if several and isinstance(value, list):
+            for number, part in enumerate(value):
+                if isinstance(part, dict):
+                    _check_keys(part, kind_inside, path, text, (*keys, str(number)))
+        elif isinstance(value, dict):
+            _check_keys(value, kind_inside, path, text, keys)
+
+
+def _show(keys: Sequence[str]) -> str:
+    """Keys as they are written, without the numbers of tables, which the line tells."""
+    last = len(keys) - 1
+    return ".".join(key for at, key in enumerate(keys) if at == last or not key.isdecimal())
 
 
 def find_line(text: str, keys: Sequence[str]) -> int:
-    """Line (from 1) on which a key is set, as well as can be told from the text; 0 if nowhere."""
+    """Line (from 1) on which a key is set, as well as can be told from the text; 0 if nowhere.
+
+    A number among the keys is that of one of several tables with one name, from 0.
+    """
     table: tuple[str, ...] = ()
+    seen: Counter[tuple[str, ...]] = Counter()
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
-            table = tuple(part.strip(" \t\"'") for part in header[1].split("."))
+        if header := re.match(r"\s*(\[+)\s*([^\]]+?)\s*\]+", line):
+            table = _number(tuple(_split(header[2])), seen, opens=len(header[1]) > 1)
             if _own(table) == tuple(keys):
                 return number
         elif pair := re.match(r"\s*([\w\"'-][\w.\"' \t-]*)=", line):
-            name = tuple(part.strip(" \t\"'") for part in pair[1].split("."))
-            full = _own((*table, *name))
+            full = _own((*table, *_split(pair[1])))
             if full == tuple(keys)[: len(full)]:
                 return number
     return 0
+
+
+def _number(
+    table: tuple[str, ...], seen: Counter[tuple[str, ...]], *, opens: bool
+) -> tuple[str, ...]:
+    """Keys of a table with the number behind the name of each list of tables it lies in."""
+    seen[table] += opens
+    numbered: list[str] = []
+    for length, name in enumerate(table, 1):
+        numbered.append(name)
+        if seen[table[:length]]:
+            numbered.append(str(seen[table[:length]] - 1))
+    return tuple(numbered)
+
+
+def _split(name: str) -> list[str]:
+    return [part.strip(" \t\"'") for part in name.split(".")]
 
 
 def _own(keys: tuple[str, ...]) -> tuple[str, ...]:

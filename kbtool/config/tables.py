@@ -109,6 +109,10 @@ class Config(Table, frozen=True):
         list[Override],
         Meta(description="other rules for some articles"),
     ] = msgspec.field(default_factory=list)
+    rule: Annotated[
+        list[dict[str, Any]],
+        Meta(description="rules of your own; README shows how to write them"),
+    ] = msgspec.field(default_factory=list)
     gaps: Annotated[
         dict[str, Any],
         Meta(description="options of `kbtool gaps`"),

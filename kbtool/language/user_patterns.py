@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +28,7 @@ SECONDS_PER_CHARACTER = 1e-6
 looks at each character once."""
 
 _LARGEST = 50_000  # signs with all repeats written out; ten times as many fill gigabytes
+_GROUP = lazy_pattern(r"\$([1-9])")
 _REPEAT = lazy_pattern(r"\{(\d{1,9})?,?(\d{1,9})?\}")
 _CLASS = lazy_pattern(r"\[\^?\]?(?:[^\]\\]|\\.)*+\]?", re.DOTALL)
 _RECURSION = lazy_pattern(r"\(\?(?:R|[+-]?\d|&|P>)")
@@ -40,6 +42,13 @@ class Found(NamedTuple):
     start: int
     end: int
     groups: tuple[str | None, ...]  # the first group first
+
+    def fill(self, template: str) -> str:
+        """A template in which what the groups matched stands for $1 to $9."""
+        return _GROUP.sub(lambda sign: self._group(int(sign[1])), template)
+
+    def _group(self, number: int) -> str:
+        return (self.groups[number - 1] or "") if number <= len(self.groups) else ""
 
 
 class UserPattern(NamedTuple):
@@ -58,15 +67,24 @@ class UserPattern(NamedTuple):
         Offsets are those of the block's text; what is not prose is masked. Each block is a text of
         its own, so that a pattern that takes all it can get does not reach into the next one.
         """
-        running = article.running
-        left = _allowance(len(running.text))
-        begun = time.process_time()
-        if not _LOOKS_BEYOND.search(self.text) and not self._stands_in(running.text, left):
+        text = article.running.text
+        blockwise = _LOOKS_BEYOND.search(self.text)
+        if not blockwise and not self._stands_in(text, _allowance(len(text))):
             return []
-        found: list[tuple[Block, Found]] = []
-        for block in article.blocks:
+        found = self.find_in([block.prose.masked for block in article.blocks])
+        return [(article.blocks[index], match) for index, match in found]
+
+    def find_in(self, texts: Sequence[str]) -> list[tuple[int, Found]]:
+        """Matches in several texts, each with the number of its text. Raises SlowPatternError.
+
+        The limit on time is that of one text as long as all of them.
+        """
+        left = _allowance(sum(map(len, texts)))
+        begun = time.process_time()
+        found: list[tuple[int, Found]] = []
+        for index, text in enumerate(texts):
             spent = time.process_time() - begun
-            found += [(block, match) for match in self._find(block.prose.masked, left - spent)]
+            found += [(index, match) for match in self._find(text, left - spent)]
         return found
 
     def _stands_in(self, text: str, seconds: float) -> bool:

@@ -38,10 +38,12 @@ def finish_article(
     kb: KnowledgeBase,
     rules: Sequence[ActiveRule],
     source: Callable[[], Source],
+    known: Callable[[], Sequence[Rule[Any]]] = all_rules,
 ) -> LintResult:
     """All that was found in one article, now that ``kb`` knows every other.
 
-    ``source`` is called only where the text is needed again.
+    ``source`` is called only where the text is needed again, ``known`` where an article silences
+    a rule that did not run.
     """
     desk = Desk(draft.outline.path, source, draft.suppressions, draft.used)
     for active in rules:
@@ -49,7 +51,7 @@ def finish_article(
             desk.take(active, partial(active.rule.judge, draft.outline, kb, active.options))
     for active in rules:
         if active.rule.name == UNUSED:
-            desk.take(active, partial(_find_unused, desk, rules))
+            desk.take(active, partial(_find_unused, desk, rules, known))
     languages = ((draft.outline.locale, 1),) if draft.unspoken else ()
     return LintResult(
         (*draft.findings, *desk.findings),
@@ -78,14 +80,18 @@ def _order(finding: Finding) -> tuple[Any, ...]:
     return (finding.path, finding.span, finding.code, finding.message)
 
 
-def _find_unused(desk: Desk, rules: Sequence[ActiveRule]) -> Iterator[Hit]:
+def _find_unused(
+    desk: Desk,
+    rules: Sequence[ActiveRule],
+    known: Callable[[], Sequence[Rule[Any]]],
+) -> Iterator[Hit]:
     yield from desk.suppressions.problems
     ran = {name for active in rules for name in _names(active.rule)}
     for entry in desk.suppressions.entries:
         if entry.name not in ran:
-            known = _all_names()
-            if entry.name not in known:
-                near = get_close_matches(entry.name, sorted(known), 1)
+            names = {name for rule in known() for name in _names(rule)}
+            if entry.name not in names:
+                near = get_close_matches(entry.name, sorted(names), 1)
                 hint = f"Did you mean `{near[0]}`?" if near else "Remove the comment"
                 yield Hit(entry.span, f"no rule is called `{entry.name}`", hint)
         elif entry not in desk.used:
@@ -95,7 +101,3 @@ def _find_unused(desk: Desk, rules: Sequence[ActiveRule]) -> Iterator[Hit]:
 
 def _names(rule: Rule[Any]) -> tuple[str, str]:
     return rule.code.lower(), rule.name
-
-
-def _all_names() -> set[str]:
-    return {name for rule in all_rules() for name in _names(rule)}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Union
 
 import msgspec
 
 from kbtool.config import Config
+from kbtool.custom import KINDS
 from kbtool.matching.options import GapOptions
 from kbtool.rule import Options, Rule
 from kbtool.rules import all_rules
@@ -23,14 +24,16 @@ def render_config_schema() -> str:
 def config_schema() -> dict[str, Any]:
     """The schema: what the types of the settings say, and no key besides."""
     rules = all_rules()
-    kinds = [Config, GapOptions, *(rule.options for rule in rules)]
+    own: Any = Union[tuple(KINDS.values())]  # noqa: UP007 - made of a list
+    kinds = [Config, GapOptions, own, *(rule.options for rule in rules)]
     references, definitions = msgspec.json.schema_components(kinds)
     for definition in definitions.values():
         _close(definition)
-    config, gaps, *options = references
+    config, gaps, table, *options = references
     definitions["Rules"] = _rules_table(rules, options)
     top = definitions[_name(config)]
     top["properties"]["gaps"] = gaps
+    top["properties"]["rule"]["items"] = table
     for owner in (definitions["LintTable"], definitions["Override"]):
         owner["properties"]["rules"] = {"$ref": "#/$defs/Rules"}
     return {"$schema": _DIALECT, **config, "title": "kbtool.toml", "$defs": definitions}

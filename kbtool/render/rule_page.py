@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from kbtool.model import Severity
 from kbtool.render.terminal import paint
 from kbtool.rule import Rule
 
@@ -15,12 +16,20 @@ _WIDTH = 88
 _FIXES = {"none": "", "safe": "--fix", "unsafe": "--unsafe-fixes"}
 
 
-def render_list(rules: Sequence[Rule[Any]], *, color: bool) -> str:
-    """One line per rule: code, name, severity, fix, what it finds."""
+def render_list(
+    rules: Sequence[Rule[Any]],
+    severities: Mapping[str, Severity],
+    *,
+    color: bool,
+) -> str:
+    """One line per rule: code, name, severity, fix, what it finds.
+
+    ``severities`` are those of the rules that are on, by code.
+    """
     longest = max(len(rule.name) for rule in rules)
     lines = []
     for rule in rules:
-        state = rule.severity.label if rule.default else "off"
+        state = severities[rule.code].label if rule.code in severities else "off"
         name = paint(rule.name.ljust(longest), "bold", on=color)
         fix = "fix" if rule.fix != "none" else "   "
         lines.append(f"{rule.code}  {name}  {state:<7}  {fix}  {rule.page.summary}")
@@ -34,12 +43,16 @@ def render_page(rule: Rule[Any], *, color: bool) -> str:
         rule.page.summary,
         *rule.page.why,
         _state(rule),
-        f"Bad:\n\n{textwrap.indent(rule.page.bad, '    ')}".rstrip(),
-        f"Good:\n\n{textwrap.indent(rule.page.good, '    ')}".rstrip(),
+        _example("Bad", rule.page.bad),
+        _example("Good", rule.page.good),
         _options(rule),
         _silence(rule),
     ]
     return "\n\n".join(_wrap(part) for part in parts if part) + "\n"
+
+
+def _example(label: str, text: str) -> str:
+    return f"{label}:\n\n{textwrap.indent(text, '    ')}".rstrip() if text.strip() else ""
 
 
 def _wrap(part: str) -> str:

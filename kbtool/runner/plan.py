@@ -61,12 +61,12 @@ class Plan(Struct, frozen=True, dict=True):
         overrides: list[Override] = self.project.config.overrides
         return [exclude_by(override.files, self.project.root) for override in overrides]
 
-    @property
+    @cached_property
     def known_rules(self) -> tuple[Rule[Any], ...]:
         """All rules there are."""
-        from kbtool.runner import selecting  # noqa: PLC0415 - a run from the cache needs no rules
+        from kbtool.runner.known_rules import known_rules  # noqa: PLC0415 - as below
 
-        return tuple(selecting.all_rules())
+        return known_rules(self.project)  # a run from the cache needs none of them
 
     @cached_property
     def digest(self) -> str:

@@ -144,9 +144,9 @@ class _Run:
         )
 
     def _finish(self, draft: Draft, kb: KnowledgeBase, sources: Sources) -> LintResult:
-        path = draft.outline.path
-        rules = self.drafter.plan.rules_for(path, draft.outline.id)
-        return finish_article(draft, kb, rules, lambda: sources[path])
+        path, plan = draft.outline.path, self.drafter.plan
+        rules = plan.rules_for(path, draft.outline.id)
+        return finish_article(draft, kb, rules, lambda: sources[path], lambda: plan.known_rules)
 
     def _draft_all(self) -> dict[str, FileDraft]:
         """Draft of every file by the path shown: from the cache, or made now and kept."""

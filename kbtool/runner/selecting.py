@@ -9,8 +9,8 @@ from typing import Any
 from kbtool.config import Override, Project, RuleChoice, convert
 from kbtool.errors import ConfigError
 from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
-from kbtool.rules import all_rules as all_rules  # noqa: PLC0414 - plans take it from here
 from kbtool.runner.choices import Choices
+from kbtool.runner.known_rules import is_own, known_rules
 from kbtool.runner.presets import PRESETS
 
 
@@ -21,11 +21,11 @@ def active_rules(
 ) -> tuple[ActiveRule, ...]:
     """Rules that run where these overrides apply. Raises ConfigError."""
     choices = choices or Choices()
-    rules = all_rules()
+    rules = known_rules(project)
     for name in (*choices.select, *choices.extend_select, *choices.ignore):
         find_rules(rules, name)  # a mistake made here must not be blamed on the file
     table = project.config.lint
-    preset = PRESETS[choices.preset or table.preset]
+    preset = _preset(choices.preset or table.preset, rules)
     replaced = bool(choices.select)
     base = _select(table, keep_choice=not replaced)
     start = Selection(select=choices.select or (preset if table.select is None else None))
@@ -38,6 +38,13 @@ def active_rules(
         return configure(rules, *layers)
     except ConfigError as error:
         raise _locate(error, project) from error
+
+
+def _preset(name: str, rules: Sequence[Rule[Any]]) -> list[str] | None:
+    """What a preset selects: its rules, and all that the project has of its own."""
+    entries = PRESETS[name]
+    own = [rule.code for rule in rules if rule.default and is_own(rule)]
+    return None if entries is None else [*entries, *own]
 
 
 def _select(choice: RuleChoice, *, keep_choice: bool) -> Selection:
@@ -53,18 +60,18 @@ def _select(choice: RuleChoice, *, keep_choice: bool) -> Selection:
 
 def _check_tables(project: Project, rules: Sequence[Rule[Any]]) -> None:
     """Raise ConfigError, with its line, for options in the file that a rule does not take."""
-    _check_table(project, rules, project.config.lint, "lint")
-    for override in project.config.overrides:
-        _check_table(project, rules, override, "overrides")
+    _check_table(project, rules, project.config.lint, ("lint",))
+    for number, override in enumerate(project.config.overrides):
+        _check_table(project, rules, override, ("overrides", str(number)))
 
 
 def _check_table(
-    project: Project, rules: Sequence[Rule[Any]], choice: RuleChoice, table: str
+    project: Project, rules: Sequence[Rule[Any]], choice: RuleChoice, table: tuple[str, ...]
 ) -> None:
     path = str(project.path or "")
     for name, options in choice.rules.items():
         (rule,) = find_rules(rules, name, exact=True)
-        within = (table, "rules", name)
+        within = (*table, "rules", name)
         convert(options, rule.options, path=path, text=project.text, within=within)
 
 

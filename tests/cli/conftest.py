@@ -75,7 +75,7 @@ def only_rules(monkeypatch):
     """Puts rules in the place of the built-in ones."""
 
     def replace(*rules):
-        monkeypatch.setattr("kbtool.runner.selecting.all_rules", lambda: rules)
+        monkeypatch.setattr("kbtool.runner.known_rules.all_rules", lambda: rules)
 
     return replace
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta
 
-from kbtool.language.labels import Covers
 from kbtool.language.phrases import find_phrases, fold
 from kbtool.language.scanning import anchors_of
 from kbtool.language.user_patterns import PREFIX, Found, UserPattern, compile_pattern
@@ -130,25 +129,6 @@ def find_in_blocks(
 @cache
 def _all_words(phrases: tuple[str, ...]) -> bool:
     return all(_WORD.search(phrase) for phrase in phrases)
-
-
-def is_accepted(text: str, start: int, end: int, accepted: tuple[str, ...]) -> bool:
-    """Whether one of the phrases or patterns covers ``text[start:end]`` and reaches beyond it."""
-    longer = tuple(
-        entry for entry in accepted if entry.startswith(PREFIX) or len(entry) > end - start
-    )
-    return bool(longer) and _cover(text, longer).hold(start, end)
-
-
-@lru_cache(maxsize=64)
-def _cover(text: str, accepted: tuple[str, ...]) -> Covers:
-    """Ranges of accepted phrases; kept because places come from one text in turn."""
-    plain = tuple(entry for entry in accepted if not entry.startswith(PREFIX))
-    ranges = [(found.start, found.end) for found in find_phrases(text, plain)]
-    for entry in accepted:
-        if entry.startswith(PREFIX):
-            ranges += [(match.start, match.end) for match in compile_pattern(entry).find(text)]
-    return Covers(ranges)
 
 
 _OPENING = lazy_pattern(r"(?:^|[.!?:\ufffc]\s)[\s\"'“‘(\[]*\Z")

@@ -30,10 +30,11 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
+from kbtool.language.accepted import is_accepted
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import is_plain, replace_words
-from kbtool.language.user_patterns import PREFIX, Found, compile_pattern
+from kbtool.language.user_patterns import PREFIX, compile_pattern
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -42,11 +43,9 @@ from kbtool.rules.trm._terms import (
     Term,
     build_vocabulary,
     find_places,
-    is_accepted,
     is_opening,
 )
 
-_GROUP = lazy_pattern(r"\$([1-9])")
 _YAML_SIGNS = lazy_pattern(r"[^\w\s.-]")
 
 
@@ -120,7 +119,8 @@ def _one_line(text: str) -> str:
 
 def _hit(article: Article, place: Place, term: Term) -> Hit:
     said = _one_line(place.prose.text[place.start : place.end])
-    rights = [_expand(right, place) for right in term.rights]
+    match = place.match
+    rights = [match.fill(right) if match else right for right in term.rights]
     choice = " or ".join(f'"{right}"' for right in rights)
     message = f'"{said}" is not the preferred term'
     if term.reason.strip():
@@ -131,18 +131,6 @@ def _hit(article: Article, place: Place, term: Term) -> Hit:
         f"Write {choice}" if rights else "Leave it out, or say it in other words",
         _edit(article, place, term, rights),
     )
-
-
-def _expand(right: str, place: Place) -> str:
-    """A right term in which what the groups of the pattern matched stands for $1 to $9."""
-    match = place.match
-    if not match or "$" not in right:
-        return right
-    return _GROUP.sub(lambda group: _group(match, int(group[1])), right)
-
-
-def _group(match: Found, number: int) -> str:
-    return (match.groups[number - 1] or "") if number <= len(match.groups) else ""
 
 
 def _edit(article: Article, place: Place, term: Term, rights: list[str]) -> Edit | None:

@@ -23,11 +23,12 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kbtool.language.accepted import is_accepted
 from kbtool.language.phrases import find_phrases, fold, is_quoted
 from kbtool.language.rewording import is_plain
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Prose, Severity
 from kbtool.rule import Options, Rule
-from kbtool.rules.trm._terms import find_in_blocks, is_accepted
+from kbtool.rules.trm._terms import find_in_blocks
 
 _POSSESSIVE = "'s"
 

@@ -1,0 +1,1 @@
+"""One module per kind of rule that a configuration can hold."""
