@@ -151,6 +151,7 @@ class Selection(Struct, frozen=True):
     ignore: Sequence[str] = ()
     severity: Mapping[str, str] | None = None
     options: Mapping[str, Mapping[str, Any]] | None = None  # by code or name
+    where: Callable[[str], str] = str  # place of one of its keys, for those who ask why
 
 
 def configure(rules: Sequence[Rule[Any]], *selections: Selection) -> tuple[ActiveRule, ...]:
@@ -164,7 +165,7 @@ def configure(rules: Sequence[Rule[Any]], *selections: Selection) -> tuple[Activ
     severities: dict[str, Severity] = {}
     settings: dict[str, Mapping[str, Any]] = {}
     for selection in selections:
-        chosen = _choose(rules, selection, chosen)
+        chosen = choose(rules, selection, chosen)
         for entry, word in (selection.severity or {}).items():
             found = find_rules(rules, entry)
             severities |= {rule.code: Severity[word.upper()] for rule in found}
@@ -177,7 +178,8 @@ def configure(rules: Sequence[Rule[Any]], *selections: Selection) -> tuple[Activ
     )
 
 
-def _choose(rules: Sequence[Rule[Any]], selection: Selection, before: set[str]) -> set[str]:
+def choose(rules: Sequence[Rule[Any]], selection: Selection, before: set[str]) -> set[str]:
+    """Codes of the rules that are on after a selection. Raises ConfigError."""
     chosen = set(before) if selection.select is None else set()
     for entry in [*(selection.select or ()), *selection.extend_select]:
         chosen |= {rule.code for rule in find_rules(rules, entry)}
@@ -224,6 +226,20 @@ def find_rules(
     )
     hint = f"Did you mean `{near[0]}`?" if near else "`kbtool rule` lists all rules"
     raise ConfigError(f"no rule is called `{entry}`", remedy=hint)
+
+
+def check_names(code: str, name: str, others: Sequence[Rule[Any]]) -> None:
+    """Raise ConfigError where a rule of a user or of a plugin takes what belongs to another.
+
+    Families of kbtool are its own, so that its later rules never meet one of somebody else.
+    """
+    for rule in others:
+        for own, other in ((code, rule.code), (name, rule.name)):
+            if own == other:
+                raise ConfigError(f"`{own}` is the name of another rule", remedy="Choose another")
+    if code.rstrip("0123456789") in FAMILIES.values():
+        remedy = "Begin it with letters of your own, such as ACME001"
+        raise ConfigError(f"code `{code}` begins like those of kbtool", remedy=remedy)
 
 
 def set_options(rule: Rule[OptionsT], table: Mapping[str, Any]) -> OptionsT:

@@ -104,13 +104,10 @@ def _root(project: Project) -> str:
 
 
 def _gap_options(project: Project) -> GapOptions:
-    return convert(
-        project.config.gaps,
-        GapOptions,
-        path=str(project.path or ""),
-        text=project.text,
-        within=("gaps",),
-    )
+    for layer in project.layers:
+        path, text = str(layer.path), layer.text
+        convert(layer.config.gaps, GapOptions, path=path, text=text, within=("gaps",))
+    return convert(project.config.gaps, GapOptions)
 
 
 def report_reading(asked: Asked) -> None:

@@ -2,16 +2,70 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from kbtool.articles import show
+from kbtool.cli.common import config_option, use_color
+from kbtool.config import load_project
+from kbtool.errors import InputError, UsageError
+from kbtool.runner.choices import Choices
 
 
 @click.command("config")
-@click.option("--schema", is_flag=True, required=True, help="Print a JSON Schema of kbtool.toml.")
-def command(schema: bool) -> None:  # noqa: ARG001 - there is nothing else to ask yet
-    """Print what kbtool.toml may say, as a JSON Schema for editors.
+@click.option("--schema", is_flag=True, help="Print a JSON Schema of kbtool.toml.")
+@click.option("--show", "showing", is_flag=True, help="Print what counts here, and why.")
+@click.option(
+    "--for",
+    "article",
+    type=click.Path(path_type=Path),
+    help="With --show: which rules run on this article.",
+)
+@config_option
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+def command(
+    schema: bool, showing: bool, article: Path | None, config_path: Path | None, color: str
+) -> None:
+    """Print what kbtool.toml may say (--schema), or what it says (--show).
 
-    Every setting is in it, with the options of every rule.
+    With --show each value comes with the file and line it was set in; --for adds every rule with
+    the reason why it is on or off.
     """
-    from kbtool.render.config_schema import render_config_schema  # noqa: PLC0415 - help is quick
+    if schema == (showing or article is not None):
+        raise UsageError("one of --schema and --show is needed", remedy="Try kbtool config --show")
+    if schema:
+        from kbtool.render.config_schema import render_config_schema  # noqa: PLC0415 - help is quick
 
-    click.echo(render_config_schema(), nl=False)
+        click.echo(render_config_schema(), nl=False)
+        return
+    _show(article, config_path, color=use_color(color))
+
+
+def _show(article: Path | None, config_path: Path | None, *, color: bool) -> None:
+    from kbtool.render.config_shown import render_rules, render_settings  # noqa: PLC0415 - as above
+    from kbtool.runner.explaining import explain_rules, explain_settings  # noqa: PLC0415 - as above
+    from kbtool.runner.plan import Plan  # noqa: PLC0415 - as above
+
+    project = load_project(article or Path(), config_path)
+    files = [show(layer.path) for layer in project.layers]
+    click.echo(f"# {', '.join(files) or 'no kbtool.toml'}\n")
+    click.echo(render_settings(explain_settings(project), color=color), nl=False)
+    if article is None:
+        return
+    plan = Plan(project, Choices())
+    numbers = plan.overrides_for(show(article), _identify(article))
+    overrides = [project.config.overrides[number] for number in numbers]
+    click.echo(f"\n# rules for {show(article)}\n")
+    states = explain_rules(project, Choices(), overrides)
+    click.echo(render_rules(states, color=color), nl=False)
+
+
+def _identify(path: Path) -> str:
+    """Id of the article in a file; as its name has it where there is none to read."""
+    from kbtool.articles import read_article  # noqa: PLC0415 - as above
+
+    try:
+        return read_article(path).id
+    except InputError:
+        return path.stem

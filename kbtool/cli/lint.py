@@ -28,7 +28,7 @@ from kbtool.cli.lint_options import (
     rule_options,
     speed_options,
 )
-from kbtool.cli.lint_output import exit_code, print_report
+from kbtool.cli.lint_output import choose_renderer, exit_code, print_report
 from kbtool.errors import UsageError
 from kbtool.runner.cache import Cache, NoCache
 from kbtool.runner.choices import Choices
@@ -97,6 +97,7 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
 
         return add_ignores(request, cache, settings, progress)
     project = request.drafter.project
+    chosen, render = choose_renderer(project, settings)
     if settings["write_baseline"] or settings["prune_baseline"]:
         return keep_baseline(partial(run_lint, request, cache, progress.show), project, settings)
     fixed, faults = _fix(request, cache, settings, progress) if settings["fix"] else (0, ())
@@ -104,7 +105,7 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
     report = replace(report, fixed=fixed, skipped=(*report.skipped, *faults))
     report = leave_out_known(report, project, settings)
     progress.clear()
-    print_report(report, settings)
+    print_report(report, settings, chosen, render)
     report_skipped(report.skipped)
     report_faults(report.faults)
     if not report.articles:

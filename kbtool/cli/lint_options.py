@@ -85,8 +85,9 @@ def result_options(command: CommandT) -> CommandT:
         click.option(
             "--format",
             "format_name",
-            type=click.Choice(sorted(FORMATS["lint"])),
-            help="Output (default: full on a terminal, concise elsewhere).",
+            metavar="NAME",
+            help=f"Output: {', '.join(sorted(FORMATS['lint']))}, or one of a plugin (default:"
+            " full on a terminal, concise elsewhere).",
         ),
         click.option("--output-file", type=_FILE, help="Write the output there."),
         click.option("--statistics", is_flag=True, help="Count by rule, family, article, owner."),

@@ -5,33 +5,53 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kbtool.cli.common import say, use_color
+from kbtool.config import Project
+from kbtool.errors import UsageError
 from kbtool.fixer import write_file
 from kbtool.model import Finding, Severity
-from kbtool.render import load_renderer
+from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import count
 from kbtool.runner.values import LintReport
 
+Renderer = Callable[..., str]
 _FOR_PEOPLE = ("full", "concise", "grouped")  # formats that a summary follows
 
 
-def print_report(report: LintReport, settings: dict[str, Any]) -> None:
+def choose_renderer(project: Project, settings: dict[str, Any]) -> tuple[str, Renderer]:
+    """Name of the format asked for, and what writes it. Raises UsageError where there is none."""
+    chosen: str = settings["format_name"] or (
+        "full" if sys.stdout.isatty() and not settings["output_file"] else "concise"
+    )
+    if settings["statistics"]:
+        return chosen, load_renderer("statistics", "json" if chosen == "json" else "text")
+    if chosen in FORMATS["lint"]:
+        return chosen, load_renderer("lint", chosen)
+    from kbtool.runner.plugins import plugin_renderers  # noqa: PLC0415 - few projects have any
+
+    offered = plugin_renderers(project)
+    if chosen not in offered:
+        known = ", ".join(sorted((*FORMATS["lint"], *offered)))
+        near = get_close_matches(chosen, (*FORMATS["lint"], *offered), 1)
+        hint = f"Did you mean `{near[0]}`? " if near else ""
+        raise UsageError(f"no format is called `{chosen}`", remedy=f"{hint}Formats: {known}")
+    return chosen, offered[chosen]()
+
+
+def print_report(
+    report: LintReport, settings: dict[str, Any], chosen: str, render: Renderer
+) -> None:
     """Print a report in the format asked for, to the screen or to a file, and its summary."""
     target: Path | None = settings["output_file"]
-    chosen = settings["format_name"] or (
-        "full" if sys.stdout.isatty() and not target else "concise"
-    )
     color = use_color(settings["color"]) and not target
-    kind, name = ("statistics", "text") if settings["statistics"] else ("lint", chosen)
-    if settings["statistics"] and chosen == "json":
-        name = "json"
-    text = load_renderer(kind, name)(report, color=color)
+    text = render(report, color=color)
     if target:
         write_file(target, text.encode("utf-8"))
     else:

@@ -54,7 +54,7 @@ def take_state(paths: Sequence[Path], config_path: Path | None) -> State:
     except KbtoolError:  # a configuration that is being written
         return frozenset(_look(list(paths) or [Path.cwd()]))
     places = rest or project.resolve(project.config.articles)
-    return frozenset(_look([*places, *([project.path] if project.path else [])]))
+    return frozenset(_look([*places, *(layer.path for layer in project.layers)]))
 
 
 def _look(places: Sequence[Path]) -> Iterator[tuple[str, int, int]]:

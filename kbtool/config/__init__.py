@@ -1,6 +1,7 @@
 """The configuration: finds, reads and checks it."""
 
 from kbtool.config.converting import convert, find_line
+from kbtool.config.layers import Layer
 from kbtool.config.project import FILE_NAMES, Project, find_config, load_project
 from kbtool.config.tables import Config, FailOn, LintTable, Override, ReportTable, RuleChoice
 
@@ -8,6 +9,7 @@ __all__ = [
     "FILE_NAMES",
     "Config",
     "FailOn",
+    "Layer",
     "LintTable",
     "Override",
     "Project",

@@ -80,6 +80,18 @@ class ReportTable(Table, frozen=True):
 class Config(Table, frozen=True):
     """The whole file."""
 
+    extend: Annotated[
+        list[str],
+        Meta(
+            description="configurations to start from: paths from this file's folder, or"
+            " `package:file.toml` for one in an installed package"
+        ),
+    ] = msgspec.field(default_factory=list)
+    plugins: Annotated[
+        list[str],
+        Meta(description="plugins to load: names of entry points of installed packages"),
+    ] = msgspec.field(default_factory=list)
+
     articles: Annotated[
         list[str],
         Meta(description="folders and files that hold articles, from this file's folder"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from msgspec.structs import replace
 
-from kbtool.config import Project, convert, find_line
+from kbtool.config import Layer, Project, convert, find_line
 from kbtool.custom.kinds.consistent import Consistent, Use
 from kbtool.custom.kinds.count import Count
 from kbtool.custom.kinds.forbid import Forbid
@@ -20,7 +20,7 @@ from kbtool.custom.page import write_page
 from kbtool.custom.tables import Table
 from kbtool.errors import ConfigError
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
-from kbtool.rule import Check, Fix, Judge, Options, Rule, Survey
+from kbtool.rule import Check, Fix, Judge, Options, Rule, Survey, check_names
 
 KINDS: dict[str, type[Table]] = {
     "forbid": Forbid,
@@ -44,28 +44,33 @@ def build_rules(project: Project, taken: Collection[Rule[Any]]) -> tuple[Rule[An
     Raises ConfigError, with the line of the table, for what makes no sense.
     """
     known = [*taken]
-    for number, table in enumerate(read_tables(project)):
+    for layer, number, table in _tables(project):
         try:
-            _check_names(table, known)
+            check_names(table.code, table.name, known)
             table.prepare()
         except ConfigError as error:
-            raise _locate(error, project, number) from error
+            raise _locate(error, layer, number) from error
         known.append(_build(table))
     return tuple(known[len(taken) :])
 
 
 def read_tables(project: Project) -> tuple[Table, ...]:
     """The tables of a configuration with checked values, in their order. Raises ConfigError."""
-    tables = []
-    for number, table in enumerate(project.config.rule):
-        try:
-            tables.append(_read_table(table, project, number))
-        except ConfigError as error:
-            raise _locate(error, project, number) from error
-    return tuple(tables)
+    return tuple(table for _, _, table in _tables(project))
 
 
-def _read_table(table: Mapping[str, Any], project: Project, number: int) -> Table:
+def _tables(project: Project) -> Iterator[tuple[Layer, int, Table]]:
+    """Each table with the file it stands in, and its number there."""
+    for layer in project.layers:
+        for number, table in enumerate(layer.config.rule):
+            try:
+                read = _read_table(table, layer, number)
+            except ConfigError as error:
+                raise _locate(error, layer, number) from error
+            yield layer, number, read
+
+
+def _read_table(table: Mapping[str, Any], layer: Layer, number: int) -> Table:
     """Values of a table, checked. Raises ConfigError."""
     kind = table.get("kind")
     if kind not in KINDS:
@@ -75,28 +80,15 @@ def _read_table(table: Mapping[str, Any], project: Project, number: int) -> Tabl
         raise ConfigError(message, remedy=f"{remedy}Kinds: {', '.join(KINDS)}")
     rest = {key: value for key, value in table.items() if key != "kind"}
     within = ("rule", str(number))
-    path = str(project.path or "")
-    return convert(rest, KINDS[kind], path=path, text=project.text, within=within)
+    return convert(rest, KINDS[kind], path=str(layer.path), text=layer.text, within=within)
 
 
-def _check_names(table: Table, known: Sequence[Rule[Any]]) -> None:
-    """Raise ConfigError where the code or the name belongs to another rule."""
-    family = table.code.rstrip("0123456789")
-    for rule in known:
-        for own, other in ((table.code, rule.code), (table.name, rule.name)):
-            if own == other:
-                raise ConfigError(f"`{own}` is the name of another rule", remedy="Choose another")
-        if family == rule.family and rule.options is not NoOptions:
-            remedy = "Begin it with letters of your own, such as ACME001"
-            raise ConfigError(f"code `{table.code}` begins like those of kbtool", remedy=remedy)
-
-
-def _locate(error: ConfigError, project: Project, number: int) -> ConfigError:
+def _locate(error: ConfigError, layer: Layer, number: int) -> ConfigError:
     if error.path:
         return error
-    line = find_line(project.text, ("rule", str(number)))
-    path = str(project.path or "")
-    return ConfigError(f"[[rule]]: {error.message}", path=path, line=line, remedy=error.remedy)
+    line = find_line(layer.text, ("rule", str(number)))
+    message = f"[[rule]]: {error.message}"
+    return ConfigError(message, path=str(layer.path), line=line, remedy=error.remedy)
 
 
 def _build(table: Table) -> Rule[NoOptions]:

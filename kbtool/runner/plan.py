@@ -35,13 +35,15 @@ class Plan(Struct, frozen=True, dict=True):
 
     def rules_for(self, path: str, article_id: str) -> tuple[ActiveRule, ...]:
         """Rules that run on an article, by its path as shown and its id."""
-        overrides = self.project.config.overrides
-        applying = tuple(
+        return self._choose(self.overrides_for(path, article_id))
+
+    def overrides_for(self, path: str, article_id: str) -> tuple[int, ...]:
+        """Numbers of the overrides that apply to an article, in their order."""
+        return tuple(
             number
-            for number, override in enumerate(overrides)
+            for number, override in enumerate(self.project.config.overrides)
             if article_id in override.articles or self._matches(number, path)
         )
-        return self._choose(applying)
 
     def _choose(self, applying: tuple[int, ...]) -> tuple[ActiveRule, ...]:
         if applying not in self._known:
@@ -71,8 +73,18 @@ class Plan(Struct, frozen=True, dict=True):
     @cached_property
     def digest(self) -> str:
         """Digest of the configuration, the choices made and the program; imports no rule."""
-        parts = (self.project.text, repr(self.choices), sys.version, *_files_of_program())
+        texts = (self.project.text, repr(self.choices), sys.version, *self._plugins)
+        parts = (*texts, *_files_of_program())
         return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+
+    @property
+    def _plugins(self) -> tuple[str, ...]:
+        """Names and versions of all plugins."""
+        if not self.project.config.plugins:
+            return ()
+        from kbtool.runner.plugins import plugin_versions  # noqa: PLC0415 - few projects have any
+
+        return plugin_versions(self.project)
 
 
 def _files_of_program() -> Iterator[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from kbtool.config import Override, Project, RuleChoice, convert
+from kbtool.config import Layer, Override, Project, RuleChoice, convert, find_line
 from kbtool.errors import ConfigError
 from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
 from kbtool.runner.choices import Choices
 from kbtool.runner.known_rules import is_own, known_rules
 from kbtool.runner.presets import PRESETS
+
+Where = Callable[[str], str]
+_COMMAND = "command line"
 
 
 def active_rules(
@@ -24,20 +27,53 @@ def active_rules(
     rules = known_rules(project)
     for name in (*choices.select, *choices.extend_select, *choices.ignore):
         find_rules(rules, name)  # a mistake made here must not be blamed on the file
-    table = project.config.lint
-    preset = _preset(choices.preset or table.preset, rules)
-    replaced = bool(choices.select)
-    base = _select(table, keep_choice=not replaced)
-    start = Selection(select=choices.select or (preset if table.select is None else None))
-    if choices.preset and not replaced:
-        start, base = Selection(select=preset), _select(table, keep_choice=False)
-    layers = [start, base, *(_select(override, keep_choice=not replaced) for override in overrides)]
-    layers.append(Selection(extend_select=choices.extend_select, ignore=choices.ignore))
+    layers = selections(project, choices, overrides, rules)
     try:
         _check_tables(project, rules)
         return configure(rules, *layers)
     except ConfigError as error:
         raise _locate(error, project) from error
+
+
+def selections(
+    project: Project,
+    choices: Choices,
+    overrides: Sequence[Override],
+    rules: Sequence[Rule[Any]],
+) -> list[Selection]:
+    """Selections in the order in which they count: preset, files, overrides, command line."""
+    table = project.config.lint
+    name = choices.preset or table.preset
+    preset = _preset(name, rules)
+    kept = not choices.select
+    start = Selection(
+        select=choices.select or (preset if table.select is None or choices.preset else None),
+        where=lambda _: _COMMAND if choices.select else f"preset {name}",
+    )
+    chosen = kept and not choices.preset
+    return [
+        start,
+        *(
+            _select(layer.config.lint, keep_choice=chosen, where=_place(layer, ("lint",)))
+            for layer in project.layers
+        ),
+        *(_select(one, keep_choice=kept, where=_overriding(project, one)) for one in overrides),
+        Selection(
+            extend_select=choices.extend_select, ignore=choices.ignore, where=lambda _: _COMMAND
+        ),
+    ]
+
+
+def _overriding(project: Project, override: Override) -> Where:
+    for layer in project.layers:
+        for number, one in enumerate(layer.config.overrides):
+            if one == override:
+                return _place(layer, ("overrides", str(number)))
+    return str
+
+
+def _place(layer: Layer, table: tuple[str, ...]) -> Where:
+    return lambda key: f"{layer.path.name}:{find_line(layer.text, (*table, *key.split('.')))}"
 
 
 def _preset(name: str, rules: Sequence[Rule[Any]]) -> list[str] | None:
@@ -47,7 +83,7 @@ def _preset(name: str, rules: Sequence[Rule[Any]]) -> list[str] | None:
     return None if entries is None else [*entries, *own]
 
 
-def _select(choice: RuleChoice, *, keep_choice: bool) -> Selection:
+def _select(choice: RuleChoice, *, keep_choice: bool, where: Where) -> Selection:
     """Selection of a table; without its choice of rules only what it forbids and sets is left."""
     return Selection(
         select=choice.select if keep_choice else None,
@@ -55,32 +91,37 @@ def _select(choice: RuleChoice, *, keep_choice: bool) -> Selection:
         ignore=choice.ignore,
         severity=choice.severity,
         options=choice.rules,
+        where=where,
     )
 
 
 def _check_tables(project: Project, rules: Sequence[Rule[Any]]) -> None:
-    """Raise ConfigError, with its line, for options in the file that a rule does not take."""
-    _check_table(project, rules, project.config.lint, ("lint",))
-    for number, override in enumerate(project.config.overrides):
-        _check_table(project, rules, override, ("overrides", str(number)))
+    """Raise ConfigError, with its line, for options in a file that a rule does not take."""
+    for layer in project.layers:
+        _check_table(layer, rules, layer.config.lint, ("lint",))
+        for number, override in enumerate(layer.config.overrides):
+            _check_table(layer, rules, override, ("overrides", str(number)))
 
 
 def _check_table(
-    project: Project, rules: Sequence[Rule[Any]], choice: RuleChoice, table: tuple[str, ...]
+    layer: Layer, rules: Sequence[Rule[Any]], choice: RuleChoice, table: tuple[str, ...]
 ) -> None:
-    path = str(project.path or "")
+    path = str(layer.path)
     for name, options in choice.rules.items():
         (rule,) = find_rules(rules, name, exact=True)
         within = (*table, "rules", name)
-        convert(options, rule.options, path=path, text=project.text, within=within)
+        convert(options, rule.options, path=path, text=layer.text, within=within)
 
 
 def _locate(error: ConfigError, project: Project) -> ConfigError:
-    """Error with the line of the configuration that holds the name it complains of."""
+    """Error with the line of the file that holds the name it complains of."""
     if error.path:
         return error
     name = error.message.split("`")[1]
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    lines = enumerate(project.text.splitlines(), 1)
-    line = next((n for n, text in lines if word.search(text.partition("#")[0])), 0)
-    return ConfigError(error.message, path=str(project.path), line=line, remedy=error.remedy)
+    for layer in project.layers:
+        for line, text in enumerate(layer.text.splitlines(), 1):
+            if word.search(text.partition("#")[0]):
+                path = str(layer.path)
+                return ConfigError(error.message, path=path, line=line, remedy=error.remedy)
+    return ConfigError(error.message, path=str(project.path), remedy=error.remedy)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kbtool.config import Config, Project
+from kbtool.config import Config, Layer, Project
 from kbtool.config.converting import convert
 from kbtool.custom import build_rules
 from kbtool.rules import all_rules
@@ -16,7 +16,8 @@ HEAD = {"code": "ACME001", "name": "own-rule"}
 def make_project(text, tables):
     """Project of a configuration that holds these tables."""
     config = convert({"rule": tables}, Config, path="kbtool.toml", text=text)
-    return Project(Path(), config, Path("kbtool.toml"), text)
+    path = Path("kbtool.toml")
+    return Project(Path(), config, path, (Layer(path, text, {"rule": tables}, config),))
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Rules and an output format of one company."""
