@@ -11,9 +11,19 @@ from kbtool.articles.reading import (
     read_bytes,
     read_file,
 )
-from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Loaded, Skipped, show
+from kbtool.articles.values import (
+    EXPORTS,
+    HTML,
+    MARKDOWN,
+    ArticleFile,
+    Found,
+    Loaded,
+    Skipped,
+    show,
+)
 
 __all__ = [
+    "EXPORTS",
     "HTML",
     "MARKDOWN",
     "MAX_BYTES",

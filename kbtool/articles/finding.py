@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from kbtool.articles.values import HTML, MARKDOWN, ArticleFile, Found, Skipped, show
+from kbtool.articles.values import EXPORTS, HTML, MARKDOWN, ArticleFile, Found, Skipped, show
 
 _UNVISITED = frozenset({"node_modules", "__pycache__", "venv"})
 
@@ -98,10 +98,10 @@ class _Sorting(Struct):
             self.skipped.append(Skipped(shown, "ignored by git"))
         elif may_leave_out and self.excluded(Path(place)):
             self.skipped.append(Skipped(shown, "excluded by the configuration"))
-        elif place.lower().endswith(MARKDOWN + HTML):
+        elif place.lower().endswith(MARKDOWN + HTML) or (named and place.lower().endswith(EXPORTS)):
             self.files.append(ArticleFile(place, shown, named))
         elif named:
-            self.skipped.append(Skipped(shown, "neither Markdown nor HTML"))
+            self.skipped.append(Skipped(shown, "neither Markdown, HTML nor an export in JSON"))
         else:
             self.others.add(shown)
 

@@ -6,15 +6,18 @@ import re
 import stat
 from pathlib import Path
 
-from kbtool.articles.values import HTML, ArticleFile, Skipped, show
+from kbtool.articles.values import EXPORTS, HTML, ArticleFile, Skipped, show
 from kbtool.errors import InputError
 from kbtool.model import Article, Source
 from kbtool.parse import parse_html, parse_markdown
 from kbtool.patterns import lazy_pattern
 
+_TOO_DEEP = "Look for thousands of brackets or quotes in each other"
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
 _BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 5_000_000
+EXPORT_BYTES = 200_000_000
+"""Limit of a whole export."""
 _GENERATOR = lazy_pattern(
     rb"""<meta\s+name=["']?generator["']?\s+content=["']?kbtool\b""", re.IGNORECASE
 )
@@ -30,21 +33,44 @@ def read_file(
     max_bytes: int = MAX_BYTES,
 ) -> tuple[Article | Skipped, ...]:
     """Articles that a file holds, or why it holds none; never raises."""
+    most = EXPORT_BYTES if file.shown.lower().endswith(EXPORTS) else max_bytes
     try:
-        content = read_bytes(Path(file.place), max_bytes)
+        content = read_bytes(Path(file.place), most)
     except InputError as error:
         return (Skipped(error.path, error.message, error.remedy, fault=True),)
-    return parse_file(content, file.shown, locale)
+    return parse_file(content, file.shown, locale, max_bytes)
 
 
-def parse_file(content: bytes, shown: str, locale: str = "en") -> tuple[Article | Skipped, ...]:
-    """Articles that the bytes of a file hold, or why they hold none; never raises."""
+def parse_file(
+    content: bytes,
+    shown: str,
+    locale: str = "en",
+    max_bytes: int = MAX_BYTES,
+) -> tuple[Article | Skipped, ...]:
+    """Articles that the bytes of a file hold, or why they hold none; never raises.
+
+    ``max_bytes`` is the limit for each article of an export.
+    """
+    if shown.lower().endswith(EXPORTS):
+        from kbtool.articles.exports import read_export  # noqa: PLC0415 - few have exports
+
+        parts = read_export(content, shown, max_bytes)
+        return tuple(_parse_part(part, locale) for part in parts)
     if shown.lower().endswith(HTML) and _GENERATOR.search(content[:_SNIFFED]):
         return (Skipped(shown, "a report that kbtool wrote"),)
     try:
         return (parse_bytes(content, shown, locale),)
     except InputError as error:
         return (Skipped(error.path, error.message, error.remedy, fault=True),)
+
+
+def _parse_part(part: Source | Skipped, locale: str) -> Article | Skipped:
+    if isinstance(part, Skipped):
+        return part
+    try:
+        return parse_html(part, locale)
+    except RecursionError:
+        return Skipped(part.path, "nested too deep to be read", _TOO_DEEP, fault=True)
 
 
 def read_article(path: Path, *, locale: str = "en", max_bytes: int = MAX_BYTES) -> Article:
@@ -98,5 +124,4 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
         parse = parse_html if is_html else parse_markdown
         return parse(Source(shown, text, bom), locale)
     except RecursionError as error:
-        remedy = "Look for thousands of brackets or quotes in each other"
-        raise InputError("nested too deep to be read", path=shown, remedy=remedy) from error
+        raise InputError("nested too deep to be read", path=shown, remedy=_TOO_DEEP) from error

@@ -12,6 +12,7 @@ from kbtool.model import Article
 
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
+EXPORTS = (".json", ".jsonl", ".ndjson")  # of help desks, where they are named
 
 
 class Skipped(Struct, frozen=True):

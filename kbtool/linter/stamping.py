@@ -28,7 +28,7 @@ def stamp(hit: Hit, active: ActiveRule, source: Source) -> Finding:
         severity=active.severity_of(hit),
         message=hit.message,
         help=hit.help,
-        edit=hit.edit,
+        edit=None if source.virtual else hit.edit,
     )
 
 

@@ -30,11 +30,12 @@ class Position(NamedTuple):
 
 
 class Source(Struct, frozen=True, dict=True):
-    """One file as it was read."""
+    """One article's text as it was read."""
 
     path: str  # as shown to the user, with forward slashes
     text: str  # decoded, without a byte order mark; line ends untouched
     bom: bool = False  # whether the file began with a byte order mark
+    virtual: bool = False  # made of a part of a file, so that nothing can be written back
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

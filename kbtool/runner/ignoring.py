@@ -97,7 +97,9 @@ def _collect(
 
 
 def _parse(source: Source, locale: str) -> Article | None:
-    """Article of a source; None for one out of an export, which holds no comments of ours."""
+    """Article of a source; None for one out of an export, which nothing is written to."""
+    if source.virtual:
+        return None
     try:
         return parse_bytes(encode_source(source, source.text), source.path, locale)
     except KbtoolError:

@@ -64,6 +64,7 @@ class Sources(Mapping[str, Source]):
         self._files = files
         self._overlays = overlays
         self._last: Source | None = None
+        self._export: tuple[str, dict[str, Source]] = ("", {})  # the last one: file and its texts
 
     def __getitem__(self, path: str) -> Source:
         """Source of the article with this path. Raises KeyError, and InputError if it is gone."""
@@ -81,12 +82,26 @@ class Sources(Mapping[str, Source]):
         return len(self._files)
 
     def _read(self, path: str, file: ArticleFile) -> Source:
+        if path != file.shown:
+            return self._read_part(path, file)
         content = self._overlays.get(file.shown)
         if content is None:
             content = read_bytes(Path(file.place), sys.maxsize)
         # What could be parsed is UTF-8; should it have changed since, a wrong sign is shown.
         text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
         return Source(path, text, content.startswith(codecs.BOM_UTF8))
+
+    def _read_part(self, path: str, file: ArticleFile) -> Source:
+        """Text of an article in an export; empty if it is no longer there."""
+        if self._export[0] != file.shown:
+            content = self._overlays.get(file.shown)
+            content = read_bytes(Path(file.place), sys.maxsize) if content is None else content
+            from kbtool.articles.exports import read_export  # noqa: PLC0415 - few have exports
+
+            parts = read_export(content, file.shown, sys.maxsize)
+            texts = {part.path: part for part in parts if isinstance(part, Source)}
+            self._export = (file.shown, texts)
+        return self._export[1].get(path) or Source(path, "", virtual=True)
 
 
 def digest(content: bytes) -> bytes:

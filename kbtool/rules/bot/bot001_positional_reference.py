@@ -193,10 +193,12 @@ def _things(pointer: Pointer, block: Block, article: Article) -> Iterator[Span]:
         yield from _within(section, article.images)
     if kind == "example" or anything:
         yield from _within(section, article.code)
-    start = section.span.start
-    for tag in _TAGS.finditer(article.source.slice(section.span)):
+    text = article.source.text
+    for tag in _TAGS.finditer(text, section.span.start, section.span.end):
         if anything or kind == _TAG_KINDS[tag[1].lower()]:
-            yield Span(start + tag.start(), start + tag.end())
+            if f"</{tag[1]}" not in text[tag.end() : block.span.start] and block.quoted:
+                continue  # the quote that the pointer itself stands in
+            yield Span(tag.start(), tag.end())
 
 
 def _within(section: Section, parts: Sequence[Link | Image | Code]) -> Iterator[Span]:

@@ -1,0 +1,195 @@
+"""Articles in exports of help desks: JSON of Zendesk and Intercom, whole or line by line.
+
+Each becomes an HTML article whose fields stand before its body as front matter, so that rules find
+a title, a date or a label where they look for one. Its path is that of the file with the article's
+id behind "#", and its lines are those of this text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from kbtool.articles.values import Skipped
+from kbtool.model import Source
+
+_LISTS = ("articles", "data", "results")
+"""Keys under which an answer of an interface lists its articles."""
+
+Part = Source | Skipped
+
+
+class _Fields(NamedTuple):
+    """What is known of one article."""
+
+    id: str
+    locale: str
+    body: str
+    front_matter: dict[str, Any]
+
+
+def read_export(content: bytes, shown: str, max_bytes: int) -> tuple[Part, ...]:
+    """Text of each article in an export, or why there is none; never raises.
+
+    An article whose body is longer than ``max_bytes`` is left out, as a file would be.
+    """
+    parts: list[_Fields | Skipped] = []
+    for line, record in _records(content, shown):
+        if isinstance(record, Skipped):
+            parts.append(record)
+            continue
+        found = list(_articles(record, shown))
+        where = f" on line {line}" if line else ""
+        remedy = "Export articles from Zendesk or Intercom as JSON"
+        parts += found or [Skipped(shown, f"no articles{where}", remedy, fault=True)]
+    return tuple(_number(parts, shown, max_bytes))
+
+
+def _records(content: bytes, shown: str) -> Iterator[tuple[int, Any]]:
+    """Values of a file, each with its line where there is one on each; 0 for the whole file."""
+    whole = _decode(content)
+    lines = content.splitlines()
+    if not isinstance(whole, Exception):
+        yield 0, whole
+    elif len(lines) < 2 or not isinstance(_decode(lines[0]), dict):
+        yield 0, _broken(shown, content, whole)
+    else:
+        for number, line in enumerate(lines, 1):
+            value = _decode(line) if line.strip() else None
+            if isinstance(value, Exception):
+                message = f"line {number} is not valid JSON: {_say(value)}"
+                yield number, Skipped(shown, message, "Export it again", fault=True)
+            elif value is not None:
+                yield number, value
+
+
+def _decode(content: bytes) -> Any:
+    """Value of a text in JSON, or the error that tells why it is none."""
+    try:
+        return msgspec.json.decode(content)
+    except (msgspec.DecodeError, RecursionError) as error:
+        return error
+
+
+def _broken(shown: str, content: bytes, error: Exception) -> Skipped:
+    """What is wrong with a file; Python's own parser knows the line."""
+    message = f"not valid JSON: {_say(error)}"
+    try:
+        json.loads(content)
+    except json.JSONDecodeError as known:
+        message = f"not valid JSON: {known.msg.lower()} on line {known.lineno}"
+    except (ValueError, RecursionError):
+        pass
+    return Skipped(shown, message, "Export it again", fault=True)
+
+
+def _say(error: Exception) -> str:
+    return "nested too deep" if isinstance(error, RecursionError) else str(error)
+
+
+def _articles(record: Any, shown: str) -> Iterator[_Fields | Skipped]:
+    """Articles of a value: of a list, of an answer that lists some, or the value itself."""
+    if isinstance(record, list):
+        for entry in record:
+            yield from _articles(entry, shown)
+        return
+    if not isinstance(record, dict):
+        return
+    for key in _LISTS:
+        if isinstance(record.get(key), list):
+            yield from _articles(record[key], shown)
+            return
+    article = record.get("article")
+    article = article if isinstance(article, dict) else record
+    if "body" in article and "id" in article:
+        yield from _translations(article, shown)
+
+
+def _translations(article: Mapping[str, Any], shown: str) -> Iterator[_Fields | Skipped]:
+    """An article and, of Intercom, its translations."""
+    yield _read(article, article, shown, _text(article, "locale", "default_locale"))
+    translated = article.get("translated_content")
+    for locale, entry in translated.items() if isinstance(translated, dict) else ():
+        if isinstance(entry, dict) and locale != article.get("default_locale"):
+            yield _read(article, entry, shown, locale)
+
+
+def _read(
+    article: Mapping[str, Any], texts: Mapping[str, Any], shown: str, locale: str
+) -> _Fields | Skipped:
+    """Fields of an article, whose texts in one language may stand in a table of their own."""
+    key = str(article["id"])
+    path = f"{shown}#{key}"
+    if texts.get("draft") is True or texts.get("state") == "draft":
+        return Skipped(path, "a draft")
+    body = texts.get("body")
+    if not isinstance(body, str) or not body.strip():
+        return Skipped(path, "it has no body", "Write the article or delete it")
+    fields = {
+        "id": key,
+        "title": _text(texts, "title", "name"),
+        "summary": _text(texts, "description"),
+        "locale": locale,
+        "url": _text(texts, "html_url", "url"),
+        "tags": [name for name in article.get("label_names") or () if isinstance(name, str)],
+        "updated_at": _day(texts.get("edited_at") or texts.get("updated_at")),
+    }
+    return _Fields(key, locale, body, {name: value for name, value in fields.items() if value})
+
+
+def _text(table: Mapping[str, Any], *keys: str) -> str:
+    """First of these that is a text, on one line."""
+    found = (table[key] for key in keys if isinstance(table.get(key), str))
+    return " ".join(next(found, "").split())
+
+
+def _day(value: Any) -> date | None:
+    """Day of a time, written as Zendesk (a text) or Intercom (seconds since 1970) does."""
+    try:
+        if isinstance(value, str):
+            return date.fromisoformat(value[:10])
+        return datetime.fromtimestamp(value, UTC).date() if isinstance(value, int) else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _number(parts: Iterable[_Fields | Skipped], shown: str, max_bytes: int) -> Iterator[Part]:
+    """Texts with paths that differ: translations that share an id have their locale in it."""
+    listed = list(parts)
+    times = Counter(part.id for part in listed if isinstance(part, _Fields))
+    seen: Counter[str] = Counter()
+    for part in listed:
+        if isinstance(part, Skipped):
+            yield part
+            continue
+        path = f"{shown}#{part.id}"
+        path += f"/{part.locale}" if times[part.id] > 1 and part.locale else ""
+        seen[path] += 1
+        if seen[path] > 1:
+            yield Skipped(path, "the same article once more", "Export it once", fault=True)
+        elif len(part.body) > max_bytes:
+            message = f"too large: {len(part.body):,} characters, the limit is {max_bytes:,}"
+            remedy = "Split the article, or raise max-file-bytes in kbtool.toml"
+            yield Skipped(path, message, remedy, fault=True)
+        else:
+            yield Source(path, _write(part), virtual=True)
+
+
+def _write(part: _Fields) -> str:
+    """Text of an article: its fields as front matter, then its body."""
+    lines = (f"{key}: {_yaml(value)}\n" for key, value in part.front_matter.items())
+    return f"---\n{''.join(lines)}---\n{part.body}"
+
+
+def _yaml(value: Any) -> str:
+    """Value as YAML would have it; without escapes where it can be, so that places are exact."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str) and "'" not in value and value.isprintable():
+        return f"'{value}'"
+    return json.dumps(value)  # which is YAML too, with what cannot be printed escaped

@@ -1,0 +1,101 @@
+"""``kbtool lint`` on an export of a help desk."""
+
+import json
+
+import pytest
+
+BODY = "<p>You can utilize it in order to pay.</p>\n<p>See <a href='/x'>here</a>.</p>\n"
+EXPORT = {
+    "articles": [
+        {"id": 7, "title": "Pay a bill", "body": BODY, "locale": "en-us", "draft": False},
+        {"id": 8, "title": "Stop a bill", "body": "<p>No.</p>", "locale": "en-us", "draft": True},
+        {
+            "id": 9,
+            "title": "Pay more",
+            "body": BODY.replace("<a ", "<a data-kbtool-ignore='LNK001' "),
+            "locale": "en-us",
+        },
+    ],
+}
+SELECT = ("--select", "LNK001,CLR004,HYG003")
+
+
+@pytest.fixture
+def export(write):
+    """The export in the current folder."""
+    write({"kb.json": json.dumps(EXPORT)})
+
+
+def found(ran):
+    return [(f["path"], f["line"], f["column"], f["code"]) for f in json.loads(ran.out)["findings"]]
+
+
+EXPECTED = [
+    ("kb.json#7", 6, 23, "CLR004"),
+    ("kb.json#7", 7, 21, "LNK001"),
+    ("kb.json#9", 6, 23, "CLR004"),
+]
+
+
+@pytest.mark.usefixtures("export")
+def test_named_export_is_checked_article_by_article(kbtool):
+    for _ in range(2):  # the second time from the cache
+        ran = kbtool("lint", "kb.json", *SELECT, "--format", "json")
+        assert found(ran) == EXPECTED
+    assert ran.code == 1
+    assert "kb.json#8" in kbtool("lint", "kb.json", *SELECT).err
+
+
+@pytest.mark.usefixtures("export")
+def test_excerpt_shows_the_line_of_the_article(kbtool):
+    out = kbtool("lint", "kb.json", *SELECT, "--format", "full").out
+    assert "<p>See <a href='/x'>here</a>.</p>" in out
+    assert "--> kb.json#7:" in out
+
+
+@pytest.mark.usefixtures("export")
+def test_nothing_is_offered_that_could_not_be_written(kbtool, folder):
+    before = (folder / "kb.json").read_bytes()
+    ran = kbtool("lint", "kb.json", *SELECT, "--fix", "--unsafe-fixes")
+    assert "fixable" not in ran.out
+    assert kbtool("lint", "kb.json", *SELECT, "--diff", "--unsafe-fixes").out == ""
+    assert kbtool("lint", "kb.json", *SELECT, "--add-ignores").code == 1
+    assert (folder / "kb.json").read_bytes() == before
+    assert [path.name for path in folder.iterdir()] == ["kb.json"]
+
+
+@pytest.mark.usefixtures("export")
+def test_configuration_names_exports_and_sets_rules_by_id(kbtool, write):
+    config = 'articles = ["kb.json"]\n[lint]\nselect = ["LNK001", "CLR004"]\n'
+    write({"kbtool.toml": f'{config}[[overrides]]\narticles = ["7"]\nignore = ["CLR"]\n'})
+    paths = [(path, code) for path, *_, code in found(kbtool("lint", "--format", "json"))]
+    assert paths == [("kb.json#7", "LNK001"), ("kb.json#9", "CLR004")]
+
+
+@pytest.mark.usefixtures("export")
+def test_baseline_knows_articles_of_an_export(kbtool):
+    assert kbtool("lint", "kb.json", *SELECT, "--write-baseline").code == 0
+    ran = kbtool("lint", "kb.json", *SELECT)
+    assert (ran.code, "3 in the baseline" in ran.out) == (0, True)
+
+
+@pytest.mark.usefixtures("export")
+@pytest.mark.parametrize(
+    "name", ["concise", "grouped", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson"]
+)
+def test_every_format_names_the_article(kbtool, name):
+    out = kbtool("lint", "kb.json", *SELECT, "--format", name).out
+    assert "kb.json#7" in out or "kb.json%237" in out
+
+
+def test_json_in_a_folder_is_no_article(kbtool, write):
+    write({"a/kb.json": json.dumps(EXPORT), "a/a.md": "# A\n"})
+    assert "1 article" in kbtool("lint", "a", "--select", "LNK001").out
+
+
+def test_broken_export_is_an_error_and_the_rest_is_checked(kbtool, write):
+    write({"kb.json": '{"articles": [\n', "a.md": "See [here](b.md).\n"})
+    ran = kbtool("lint", "kb.json", "a.md", "--select", "LNK001", "--format", "json")
+    assert ran.code == 2
+    assert [path for path, *_ in found(ran)] == ["a.md"]
+    assert "kb.json: not valid JSON" in ran.err

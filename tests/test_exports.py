@@ -1,0 +1,152 @@
+"""Exports of help desks: each article checked under the path of its file and its id."""
+
+import json
+
+import pytest
+
+from kbtool.articles import Skipped, parse_file
+
+ZENDESK = {
+    "articles": [
+        {
+            "id": 4711,
+            "url": "https://x.zendesk.com/api/v2/help_center/en-us/articles/4711.json",
+            "html_url": "https://x.zendesk.com/hc/en-us/articles/4711",
+            "title": "Get a refund",
+            "name": "Get a refund",
+            "body": "<p>Click&nbsp;<b>Re&amp;fund</b>.</p>\n<p>See <a href='/x'>here</a>.</p>",
+            "locale": "en-us",
+            "draft": False,
+            "label_names": ["refunds", None],
+            "updated_at": "2024-01-02T03:04:05Z",
+            "edited_at": "2023-12-31T03:04:05Z",
+        },
+        {"id": 4712, "title": "Soon", "body": "<p>x</p>", "draft": True},
+        {"id": 4713, "title": "Nothing", "body": None, "draft": False},
+        {"id": 4711, "title": "Geld zurück", "body": "<p>Text.</p>", "locale": "de"},
+    ],
+    "next_page": None,
+}
+INTERCOM = {
+    "type": "list",
+    "data": [
+        {
+            "type": "article",
+            "id": "99",
+            "title": 'It\'s "here"\u2028now',
+            "description": "Short.",
+            "body": "<h2>One</h2><p>Two.</p>",
+            "state": "published",
+            "url": "https://help.x.com/articles/99",
+            "updated_at": 1_700_000_000,
+            "default_locale": "en",
+            "translated_content": {
+                "type": "article_translated_content",
+                "en": {"title": "Here", "body": "<p>Same.</p>", "state": "published"},
+                "fr": {"title": "Ici", "body": "<p>Deux.</p>", "state": "published"},
+                "de": {"title": "Da", "body": "<p>Zwei.</p>", "state": "draft"},
+            },
+        },
+        {"type": "article", "id": "100", "title": "B", "body": "<p>B</p>", "state": "draft"},
+    ],
+}
+
+
+def read(value, name="kb.json"):
+    content = value if isinstance(value, bytes) else json.dumps(value).encode()
+    parts = parse_file(content, name)
+    articles = {part.path: part for part in parts if not isinstance(part, Skipped)}
+    return articles, {part.path: part for part in parts if isinstance(part, Skipped)}
+
+
+def test_articles_of_zendesk_have_their_fields_as_front_matter():
+    articles, skipped = read(ZENDESK)
+    assert list(articles) == ["kb.json#4711/en-us", "kb.json#4711/de"]
+    article = articles["kb.json#4711/en-us"]
+    assert (article.id, article.title.text, article.locale) == ("4711", "Get a refund", "en-us")
+    assert article.front_matter.values["updated_at"].isoformat() == "2023-12-31"
+    assert article.front_matter.values["tags"] == ["refunds"]
+    assert article.front_matter.values["url"].endswith("/hc/en-us/articles/4711")
+    assert [block.prose.text for block in article.blocks] == ["Click\xa0Re&fund.", "See here."]
+    assert {path: part.reason for path, part in skipped.items()} == {
+        "kb.json#4712": "a draft",
+        "kb.json#4713": "it has no body",
+    }
+
+
+def test_articles_of_intercom_come_with_their_translations():
+    articles, skipped = read(INTERCOM)
+    assert list(articles) == ["kb.json#99/en", "kb.json#99/fr"]
+    article = articles["kb.json#99/en"]
+    assert article.title.text == 'It\'s "here" now'
+    assert article.front_matter.values["summary"] == "Short."
+    assert article.front_matter.values["updated_at"].isoformat() == "2023-11-14"
+    assert articles["kb.json#99/fr"].locale == "fr"
+    assert articles["kb.json#99/fr"].title.text == "Ici"
+    assert sorted(skipped) == ["kb.json#100", "kb.json#99"]
+
+
+def test_places_in_a_body_are_exact_through_entities_and_tags():
+    article = read(ZENDESK)[0]["kb.json#4711/en-us"]
+    prose = article.blocks[0].prose
+    start = prose.text.index("Re&fund")
+    assert article.source.slice(prose.span(start, start + 7)) == "Re&amp;fund"
+    assert article.source.slice(article.title.span) == "Get a refund"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ZENDESK["articles"][0],
+        {"article": ZENDESK["articles"][0]},
+        [ZENDESK["articles"][0]],
+        {"results": [ZENDESK["articles"][0]]},
+    ],
+)
+def test_single_articles_and_lists_are_read(value):
+    assert list(read(value)[0]) == ["kb.json#4711"]
+
+
+def test_json_lines_are_read_and_a_broken_one_is_told_with_its_number():
+    good = [json.dumps({"article": {"id": n, "title": "A", "body": "<p>A</p>"}}) for n in (1, 2)]
+    articles, skipped = read("\n".join([good[0], "{oops", "", good[1]]).encode(), "kb.ndjson")
+    assert list(articles) == ["kb.ndjson#1", "kb.ndjson#2"]
+    (part,) = skipped.values()
+    assert part.fault
+    assert "line 2 is not valid JSON" in part.reason
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b'{"articles": [\n{"id": 1,}\n]}', "on line 2"),
+        (b'{"tickets": []}', "no articles"),
+        (b"[]", "no articles"),
+        (b"3", "no articles"),
+        (b"", "not valid JSON"),
+        (b"\xff\xfe", "not valid JSON"),
+        (b"[" * 100_000, "nested too deep"),
+        (b'{"id": 1, "body": "' + b"<b>" * 50_000 + b'"}', ""),
+    ],
+)
+def test_what_holds_no_articles_is_a_fault(content, reason):
+    articles, skipped = read(content)
+    if not articles:
+        (part,) = skipped.values()
+        assert part.fault
+        assert reason in part.reason
+
+
+def test_same_article_twice_is_told():
+    article = {"id": 1, "title": "A", "body": "<p>A</p>"}
+    articles, skipped = read([article, article])
+    assert (len(articles), [part.reason for part in skipped.values()]) == (
+        1,
+        ["the same article once more"],
+    )
+
+
+@pytest.mark.parametrize("title", ["a: b", "#x", "'", '"', "---", "\\", "x'\"y", "\x07", "é\u200b"])
+def test_any_title_stays_what_it_is(title):
+    articles, _ = read([{"id": "1", "title": title, "body": "<p>A</p>"}])
+    assert articles["kb.json#1"].title.text == title
