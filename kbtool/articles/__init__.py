@@ -12,6 +12,7 @@ from kbtool.articles.reading import (
     read_file,
 )
 from kbtool.articles.values import (
+    DRAFT,
     EXPORTS,
     HTML,
     MARKDOWN,
@@ -19,10 +20,12 @@ from kbtool.articles.values import (
     Found,
     Loaded,
     Skipped,
+    export_of,
     show,
 )
 
 __all__ = [
+    "DRAFT",
     "EXPORTS",
     "HTML",
     "MARKDOWN",
@@ -34,6 +37,7 @@ __all__ = [
     "Skipped",
     "exclude_by",
     "existing_files",
+    "export_of",
     "find_files",
     "find_linked_files",
     "linked_places",

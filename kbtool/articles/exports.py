@@ -7,7 +7,9 @@ id behind "#", and its lines are those of this text.
 
 from __future__ import annotations
 
+import codecs
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -15,7 +17,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from kbtool.articles.values import Skipped
+from kbtool.articles.values import DRAFT, JSON_LINES, Skipped
 from kbtool.model import Source
 
 _LISTS = ("articles", "data", "results")
@@ -39,33 +41,43 @@ def read_export(content: bytes, shown: str, max_bytes: int) -> tuple[Part, ...]:
     An article whose body is longer than ``max_bytes`` is left out, as a file would be.
     """
     parts: list[_Fields | Skipped] = []
-    for line, record in _records(content, shown):
+    for line, record in _records(content.removeprefix(codecs.BOM_UTF8), shown):
         if isinstance(record, Skipped):
             parts.append(record)
             continue
-        found = list(_articles(record, shown))
         where = f" on line {line}" if line else ""
-        remedy = "Export articles from Zendesk or Intercom as JSON"
-        parts += found or [Skipped(shown, f"no articles{where}", remedy, fault=True)]
-    return tuple(_number(parts, shown, max_bytes))
+        parts += list(_articles(record, shown)) or [_no_articles(shown, where)]
+    return tuple(_number(parts or [_no_articles(shown)], shown, max_bytes))
+
+
+def _no_articles(shown: str, where: str = "") -> Skipped:
+    remedy = "Export articles from Zendesk or Intercom as JSON"
+    return Skipped(shown, f"no articles{where}", remedy, fault=True)
 
 
 def _records(content: bytes, shown: str) -> Iterator[tuple[int, Any]]:
     """Values of a file, each with its line where there is one on each; 0 for the whole file."""
     whole = _decode(content)
-    lines = content.splitlines()
     if not isinstance(whole, Exception):
         yield 0, whole
-    elif len(lines) < 2 or not isinstance(_decode(lines[0]), dict):
-        yield 0, _broken(shown, content, whole)
+        return
+    lines = content.splitlines()
+    tried = lines if shown.lower().endswith(JSON_LINES) else lines[:1]
+    if len(lines) > 1 and any(isinstance(_decode(line), dict) for line in tried):
+        yield from _lines(lines, shown)
     else:
-        for number, line in enumerate(lines, 1):
-            value = _decode(line) if line.strip() else None
-            if isinstance(value, Exception):
-                message = f"line {number} is not valid JSON: {_say(value)}"
-                yield number, Skipped(shown, message, "Export it again", fault=True)
-            elif value is not None:
-                yield number, value
+        yield 0, _broken(shown, content, whole)
+
+
+def _lines(lines: Iterable[bytes], shown: str) -> Iterator[tuple[int, Any]]:
+    """Value of each line; what is broken does not keep the others from being read."""
+    for number, line in enumerate(lines, 1):
+        value = _decode(line) if line.strip() else None
+        if isinstance(value, Exception):
+            message = f"line {number} is not valid JSON: {_say(value)}"
+            yield number, Skipped(shown, message, "Export it again", fault=True)
+        elif value is not None:
+            yield number, value
 
 
 def _decode(content: bytes) -> Any:
@@ -106,7 +118,7 @@ def _articles(record: Any, shown: str) -> Iterator[_Fields | Skipped]:
             return
     article = record.get("article")
     article = article if isinstance(article, dict) else record
-    if "body" in article and "id" in article:
+    if "body" in article and isinstance(article.get("id"), int | str):
         yield from _translations(article, shown)
 
 
@@ -124,9 +136,9 @@ def _read(
 ) -> _Fields | Skipped:
     """Fields of an article, whose texts in one language may stand in a table of their own."""
     key = str(article["id"])
-    path = f"{shown}#{key}"
+    path = f"{shown}#{_in_path(key)}"
     if texts.get("draft") is True or texts.get("state") == "draft":
-        return Skipped(path, "a draft")
+        return Skipped(path, DRAFT)
     body = texts.get("body")
     if not isinstance(body, str) or not body.strip():
         return Skipped(path, "it has no body", "Write the article or delete it")
@@ -140,6 +152,11 @@ def _read(
         "updated_at": _day(texts.get("edited_at") or texts.get("updated_at")),
     }
     return _Fields(key, locale, body, {name: value for name, value in fields.items() if value})
+
+
+def _in_path(text: str) -> str:
+    """An id or a locale without signs that mean something in a path."""
+    return re.sub(r"[^\w.-]+", "-", text)
 
 
 def _text(table: Mapping[str, Any], *keys: str) -> str:
@@ -167,8 +184,8 @@ def _number(parts: Iterable[_Fields | Skipped], shown: str, max_bytes: int) -> I
         if isinstance(part, Skipped):
             yield part
             continue
-        path = f"{shown}#{part.id}"
-        path += f"/{part.locale}" if times[part.id] > 1 and part.locale else ""
+        path = f"{shown}#{_in_path(part.id)}"
+        path += f"/{_in_path(part.locale)}" if times[part.id] > 1 and part.locale else ""
         seen[path] += 1
         if seen[path] > 1:
             yield Skipped(path, "the same article once more", "Export it once", fault=True)

@@ -12,7 +12,16 @@ from kbtool.model import Article
 
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".htm")
-EXPORTS = (".json", ".jsonl", ".ndjson")  # of help desks, where they are named
+JSON_LINES = (".jsonl", ".ndjson")
+EXPORTS = (".json", *JSON_LINES)  # of help desks, where they are named
+DRAFT = "a draft"
+"""Why an article of an export is left out that is not published."""
+
+
+def export_of(path: str) -> str:
+    """File of an export that holds the article with a path; empty for an article in a file."""
+    file = path.rpartition("#")[0]
+    return file if file.lower().endswith(EXPORTS) else ""
 
 
 class Skipped(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,15 @@ from typing import Any, TypeVar
 import click
 from msgspec import Struct
 
-from kbtool.articles import Loaded, Skipped, exclude_by, find_linked_files, load_articles
+from kbtool.articles import (
+    DRAFT,
+    Loaded,
+    Skipped,
+    exclude_by,
+    export_of,
+    find_linked_files,
+    load_articles,
+)
 from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
@@ -126,8 +135,13 @@ def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase
 
 
 def report_skipped(skipped: Sequence[Skipped]) -> None:
-    """Say which files were not checked, why, and what to do."""
+    """Say which files were not checked, why, and what to do; drafts are counted by export."""
+    drafts = Counter(export_of(skip.path) for skip in skipped if skip.reason == DRAFT)
+    for export, number in sorted(drafts.items()):
+        say(f"skipped: {clean_path(export)}: {count(number, 'draft')}")
     for skip in skipped:
+        if skip.reason == DRAFT:
+            continue
         word = "error" if skip.fault else "skipped"
         remedy = f". {skip.remedy}" if skip.remedy else ""
         say(f"{word}: {clean_path(skip.path)}: {skip.reason}{remedy}")

@@ -30,6 +30,7 @@ from kbtool.cli.lint_options import (
 )
 from kbtool.cli.lint_output import choose_renderer, exit_code, print_report
 from kbtool.errors import UsageError
+from kbtool.render.terminal import clean_path
 from kbtool.runner.cache import Cache, NoCache
 from kbtool.runner.choices import Choices
 from kbtool.runner.drafting import Drafter
@@ -167,6 +168,7 @@ def _print_diff(request: Request, cache: Cache, settings: dict[str, Any]) -> int
     from kbtool.runner.fixing import find_fixes, show_diff  # noqa: PLC0415 - only then
 
     fixes = find_fixes(request, cache, unsafe=settings["unsafe_fixes"])
+    _say_refused(fixes.exports)
     click.echo(show_diff(fixes), nl=False)
     return int(bool(fixes.files))
 
@@ -182,4 +184,12 @@ def _fix(
 
     unsafe = settings["unsafe_fixes"]
     fixes = find_fixes(request, cache, unsafe=unsafe, progress=progress.show)
+    progress.clear()
+    _say_refused(fixes.exports)
     return write_fixes(fixes)
+
+
+def _say_refused(exports: Sequence[str]) -> None:
+    for export in exports:
+        remedy = "Mend its articles in the help desk and export them again"
+        say(f"not fixed: {clean_path(export)}: fixes are never written into an export. {remedy}")

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from kbtool.articles import DRAFT
 from kbtool.cli.common import say, use_color
 from kbtool.config import Project
 from kbtool.errors import UsageError
@@ -87,8 +88,11 @@ def _notes(report: LintReport) -> list[str]:
 def summarise(report: LintReport) -> str:
     """One sentence on all that was found and done."""
     found, articles = report.findings, count(len(report.articles), "article")
+    drafts = sum(skip.reason == DRAFT for skip in report.skipped)
+    files = len(report.skipped) - drafts
     tails = (
-        (len(report.skipped), count(len(report.skipped), "file") + " skipped"),
+        (drafts, count(drafts, "draft") + " left out"),
+        (files, count(files, "file") + " skipped"),
         (len(report.suppressed), f"{len(report.suppressed)} suppressed"),
         (len(report.baselined), f"{len(report.baselined)} in the baseline"),
     )

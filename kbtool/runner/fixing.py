@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kbtool.articles import Skipped
+from kbtool.articles import Skipped, export_of
 from kbtool.errors import InputError
 from kbtool.fixer import apply_edits, choose_edits, replace_file
 from kbtool.model import Edit, Source
@@ -37,6 +37,7 @@ class Fixes(Struct, frozen=True):
 
     files: tuple[Mended, ...]  # in order of path
     edits: Mapping[str, int]  # number by path
+    exports: tuple[str, ...] = ()  # files that nothing is written to
 
 
 def find_fixes(
@@ -65,7 +66,9 @@ def find_fixes(
         if not changed:
             break
     files = (Mended(path, before[path], after[path]) for path in sorted(before))
-    return Fixes(tuple(file for file in files if file.before != file.after), edits)
+    exports = {export_of(article.path) for article in report.articles} - {""}
+    changes = tuple(file for file in files if file.before != file.after)
+    return Fixes(changes, edits, tuple(sorted(exports)))
 
 
 def write_fixes(fixes: Fixes) -> tuple[int, tuple[Skipped, ...]]:

@@ -157,7 +157,7 @@ def test_named_file_of_another_kind_is_skipped_with_the_reason(kbtool, write):
     write({"a.md": CLEAN, "notes.txt": "x"})
     ran = kbtool("lint", "--select", "LNK001", "a.md", "notes.txt")
     assert ran.code == 0
-    assert ran.err == "skipped: notes.txt: neither Markdown nor HTML\n"
+    assert ran.err == "skipped: notes.txt: neither Markdown, HTML nor an export in JSON\n"
     assert ran.out == "Nothing found in 1 article; 1 file skipped.\n"
 
 

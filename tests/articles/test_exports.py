@@ -116,6 +116,21 @@ def test_json_lines_are_read_and_a_broken_one_is_told_with_its_number():
     assert "line 2 is not valid JSON" in part.reason
 
 
+def test_json_lines_may_begin_with_a_broken_one_and_with_a_byte_order_mark():
+    good = b'{"id": 1, "title": "A", "body": "<p>A</p>"}'
+    articles, skipped = read(b"\xef\xbb\xbf{oops\n" + good + b"\r\n" + good[:9], "kb.jsonl")
+    assert list(articles) == ["kb.jsonl#1"]
+    assert sorted(skipped) == ["kb.jsonl"]
+    assert list(read(b"\xef\xbb\xbf" + good)[0]) == ["kb.json#1"]
+
+
+@pytest.mark.parametrize("key", ["a#b", "a b", "\n", "../x", {"a": 1}, None, [1]])
+def test_any_id_gives_a_path_of_the_file(key):
+    articles, skipped = read([{"id": key, "title": "A", "body": "<p>A</p>", "locale": "#"}])
+    assert all(path.rpartition("#")[0] == "kb.json" for path in articles)
+    assert len(articles) + len(skipped) == 1
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
