@@ -8,15 +8,16 @@ import pytest
 from markdown_it import MarkdownIt
 
 from kbtool.linter import build_knowledge_base, lint
-from kbtool.model import Source
+from kbtool.model import Source, Span
 from kbtool.parse import parse_html
 from kbtool.parse.front_matter import read_front_matter
 from kbtool.rule import ActiveRule, set_options
 from kbtool.rules import all_rules
-from kbtool.testing import TODAY, parse, read_cases
+from kbtool.testing import TODAY, describe, parse, read_cases
 
 HERE = Path(__file__).parent
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+MARKDOWN.validateLink = lambda _address: True  # a file or a script too is judged by the rules
 SIGNS = re.compile(r"!\[|\]\([^)]*\)|[*_`#>\[\]|]|^\s*[-+]\s|^\s*\d+[.)]\s", re.MULTILINE)
 
 OF_MARKDOWN_ALONE = {
@@ -46,15 +47,19 @@ def to_html(text):
     return text[:end] + MARKDOWN.render(text[end:])
 
 
-def find(rule, article, others, options):
-    """Marked words and message of each finding."""
+def find_all(rule, article, others, options):
+    """All findings of a rule in an article."""
     active = ActiveRule(rule, set_options(rule, options))
     kb = build_knowledge_base([article, *others], [active], TODAY)
     result = lint(kb, [article], [active])
     assert result.faults == ()
-    return [
-        (words(article.source.slice(finding.span)), finding.message) for finding in result.findings
-    ]
+    return result.findings
+
+
+def find(rule, article, others, options):
+    """Marked words and message of each finding."""
+    findings = find_all(rule, article, others, options)
+    return [(words(article.source.slice(finding.span)), finding.message) for finding in findings]
 
 
 def words(text):
@@ -63,16 +68,16 @@ def words(text):
     return " ".join(re.findall(r"\w+", SIGNS.sub(" ", plain)))
 
 
-def all_cases():
+def all_cases(without=()):
     for rule in all_rules():
         stem = f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
         path = HERE / rule.family.lower() / f"{stem}.txt"
-        if rule.default and rule.module and rule.code not in OF_MARKDOWN_ALONE:
+        if rule.default and rule.module and rule.code not in without:
             for case in read_cases(path):
                 yield pytest.param(rule, case, id=f"{rule.name}: {case.title}")
 
 
-@pytest.mark.parametrize(("rule", "case"), list(all_cases()))
+@pytest.mark.parametrize(("rule", "case"), list(all_cases(OF_MARKDOWN_ALONE)))
 def test_findings_are_the_same_in_html(rule, case):
     others = [parse(text, path) for path, text in case.others.items()]
     markdown = find(rule, parse(case.text), others, case.options)
@@ -92,6 +97,88 @@ def test_rules_that_differ_find_much_of_it_all_the_same(code):
         same.append(found == find(rule, parse(case.text), others, case.options))
     assert sum(same) >= len(same) / 3
     assert not all(same), "take it off the list"
+
+
+SEEN_AS_WRITTEN = {
+    "HYG001": "a character that is written as an entity is there on purpose",
+    "CLR011": "words in different elements may rightly be the same",
+}
+"""Rules for which it matters how a word is written, and why."""
+
+PIECES = re.compile(
+    r"""<(pre|code|title)\b.*?</\1>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|&#?\w+;|\w+|.""", re.DOTALL
+)
+
+
+def disguise(text):
+    """The same HTML with entities for letters and signs and with words in elements of their own.
+
+    Returns it with the places at which a piece of the text begins, and ends, in it.
+    """
+    parts, starts, ends, length = [], {}, {}, 0
+    for number, match in enumerate(PIECES.finditer(text)):
+        piece = before = match[0]
+        opening = closing = ""
+        if piece[0] not in "<&" and piece.isprintable() and piece.strip():
+            opening, closing = ("<span>", "</span>") if number % 3 == 0 else ("", "")
+            before = f"&#{ord(piece[0])};{piece[1:]}" if number % 3 == 1 else piece
+        grown = len(before) - len(piece)
+        at = length + len(opening)
+        for index in range(len(piece)):
+            starts[match.start() + index] = at + index + grown * (index > 0)
+            ends[match.start() + index + 1] = at + index + 1 + grown
+        parts += opening, before, closing
+        length = at + len(before) + len(closing)
+    return "".join(parts), starts, ends
+
+
+@pytest.mark.parametrize(("rule", "case"), list(all_cases(SEEN_AS_WRITTEN)))
+def test_places_are_the_same_through_entities_and_elements(rule, case):
+    others = [parse(text, path) for path, text in case.others.items()]
+    text = to_html(case.text)
+    end = read_front_matter(text).front_matter.span.end
+    plain = find_all(rule, parse_html(Source("article.html", text)), others, case.options)
+    changed, starts, ends = disguise(text[end:])
+    article = parse_html(Source("article.html", text[:end] + changed))
+    found = find_all(rule, article, others, case.options)
+
+    def moved(span):
+        if span.start < end:
+            return span
+        first = starts.get(span.start - end, len(changed)) + end
+        return Span(first, ends[span.end - end] + end if span.end > span.start else first)
+
+    moves = [without_tags(moved(finding.span), article) for finding in plain]
+    assert [without_tags(finding.span, article) for finding in found] == moves
+
+
+def without_tags(span, article):
+    """Span without tags at its edges: what a whole line is marked for begins with them."""
+    text = article.source.slice(span)
+    inner = re.sub(r"^(<[^>]*>|\s)+", "", text)
+    start = span.end - len(inner)
+    return Span(start, start + len(re.sub(r"(<[^>]*>|\s)+$", "", inner)))
+
+
+def html_cases():
+    """Cases in HTML of rules whose cases in Markdown mean something else there."""
+    for path in sorted((HERE / "html").glob("*.txt")):
+        (rule,) = (r for r in all_rules() if path.stem.startswith(r.code.lower()))
+        for case in read_cases(path):
+            yield pytest.param(rule, case, id=f"{rule.name}: {case.title}")
+
+
+@pytest.mark.parametrize(("rule", "case"), list(html_cases()))
+def test_cases_in_html_have_these_places(rule, case):
+    article = parse_html(Source("article.html", case.text))
+    others = [parse_html(Source(path, text)) for path, text in case.others.items()]
+    found = find_all(rule, article, others, case.options)
+    assert [f"{describe(f, case.text)} | {f.message}" for f in found] == list(case.expected)
+
+
+def test_rules_that_differ_have_cases_in_html():
+    stems = {path.stem.partition("_")[0].upper() for path in (HERE / "html").glob("*.txt")}
+    assert stems == OF_MARKDOWN_ALONE.keys() | SEEN_AS_WRITTEN.keys()
 
 
 @pytest.mark.parametrize(
