@@ -46,7 +46,8 @@ def parse_html(source: Source, locale: str = "en") -> Article:
 def _read(html: str, events: list[Event], page: Page, body: Span) -> DocumentBuilder:
     built = DocumentBuilder(body, slugs=False)
     is_xml = html[:200].lstrip().startswith("<?xml")
-    reader = HtmlReader(built, page.is_chrome if page.is_whole else keep_all, xml=is_xml)
+    is_chrome = page.is_chrome if page.is_whole else keep_all
+    reader = HtmlReader(built, is_chrome, xml=is_xml, only_main=page.only_main)
     reader.read(html, OffsetMap((0,), (body.start,)), events)
     reader.finish(body.end)
     return built

@@ -88,3 +88,18 @@ CHROME = _names("nav header footer aside")
 
 LANDMARKS = _names("main article")
 """Elements that say where the article of a page is."""
+
+AREAS = {
+    "banner": "header",
+    "complementary": "aside",
+    "contentinfo": "footer",
+    "main": "main",
+    "navigation": "nav",
+    "search": "nav",
+}
+"""Roles that make any element what another one is by its name."""
+
+
+def read_area(name: str, role: str) -> str:
+    """Which part of a page an element is, as the name of the element for that; often its own."""
+    return AREAS.get(role.strip().lower(), name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 
 from msgspec import Struct, field
 
 from kbtool.model import Piece, Prose, Source, Span, Title
-from kbtool.parse.html_elements import CHROME, LANDMARKS
+from kbtool.parse.html_elements import CHROME, LANDMARKS, read_area
 from kbtool.parse.html_stack import ElementStack
 from kbtool.parse.tags import Event, Tag
 
@@ -21,25 +22,38 @@ class Page(Struct):
     is_whole: bool = False
     locale: str = ""
     title: tuple[int, int] | None = None  # range of its text
-    has_landmark: bool = False
+    areas: Counter[str] = field(default_factory=Counter)  # how many landmarks of each kind
+    article: int = 0  # source offset of the first <article>
     first_h1: int = 0  # source offset
     titled: set[int] = field(default_factory=set)  # offsets of <header>s that hold an <h1>
 
-    def is_chrome(self, name: str, stack: ElementStack, start: int) -> bool:
+    @property
+    def only_main(self) -> bool:
+        """Whether the page says what it is all about: nothing outside of that is its article."""
+        return self.is_whole and self.areas["main"] == 1
+
+    def is_chrome(self, area: str, stack: ElementStack, start: int) -> bool:
         """Whether an element is part of the site around the article.
 
         Where the page marks the article, that is all navigation and what stands outside of it.
         Other pages keep a header with the title of the article, and asides behind that title.
         """
-        if not self.is_whole or name not in CHROME:
+        if not self.is_whole or area not in CHROME:
             return False
-        if any(stack.has(landmark) for landmark in LANDMARKS):
-            return name == "nav"
-        if self.has_landmark:
+        if area != "nav" and self._is_beside_article(stack):
+            return area != "header" or start not in self.titled
+        if any(stack.within(landmark) for landmark in LANDMARKS):
+            return area == "nav"
+        if self.areas.total():
             return True
-        if name == "aside":
+        if area == "aside":
             return start < self.first_h1
-        return name != "header" or start not in self.titled
+        return area != "header" or start not in self.titled
+
+    def _is_beside_article(self, stack: ElementStack) -> bool:
+        """Whether a place is in <main> beside the only <article>, which has its own title."""
+        titled = self.areas["article"] == 1 and self.first_h1 > self.article
+        return titled and stack.within("main") and not stack.within("article")
 
 
 def read_page(html: str, events: Iterable[Event], shift: int) -> Page:
@@ -60,12 +74,15 @@ def read_page(html: str, events: Iterable[Event], shift: int) -> Page:
 
 
 def _note(tag: Tag, page: Page, headers: list[int], place: int) -> None:
+    area = read_area(tag.name, tag.attributes.get("role", ""))
     if tag.name in _WHOLE:
         page.is_whole = True
         if tag.name == "html":
             page.locale = page.locale or tag.attributes.get("lang", "").strip()
-    elif tag.name in LANDMARKS:
-        page.has_landmark = True
+    elif area in LANDMARKS:
+        if area == "article":
+            page.article = page.article or place
+        page.areas[area] += 1
     elif tag.name == "h1":
         page.first_h1 = page.first_h1 or place
         page.titled.update(headers)

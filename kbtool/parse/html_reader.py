@@ -15,6 +15,7 @@ from kbtool.parse.html_elements import (
     MARKS,
     UNREAD,
     VOID,
+    read_area,
 )
 from kbtool.parse.html_parts import HtmlParts
 from kbtool.parse.html_stack import Element, ElementStack
@@ -40,14 +41,21 @@ class HtmlReader:
         is_chrome: Callable[[str, ElementStack, int], bool] = keep_all,
         *,
         xml: bool = False,
+        only_main: bool = False,
     ) -> None:
-        """Start with nothing open. In ``xml`` every element may be written as <name/>."""
+        """Start with nothing open.
+
+        In ``xml`` every element may be written as <name/>; ``only_main`` leaves out what is not
+        in <main>.
+        """
         self.document = document
         self.text = HtmlText()
         self.stack = ElementStack(self._end)
         self.parts = HtmlParts(document, self.stack, self.text)
         self._is_chrome = is_chrome
         self._xml = xml
+        self._only_main = only_main
+        document.muted += only_main
         self._html = ""
         self._offsets = OffsetMap((0,), (0,))
         self._last_closing: dict[str, int] = {}
@@ -121,8 +129,11 @@ class HtmlReader:
         if name in VOID:
             self._take_void(tag, start, end)
             return
-        element = Element(name, span.start, ignore=self._ignore(tag, start))
-        element.muted = self._hides(tag, end, span.start)
+        area = read_area(name, tag.attributes.get("role", ""))
+        element = Element(name, span.start, ignore=self._ignore(tag, start), area=area)
+        element.muted = self._hides(tag, end, element)
+        if self._only_main and area == "main":
+            self.document.muted -= 1
         if name in EMBEDDED and not self.document.muted:
             self.document.add_other()
         if element.muted:
@@ -192,7 +203,7 @@ class HtmlReader:
             first, last = 0, 1 + len(tag.name)
         return tag.attributes[IGNORE], self._offsets.span(start + first, start + last)
 
-    def _hides(self, tag: Tag, end: int, place: int) -> bool:
+    def _hides(self, tag: Tag, end: int, element: Element) -> bool:
         """Whether nobody reads what is in an element."""
         if tag.name in UNREAD:
             return self._closes_later(tag.name, end)
@@ -200,7 +211,7 @@ class HtmlReader:
             return True
         if tag.attributes.get("aria-hidden") == "true":
             return True
-        return self._is_chrome(tag.name, self.stack, place)
+        return self._is_chrome(element.area, self.stack, element.start)
 
     def _closes_later(self, name: str, at: int) -> bool:
         """Whether a closing tag follows: an author who forgot it still wants the rest read."""
@@ -220,6 +231,8 @@ class HtmlReader:
             self.document.ignores.append(Ignore(*element.ignore, span))
         if not self.document.muted and not element.muted and element.name not in INLINE:
             self.parts.end(element, end)
+        if self._only_main and element.area == "main":
+            self.document.muted += 1
 
 
 def _anchors(tag: Tag) -> list[str]:

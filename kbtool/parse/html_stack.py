@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
@@ -27,6 +28,7 @@ class Element(Struct, eq=False):
     index: int = 0  # in the stack
     filled: bool = False  # a cell or a heading that has text
     anchor: str = ""  # id of a heading
+    area: str = ""  # what part of a page it is
 
 
 class ElementStack:
@@ -39,6 +41,7 @@ class ElementStack:
         """Start with nothing open."""
         self._open: list[Element] = []
         self._by_name: dict[str, list[Element]] = {}
+        self._areas: Counter[str] = Counter()
         self._on_close = on_close
 
     def __len__(self) -> int:
@@ -55,6 +58,7 @@ class ElementStack:
         element.index = len(self._open)
         self._open.append(element)
         self._by_name.setdefault(element.name, []).append(element)
+        self._areas[element.area] += 1
 
     def innermost(self, *names: str) -> Element | None:
         """Innermost open element with one of these names, up to the edge."""
@@ -71,9 +75,9 @@ class ElementStack:
         elements = self._by_name.get(name)
         return elements[-1] if elements else None
 
-    def has(self, name: str) -> bool:
-        """Whether an element with this name is open, wherever."""
-        return bool(self._by_name.get(name))
+    def within(self, area: str) -> bool:
+        """Whether an element is open that is this part of a page."""
+        return self._areas[area] > 0
 
     def close(self, name: str, end: int) -> bool:
         """End the innermost element with a name, as a closing tag does; False where none is open.
@@ -127,5 +131,6 @@ class ElementStack:
 
     def _end(self, element: Element, end: int) -> None:
         element.closed = True
+        self._areas[element.area] -= 1
         self._by_name[element.name].pop()  # only the innermost with a name ever ends
         self._on_close(element, end)

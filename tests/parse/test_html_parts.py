@@ -118,6 +118,23 @@ def test_link_around_blocks_is_one_link():
         ("<div>yes</div><nav>no</nav><footer>no</footer>", "yes"),
         ("<header><h1>yes</h1></header><aside>too</aside>", "yes too"),
         ("<header>yes</header><footer>too</footer>", "yes too"),
+        (
+            """<a href='#m'>no</a><div role=banner>no</div>
+            <table><tr><td><main id=m>yes <b>too</main>
+            </table><ul><li>no</ul><div role=contentinfo>no</div>""",
+            "yes too",
+        ),
+        ("<div>no</div><div role=main>yes<div role=search>no</div></div>no", "yes"),
+        (
+            """<main><div role=navigation>no</div><aside>no</aside><article><h1>yes</h1><aside>too
+            </aside></article><footer>no</footer></main>""",
+            "yes too",
+        ),
+        ("<main><aside>yes</aside><article>too</article></main>", "yes too"),
+        ("<main>yes</main>and<main>too</main>", "yes and too"),
+        ("<main hidden>no</main>no", "no"),
+        ("one<main></main>two", "one two"),
+        ("no<main><ul><li>yes<div hidden>no</main>no", "yes"),
     ],
 )
 def test_site_around_the_article_is_left_out_of_whole_pages(body, words):
