@@ -22,6 +22,7 @@ time; and headings and words in quotation marks or bold, which are messages.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -48,6 +49,7 @@ _ASKS_FOR_HELP = lazy_pattern(
 )
 
 _WORDS = ("please", "kindly")
+_LONGEST = 300  # characters of a sentence that are read behind the word
 
 # Where an instruction can begin: the sentence, behind "then", or behind "To reset it,".
 _BEGINNING = lazy_pattern(
@@ -88,8 +90,9 @@ def _is_in_step(block: Block, start: int, end: int, requests: tuple[str, ...]) -
         return False
     if prose.has_mark(start, end, "strong") or is_quoted(text, start, end):
         return False
-    stop = next((s.end for s in block.sentences if s.start <= start < s.end), len(text))
-    asked = text[end:stop].lstrip()
+    at = bisect_right(block.sentences, start, key=lambda sentence: sentence.start) - 1
+    stop = block.sentences[max(0, at)].end
+    asked = text[end : min(stop, end + _LONGEST)].lstrip()
     verb = imperative_verb(asked)
     if not verb or verb in requests or _ASKS_FOR_HELP.search(asked):
         return False
