@@ -123,7 +123,7 @@ whilst = while
 
 def _read(lines: str) -> dict[str, str]:
     """Replacement by word, of lines of forms with their replacements."""
-    simple = {}
+    simple: dict[str, str] = {}
     for line in filter(None, lines.split("\n")):
         words, _, replacements = line.partition(" =")
         shorter = [text.strip() for text in replacements.split("|")]

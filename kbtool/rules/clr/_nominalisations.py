@@ -94,7 +94,7 @@ reach come|to: a conclusion = conclude concludes concluded concluding
 
 def _expand(lines: str) -> dict[str, str]:
     """Verb by phrase, in all forms of the empty verbs."""
-    verbs = {}
+    verbs: dict[str, str] = {}
     for line in filter(None, lines.split("\n")):
         left, _, right = line.partition(" = ")
         empty, _, nouns = left.partition(": ")
