@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from kbtool.errors import ConfigError
+from kbtool.language.locales import language_of
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 
 
@@ -93,7 +94,7 @@ class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
 
     def speaks(self, locale: str) -> bool:
         """Whether it can judge an article of this locale."""
-        return not self.languages or re.split("[-_]", locale.lower())[0] in self.languages
+        return not self.languages or language_of(locale) in self.languages
 
 
 class Page(Struct, frozen=True):

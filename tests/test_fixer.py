@@ -112,6 +112,8 @@ def fail(*_args, **_keywords):
 def test_failure_at_any_step_leaves_the_old_file_and_nothing_else(step, article, monkeypatch):
     if step == "os.replace":
         monkeypatch.setattr(os, "replace", fail)  # what Path.replace calls
+    elif step == "tempfile.mkstemp":
+        monkeypatch.setattr(step, fail)  # loaded when it is needed
     else:
         monkeypatch.setattr(f"kbtool.fixer.{step}", fail)
     with pytest.raises(InputError, match="cannot be written: No space left on device") as caught:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kbtool.articles.values import EXPORTS, HTML, ArticleFile, Skipped, show
 from kbtool.errors import InputError
+from kbtool.language.locales import locale_in_path
 from kbtool.model import Article, Source
 from kbtool.parse import parse_html, parse_markdown
 from kbtool.patterns import lazy_pattern
@@ -122,6 +123,6 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
         raise InputError(message, path=shown, remedy="Save it as UTF-8") from error
     try:
         parse = parse_html if is_html else parse_markdown
-        return parse(Source(shown, text, bom), locale)
+        return parse(Source(shown, text, bom), locale_in_path(shown) or locale)
     except RecursionError as error:
         raise InputError("nested too deep to be read", path=shown, remedy=_TOO_DEEP) from error

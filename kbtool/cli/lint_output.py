@@ -77,12 +77,9 @@ def _write_step_summary(chosen: str, report: LintReport) -> None:
 
 
 def _notes(report: LintReport) -> list[str]:
-    languages = [
-        f"note: word lists for `{locale}` are missing: {count(number, 'article')} checked "
-        "for structure only"
-        for locale, number in report.skipped_languages
-    ]
-    return [*languages, *(f"note: {note}" for note in report.notes)]
+    languages = [f"{count(n, 'article')} in {name}" for name, n in report.skipped_languages]
+    note = f"note: {', '.join(languages)}: rules with word lists for other languages were left out"
+    return [*([note] if languages else []), *(f"note: {note}" for note in report.notes)]
 
 
 def summarise(report: LintReport) -> str:

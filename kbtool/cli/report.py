@@ -108,8 +108,8 @@ def _versions() -> tuple[tuple[str, str], ...]:
 def _not_checked(asked: Asked, result: LintResult) -> tuple[str, ...]:
     skipped = [f"{skip.path}: {skip.reason}" for skip in asked.loaded.skipped]
     languages = [
-        f"{count(number, 'article')} in “{locale}”: checked for structure only, "
-        "no word lists for this language"
+        f"{count(number, 'article')} in “{locale}”: rules with word lists for other languages "
+        "were left out"
         for locale, number in result.skipped_languages
     ]
     return (*skipped, *languages, *asked.log.errors)

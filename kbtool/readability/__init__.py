@@ -13,14 +13,19 @@ from kbtool.readability.battery import (
 )
 from kbtool.readability.counts import Counts, count
 from kbtool.readability.grade import flesch_kincaid_grade, flesch_reading_ease
+from kbtool.readability.indices import INDICES, Index
+from kbtool.readability.spelling import count_spelled
 from kbtool.readability.syllables import count_syllables
 
 __all__ = [
+    "INDICES",
     "MEASURES",
     "Counts",
+    "Index",
     "Measure",
     "Readability",
     "count",
+    "count_spelled",
     "count_syllables",
     "flesch_kincaid_grade",
     "flesch_reading_ease",

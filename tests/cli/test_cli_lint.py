@@ -170,8 +170,10 @@ def test_today_decides_which_date_counts(kbtool, write):
 
 
 def test_articles_in_other_languages_are_checked_for_structure_and_the_run_says_so(kbtool, write):
-    write({"a.md": "---\nlocale: de\n---\n\nHier [here](x.md).\n"})
-    ran = kbtool("lint", "--select", "LNK001,MET001", "a.md")
-    assert ran.code == 0
-    expected = "note: word lists for `de` are missing: 1 article checked for structure only\n"
-    assert ran.err == expected
+    text = "Nothing is called [here](mailto:a@b.c).\n"
+    write({"de/a.md": text, "hu/a.md": text, "hu/b.md": text})
+    ran = kbtool("lint", "--select", "LNK001,STR001", "hu", "de")
+    assert ran.out.count("STR001") == 3
+    assert "LNK001" not in ran.out
+    rest = "rules with word lists for other languages were left out"
+    assert ran.err == f"note: 2 articles in hu: {rest}\n"

@@ -122,6 +122,7 @@ def test_rules_that_differ_find_much_of_it_all_the_same(code):
 SEEN_AS_WRITTEN = {
     "HYG001": "a character that is written as an entity is there on purpose",
     "CLR011": "words in different elements may rightly be the same",
+    "UIT003": "an element around a label may set it apart, as bold does",
 }
 """Rules for which it matters how a word is written, and why."""
 

@@ -30,14 +30,16 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from msgspec import Meta
+from msgspec import Meta, field
 
+from kbtool.language.locales import language_of
 from kbtool.language.scanning import possible_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Options, Rule
 from kbtool.rules.esc._contact import is_contact_link, is_contact_page, linked_paths
+from kbtool.rules.esc._routes import PAGES, PHRASES
 
-_PHRASES = (
+_ENGLISH = (
     "contact us", "contact our", "contact support", "contact the support", "contact customer",
     "chat with us", "chat with our", "chat to us", "start a chat", "live chat", "talk to us",
     "talk to our", "talk to a person", "talk to a human", "talk to an agent", "talk to someone",
@@ -69,7 +71,7 @@ class NoHumanRouteOptions(Options, frozen=True):
     phrases: Annotated[
         tuple[str, ...],
         Meta(description="words that tell the reader to turn to a person, in lower case"),
-    ] = _PHRASES
+    ] = _ENGLISH
     contact_pages: Annotated[
         tuple[str, ...],
         Meta(description="last parts of addresses, and titles, of pages to reach a person by"),
@@ -78,6 +80,14 @@ class NoHumanRouteOptions(Options, frozen=True):
         "get-help", "help-and-support", "customer-service", "customer-support",
         "submit-a-request", "requests/new",
     )  # fmt: skip
+    translated_phrases: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(description="phrases for articles in other languages, by language"),
+    ] = field(default_factory=lambda: PHRASES)
+    translated_pages: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(description="further contact pages of other languages, by language"),
+    ] = field(default_factory=lambda: PAGES)
     customary: Annotated[
         float,
         Meta(ge=0, le=1, description="share of articles with a way from which each is reported"),
@@ -114,7 +124,7 @@ def survey(article: Article, options: NoHumanRouteOptions) -> Route | None:
 def judge(own: Outline, kb: KnowledgeBase, options: NoHumanRouteOptions) -> Iterator[Hit]:
     """Articles without a link or a phrase that leads to a person."""
     route: Route | None = kb.survey(RULE.code).get(own.path)
-    found = kb.once(_sum_up, options.contact_pages)
+    found = kb.once(_sum_up, _all_pages(options))
     if not route or own.path not in found.without:
         return
     required = route.required
@@ -151,7 +161,7 @@ def _sum_up(kb: KnowledgeBase, pages: tuple[str, ...]) -> _Total:
 
 
 def _names_route(article: Article, options: NoHumanRouteOptions) -> bool:
-    pages = options.contact_pages
+    pages = _all_pages(options)
     if is_contact_page(article.path, article.title.text if article.title else "", pages):
         return True
     for link in article.links:
@@ -160,12 +170,22 @@ def _names_route(article: Article, options: NoHumanRouteOptions) -> bool:
     for block in article.blocks:
         if any("@" in block.prose.text[m.start : m.end] for m in block.prose.marked("url")):
             return True
-    possible = possible_phrases(article, options.phrases)
+    language = language_of(article.locale)
+    phrases = options.translated_phrases.get(language, ())
+    possible = possible_phrases(article, options.phrases if language == "en" else phrases)
     if not possible:
         return False
     # Plain searches in one text take a tenth of the time of a pattern on every block.
-    text = " ".join(" | ".join(block.prose.masked for block in article.blocks).lower().split())
+    text = " ".join(
+        " | ".join(block.prose.masked for block in article.blocks).lower().replace("’", "'").split()
+    )
     return any(_holds_words(text, phrase) for phrase in possible)
+
+
+def _all_pages(options: NoHumanRouteOptions) -> tuple[str, ...]:
+    """Contact pages of all languages: an article may link one in another."""
+    translated = (page for pages in options.translated_pages.values() for page in pages)
+    return (*options.contact_pages, *translated)
 
 
 def _holds_words(text: str, phrase: str) -> bool:
@@ -179,7 +199,7 @@ RULE = Rule(
     severity=Severity.INFO,
     options=NoHumanRouteOptions,
     doc=__doc__,
-    languages=("en",),
+    languages=("en", *PHRASES),
     survey=survey,
     facts=Route,
     judge=judge,

@@ -23,12 +23,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
+from kbtool.language.locales import language_of
 from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
-from kbtool.rules.lnk._vague_texts import COMMANDS, VAGUE
+from kbtool.rules.lnk._vague_texts import COMMANDS, TRANSLATED, VAGUE
 
 _SIGNED = lazy_pattern(r"[/.@#$-]\w")
 _SEPARATORS = lazy_pattern(r"[\W_]+")
@@ -42,10 +43,14 @@ class VagueLinkTextOptions(Options, frozen=True):
     phrases: Annotated[
         tuple[str, ...],
         Meta(description="whole link texts that say nothing"),
-    ] = VAGUE["en"]
+    ] = VAGUE
+    translated: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(description="the same for articles in other languages, by language"),
+    ] = field(default_factory=lambda: TRANSLATED)
     extra: Annotated[
         tuple[str, ...],
-        Meta(description="further such texts, besides those"),
+        Meta(description="further such texts in any language, besides those"),
     ] = ()
     exceptions: Annotated[
         tuple[str, ...],
@@ -64,7 +69,9 @@ def check(article: Article, kb: KnowledgeBase, options: VagueLinkTextOptions) ->
     """Links whose whole text is one of the phrases."""
     if not article.links:
         return
-    vague = _vague_texts(options.phrases, options.extra, options.exceptions)
+    language = language_of(article.locale)
+    phrases = options.phrases if language == "en" else options.translated.get(language, ())
+    vague = _vague_texts(phrases, options.extra, options.exceptions)
     for link in article.links:
         if len(link.text) > _LONGEST or link.kind in ("bare", "autolink"):
             continue
@@ -116,5 +123,5 @@ RULE = Rule(
     options=VagueLinkTextOptions,
     doc=__doc__,
     check=check,
-    languages=("en",),
+    languages=("en", *TRANSLATED),
 )

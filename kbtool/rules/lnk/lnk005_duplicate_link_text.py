@@ -28,12 +28,12 @@ from msgspec import Meta
 from kbtool.model import Article, Hit, KnowledgeBase, Link, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
-from kbtool.rules.lnk._vague_texts import VAGUE
+from kbtool.rules.lnk._vague_texts import TRANSLATED, VAGUE
 
 # Names of functions and classes, and versions: "MyView", "set_terminate", "std::swap", "1.5.0.14".
 _NAME = lazy_pattern(r"\w*(?:[a-z][A-Z]|_|::|[A-Z]{2}[a-z])[\w:]*(?:\(\))?|v?\d+(?:\.\d+)+")
 _START = lazy_pattern(r"(?:https?:)?//(?:www\.)?", re.IGNORECASE)
-_VAGUE = frozenset(text for texts in VAGUE.values() for text in texts)
+_VAGUE = frozenset((*VAGUE, *(text for texts in TRANSLATED.values() for text in texts)))
 
 
 class DuplicateLinkTextOptions(Options, frozen=True):

@@ -26,6 +26,9 @@ Bad:
 Good:
     Some payments abroad need one more check. If you cannot sign in, call us at once.
 
+Other languages have an index of their own, named in the finding: Amstad for German, Szigriszt-Pazos
+for Spanish, a Flesch fitted to French, Gulpease for Italian, LIX for the Nordic languages.
+
 Not flagged: sections under 100 words or five sentences. Headings, tables, code, addresses, bold
 labels, enumerations, names such as FQBN, words of your `vocabulary` and list items under four words
 do not count.
@@ -36,11 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
+from kbtool.language.locales import language_of
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
 from kbtool.patterns import lazy_pattern
-from kbtool.readability import Counts, count_syllables, flesch_kincaid_grade
+from kbtool.readability import INDICES, Counts, count_syllables, flesch_kincaid_grade
 from kbtool.rule import Options, Rule
 
 # Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
@@ -49,6 +53,14 @@ _WORD = lazy_pattern(
     rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?:[-'’][^\W\d_{MASK}]++)*+(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
 )
 
+INFO_LIMITS = {
+    "de": 40, "es": 55, "fr": 60, "it": 45,
+    "da": 48, "fi": 55, "nb": 48, "nn": 48, "no": 48, "sv": 48,
+}  # fmt: skip
+WARN_LIMITS = {
+    "de": 27, "es": 40, "fr": 45, "it": 38,
+    "da": 56, "fi": 63, "nb": 56, "nn": 56, "no": 56, "sv": 56,
+}  # fmt: skip
 _MOST_COMMAS = 10  # a sentence with more is a list of tags, codes or places
 _SHOWN = 3  # sentences and words that a message names
 _OPENING = 4  # words of a sentence that a message quotes
@@ -63,6 +75,14 @@ class SectionGradeOptions(Options, frozen=True):
     warn_above: Annotated[
         int, Meta(description="whole Flesch-Kincaid grade above which it is a warning", ge=0)
     ] = 12
+    info_limits: Annotated[
+        dict[str, int],
+        Meta(description="scores beyond which articles in other languages are worth a note"),
+    ] = field(default_factory=lambda: INFO_LIMITS)
+    warn_limits: Annotated[
+        dict[str, int],
+        Meta(description="scores beyond which they are worth a warning, by language"),
+    ] = field(default_factory=lambda: WARN_LIMITS)
     min_words: Annotated[
         int, Meta(description="words below which a section has no reliable grade", ge=1)
     ] = 100
@@ -89,13 +109,17 @@ class _Line(Struct, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> Iterator[Hit]:
     """Sections above the limits."""
     vocabulary = frozenset(map(str.lower, options.vocabulary))
+    language = language_of(article.locale)
     for section in article.sections:
         if section.words < options.min_words:
             continue
         lines = list(_read(section, options.min_item_words, vocabulary))
-        counts = _count(lines)
-        if counts.words >= options.min_words and counts.sentences >= options.min_sentences:
-            yield from _judge(section, lines, counts, options)
+        words, sentences = _count(lines)
+        if words >= options.min_words and sentences >= options.min_sentences:
+            if language == "en":
+                yield from _judge(section, lines, options)
+            else:
+                yield from _judge_index(section, lines, language, options)
 
 
 def _read(section: Section, min_item_words: int, vocabulary: frozenset[str]) -> Iterator[_Line]:
@@ -122,16 +146,14 @@ def _without_labels(block: Block) -> str:
     return "".join(characters)
 
 
-def _count(lines: Sequence[_Line]) -> Counts:
-    """What the grade needs; much faster than counting all that a `Counts` can hold."""
-    words = [word for line in lines for word in line.words]
-    sentences = sum(1 for line in lines if line.words)
-    return Counts(len(words), sentences, sum(map(count_syllables, words)))
+def _count(lines: Sequence[_Line]) -> tuple[int, int]:
+    """Words and sentences."""
+    return sum(len(line.words) for line in lines), sum(1 for line in lines if line.words)
 
 
-def _judge(
-    section: Section, lines: Sequence[_Line], counts: Counts, options: SectionGradeOptions
-) -> Iterator[Hit]:
+def _judge(section: Section, lines: Sequence[_Line], options: SectionGradeOptions) -> Iterator[Hit]:
+    syllables = sum(count_syllables(word) for line in lines for word in line.words)
+    counts = Counts(*_count(lines), syllables)  # much faster than counting all that it can hold
     grade = round(flesch_kincaid_grade(counts))  # its decimals feign a precision it has not
     is_warning = grade > options.warn_above
     limit = options.warn_above if is_warning else options.info_above
@@ -144,6 +166,29 @@ def _judge(
             "Split the longest sentences, and use plainer words for the hardest",
             severity=Severity.WARNING if is_warning else Severity.INFO,
         )
+
+
+def _judge_index(
+    section: Section, lines: Sequence[_Line], language: str, options: SectionGradeOptions
+) -> Iterator[Hit]:
+    index = INDICES[language]
+    score = round(index.score([line.words for line in lines if line.words], language))
+    sign = 1 if index.higher_is_easier else -1
+    for severity, limits in (
+        (Severity.WARNING, options.warn_limits),
+        (Severity.INFO, options.info_limits),
+    ):
+        limit = limits.get(language)
+        if limit is not None and sign * score < sign * limit:
+            better = "higher" if index.higher_is_easier else "lower"
+            yield Hit(
+                _place(section, lines[0]),
+                f"section scores {score} on the {index.name} (limit {limit}, {better} is easier); "
+                f"longest sentences: {', '.join(_longest(lines))}",
+                "Split the longest sentences, and use plainer words",
+                severity=severity,
+            )
+            return
 
 
 def _place(section: Section, line: _Line) -> Span:
@@ -174,5 +219,5 @@ RULE = Rule(
     options=SectionGradeOptions,
     doc=__doc__,
     check=check,
-    languages=("en",),
+    languages=("en", *INDICES),
 )

@@ -24,15 +24,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from kbtool.language.imperatives import UI_VERBS
+from kbtool.language.locales import language_of
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import delete_words
 from kbtool.language.scanning import blocks_with, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
+from kbtool.rules.ton._minimisers import PHRASES, WORDS, bare
 
 _WORDS = (
     "simply", "easily", "obviously", "of course", "all you have to do is", "all you need to do is",
@@ -59,6 +61,7 @@ _NO_JUST_AFTER = frozenset(
 """Words before "just" that make it "only" or "a moment ago"."""
 
 # What the reader does: "you can easily add", "Then, simply close". Not what things do.
+_PART = lazy_pattern(r"\S+")
 _READER_DOES = lazy_pattern(
     r"(?:\b(?:can|could|may|should|must|need|to|you|we|and|or|then|now)|^|[.,:;(–—-])\s*$",
     re.IGNORECASE,
@@ -84,6 +87,17 @@ class MinimiserOptions(Options, frozen=True):
         tuple[str, ...],
         Meta(description="verbs before which just is a minimiser; empty to leave just alone"),
     ] = _JUST_BEFORE
+    translated_words: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(
+            description="words for articles in other languages, by language; of a phrase with"
+            " brackets what stands in them is meant"
+        ),
+    ] = field(default_factory=lambda: WORDS)
+    translated_phrases: Annotated[
+        dict[str, tuple[str, ...]],
+        Meta(description="phrases for articles in other languages, by language"),
+    ] = field(default_factory=lambda: PHRASES)
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description="words and phrases of the lists to accept all the same"),
@@ -92,10 +106,29 @@ class MinimiserOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: MinimiserOptions) -> Iterator[Hit]:
     """Words of the lists, and "just" before a verb."""
+    language = language_of(article.locale)
+    if language != "en":
+        yield from _check_translated(article, language, options)
+        return
     for block, start, end in sorted(_find(article, options), key=_place):
         text = block.prose.masked
         if not _is_harmless(text, start, end) and not is_quoted(text, start, end):
-            yield _hit(article, block, start, end, options)
+            said = _one_line(block.prose.text[start:end])
+            yield _hit(article, block, start, end, reword=said in options.phrases)
+
+
+def _check_translated(article: Article, language: str, options: MinimiserOptions) -> Iterator[Hit]:
+    phrases = options.translated_phrases.get(language, ())
+    listed = bare((*options.translated_words.get(language, ()), *phrases))
+    reworded = bare(phrases)
+    wanted = _listed(tuple(listed), options.exceptions)
+    for block, (phrase, start, end) in scan_phrases(article, wanted):
+        entry = listed[phrase]
+        parts = list(_PART.finditer(block.prose.masked, start, end))
+        first, last = parts[entry.before].start(), parts[-1 - entry.after].end()
+        said = {part[0] for part in parts}
+        if entry.capitals <= said and not is_quoted(block.prose.masked, start, end):
+            yield _hit(article, block, first, last, reword=phrase in reworded)
 
 
 def _find(article: Article, options: MinimiserOptions) -> Iterator[tuple[Block, int, int]]:
@@ -140,14 +173,18 @@ def _is_harmless(text: str, start: int, end: int) -> bool:
     return not _READER_DOES.search(before) or bool(_NO_ACTION.match(text, end))
 
 
-def _hit(article: Article, block: Block, start: int, end: int, options: MinimiserOptions) -> Hit:
-    said = " ".join(block.prose.text[start:end].lower().replace("’", "'").split())
+def _hit(article: Article, block: Block, start: int, end: int, *, reword: bool) -> Hit:
+    said = _one_line(block.prose.text[start:end])
     message = f'"{said}" makes light of what the reader has to do'
     span = block.prose.span(start, end)
-    if said in options.phrases:
+    if reword:
         return Hit(span, message, "Say what to do, and leave out how hard it is")
     edit = delete_words(article.source, block.prose, start, end, safe=False)
     return Hit(span, message, f'Leave out "{said}"', edit)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 RULE = Rule(
@@ -158,5 +195,5 @@ RULE = Rule(
     doc=__doc__,
     check=check,
     fix="unsafe",
-    languages=("en",),
+    languages=("en", *WORDS),
 )

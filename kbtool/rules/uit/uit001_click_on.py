@@ -15,6 +15,9 @@ Good:
 The fix is safe at the start of a sentence or item and right behind "to", "then", "and", "or",
 "you", "please", "must", "should" or "can"; elsewhere "click" may be a noun, so look first.
 
+In German, French and Spanish it finds other words too many around a click, and "click" where
+the language spells it otherwise.
+
 Not flagged: the noun ("a click on the map", "a quick tap on the edge", "number of clicks on an
 ad"), text in quotation marks, switches ("click on or off"), systems ("right click on Windows")
 and "on" as part of another word ("on-screen").
@@ -28,14 +31,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Annotated, Literal, NamedTuple
 
-from msgspec import Meta
+from msgspec import Meta, field
 
+from kbtool.language.locales import language_of
 from kbtool.language.phrases import find_phrases, match_case
 from kbtool.language.rewording import is_plain
 from kbtool.language.scanning import scan_pattern
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity, Source
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
+from kbtool.rules.uit._click_words import CLICKS, find_translated
 
 _VERBS = ("click", "double-click", "right-click", "left-click", "tap", "double-tap")
 
@@ -101,6 +106,12 @@ class ClickOnOptions(Options, frozen=True):
         tuple[str, ...],
         Meta(description='devices and systems: "click on Windows" tells where, not what'),
     ] = _SYSTEMS
+    translated: Annotated[
+        dict[str, dict[str, str]],
+        Meta(
+            description="in articles in other languages, what to write instead of what, by language"
+        ),
+    ] = field(default_factory=lambda: CLICKS)
     exceptions: Annotated[
         tuple[str, ...],
         Meta(description='phrases to accept, such as "tap on it"'),
@@ -109,6 +120,11 @@ class ClickOnOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: ClickOnOptions) -> Iterator[Hit]:
     """Verbs of the list that are followed by "on"."""
+    language = language_of(article.locale)
+    if language != "en":
+        shorter = options.translated.get(language, {})
+        yield from find_translated(article, shorter, options.exceptions)
+        return
     anchors = _anchors(options.verbs)
     if article.running.words.isdisjoint(anchors):
         return
@@ -229,5 +245,5 @@ RULE = Rule(
     doc=__doc__,
     check=check,
     fix="unsafe",
-    languages=("en",),
+    languages=("en", *CLICKS),
 )
