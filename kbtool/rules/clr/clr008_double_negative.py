@@ -1,0 +1,118 @@
+"""Two words of denial that cancel each other out.
+
+"Not uncommon" has to be turned round twice before it says "common", and whoever reads in a hurry,
+in a second language or with a screen reader may turn it round once. A bot that looks for words of
+the question misses it too.
+
+Source: US federal plain language guidelines ("Write positively": avoid double negatives and
+exceptions to exceptions).
+
+Bad:
+    It is not uncommon to have no fewer than two cards.
+
+Good:
+    It is common to have at least two cards.
+
+Not flagged: one denial ("do not unplug it"), verbs that undo something ("do not uninstall the
+app"), and words in quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated
+
+from msgspec import Meta, field
+
+from kbtool.language.phrases import fold, is_quoted
+from kbtool.language.scanning import scan_phrases
+from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.rule import Options, Rule
+
+_DENIED = {
+    "disadvantageous": "an advantage", "dissimilar": "similar", "illogical": "logical",
+    "imperfect": "perfect", "implausible": "plausible", "impossible": "possible",
+    "improbable": "likely", "inaccurate": "accurate", "inappropriate": "fitting",
+    "inconceivable": "possible", "inconsiderable": "large", "inconsistent with": "in line with",
+    "inconvenient": "convenient", "incorrect": "correct", "indifferent": "interested",
+    "inexpensive": "expensive", "infrequent": "frequent", "infrequently": "often",
+    "insignificant": "large", "insubstantial": "large", "irrelevant": "relevant",
+    "unaware": "aware", "uncertain": "certain", "unclear": "clear", "uncommon": "common",
+    "undesirable": "welcome", "unexpected": "expected", "unfamiliar": "familiar",
+    "unhappy": "happy", "unhelpful": "helpful", "unimportant": "important",
+    "uninteresting": "interesting", "unknown": "known", "unlike": "like", "unlikely": "likely",
+    "unnecessary": "needed", "unpleasant": "pleasant", "unreasonable": "reasonable",
+    "unrelated": "related", "unsafe": "safe", "unsatisfactory": "good enough",
+    "unsuitable": "suitable", "unusual": "usual", "unwelcome": "welcome",
+    "unchecked": "checked", "deselected": "selected", "unselected": "selected",
+    "without": "with",
+}  # fmt: skip
+
+_PHRASES = {
+    f"not {article}{word}": positive
+    for word, positive in _DENIED.items()
+    for article in ("", "an ", "entirely ", "at all ")
+} | {
+    "no fewer than": "at least",
+    "not fewer than": "at least",
+    "no less than": "at least",
+    "not less than": "at least",
+    "do not fail to": "remember to",
+    "don't fail to": "remember to",
+    "cannot fail to": "will",
+    "never fails to": "always",
+    "do not forget to": "remember to",
+    "don't forget to": "remember to",
+    "not until after": "only after",
+}
+
+
+class DoubleNegativeOptions(Options, frozen=True):
+    """Options of double-negative."""
+
+    phrases: Annotated[
+        dict[str, str], Meta(description="double negatives, and what says the same positively")
+    ] = field(default_factory=lambda: dict(_PHRASES))
+    extra: Annotated[
+        dict[str, str], Meta(description="further double negatives, besides those")
+    ] = field(default_factory=dict)
+    exceptions: Annotated[
+        tuple[str, ...], Meta(description="double negatives to accept all the same")
+    ] = ()
+
+
+def check(article: Article, kb: KnowledgeBase, options: DoubleNegativeOptions) -> Iterator[Hit]:
+    """Double negatives of the lists."""
+    items = (*options.phrases.items(), *options.extra.items())
+    positives, phrases = _fold_lists(items, options.exceptions)
+    for block, (phrase, start, end) in scan_phrases(article, phrases):
+        if not is_quoted(block.prose.masked, start, end):
+            said = " ".join(block.prose.text[start:end].split())
+            yield Hit(
+                block.prose.span(start, end),
+                f'"{said}" is a double negative',
+                f'Say it positively, with "{positives[phrase]}"',
+            )
+
+
+@cache
+def _fold_lists(
+    items: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Positive words by folded phrase, and the phrases that are not accepted."""
+    positives = {" ".join(fold(phrase).split()): text for phrase, text in items}
+    accepted = frozenset(map(fold, exceptions))
+    return positives, tuple(phrase for phrase in positives if phrase not in accepted)
+
+
+RULE = Rule(
+    code="CLR008",
+    name="double-negative",
+    severity=Severity.INFO,
+    options=DoubleNegativeOptions,
+    doc=__doc__,
+    check=check,
+    fix="none",
+    languages=("en",),
+)
