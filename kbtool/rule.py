@@ -216,7 +216,12 @@ def find_rules(
     if not found and not exact and wanted:
         everything = wanted.upper() == "ALL"
         start = FAMILIES.get(wanted.lower(), wanted.upper())
-        found = [r for r in rules if everything or r.code.startswith(start)]
+        is_family = start in FAMILIES.values()  # STR is not for rules of a user called STRIPE001
+        found = [
+            rule
+            for rule in rules
+            if everything or (rule.family == start if is_family else rule.code.startswith(start))
+        ]
     if found:
         return found
     names = [rule.name for rule in rules] + [rule.code for rule in rules]
@@ -238,6 +243,8 @@ def check_names(code: str, name: str, others: Sequence[Rule[Any]]) -> None:
         for own, other in ((code, rule.code), (name, rule.name)):
             if own == other:
                 raise ConfigError(f"`{own}` is the name of another rule", remedy="Choose another")
+    if name in FAMILIES or name == "all":
+        raise ConfigError(f"`{name}` stands for several rules", remedy="Choose another name")
     if code.rstrip("0123456789") in FAMILIES.values():
         remedy = "Begin it with letters of your own, such as ACME001"
         raise ConfigError(f"code `{code}` begins like those of kbtool", remedy=remedy)

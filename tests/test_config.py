@@ -186,6 +186,39 @@ learn = true
     assert find_line(text, keys) == line
 
 
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (("rule", "0", "max"), 7),
+        (("rule", "1"), 8),
+        (("rule", "1", "name"), 9),
+        (("overrides", "0", "severity", "LNK001"), 13),
+        (("overrides", "1"), 14),
+        (("overrides", "1", "rules", "CLR001", "limit"), 16),
+        (("overrides", "2"), 0),
+    ],
+)
+def test_line_of_a_key_of_several_tables_is_that_of_its_own(keys, line):
+    text = '''[[rule]]
+name = "# not the end of a \\" string"
+examples-bad = ["""
+[[rule]]
+[Contact](x)
+max = 1"""]
+max = 2
+[[rule]]
+name = "b"
+[[overrides]]
+files = ["a"]
+[overrides.severity]
+LNK001 = "info"
+[[overrides]]
+[overrides.rules.CLR001]
+limit = 3
+'''
+    assert find_line(text, keys) == line
+
+
 class Table(msgspec.Struct, frozen=True, rename="kebab"):
     two_words: int = 1
     names: list[str] = msgspec.field(default_factory=list)

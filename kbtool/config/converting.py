@@ -12,8 +12,17 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 
 from kbtool.errors import ConfigError
+from kbtool.patterns import lazy_pattern
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)
+_STRING = lazy_pattern(
+    r"""("{3}(?:[^"\\]|\\.|"(?!""))*+"{0,5}|'{3}(?:[^']|'(?!''))*+'{0,3})"""
+    r"""|#[^\r\n]*+|"(?:[^"\\\r\n]|\\.)*+"?|'[^'\r\n]*+'?""",
+    re.DOTALL,
+)
+"""A string over several lines, in a group, or what may hold the beginning of one."""
+
+_IN_LINE = lazy_pattern(r"[^\r\n]+")
 
 
 def convert(
@@ -123,7 +132,7 @@ def find_line(text: str, keys: Sequence[str]) -> int:
     """
     table: tuple[str, ...] = ()
     seen: Counter[tuple[str, ...]] = Counter()
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", _blank(text)), 1):
         if header := re.match(r"\s*(\[+)\s*([^\]]+?)\s*\]+", line):
             table = _number(tuple(_split(header[2])), seen, opens=len(header[1]) > 1)
             if _own(table) == tuple(keys):
@@ -133,6 +142,13 @@ def find_line(text: str, keys: Sequence[str]) -> int:
             if full == tuple(keys)[: len(full)]:
                 return number
     return 0
+
+
+def _blank(text: str) -> str:
+    """The text without what strings hold that reach over several lines, such as articles."""
+    if '"""' not in text and "'''" not in text:
+        return text
+    return _STRING.sub(lambda found: _IN_LINE.sub("", found[0]) if found[1] else found[0], text)
 
 
 def _number(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kbtool.custom.texts import Text
@@ -37,19 +38,22 @@ class Phrases:
         for entry in (*entries, *exceptions):
             if entry.startswith(PREFIX):
                 compile_pattern(entry)
-        self._plain = {fold(" ".join(e.split())): e for e in entries if not e.startswith(PREFIX)}
+        self._plain: dict[str, list[str]] = {}  # by phrase, in small letters
+        for entry in entries:
+            if not entry.startswith(PREFIX) and entry.strip():
+                self._plain.setdefault(fold(" ".join(entry.split())), []).append(entry)
         self._patterns = tuple(entry for entry in entries if entry.startswith(PREFIX))
         self._exceptions = exceptions
         self._case = case
 
     def find(self, texts: Sequence[Text]) -> list[Match]:
-        """Matches in texts: phrases in order, then those of each pattern."""
+        """Matches in order of place, none in another: of two at one place the longer."""
         found = [match for text in texts for match in self._find_plain(text)]
         shown = [text.shown for text in texts] if self._patterns else []
         for entry in self._patterns:
             for index, place in compile_pattern(entry).find_in(shown):
                 found.append(Match(texts[index], place.start, place.end, entry, place))
-        return [match for match in found if self._counts(match)]
+        return _apart([match for match in found if self._counts(match)], texts)
 
     def stand_in(self, texts: Sequence[str]) -> bool:
         """Whether one of them stands in texts that are no prose, such as addresses."""
@@ -59,11 +63,42 @@ class Phrases:
 
     def _find_plain(self, text: Text) -> Iterator[Match]:
         for found in find_phrases(text.shown, tuple(self._plain)) if self._plain else ():
-            entry = self._plain[found.phrase]
-            match = Match(text, found.start, found.end, entry)
-            if not self._case or match.said == " ".join(entry.split()):
-                yield match
+            for entry in self._plain[found.phrase]:
+                match = Match(text, found.start, found.end, entry)
+                if not self._case or _straighten(match.said) == _straighten(entry):
+                    yield match
+                    break
 
     def _counts(self, match: Match) -> bool:
         shown = match.text.shown
         return not is_accepted(shown, match.start, match.end, self._exceptions)
+
+
+@lru_cache(maxsize=256)
+def list_phrases(
+    entries: tuple[str, ...], exceptions: tuple[str, ...] = (), *, case: bool = False
+) -> Phrases:
+    """The list, made once: a run asks for it at every article. Raises ConfigError."""
+    return Phrases(entries, exceptions, case=case)
+
+
+def _straighten(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
+
+
+def _apart(found: Sequence[Match], texts: Sequence[Text]) -> list[Match]:
+    """Matches without those that reach into another, whichever texts and entries brought them."""
+    order = {id(text.prose): number for number, text in reversed(list(enumerate(texts)))}
+    ends = dict.fromkeys(order, 0)
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (order[id(match.text.prose)], *_range(match))):
+        start, shortness = _range(match)
+        if start >= ends[id(match.text.prose)]:
+            ends[id(match.text.prose)] = start - shortness
+            kept.append(match)
+    return kept
+
+
+def _range(match: Match) -> tuple[int, int]:
+    """Offset in the prose, and the length below zero: so the longer of two comes first."""
+    return match.text.start + match.start, match.start - match.end

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kbtool.custom.phrases import Match, Phrases
+from kbtool.custom.phrases import Match, Phrases, list_phrases
 from kbtool.custom.texts import check_scope
 from kbtool.model import Article, Hit, Span
 from kbtool.patterns import lazy_pattern
@@ -75,7 +75,7 @@ class Scoped(Table, frozen=True, kw_only=True):
         List,
         Meta(
             description="kinds of text to look at: title, heading, paragraph, item, step, table,"
-            " quote, sentence, link, alt, meta:KEY; none named: the title and all prose"
+            " quote, sentence, link, alt, prose, meta:KEY; none named: the title and all prose"
         ),
     ] = ()
     exceptions: Annotated[
@@ -91,7 +91,7 @@ class Scoped(Table, frozen=True, kw_only=True):
 
     def phrases_of(self, entries: List) -> Phrases:
         """These phrases with the rule's exceptions."""
-        return Phrases(entries, self.exceptions, case=self.case)
+        return list_phrases(entries, self.exceptions, case=self.case)
 
     def hit(self, match: Match, default: str, help_text: str, **values: object) -> Hit:
         """Hit on a match."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from kbtool.errors import ConfigError
@@ -18,7 +19,7 @@ class Text(NamedTuple):
     prose: Prose
     start: int
     end: int
-    is_yaml: bool = False  # a value of the front matter
+    is_value: bool = False  # of the front matter or of an attribute, which a sign may end
 
     @property
     def shown(self) -> str:
@@ -44,7 +45,9 @@ class Unit(NamedTuple):
 
 def texts_in(article: Article, scopes: tuple[str, ...]) -> Iterator[Text]:
     """Texts of these scopes; without any the title of the front matter and all prose."""
-    for scope in scopes or ("title", "prose"):
+    if not scopes:
+        yield from _title_apart(article)
+    for scope in scopes or ("prose",):
         if scope.startswith(META):
             yield from _entry(article, scope.removeprefix(META))
         else:
@@ -54,7 +57,7 @@ def texts_in(article: Article, scopes: tuple[str, ...]) -> Iterator[Text]:
 def units_in(article: Article, per: str) -> Iterator[Unit]:
     """Units of an article: the article, its sections, or each text of a scope."""
     if per == "article":
-        yield Unit(headline(article), tuple(texts_in(article, ("prose",))))
+        yield Unit(headline(article), tuple(texts_in(article, ())))
     elif per == "section":
         for section in article.sections:
             span = section.heading.block.span if section.heading else headline(article)
@@ -74,18 +77,25 @@ def check_scope(scope: str, more: tuple[str, ...] = ()) -> None:
     """Raise ConfigError for a scope that is none; ``more`` are allowed besides."""
     known = (*_SCOPES, *more)
     if scope not in known and not (scope.startswith(META) and scope != META):
-        remedy = f"Scopes: {', '.join(known)}, or meta:KEY for a key of the front matter"
+        near = get_close_matches(scope.lower(), known, 1)
+        remedy = f"Did you mean `{near[0]}`? " if near else ""
+        remedy += f"Scopes: {', '.join(known)}, or meta:KEY for a key of the front matter"
         raise ConfigError(f"`{scope}` is not a scope", remedy=remedy)
 
 
-def _whole(prose: Prose, *, is_yaml: bool = False) -> Text:
-    return Text(prose, 0, len(prose.text), is_yaml)
+def _whole(prose: Prose, *, is_value: bool = False) -> Text:
+    return Text(prose, 0, len(prose.text), is_value)
 
 
 def _title(article: Article) -> Iterator[Text]:
-    title = article.title
-    if title and title.origin != "heading":  # a heading is prose
-        yield _whole(title.prose, is_yaml=title.origin == "front-matter")
+    if title := article.title:
+        yield _whole(title.prose, is_value=title.origin == "front-matter")
+
+
+def _title_apart(article: Article) -> Iterator[Text]:
+    """The title, unless it is a heading, which is prose."""
+    if article.title and article.title.origin != "heading":
+        yield from _title(article)
 
 
 def _blocks(wanted: Callable[[Block], bool]) -> Callable[[Article], Iterator[Text]]:
@@ -110,13 +120,13 @@ def _links(article: Article) -> Iterator[Text]:
 def _alts(article: Article) -> Iterator[Text]:
     for image in article.images:
         if image.alt:
-            yield _whole(_written(image.alt, image.alt_span))
+            yield _whole(_written(image.alt, image.alt_span), is_value=True)
 
 
 def _entry(article: Article, key: str) -> Iterator[Text]:
     entry = article.front_matter.entry(key)
     if entry and isinstance(entry.value, str):
-        yield _whole(_written(entry.value, entry.value_span), is_yaml=True)
+        yield _whole(_written(entry.value, entry.value_span), is_value=True)
 
 
 def _written(text: str, span: Span) -> Prose:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from kbtool.errors import SlowPatternError
 from kbtool.linter.stamping import Desk
 from kbtool.linter.values import Draft
 from kbtool.model import Article, Hit, KnowledgeBase, Outline
@@ -53,11 +55,15 @@ def draft_article(
 
 
 def survey_article(article: Article, rules: Sequence[ActiveRule]) -> dict[str, Any]:
-    """What the rules that look at all articles need to know of this one, by their codes."""
+    """What the rules that look at all articles need to know of this one, by their codes.
+
+    A rule whose pattern takes too long learns nothing; drafting the article says so.
+    """
     surveys: dict[str, Any] = {}
     for active in rules:
         if active.rule.speaks(article.locale):
-            list(_survey(active, article, surveys))
+            with suppress(SlowPatternError):
+                list(_survey(active, article, surveys))
     return surveys
 
 

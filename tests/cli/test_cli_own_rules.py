@@ -65,6 +65,13 @@ def test_own_rule_is_set_and_silenced_like_any_other(kbtool, write):
 
 
 @pytest.mark.usefixtures("project")
+def test_code_that_begins_like_a_family_is_not_of_it(kbtool, write):
+    write({"kbtool.toml": RULE.replace("ACME001", "LNKX001")})
+    assert found(kbtool("lint", "--format", "json", "--select", "links")) == []
+    assert len(found(kbtool("lint", "--format", "json", "--select", "LNKX"))) == 1
+
+
+@pytest.mark.usefixtures("project")
 def test_changed_rule_is_looked_for_anew_whatever_the_cache_holds(kbtool, write):
     assert len(found(kbtool("lint", "--format", "json"))) == 1
     write({"kbtool.toml": RULE.replace("Foobank", "move it")})
@@ -133,9 +140,15 @@ def test_rule_without_examples_is_named(kbtool, write):
         ("ACME001", "acme", 4, "`rule.code`: expected `str` matching regex"),
         ("ACME001", "LNK001", 3, "`LNK001` is the name of another rule"),
         ("ACME001", "LNK999", 3, "code `LNK999` begins like those of kbtool"),
+        ("competitor", "links", 3, "`links` stands for several rules"),
         ("competitor", "bare-url", 3, "`bare-url` is the name of another rule"),
         ('"Foobank"', '"re:(a"', 3, "`(a` is not a valid pattern"),
-        ("severity", 'scope = ["hedding"]\nseverity', 3, "`hedding` is not a scope"),
+        (
+            "severity",
+            'scope = ["hedding"]\nseverity',
+            3,
+            "`hedding` is not a scope. Did you mean `heading`?",
+        ),
         ('"error"', '"eror"', 8, "`rule.severity`: 'eror' is not an allowed word"),
         ('["Foobank"]', "[]", 7, "`rule.phrases`: expected `array` of length >= 1"),
     ],

@@ -59,6 +59,23 @@ def test_forbid_knows_whole_words_patterns_exceptions_and_capitals(build, find):
     assert find(build("forbid", case=True, **keys), text) == ["1:1 Foobank", "1:48 BarPay2"]
 
 
+def test_forbid_finds_each_place_once_whichever_entries_and_scopes_bring_it(build, find):
+    phrases = ["re:util", "utilise", r"re:utilis\w+"]
+    rule = build("forbid", phrases=phrases, scope=["item", "step", "sentence"])
+    assert find(rule, "1. We utilise it.\n") == ["1:7 utilise"]
+
+
+def test_forbid_tells_entries_apart_that_differ_in_capitals_alone(build, find):
+    rule = build("forbid", phrases=["Don't", "DON'T"], case=True)
+    assert find(rule, "Don’t or DON'T or don't.\n") == ["1:1 Don’t", "1:10 DON'T"]
+
+
+def test_title_is_looked_at_wherever_it_stands(build, find):
+    rule = build("forbid", phrases=["foobank"], scope=["title"])
+    assert find(rule, "# Foobank\n\nFoobank.\n") == ["1:3 Foobank"]
+    assert find(build("forbid", phrases=["foobank"]), "# Foobank\n") == ["1:3 Foobank"]
+
+
 def test_forbid_spans_lines_of_a_quote_and_carriage_returns(build, find):
     rule = build("forbid", phrases=["old name"])
     assert find(rule, "> The old\r\n> name is gone.\r\n") == ["1:7 old⏎> name"]
@@ -81,6 +98,21 @@ def test_prefer_offers_the_other_wording_and_keeps_capitals(build, find):
     assert [line.split()[0] for line in find(rule, text)] == ["1:1", "1:16", "2:2", "2:11"]
     assert fixed(rule, text) == "Use it. To use\n*use* noon.\n"
     assert not any(finding.edit.safe for finding in check_rule(rule, text))
+
+
+def test_prefer_corrects_capitals_but_not_those_that_begin_a_sentence(build):
+    rule = build("prefer", replacements={"email": "email", "github": "GitHub"})
+    text = "Email us by Email or EMAIL. Github!\n"
+    assert fixed(rule, text) == "Email us by email or EMAIL. GitHub!\n"
+
+
+def test_prefer_writes_nothing_into_an_attribute_that_could_end_it(build):
+    text = "![to utilise](a.png)\n"
+    signs = build("prefer", replacements={"utilise": "use]"}, scope=["alt"])
+    assert [finding.edit for finding in check_rule(signs, text)] == [None]
+    assert fixed(build("prefer", replacements={"utilise": "use"}, scope=["alt"]), text) == (
+        "![to use](a.png)\n"
+    )
 
 
 def test_prefer_with_a_pattern_fills_in_what_it_matched(build):
@@ -147,6 +179,7 @@ IF = "# A\n\nA refund and a refund.\n\n## B\n\nSee [more](../refund-policy.md). 
 @pytest.mark.parametrize(
     ("keys", "places"),
     [
+        ({"if": ["B"], "then": ["fees"], "within": "section"}, []),
         ({"then": ["fees"]}, []),
         ({"then": ["charges"]}, ["3:3 refund"]),
         ({"then": ["fees"], "within": "section"}, ["3:3 refund"]),
@@ -157,7 +190,12 @@ IF = "# A\n\nA refund and a refund.\n\n## B\n\nSee [more](../refund-policy.md). 
     ],
 )
 def test_require_if_finds_what_calls_for_something_that_is_missing(build, find, keys, places):
-    assert find(build("require_if", **{"if": ["refund"]}, **keys), IF) == places
+    assert find(build("require_if", **({"if": ["refund"]} | keys)), IF) == places
+
+
+def test_require_if_looks_at_the_title_too(build, find):
+    rule = build("require_if", **{"if": ["refund"], "then": ["fees"]})
+    assert find(rule, "---\ntitle: Get a refund\n---\nAsk.\n") == ["2:14 refund"]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +208,7 @@ def test_require_if_finds_what_calls_for_something_that_is_missing(build, find, 
         ({"headings": ["Limits", "Fees"], "need": "any"}, 1),
         ({"headings": ["Fees"], "when": ["refund"]}, 1),
         ({"headings": ["Fees"], "when": ["card"]}, 0),
+        ({"headings": ["Fees"], "when": ["fund"]}, 0),
     ],
 )
 def test_require_heading_finds_articles_without_it_at_their_title(build, find, keys, count):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Meta
 
 from kbtool.custom.tables import List, Scoped
-from kbtool.custom.texts import Text, Unit, check_scope, units_in
+from kbtool.custom.texts import Unit, check_scope, units_in
 from kbtool.errors import ConfigError
 from kbtool.model import Article, Hit
 from kbtool.parse.words import count_words
@@ -63,9 +64,6 @@ class Count(Scoped, frozen=True, kw_only=True, tag="count"):
         if not self.phrases:
             return [sum(count_words(text.shown) for text in unit.texts) for unit in units]
         texts = [text for unit in units for text in unit.texts]
-        found = [match.text for match in self.phrases_of(self.phrases).find(texts)]
-        return [sum(_is_in(text, unit) for text in found) for unit in units]
-
-
-def _is_in(text: Text, unit: Unit) -> bool:
-    return any(text is other for other in unit.texts)
+        found = self.phrases_of(self.phrases).find(texts)
+        numbers = Counter(id(match.text) for match in found)  # two equal texts are two
+        return [sum(numbers[id(text)] for text in unit.texts) for unit in units]

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from kbtool.custom.phrases import Match
 from kbtool.custom.tables import Scoped
 from kbtool.custom.texts import texts_in
-from kbtool.language.rewording import replace_words
-from kbtool.model import Article, Edit, Hit
+from kbtool.language.phrases import fold
+from kbtool.language.rewording import is_plain, replace_words
+from kbtool.language.right_spelling import is_same_term
+from kbtool.model import Article, Change, Edit, Hit
 
 
 class Prefer(Scoped, frozen=True, kw_only=True, tag="prefer"):
@@ -41,7 +43,8 @@ class Prefer(Scoped, frozen=True, kw_only=True, tag="prefer"):
         for match in self.phrases_of(tuple(self.replacements)).find(texts):
             right = self.replacements[match.entry]
             right = match.groups.fill(right) if match.groups else right
-            if match.said != right:
+            shown, start = match.text.shown, match.start
+            if not is_same_term(match.said, right, shown, start):
                 yield self._hit(article, match, right)
 
     def _hit(self, article: Article, match: Match, right: str) -> Hit:
@@ -51,7 +54,11 @@ class Prefer(Scoped, frozen=True, kw_only=True, tag="prefer"):
 
     def _edit(self, article: Article, match: Match, right: str) -> Edit | None:
         text = match.text
-        if text.is_yaml and not right.replace(" ", "").isalnum():
+        if text.is_value and not right.replace(" ", "").isalnum():
             return None  # it might end the value, or begin something else
-        start, end = text.start + match.start, text.start + match.end
-        return replace_words(article.source, text.prose, start, end, right, safe=self.fix)
+        prose, start, end = text.prose, text.start + match.start, text.start + match.end
+        if fold(match.said) != fold(right):
+            return replace_words(article.source, prose, start, end, right, safe=self.fix)
+        if not is_plain(article.source, prose, start, end):
+            return None
+        return Edit((Change(prose.span(start, end), right),), safe=self.fix)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from kbtool.custom.phrases import Phrases
+from kbtool.custom.phrases import list_phrases
 from kbtool.custom.tables import List, Table
 from kbtool.custom.texts import headline, texts_in
 from kbtool.language.phrases import fold
@@ -30,12 +30,11 @@ class RequireHeading(Table, frozen=True, kw_only=True, tag="require_heading"):
 
     def prepare(self) -> None:
         """Check patterns."""
-        Phrases((*self.headings, *self.when))
+        list_phrases((*self.headings, *self.when))
 
     def check(self, article: Article) -> Iterator[Hit]:
         """A hit on the title for each heading that is missing."""
-        title = article.title.text if article.title else ""
-        if self.when and not Phrases(self.when).stand_in([title]):
+        if self.when and not list_phrases(self.when).find(list(texts_in(article, ("title",)))):
             return
         headings = [text.prose.text for text in texts_in(article, ("heading",))]
         missing = [entry for entry in self.headings if not _is_among(entry, headings)]

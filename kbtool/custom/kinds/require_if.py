@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from kbtool.custom.phrases import Phrases
+from kbtool.custom.phrases import list_phrases
 from kbtool.custom.tables import List, Scoped
 from kbtool.custom.texts import Text, units_in
 from kbtool.errors import ConfigError
@@ -57,7 +57,7 @@ class RequireIf(Scoped, frozen=True, kw_only=True, tag="require_if"):
             for link in article.links
             if self.within == "article" or (link.block and id(link.block.prose) in inside)
         ]
-        return Phrases(self.then_links).stand_in(links)
+        return list_phrases(self.then_links).stand_in(links)
 
     @property
     def _advice(self) -> str:

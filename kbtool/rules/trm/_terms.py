@@ -129,13 +129,3 @@ def find_in_blocks(
 @cache
 def _all_words(phrases: tuple[str, ...]) -> bool:
     return all(_WORD.search(phrase) for phrase in phrases)
-
-
-_OPENING = lazy_pattern(r"(?:^|[.!?:\ufffc]\s)[\s\"'“‘(\[]*\Z")
-
-
-def is_opening(text: str, start: int) -> bool:
-    """Whether a sentence, or what follows a colon, begins at an offset."""
-    if start <= 10:
-        return not _WORD.search(text, 0, start) or bool(_OPENING.search(text, 0, start))
-    return bool(_OPENING.search(text, start - 10, start))

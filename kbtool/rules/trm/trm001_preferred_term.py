@@ -34,6 +34,7 @@ from kbtool.language.accepted import is_accepted
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import is_plain, replace_words
+from kbtool.language.right_spelling import is_same_term
 from kbtool.language.user_patterns import PREFIX, compile_pattern
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
@@ -43,7 +44,6 @@ from kbtool.rules.trm._terms import (
     Term,
     build_vocabulary,
     find_places,
-    is_opening,
 )
 
 _YAML_SIGNS = lazy_pattern(r"[^\w\s.-]")
@@ -98,19 +98,9 @@ def _is_meant(term: Term, place: Place) -> bool:
         return False
     if term.case and not place.match and said not in map(_one_line, term.wrongs):
         return False
-    if any(_is_same(said, right, text, start) for right in term.rights):
+    if any(is_same_term(said, right, text, start) for right in term.rights):
         return False
     return not is_accepted(text, start, end, term.accepted)
-
-
-def _is_same(said: str, right: str, text: str, start: int) -> bool:
-    """Whether a text is the right term, with a capital or all capitals where they may stand."""
-    if said == right:
-        return True
-    if fold(said) != fold(right):
-        return False
-    is_capitalised = said == right[:1].upper() + right[1:] and is_opening(text, start)
-    return is_capitalised or said == right.upper() != right
 
 
 def _one_line(text: str) -> str:
