@@ -31,6 +31,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from kbtool.errors import SlowPatternError
 from kbtool.fixer import apply_edits
 from kbtool.linter import build_knowledge_base, lint
 from kbtool.model import Article, Edit, Finding, Source
@@ -88,12 +89,17 @@ def check_rule(
     others: dict[str, str] | None = None,
     today: date = TODAY,
 ) -> list[Finding]:
-    """Findings of one rule in ``text``; raises what the rule raises."""
+    """Findings of one rule in ``text``.
+
+    Raises SlowPatternError for a pattern that takes too long, AssertionError for any other fault.
+    """
     article = parse(text)
     articles = [article, *(parse(body, path) for path, body in (others or {}).items())]
     active = ActiveRule(rule, set_options(rule, options or {}))
     kb = build_knowledge_base(articles, [active], today)
     result = lint(kb, [article], [active])
+    if result.faults and result.faults[0].stopped:
+        raise SlowPatternError(result.faults[0].error)
     if result.faults:
         raise AssertionError(f"{rule.name} raised {result.faults[0].error}")
     return list(result.findings)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kbtool.articles import show
 from kbtool.cli.common import config_option, use_color
 from kbtool.config import load_project
-from kbtool.errors import InputError, UsageError
+from kbtool.errors import ConfigError, InputError, UsageError
 from kbtool.runner.choices import Choices
+
+if TYPE_CHECKING:
+    from kbtool.rule import Rule
 
 
 @click.command("config")
@@ -37,9 +41,23 @@ def command(
     if schema:
         from kbtool.render.config_schema import render_config_schema  # noqa: PLC0415 - help is quick
 
-        click.echo(render_config_schema(), nl=False)
+        click.echo(render_config_schema(_rules(config_path)), nl=False)
         return
     _show(article, config_path, color=use_color(color))
+
+
+def _rules(config_path: Path | None) -> tuple[Rule[Any], ...]:
+    """Rules of this project; those of kbtool where its configuration has a mistake.
+
+    The schema is for editors that help to find the mistake.
+    """
+    from kbtool.rules import all_rules  # noqa: PLC0415 - help is quick
+    from kbtool.runner.known_rules import known_rules  # noqa: PLC0415 - as above
+
+    try:
+        return known_rules(load_project(Path(), config_path))
+    except ConfigError:
+        return all_rules()
 
 
 def _show(article: Path | None, config_path: Path | None, *, color: bool) -> None:

@@ -15,7 +15,7 @@ from kbtool.errors import UsageError
 from kbtool.render.rule_page import render_list, render_page
 from kbtool.rule import Rule
 from kbtool.rules import all_rules
-from kbtool.runner.known_rules import known_rules
+from kbtool.runner.known_rules import is_own, known_rules
 from kbtool.runner.selecting import active_rules
 
 
@@ -40,6 +40,7 @@ def command(name: str | None, testing: bool, config_path: Path | None, color: st
     if name and not _find(rules, name):
         raise _unknown(rules, name)
     if testing:
+        _check_own(rules, name)
         return test_examples(project, name)
     click.echo(_text(project, rules, name, color=painted), nl=False, color=painted)
     return 0
@@ -57,6 +58,14 @@ def _text(project: Project, rules: tuple[Rule[Any], ...], name: str | None, *, c
 def _find(rules: tuple[Rule[Any], ...], name: str) -> Rule[Any] | None:
     same = (rule for rule in rules if name.upper() == rule.code or name.lower() == rule.name)
     return next(same, None)
+
+
+def _check_own(rules: tuple[Rule[Any], ...], name: str | None) -> None:
+    """Raise UsageError for a rule whose examples are not the user's to test."""
+    rule = _find(rules, name) if name else None
+    if rule and not is_own(rule):
+        message = f"`{name}` is no rule of your configuration"
+        raise UsageError(message, remedy=f"`kbtool rule {name}` shows its page")
 
 
 def _unknown(rules: tuple[Rule[Any], ...], name: str) -> UsageError:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.config import Project
-from kbtool.custom import NoOptions, read_tables
+from kbtool.custom import read_tables
 from kbtool.custom.tables import Table
+from kbtool.errors import SlowPatternError
 from kbtool.render.terminal import clean, count
 from kbtool.rule import Rule
 from kbtool.runner.known_rules import own_rules
@@ -24,7 +27,8 @@ def test_examples(project: Project, name: str | None) -> int:
             continue
         if not table.examples_bad or not table.examples_good:
             bare.append(rule.name)
-        failures = list(_failures(rule, table))
+        # Examples name no language: they are in that of the rule.
+        failures = _try_failures(replace(rule, languages=()), table)
         tested += len(table.examples_bad) + len(table.examples_good)
         failed += len(failures)
         for failure in failures:
@@ -36,7 +40,14 @@ def test_examples(project: Project, name: str | None) -> int:
     return 1 if failed else 0
 
 
-def _failures(rule: Rule[NoOptions], table: Table) -> Iterator[str]:
+def _try_failures(rule: Rule[Any], table: Table) -> list[str]:
+    try:
+        return list(_failures(rule, table))
+    except SlowPatternError as error:
+        return [error.message]
+
+
+def _failures(rule: Rule[Any], table: Table) -> Iterator[str]:
     for text in table.examples_bad:
         if not check_rule(rule, text):
             yield f"finds nothing in {_shorten(text)}"

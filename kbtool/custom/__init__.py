@@ -1,5 +1,5 @@
 """Rules without programming: what ``[[rule]]`` tables of a configuration turn into."""
 
-from kbtool.custom.building import KINDS, NoOptions, build_rules, read_tables
+from kbtool.custom.building import KINDS, build_rules, read_tables
 
-__all__ = ["KINDS", "NoOptions", "build_rules", "read_tables"]
+__all__ = ["KINDS", "build_rules", "read_tables"]

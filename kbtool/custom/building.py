@@ -17,6 +17,7 @@ from kbtool.custom.kinds.require_heading import RequireHeading
 from kbtool.custom.kinds.require_if import RequireIf
 from kbtool.custom.kinds.require_meta import RequireMeta
 from kbtool.custom.page import write_page
+from kbtool.custom.settings import apply_options, options_of
 from kbtool.custom.tables import Table
 from kbtool.errors import ConfigError
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
@@ -32,10 +33,6 @@ KINDS: dict[str, type[Table]] = {
     "require_meta": RequireMeta,
 }
 """Kinds of rules, as a table names its own."""
-
-
-class NoOptions(Options, frozen=True):
-    """A rule of a configuration has none: all is in its table."""
 
 
 def build_rules(project: Project, taken: Collection[Rule[Any]]) -> tuple[Rule[Any], ...]:
@@ -91,7 +88,7 @@ def _locate(error: ConfigError, layer: Layer, number: int) -> ConfigError:
     return ConfigError(message, path=str(layer.path), line=line, remedy=error.remedy)
 
 
-def _build(table: Table) -> Rule[NoOptions]:
+def _build(table: Table) -> Rule[Options]:
     fix: Fix = "none"
     if isinstance(table, Prefer):
         fix = "safe" if table.fix else "unsafe"
@@ -99,7 +96,7 @@ def _build(table: Table) -> Rule[NoOptions]:
         code=table.code,
         name=table.name,
         severity=Severity[table.severity.upper()],
-        options=NoOptions,
+        options=options_of(table),
         doc=write_page(table),
         fix=fix,
         languages=table.languages,
@@ -110,22 +107,22 @@ def _build(table: Table) -> Rule[NoOptions]:
     return replace(rule, check=_checking(table))
 
 
-def _checking(table: Table) -> Check[NoOptions]:
-    def check(article: Article, _kb: KnowledgeBase, _options: NoOptions) -> Iterator[Hit]:
-        return table.check(article)
+def _checking(table: Table) -> Check[Options]:
+    def check(article: Article, _kb: KnowledgeBase, options: Options) -> Iterator[Hit]:
+        return apply_options(table, options).check(article)
 
     return check
 
 
-def _surveying(table: Consistent) -> Survey[NoOptions]:
-    def survey(article: Article, _options: NoOptions) -> tuple[Use, ...] | None:
-        return table.survey(article)
+def _surveying(table: Consistent) -> Survey[Options]:
+    def survey(article: Article, options: Options) -> tuple[Use, ...] | None:
+        return apply_options(table, options).survey(article)
 
     return survey
 
 
-def _judging(table: Consistent) -> Judge[NoOptions]:
-    def judge(outline: Outline, kb: KnowledgeBase, _options: NoOptions) -> Iterator[Hit]:
-        return table.judge(outline, kb)
+def _judging(table: Consistent) -> Judge[Options]:
+    def judge(outline: Outline, kb: KnowledgeBase, options: Options) -> Iterator[Hit]:
+        return apply_options(table, options).judge(outline, kb)
 
     return judge

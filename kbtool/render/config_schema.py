@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, Union
 
 import msgspec
@@ -10,20 +11,20 @@ import msgspec
 from kbtool.config import Config
 from kbtool.custom import KINDS
 from kbtool.matching.options import GapOptions
-from kbtool.rule import Options, Rule
-from kbtool.rules import all_rules
+from kbtool.rule import FAMILIES, Rule
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FOREIGN = rf"^(?!(?:{'|'.join(FAMILIES.values())})[0-9])[A-Z]{{2,10}}[0-9]{{1,4}}$"
+"""Codes of rules that are not kbtool's: a project may get one after its schema was written."""
 
 
-def render_config_schema() -> str:
-    """The schema as text, every option of every rule included."""
-    return json.dumps(config_schema(), ensure_ascii=False, indent=2) + "\n"
+def render_config_schema(rules: Sequence[Rule[Any]]) -> str:
+    """The schema as text, every option of these rules included."""
+    return json.dumps(config_schema(rules), ensure_ascii=False, indent=2) + "\n"
 
 
-def config_schema() -> dict[str, Any]:
+def config_schema(rules: Sequence[Rule[Any]]) -> dict[str, Any]:
     """The schema: what the types of the settings say, and no key besides."""
-    rules = all_rules()
     own: Any = Union[tuple(KINDS.values())]  # noqa: UP007 - made of a list
     kinds = [Config, GapOptions, own, *(rule.options for rule in rules)]
     references, definitions = msgspec.json.schema_components(kinds)
@@ -51,14 +52,19 @@ def _close(definition: dict[str, Any]) -> None:
             del setting["default"]
 
 
-def _rules_table(rules: tuple[Rule[Options], ...], options: list[dict[str, Any]]) -> dict[str, Any]:
+def _rules_table(rules: Sequence[Rule[Any]], options: list[dict[str, Any]]) -> dict[str, Any]:
     """Table with the options of each rule, by code or by name."""
     entries = {
         key: {**reference, "description": rule.page.summary}
         for rule, reference in zip(rules, options, strict=True)
         for key in (rule.code, rule.name)
     }
-    return {"type": "object", "properties": entries, "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": entries,
+        "patternProperties": {_FOREIGN: {"type": "object"}},
+        "additionalProperties": False,
+    }
 
 
 def _name(reference: dict[str, Any]) -> str:

@@ -65,6 +65,43 @@ def test_own_rule_is_set_and_silenced_like_any_other(kbtool, write):
 
 
 @pytest.mark.usefixtures("project")
+def test_own_rule_has_options_that_another_table_sets(kbtool, write):
+    options = '\n[lint.rules.competitor]\nphrases = ["move it"]\n'
+    write({"kbtool.toml": RULE + options})
+    assert ("ACME001", 5, 9) in found(kbtool("lint", "--format", "json"))
+    page = kbtool("rule", "ACME001").out
+    assert "[lint.rules.competitor]" in page
+    assert 'phrases = ["Foobank"]' in page
+
+
+@pytest.mark.usefixtures("project")
+def test_own_rule_has_other_options_for_some_articles(kbtool, write):
+    table = '\n[[overrides]]\nfiles = ["b.md"]\nrules.ACME001.exceptions = ["from Foobank"]\n'
+    write({"kbtool.toml": RULE + table, "articles/b.md": ARTICLE})
+    own = kbtool("lint", "--format", "json", "--select", "ACME")
+    assert [f["path"] for f in json.loads(own.out)["findings"]] == ["articles/a.md"]
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("phrase = []", "unknown key `lint.rules.ACME001.phrase`. Did you mean `phrases`?"),
+        ("phrases = []", "`lint.rules.ACME001.phrases`: expected `array` of length >= 1"),
+        ("code = 'ACME002'", "unknown key `lint.rules.ACME001.code`"),
+        ("scope = ['hedding']", "`hedding` is not a scope. Did you mean `heading`?"),
+        ("phrases = ['re:(a']", "`(a` is not a valid pattern"),
+    ],
+)
+def test_mistake_in_the_options_of_a_rule_names_its_line(kbtool, write, option, message):
+    write({"kbtool.toml": f"{RULE}\n[lint.rules.ACME001]\n{option}\n"})
+    ran = kbtool("lint")
+    assert ran.code == 2
+    assert f"kbtool.toml:{RULE.count(chr(10)) + 3}: " in ran.err
+    assert message in ran.err
+
+
+@pytest.mark.usefixtures("project")
 def test_code_that_begins_like_a_family_is_not_of_it(kbtool, write):
     write({"kbtool.toml": RULE.replace("ACME001", "LNKX001")})
     assert found(kbtool("lint", "--format", "json", "--select", "links")) == []
@@ -125,6 +162,28 @@ def test_examples_that_fail_are_shown(kbtool, write):
 
 
 @pytest.mark.usefixtures("project")
+def test_examples_are_in_the_language_of_their_rule(kbtool, write):
+    write({"kbtool.toml": RULE + 'languages = ["de"]\n'})
+    assert kbtool("rule", "--test", "competitor").out == "2 examples, 0 failed.\n"
+
+
+@pytest.mark.usefixtures("project")
+def test_pattern_of_an_example_that_takes_too_long_is_named(kbtool, write):
+    evil = RULE.replace('"Foobank"', '"re:(?:a+)+$"').replace("Ask Foobank", "a" * 5_000 + "b")
+    write({"kbtool.toml": evil})
+    ran = kbtool("rule", "--test")
+    assert ran.code == 1
+    assert "takes too long" in ran.out
+
+
+@pytest.mark.usefixtures("project")
+def test_only_own_rules_can_be_tested(kbtool):
+    ran = kbtool("rule", "--test", "LNK001")
+    assert ran.code == 2
+    assert "`LNK001` is no rule of your configuration" in ran.err
+
+
+@pytest.mark.usefixtures("project")
 def test_rule_without_examples_is_named(kbtool, write):
     write({"kbtool.toml": RULE.partition("examples-good")[0]})
     assert "competitor: give each" in kbtool("rule", "--test").out
@@ -175,6 +234,19 @@ def test_pattern_that_takes_too_long_stops_its_rule_alone(kbtool, write):
     ran = kbtool("lint", "--select", "ACME001,STR001")
     assert ran.code == 2
     assert "takes too long" in ran.err
+
+
+@pytest.mark.usefixtures("project")
+def test_schema_knows_the_options_of_own_rules(kbtool, write):
+    schema = json.loads(kbtool("config", "--schema").out)
+    for name in ("ACME001", "competitor"):
+        jsonschema.validate({"lint": {"rules": {name: {"phrases": ["x"]}}}}, schema)
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate({"lint": {"rules": {name: {"phrase": ["x"]}}}}, schema)
+    jsonschema.validate({"lint": {"rules": {"ACME002": {"of-tomorrow": 1}}}}, schema)
+    write({"kbtool.toml": RULE.replace("phrases", "phrase")})
+    schema = json.loads(kbtool("config", "--schema").out)
+    jsonschema.validate({"lint": {"rules": {"LNK001": {"phrases": ["x"]}}}}, schema)
 
 
 def test_schema_knows_rules_of_each_kind(kbtool):

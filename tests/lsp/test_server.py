@@ -106,6 +106,21 @@ def test_rule_is_explained_under_the_cursor(editor):
     )
 
 
+def test_rule_of_the_configuration_finds_and_explains(project):
+    own = '[[rule]]\ncode = "ACME001"\nname = "hurry"\nkind = "prefer"\nwhy = "We take our time."\n'
+    table = f'{own}replacements = {{ "wait" = "stand by" }}\n'
+    (project / "kbtool.toml").write_text('articles = ["docs"]\n[lint]\nselect = ["ACME"]\n' + table)
+    editor = Editor(project)
+    editor.open("docs/a.md", SIMPLY)
+    (found,) = editor.diagnostics("docs/a.md")
+    assert (found["code"], place(found)) == ("ACME001", (2, 14, 2, 18))
+    where = {"textDocument": {"uri": editor.uri("docs/a.md")}}
+    shown = editor.ask("textDocument/hover", where | {"position": {"line": 2, "character": 15}})
+    assert "We take our time." in shown["contents"]["value"]
+    assert any("stand by" in action["title"] for action in editor.actions("docs/a.md", 2, 15))
+    editor.end()
+
+
 def test_mistake_in_the_configuration_is_shown_once_and_the_server_lives_on(editor, project):
     (project / "kbtool.toml").write_text("[lint]\nselct = []\n")
     editor.open("docs/a.md", SIMPLY)

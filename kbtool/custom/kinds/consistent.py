@@ -16,7 +16,7 @@ from kbtool.model import Article, Hit, KnowledgeBase, Outline, Span
 class Use(NamedTuple):
     """A place where one of two ways stands."""
 
-    pair: int
+    left: str  # of its pair, as the configuration has it
     other: bool  # the one on the right
     span: Span
     said: str
@@ -43,11 +43,11 @@ class Consistent(Scoped, frozen=True, kw_only=True, tag="consistent"):
         """Places of all ways in an article."""
         texts = list(texts_in(article, self.scope))
         found: list[Use] = []
-        for number, pair in enumerate(self.either.items()):
+        for pair in self.either.items():
             for other, entry in enumerate(pair):
                 for match in self.phrases_of((entry,)).find(texts):
                     span = match.text.place(match.start, match.end)
-                    found.append(Use(number, bool(other), span, match.said))
+                    found.append(Use(pair[0], bool(other), span, match.said))
         return tuple(sorted(found, key=lambda use: use.span)) or None
 
     def judge(self, outline: Outline, kb: KnowledgeBase) -> Iterator[Hit]:
@@ -56,22 +56,21 @@ class Consistent(Scoped, frozen=True, kw_only=True, tag="consistent"):
         everywhere = self.across == "knowledge-base"
         counts = kb.once(_count_all, self.code) if everywhere else _count([mine])
         for use in mine:
-            own, others = counts[use.pair, use.other], counts[use.pair, not use.other]
+            own, others = counts[use.left, use.other], counts[use.left, not use.other]
             if others > own or (use.other and others == own):
                 yield self._hit(use, own, others)
 
     def _hit(self, use: Use, own: int, others: int) -> Hit:
-        left, right = list(self.either.items())[use.pair]
-        better = left if use.other else right
+        better = use.left if use.other else self.either[use.left]
         where = "this article" if self.across == "article" else "the knowledge base"
         message = f'"{{found}}" in {own} and "{better}" in {others} places of {where}'
         span = use.span
         return self.hit_at(span, message, 'Write "{right}"', found=use.said, right=better)
 
 
-def _count_all(kb: KnowledgeBase, code: str) -> Counter[tuple[int, bool]]:
+def _count_all(kb: KnowledgeBase, code: str) -> Counter[tuple[str, bool]]:
     return _count(kb.survey(code).values())
 
 
-def _count(surveys: Iterable[tuple[Use, ...]]) -> Counter[tuple[int, bool]]:
-    return Counter((use.pair, use.other) for uses in surveys for use in uses)
+def _count(surveys: Iterable[tuple[Use, ...]]) -> Counter[tuple[str, bool]]:
+    return Counter((use.left, use.other) for uses in surveys for use in uses)
