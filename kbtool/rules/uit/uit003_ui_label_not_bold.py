@@ -49,6 +49,7 @@ _LABEL = lazy_pattern(
     r"(?:\"(?P<a>[^\"\n]{1,60})\"|“(?P<b>[^“”\n]{1,60})”|‘(?P<c>[^‘’\n]{1,60})’(?!\w)"
     rf"|(?P<d>{_NAME}(?:\s[>→]\s{_NAME}){{0,5}}))",
 )
+_STYLED = lazy_pattern(r"<[a-z]++\s[^<>]++>(?:<[a-z]++>){0,3}\Z", re.IGNORECASE)
 # Behind a name with capitals, what tells a label from a thing ("select the Premium card").
 _AFTER_LABEL = lazy_pattern(
     r"\s*(?:[.,;](?!\w)|\Z|(?:button|tab|link|option|check\s?box|toggle|switch)\b|"
@@ -108,9 +109,9 @@ def _is_unset(
 
 
 def _is_in_tag(article: Article, block: Block, start: int) -> bool:
-    """Whether an element that is no mark begins here: <span class="button">Save</span>."""
+    """Whether an element with a look of its own begins here: <span class="button">Save</span>."""
     at = block.prose.span(start, start + 1).start
-    return start > 0 and article.source.text[at - 1 : at] == ">"
+    return start > 0 and bool(_STYLED.search(article.source.text, max(0, at - 200), at))
 
 
 def _words(label: re.Match[str]) -> str:
