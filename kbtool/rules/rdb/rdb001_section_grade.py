@@ -39,19 +39,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from kbtool.language.locales import language_of
-from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Sentence, Severity, Span
-from kbtool.patterns import lazy_pattern
-from kbtool.readability import INDICES, Counts, count_syllables, flesch_kincaid_grade
+from kbtool.model import Article, Hit, KnowledgeBase, Section, Severity, Span
+from kbtool.readability import INDICES
 from kbtool.rule import Options, Rule
-
-# Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
-# such as FQBN.
-_WORD = lazy_pattern(
-    rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?:[-'’][^\W\d_{MASK}]++)*+(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
-)
+from kbtool.rules.rdb._grade import Line, count_lines, grade_of, hardest, longest, read_lines
 
 INFO_LIMITS = {
     "de": 40, "es": 55, "fr": 60, "it": 45,
@@ -61,9 +55,6 @@ WARN_LIMITS = {
     "de": 27, "es": 40, "fr": 45, "it": 38,
     "da": 56, "fi": 63, "nb": 56, "nn": 56, "no": 56, "sv": 56,
 }  # fmt: skip
-_MOST_COMMAS = 10  # a sentence with more is a list of tags, codes or places
-_SHOWN = 3  # sentences and words that a message names
-_OPENING = 4  # words of a sentence that a message quotes
 
 
 class SectionGradeOptions(Options, frozen=True):
@@ -98,14 +89,6 @@ class SectionGradeOptions(Options, frozen=True):
     ] = ()
 
 
-class _Line(Struct, frozen=True):
-    """A sentence as the formula sees it."""
-
-    block: Block
-    sentence: Sentence
-    words: tuple[str, ...]  # without labels, code and vocabulary
-
-
 def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> Iterator[Hit]:
     """Sections above the limits."""
     vocabulary = frozenset(map(str.lower, options.vocabulary))
@@ -113,8 +96,8 @@ def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> 
     for section in article.sections:
         if section.words < options.min_words:
             continue
-        lines = list(_read(section, options.min_item_words, vocabulary))
-        words, sentences = _count(lines)
+        lines = list(read_lines(section, options.min_item_words, vocabulary))
+        words, sentences = count_lines(lines)
         if words >= options.min_words and sentences >= options.min_sentences:
             if language == "en":
                 yield from _judge(section, lines, options)
@@ -122,54 +105,23 @@ def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> 
                 yield from _judge_index(section, lines, language, options)
 
 
-def _read(section: Section, min_item_words: int, vocabulary: frozenset[str]) -> Iterator[_Line]:
-    for block in section.blocks:
-        if block.kind == "cell":
-            continue
-        text = _without_labels(block)
-        for sentence in block.sentences:
-            is_fragment = block.kind == "item" and sentence.words < min_item_words
-            words = [] if is_fragment else _WORD.findall(text, sentence.start, sentence.end)
-            if words and text.count(",", sentence.start, sentence.end) <= _MOST_COMMAS:
-                kept = [w for w in words if w.lower() not in vocabulary] if vocabulary else words
-                yield _Line(block, sentence, tuple(kept))
-
-
-def _without_labels(block: Block) -> str:
-    """Prose of a block with masked code and bold labels."""
-    marks = block.prose.marked("strong")
-    if not marks:
-        return block.prose.masked
-    characters = list(block.prose.masked)
-    for mark in marks:
-        characters[mark.start : mark.end] = MASK * (mark.end - mark.start)
-    return "".join(characters)
-
-
-def _count(lines: Sequence[_Line]) -> tuple[int, int]:
-    """Words and sentences."""
-    return sum(len(line.words) for line in lines), sum(1 for line in lines if line.words)
-
-
-def _judge(section: Section, lines: Sequence[_Line], options: SectionGradeOptions) -> Iterator[Hit]:
-    syllables = sum(count_syllables(word) for line in lines for word in line.words)
-    counts = Counts(*_count(lines), syllables)  # much faster than counting all that it can hold
-    grade = round(flesch_kincaid_grade(counts))  # its decimals feign a precision it has not
+def _judge(section: Section, lines: Sequence[Line], options: SectionGradeOptions) -> Iterator[Hit]:
+    grade = grade_of(lines)
     is_warning = grade > options.warn_above
     limit = options.warn_above if is_warning else options.info_above
     if grade > limit:
         yield Hit(
             _place(section, lines[0]),
             f"section reads at grade {grade} (limit {limit}); "
-            f"longest sentences: {', '.join(_longest(lines))}; "
-            f"hardest words: {', '.join(_hardest(lines))}",
+            f"longest sentences: {', '.join(longest(lines))}; "
+            f"hardest words: {', '.join(hardest(lines))}",
             "Split the longest sentences, and use plainer words for the hardest",
             severity=Severity.WARNING if is_warning else Severity.INFO,
         )
 
 
 def _judge_index(
-    section: Section, lines: Sequence[_Line], language: str, options: SectionGradeOptions
+    section: Section, lines: Sequence[Line], language: str, options: SectionGradeOptions
 ) -> Iterator[Hit]:
     index = INDICES[language]
     score = round(index.score([line.words for line in lines if line.words], language))
@@ -184,32 +136,18 @@ def _judge_index(
             yield Hit(
                 _place(section, lines[0]),
                 f"section scores {score} on the {index.name} (limit {limit}, {better} is easier); "
-                f"longest sentences: {', '.join(_longest(lines))}",
+                f"longest sentences: {', '.join(longest(lines))}",
                 "Split the longest sentences, and use plainer words",
                 severity=severity,
             )
             return
 
 
-def _place(section: Section, line: _Line) -> Span:
+def _place(section: Section, line: Line) -> Span:
     """The heading; the first sentence where there is none."""
     if section.heading:
         return section.heading.block.span
     return line.block.prose.span(line.sentence.start, line.sentence.end)
-
-
-def _longest(lines: Sequence[_Line]) -> Iterator[str]:
-    """Openings of the longest sentences, with their words; of equal ones the first."""
-    for line in sorted(lines, key=lambda line: -len(line.words))[:_SHOWN]:
-        words = line.block.prose.text[line.sentence.start : line.sentence.end].split()
-        rest = " …" if len(words) > _OPENING else ""
-        yield f'"{" ".join(words[:_OPENING])}{rest}" ({len(line.words)} words)'
-
-
-def _hardest(lines: Sequence[_Line]) -> list[str]:
-    """Words with the most syllables, longer ones first, then by alphabet."""
-    words = {word.lower() for line in lines for word in line.words}
-    return sorted(words, key=lambda word: (-count_syllables(word), -len(word), word))[:_SHOWN]
 
 
 RULE = Rule(
