@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kbtool.custom.texts import Text
 from kbtool.language.accepted import is_accepted
-from kbtool.language.phrases import find_phrases, fold
+from kbtool.language.phrases import fold, search_phrases
 from kbtool.language.user_patterns import PREFIX, Found, compile_pattern
+from kbtool.model.running_text import RunningText
 
 
 class Match(NamedTuple):
@@ -48,8 +49,8 @@ class Phrases:
 
     def find(self, texts: Sequence[Text]) -> list[Match]:
         """Matches in order of place, none in another: of two at one place the longer."""
-        found = [match for text in texts for match in self._find_plain(text)]
-        shown = [text.shown for text in texts] if self._patterns else []
+        shown = [text.shown for text in texts]
+        found = list(self._find_plain(texts, shown)) if self._plain else []
         for entry in self._patterns:
             for index, place in compile_pattern(entry).find_in(shown):
                 found.append(Match(texts[index], place.start, place.end, entry, place))
@@ -61,10 +62,14 @@ class Phrases:
         plain = any(entry in text for entry in self._plain for text in folded)
         return plain or any(compile_pattern(entry).find_in(texts) for entry in self._patterns)
 
-    def _find_plain(self, text: Text) -> Iterator[Match]:
-        for found in find_phrases(text.shown, tuple(self._plain)) if self._plain else ():
-            for entry in self._plain[found.phrase]:
-                match = Match(text, found.start, found.end, entry)
+    def _find_plain(self, texts: Sequence[Text], shown: Sequence[str]) -> Iterator[Match]:
+        # All texts at once: one by one takes up to four times as long.
+        running = RunningText.of(shown)
+        for phrase, start, end in search_phrases(running.folded, tuple(self._plain)):
+            index = running.index_at(start)
+            shift = running.starts[index]
+            for entry in self._plain[phrase]:
+                match = Match(texts[index], start - shift, end - shift, entry)
                 if not self._case or _straighten(match.said) == _straighten(entry):
                     yield match
                     break

@@ -72,7 +72,8 @@ def _options(rule: Rule[Any]) -> str:
         return ""
     rows = [f"Options, in kbtool.toml under [lint.rules.{rule.name}]:", ""]
     for key, default, about in described:
-        rows.append(f"    {key} = {_clip(default)}")
+        # TOML has no word for nothing.
+        rows.append(f"    {key} = {_clip(default)}" if default != "null" else f"    # {key} = …")
         rows.extend(f"        {line}" for line in textwrap.wrap(about, _WIDTH - 8))
     return "\n".join(rows)
 

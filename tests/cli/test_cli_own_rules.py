@@ -74,6 +74,14 @@ def test_own_rule_has_options_that_another_table_sets(kbtool, write):
     assert 'phrases = ["Foobank"]' in page
 
 
+def test_option_that_is_not_set_is_shown_as_toml_allows(kbtool, write):
+    table = '[[rule]]\ncode = "AB1"\nname = "long"\nkind = "count"\nmax = 3\n'
+    write({"kbtool.toml": table})
+    page = kbtool("rule", "long").out
+    assert "    max = 3\n" in page
+    assert "    # min = …\n" in page
+
+
 @pytest.mark.usefixtures("project")
 def test_own_rule_has_other_options_for_some_articles(kbtool, write):
     table = '\n[[overrides]]\nfiles = ["b.md"]\nrules.ACME001.exceptions = ["from Foobank"]\n'

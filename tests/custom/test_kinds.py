@@ -3,7 +3,10 @@
 import pytest
 
 from kbtool.fixer import apply_edits
-from kbtool.testing import check_rule
+from kbtool.linter import gather, survey_article
+from kbtool.model import KnowledgeBase, Outline
+from kbtool.rule import ActiveRule, set_options
+from kbtool.testing import TODAY, check_rule, parse
 
 ARTICLE = """\
 ---
@@ -171,6 +174,21 @@ def test_consistent_across_the_knowledge_base_counts_all_articles(build, find):
     assert find(rule, "An adviser.\n", others) == ["1:4 adviser"]
     alone = build("consistent", either={"adviser": "advisor"})
     assert find(alone, "An adviser.\n", others) == []
+
+
+def test_consistent_counts_pairs_by_their_words_where_articles_have_other_pairs(build):
+    rule = build("consistent", either={"adviser": "advisor"}, across="knowledge-base")
+    other = set_options(rule, {"either": {"log-in": "login", "adviser": "advisor"}})
+    first, second = parse("An adviser.\n"), parse("An advisor, an advisor, a login.\n", "b.md")
+    here = ActiveRule(rule, set_options(rule, {}))
+    there = ActiveRule(rule, other)
+    surveys = [
+        (Outline.of(one), survey_article(one, [active]))
+        for one, active in ((first, here), (second, there))
+    ]
+    kb = gather(KnowledgeBase((), TODAY), surveys)
+    (hit,) = rule.judge(Outline.of(first), kb, here.options)
+    assert hit.message == '"adviser" in 1 and "advisor" in 2 places of the knowledge base'
 
 
 IF = "# A\n\nA refund and a refund.\n\n## B\n\nSee [more](../refund-policy.md). Fees.\n"
