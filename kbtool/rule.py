@@ -39,6 +39,7 @@ FAMILIES = {
     "structure": "STR",
     "terminology": "TRM",
     "tone": "TON",
+    "translation": "LOC",
 }
 """Words that stand for the codes of families, wherever rules are chosen."""
 

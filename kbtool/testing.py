@@ -33,6 +33,7 @@ from msgspec import Struct, field
 
 from kbtool.errors import SlowPatternError
 from kbtool.fixer import apply_edits
+from kbtool.language.locales import locale_in_path
 from kbtool.linter import build_knowledge_base, lint
 from kbtool.model import Article, Edit, Finding, Source
 from kbtool.parse import parse_markdown
@@ -79,7 +80,8 @@ def _read_case(chunk: str) -> Case:
 def parse(text: str, path: str = "article.md") -> Article:
     """Article of a Markdown text; a byte order mark is taken off as when reading a file."""
     bom = text.startswith("\ufeff")
-    return parse_markdown(Source(path, text.removeprefix("\ufeff"), bom))
+    source = Source(path, text.removeprefix("\ufeff"), bom)
+    return parse_markdown(source, locale_in_path(path) or "en")
 
 
 def check_rule(

@@ -1,0 +1,1 @@
+"""Translations that are missing, old, or other than their source."""
