@@ -9,7 +9,13 @@ from kbtool.parse.document import DocumentBuilder
 from kbtool.parse.front_matter import read_front_matter
 from kbtool.parse.html_page import Page, page_title, read_page
 from kbtool.parse.html_reader import HtmlReader, keep_all
-from kbtool.parse.markdown import assemble, front_matter_text, front_matter_title, heading_title
+from kbtool.parse.markdown import (
+    assemble,
+    front_matter_locale,
+    front_matter_text,
+    front_matter_title,
+    heading_title,
+)
 from kbtool.parse.offsets import OffsetMap
 from kbtool.parse.tags import Event, read_events
 
@@ -38,7 +44,7 @@ def parse_html(source: Source, locale: str = "en") -> Article:
         reading,
         identity=front_matter_text(front_matter, "id", "slug") or PurePosixPath(source.path).stem,
         title=title,
-        locale=front_matter_text(front_matter, "locale", "lang") or page.locale or locale,
+        locale=front_matter_locale(front_matter) or page.locale or locale,
         markup="html",
     )
 

@@ -78,7 +78,8 @@ def _note(tag: Tag, page: Page, headers: list[int], place: int) -> None:
     if tag.name in _WHOLE:
         page.is_whole = True
         if tag.name == "html":
-            page.locale = page.locale or tag.attributes.get("lang", "").strip()
+            given = tag.attributes.get("lang") or tag.attributes.get("xml:lang") or ""
+            page.locale = page.locale or given.strip()
     elif area in LANDMARKS:
         if area == "article":
             page.article = page.article or place

@@ -10,6 +10,10 @@ from kbtool.parse.document import DocumentBuilder
 from kbtool.parse.front_matter import Reading, read_front_matter
 from kbtool.parse.offsets import Normalised
 from kbtool.parse.walk import Walk
+from kbtool.patterns import lazy_pattern
+
+_LOCALE = lazy_pattern(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,4}){0,2}")
+_PROGRAMMING = frozenset({"go", "js", "md", "py", "rb", "ts", "vb"})
 
 
 def parse_markdown(source: Source, locale: str = "en") -> Article:
@@ -28,7 +32,7 @@ def parse_markdown(source: Source, locale: str = "en") -> Article:
         reading,
         identity=front_matter_text(front_matter, "id", "slug") or PurePosixPath(source.path).stem,
         title=front_matter_title(front_matter, source) or heading_title(walk.builder),
-        locale=front_matter_text(front_matter, "locale", "lang") or locale,
+        locale=front_matter_locale(front_matter) or locale,
         problems=tuple(walk.problems),
     )
 
@@ -71,6 +75,13 @@ def assemble(  # noqa: PLR0913 - what only the format knows, by name
 def front_matter_text(front_matter: FrontMatter, *keys: str) -> str:
     """Value of the first of these keys that is set, as text."""
     return next((str(value) for key in keys if (value := front_matter.values.get(key))), "")
+
+
+def front_matter_locale(front_matter: FrontMatter) -> str:
+    """Locale that the front matter names; ``language: python`` and ``language: go`` name none."""
+    language = front_matter_text(front_matter, "language").strip()
+    is_locale = _LOCALE.fullmatch(language) and language.lower() not in _PROGRAMMING
+    return front_matter_text(front_matter, "locale", "lang") or (language if is_locale else "")
 
 
 def front_matter_title(front_matter: FrontMatter, source: Source) -> Title | None:

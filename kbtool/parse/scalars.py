@@ -12,7 +12,9 @@ _NUMBER = lazy_pattern(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 # YAML 1.1 would read these as numbers, octal, sexagesimal or "Norway is false".
-ALWAYS_TEXT = frozenset({"id", "slug", "title", "summary", "version", "locale", "lang", "owner"})
+ALWAYS_TEXT = frozenset(
+    {"id", "slug", "title", "summary", "version", "locale", "lang", "language", "owner"}
+)
 
 
 def plain_value(text: str) -> Any:

@@ -20,8 +20,8 @@ TRANSLATED: dict[str, tuple[str, ...]] = {
         "hier", "hier klicken", "klicken sie hier", "klicke hier", "klick hier", "siehe hier",
         "hier entlang", "mehr", "mehr erfahren", "mehr lesen", "mehr dazu", "mehr infos",
         "mehr informationen", "mehr details", "mehr anzeigen", "weitere informationen",
-        "weitere infos", "weitere details", "weiterlesen", "weiter lesen", "details",
-        "infos", "informationen", "link", "dieser link", "diesen link", "diesem link",
+        "weitere infos", "weitere details", "weiterlesen", "weiter lesen",
+        "link", "dieser link", "diesen link", "diesem link",
         "diese seite", "dieser seite", "dieser artikel", "diesem artikel", "diesen artikel",
         "dieses dokument", "dieses video", "zur seite", "jetzt lesen", "los geht's",
     ),
@@ -29,7 +29,7 @@ TRANSLATED: dict[str, tuple[str, ...]] = {
         "ici", "cliquez ici", "cliquer ici", "clique ici", "par ici", "voir ici",
         "en savoir plus", "savoir plus", "plus", "voir plus", "lire plus", "lire la suite",
         "plus d'informations", "plus d'infos", "plus d'info",
-        "plus de détails", "pour en savoir plus", "détails", "informations", "infos", "lien",
+        "plus de détails", "pour en savoir plus",
         "le lien", "ce lien", "lien suivant", "le lien suivant", "cette page", "cet article",
         "ce site", "ce document", "cette vidéo", "celui-ci", "celle-ci",
     ),
@@ -37,12 +37,12 @@ TRANSLATED: dict[str, tuple[str, ...]] = {
         "aquí", "aqui", "haga clic aquí", "haz clic aquí", "hacer clic aquí", "clic aquí",
         "pulse aquí", "pulsa aquí", "ver aquí", "consulte aquí", "más", "más información",
         "más info", "más detalles", "leer más", "saber más", "ver más", "seguir leyendo",
-        "continuar leyendo", "detalles", "información", "enlace", "el enlace",
+        "continuar leyendo", "el enlace",
         "este enlace", "siguiente enlace", "el siguiente enlace", "link", "este link",
         "esta página", "este artículo", "este sitio", "este documento", "este vídeo",
     ),
 }  # fmt: skip
-"""The same by language."""
+"""The same by language, without nouns that are as often the name of a tab, a button or a term."""
 
 COMMANDS = (
     "link", "page", "this", "continue", "click", "tap", "info", "details", "read", "go", "open",
