@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from kbtool.patterns import lazy_pattern
@@ -37,6 +38,7 @@ def locale_in_path(path: str) -> str:
     return next((folder for folder in likely if _is_locale(folder)), "")
 
 
+@lru_cache(maxsize=4096)  # each of several rules asks for each path
 def without_locale(path: str) -> str:
     """Path without the parts that name a locale: the same for all translations of an article."""
     *folders, name = PurePosixPath(path).parts or ("",)

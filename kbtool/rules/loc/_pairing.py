@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from kbtool.language.locales import language_of, without_locale
@@ -33,8 +32,8 @@ def tell(article: Article) -> Told:
     """
     values = article.front_matter.values
     given = values.get("translation_of") or values.get("id") or values.get("slug")
-    path = PurePosixPath(without_locale(article.path.partition("#")[0]))
-    key = str(given) if given else str(path.with_suffix(""))
+    path = without_locale(article.path.partition("#")[0])
+    key = str(given) if given else path[: path.rfind(".")] if "." in path else path
     span = article.title.span if article.title else Span(article.body.start, article.body.start)
     return Told(key, span)
 
