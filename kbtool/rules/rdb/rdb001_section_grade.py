@@ -48,13 +48,16 @@ from kbtool.rule import Options, Rule
 from kbtool.rules.rdb._grade import Line, count_lines, grade_of, hardest, longest, read_lines
 
 INFO_LIMITS = {
-    "de": 40, "es": 55, "fr": 60, "it": 45,
+    "de": 35, "es": 55, "fr": 60, "it": 45,
     "da": 48, "fi": 55, "nb": 48, "nn": 48, "no": 48, "sv": 48,
 }  # fmt: skip
 WARN_LIMITS = {
     "de": 27, "es": 40, "fr": 45, "it": 38,
     "da": 56, "fi": 63, "nb": 56, "nn": 56, "no": 56, "sv": 56,
 }  # fmt: skip
+
+_SHORTEST_MEAN = 6
+"""Words of a sentence below which a section is an index or a list of sources, on average."""
 
 
 class SectionGradeOptions(Options, frozen=True):
@@ -101,7 +104,7 @@ def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> 
         if words >= options.min_words and sentences >= options.min_sentences:
             if language == "en":
                 yield from _judge(section, lines, options)
-            else:
+            elif words >= _SHORTEST_MEAN * sentences:
                 yield from _judge_index(section, lines, language, options)
 
 
