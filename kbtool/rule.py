@@ -32,6 +32,7 @@ FAMILIES = {
     "freshness": "FRS",
     "hygiene": "HYG",
     "images": "IMG",
+    "inclusion": "INC",
     "interface": "UIT",
     "links": "LNK",
     "metadata": "MET",

@@ -1,0 +1,1 @@
+"""Inclusion: words and directions that fit every reader."""
