@@ -25,6 +25,12 @@ _TOLD = (
 _NO_OBJECT = r"(?!\s+(?:(?:the|an?|your|its?|this|that|each|zero)\b|[\d$€£+-]))"
 """Not "the image above the button" or "shown below 5 volts"."""
 
+_A_THING = (
+    r"(?!\s+of\s+(?!this\b|the\b)|"
+    r"(?:\s+|-)(?:sizes?|values?|numbers?|counts?|increments?|lengths?|widths?)\b)"
+)
+"""Not "the previous step size" or "the previous method of payment"."""
+
 
 class Nouns(NamedTuple):
     """What a pointer can name, singular and plural, in lower case."""
@@ -56,6 +62,7 @@ class Pointer(NamedTuple):
     end: int
     kind: Kind  # "text": anything that can be read, a sentence too
     backward: bool  # to something that comes before
+    form: str  # group of the pattern: "told" for "described above", "ordered" for "next section"
 
 
 def hints_in(running: RunningText, nouns: Nouns) -> tuple[str, ...]:
@@ -85,7 +92,7 @@ def find_pointers(text: str, nouns: Nouns) -> Iterator[Pointer]:
             kind = "text" if match["text"] else "section"
         words = match[0].lower()
         forward = any(word in words for word in ("below", "next", "following", "later"))
-        yield Pointer(match.start(), match.end(), kind, not forward)
+        yield Pointer(match.start(), match.end(), kind, not forward, match.lastgroup or "")
 
 
 @cache
@@ -95,13 +102,13 @@ def _pattern(nouns: Nouns) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:the|these|those|all)\s+(?:above|below|preceding)\s+(?P<behind>{some})\b"
         rf"|\b(?:previous|earlier|later|next|following)\s+(?P<ordered>{parts})\b(?!\s*:|\s+of\b)"
-        rf"|\bprevious\s+(?P<previous>steps?|examples?|methods?|instructions|tables?)\b"
+        rf"|\bprevious\s+(?P<previous>steps?|examples?|methods?|instructions|tables?)\b{_A_THING}"
         rf"|\b(?P<before>{some})(?:\s+\d{{1,3}})?(?:\s+{_TOLD})?\s+(?:above|below)\b{_NO_OBJECT}"
-        rf"|\b(?:as|see|{_TOLD})\s+(?:above|below|earlier|previously)\b{_NO_OBJECT}"
+        rf"|\b(?:as|see|(?P<told>{_TOLD}))\s+(?:above|below|earlier|previously)\b{_NO_OBJECT}"
         rf"|\b(?:as\s+)?(?:previously|already)\s+(?:mentioned|described|explained|discussed)\b"
         rf"|\bas\s+{_TOLD}\s+before\b"
-        rf"|\b(?P<part>(?:earlier|later)\s+in\s+(?:this|the)\s+"
-        rf"(?:article|guide|page|document|tutorial))\b"
+        rf"|\b(?P<part>(?:earlier|later)\s+in\s+(?:(?:this|the)\s+"
+        rf"(?:article|guide|page|tutorial)|this\s+document))\b"
         rf"|\b(?P<text>the\s+(?:above|below))\b|\b(?:aforementioned|above-?mentioned)\b",
         re.IGNORECASE,
     )

@@ -18,7 +18,9 @@ Good:
 
 Not flagged: pointers to a list, table, image or example that stands in the same section, to
 anything that is linked in the same sentence, and from the opening of an article or a section to its
-own parts ("Follow the steps below" before "On a phone" and "On the web").
+own parts ("Follow the steps below" before "On a phone" and "On the web"). Nor are lists on the
+screen, sentences that only announce what comes next, and what the same section names: "the
+credit card scam described above" after a sentence about credit card scams.
 """
 
 from __future__ import annotations
@@ -47,7 +49,18 @@ from kbtool.model import (
 )
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
+from kbtool.rules.bot._named import names_what_it_means
 from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers, hints_in
+
+_ON_SCREEN = lazy_pattern(
+    r"\b(?:fields?|box(?:es)?|buttons?|check-?box(?:es)?|drop-?downs?|dialogs?|windows?|panes?|panels?|"
+    r"toolbars?|scroll|right-click)\b",
+    re.IGNORECASE,
+)
+"""Words of a screen: a list or an image below one of them is on the screen, too."""
+
+_EXAMPLE = lazy_pattern(r"\bfor (?:example|instance)\b", re.IGNORECASE)
+"""Begins an example that is told in words."""
 
 _TAGS = lazy_pattern(r"<(ol|ul|table|img|video|iframe|pre|code|blockquote)\b", re.IGNORECASE)
 _TAG_KINDS = {
@@ -55,6 +68,20 @@ _TAG_KINDS = {
     "iframe": "image", "pre": "example", "code": "example", "blockquote": "example",
 }  # fmt: skip
 """What embedded HTML shows; its tables are prose to the parser."""
+
+_OPENINGS = ("", "the", "these", "in the")
+"""What stands before a section that a sentence announces."""
+
+_PASSIVE = lazy_pattern(r"\b(?:is|are|will be)\s+\Z", re.IGNORECASE)
+"""Before "described below." that ends a sentence, which says no more than that."""
+
+_TOWARDS = lazy_pattern(
+    r"(?:\b(?:in|see|from|of|to|by|under|with|within|read|also|and|or|than|as|per|like|skip|repeat|"
+    r"complete|completed|finish|finished|follow|followed)|\A(?:the|these|this|an?)|[(,;–—-])"
+    r"\s*(?:the|these|those|all|an?|one|its?|our)?\s*\Z",
+    re.IGNORECASE,
+)
+"""Before "the next section" of this text; "start the next section" is one the reader writes."""
 
 
 class PositionalReferenceOptions(Options, frozen=True):
@@ -120,7 +147,14 @@ def check(
             continue
         for pointer in find_pointers(block.prose.masked, nouns):
             span = block.prose.span(pointer.start, pointer.end)
-            if _is_harmless(block, pointer) or _is_near(pointer, span, block, article):
+            if _is_harmless(block, pointer, article) or _is_near(pointer, span, block, article):
+                continue
+            section = article.sections[block.section]
+            if (
+                pointer.form == "told"
+                and pointer.backward
+                and names_what_it_means(section, block, pointer.start)
+            ):
                 continue
             if not pointer.backward and _has_parts(article, block.section):
                 continue
@@ -141,17 +175,31 @@ def _has_parts(article: Article, number: int) -> bool:
     )
 
 
-def _is_harmless(block: Block, pointer: Pointer) -> bool:
-    """Whether its sentence links something, or announces what comes next."""
+def _is_harmless(block: Block, pointer: Pointer, article: Article) -> bool:
+    """Whether its sentence links something, announces what comes next or tells of a screen."""
     whole = Sentence(0, len(block.prose.text), 0)
     at = pointer.start
     sentence = next((s for s in block.sentences if s.start <= at < s.end), whole)
+    before = block.prose.text[sentence.start : at]
+    if pointer.kind in ("list", "image", "table") and _ON_SCREEN.search(before):
+        return True
+    if pointer.form == "ordered" and before.strip() and not _TOWARDS.search(before):
+        return True
     if not pointer.backward:
-        before = block.prose.text[sentence.start : at].strip().lower()
-        announces = pointer.kind in ("section", "article") and before in ("", "the", "these")
-        if announces or block.prose.text[at : sentence.end].endswith(":"):
+        after = block.prose.text[pointer.end : sentence.end]
+        is_last = block.section == len(article.sections) - 1
+        if _announces(pointer, before, after, is_last=is_last):
             return True
     return block.prose.has_mark(sentence.start, sentence.end, "link", "url")
+
+
+def _announces(pointer: Pointer, before: str, after: str, *, is_last: bool) -> bool:
+    """Whether a sentence only says what comes next, so that nobody needs to go there for it."""
+    if pointer.kind in ("section", "article") and before.strip().lower() in _OPENINGS:
+        return True
+    if pointer.form == "told" and not is_last and after == "." and _PASSIVE.search(before):
+        return True
+    return after.startswith(":") or after.endswith(":")
 
 
 def _is_near(pointer: Pointer, span: Span, block: Block, article: Article) -> bool:
@@ -164,13 +212,17 @@ def _is_near(pointer: Pointer, span: Span, block: Block, article: Article) -> bo
 
 def _texts(pointer: Pointer, span: Span, block: Block, article: Article) -> Iterator[Span]:
     """Other sentences or blocks of its section, where those may be what the pointer means."""
+    by_sentence = pointer.kind == "text" or (pointer.kind == "example" and pointer.backward)
     for other in article.sections[block.section].blocks:
-        if pointer.kind == "text":
+        if by_sentence:
             for sentence in other.sentences:
                 place = other.prose.span(sentence.start, sentence.end)
-                if not place.start <= span.start < place.end:
+                said = other.prose.masked[sentence.start : sentence.end]
+                if not place.start <= span.start < place.end and (
+                    pointer.kind == "text" or _EXAMPLE.search(said)
+                ):
                     yield place
-        elif other is not block and (
+        if other is not block and (
             pointer.kind == "advice"
             or (pointer.kind == "anything" and not pointer.backward)
             or (pointer.kind == "example" and other.quoted)
@@ -193,6 +245,8 @@ def _things(pointer: Pointer, block: Block, article: Article) -> Iterator[Span]:
         yield from _within(section, article.images)
     if kind == "example" or anything:
         yield from _within(section, article.code)
+    if kind == "list":  # commands are steps
+        yield from _within(section, [code for code in article.code if not code.inline])
     text = article.source.text
     for tag in _TAGS.finditer(text, section.span.start, section.span.end):
         if anything or kind == _TAG_KINDS[tag[1].lower()]:
