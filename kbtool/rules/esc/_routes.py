@@ -1,6 +1,27 @@
-"""Words and pages that lead to a person, in other languages than English."""
+"""Words and pages that lead to a person, by language."""
 
 from __future__ import annotations
+
+ENGLISH = (
+    "contact us", "contact our", "contact support", "contact the support", "contact customer",
+    "chat with us", "chat with our", "chat to us", "start a chat", "live chat", "talk to us",
+    "talk to our", "talk to a person", "talk to a human", "talk to an agent", "talk to someone",
+    "speak to us", "speak to our", "speak with us", "speak with our", "speak to a person",
+    "speak to an agent", "call us", "phone us", "ring us", "email us", "e-mail us", "message us",
+    "write to us", "ask us", "ask our", "tell us", "get in touch", "reach us", "reach out to us",
+    "reach out to our", "let us know", "submit a request", "submit a ticket", "open a ticket",
+    "raise a ticket", "create a ticket", "open a case", "support request", "support ticket",
+    "support team", "support forum", "ask for support", "ask for help",
+    "customer service", "customer support", "help desk", "helpdesk",
+)  # fmt: skip
+"""English words that tell the reader to turn to a person."""
+
+ENGLISH_PAGES = (
+    "contact", "contacts", "contact-us", "contact-support", "contact-form", "support", "help",
+    "get-help", "help-and-support", "customer-service", "customer-support",
+    "submit-a-request", "requests/new",
+)  # fmt: skip
+"""Last parts of addresses, and titles, of pages to reach a person by."""
 
 PHRASES: dict[str, tuple[str, ...]] = {
     "de": (
@@ -32,7 +53,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "abra un ticket", "crear un ticket", "formulario de contacto", "comuníquese con",
     ),
 }  # fmt: skip
-"""Words that tell the reader to turn to a person, by language."""
+"""The same in other languages."""
 
 PAGES: dict[str, tuple[str, ...]] = {
     "de": (
@@ -48,4 +69,4 @@ PAGES: dict[str, tuple[str, ...]] = {
         "ayuda", "soporte", "atencion-al-cliente", "atención-al-cliente",
     ),
 }  # fmt: skip
-"""Last parts of addresses, and titles, of pages to reach a person by, by language."""
+"""The same pages in other languages."""

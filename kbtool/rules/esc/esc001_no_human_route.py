@@ -37,20 +37,7 @@ from kbtool.language.scanning import possible_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Options, Rule
 from kbtool.rules.esc._contact import is_contact_link, is_contact_page, linked_paths
-from kbtool.rules.esc._routes import PAGES, PHRASES
-
-_ENGLISH = (
-    "contact us", "contact our", "contact support", "contact the support", "contact customer",
-    "chat with us", "chat with our", "chat to us", "start a chat", "live chat", "talk to us",
-    "talk to our", "talk to a person", "talk to a human", "talk to an agent", "talk to someone",
-    "speak to us", "speak to our", "speak with us", "speak with our", "speak to a person",
-    "speak to an agent", "call us", "phone us", "ring us", "email us", "e-mail us", "message us",
-    "write to us", "ask us", "ask our", "tell us", "get in touch", "reach us", "reach out to us",
-    "reach out to our", "let us know", "submit a request", "submit a ticket", "open a ticket",
-    "raise a ticket", "create a ticket", "open a case", "support request", "support ticket",
-    "support team", "support forum", "ask for support", "ask for help",
-    "customer service", "customer support", "help desk", "helpdesk",
-)  # fmt: skip
+from kbtool.rules.esc._routes import ENGLISH, ENGLISH_PAGES, PAGES, PHRASES
 
 
 class NoHumanRouteOptions(Options, frozen=True):
@@ -71,15 +58,11 @@ class NoHumanRouteOptions(Options, frozen=True):
     phrases: Annotated[
         tuple[str, ...],
         Meta(description="words that tell the reader to turn to a person, in lower case"),
-    ] = _ENGLISH
+    ] = ENGLISH
     contact_pages: Annotated[
         tuple[str, ...],
         Meta(description="last parts of addresses, and titles, of pages to reach a person by"),
-    ] = (
-        "contact", "contacts", "contact-us", "contact-support", "contact-form", "support", "help",
-        "get-help", "help-and-support", "customer-service", "customer-support",
-        "submit-a-request", "requests/new",
-    )  # fmt: skip
+    ] = ENGLISH_PAGES
     translated_phrases: Annotated[
         dict[str, tuple[str, ...]],
         Meta(description="phrases for articles in other languages, by language"),
