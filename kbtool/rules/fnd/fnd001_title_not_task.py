@@ -13,9 +13,10 @@ Bad:
 Good:
     # Get a refund
 
-Not flagged: titles that begin with a verb, an -ing form, a question word or "if", that
-state a problem, or that quote an error or code, and articles whose front matter says
-`type: policy` or another type that people look up.
+Not flagged: titles that begin with a verb, an -ing form, a question word or "if", that state a
+problem, or that quote an error or code; chapters of a book ("4.2. Layers"), landing pages (fifteen
+links or more with few words between them), and articles whose front matter says `type: policy` or
+another type that people look up. Give the pages of a reference manual `type: reference`.
 """
 
 from __future__ import annotations
@@ -33,16 +34,17 @@ from kbtool.rule import Options, Rule
 from kbtool.rules.fnd._titles import LOOKED_UP, VAGUE_TITLES, has_type, words_of
 
 _VERBS = tuple(
-    "accept adapt annotate appeal arrange assemble associate become boot bring burn "
-    "bypass chat clone communicate complain comply contribute correct deal debug "
-    "decrease defer desolder detach detect determine disassemble disband discard "
-    "dispose dispute distribute donate downgrade embed enrol enroll escalate examine "
-    "exclude extend format grow hire include inform integrate interpret introduce lend let "
-    "maintain mitigate onboard operate opt overwrite perform preorder promote protect "
-    "purge rearrange reassign rectify redirect regain regenerate reimburse relocate "
-    "remind repay republish reschedule respond reuse revise ride sell simulate solder "
-    "solve spend suspend swap teach think transcribe travel trim tune unarchive "
-    "unassign uncover unfollow unpack unsend upvote wipe".split(),
+    "accept adapt align annotate appeal arrange assemble associate become boot bring "
+    "burn bypass chat clone communicate complain comply compress contribute correct "
+    "deal debug decrease defer desolder detach detect determine disassemble disband "
+    "discard dispose dispute distribute donate downgrade embed enrol enroll escalate "
+    "examine exclude extend flatten format grow hire include inform integrate "
+    "interpret introduce invert lend let maintain mitigate onboard operate opt "
+    "overwrite perform preorder promote protect purge rearrange reassign rectify "
+    "redirect regain regenerate reimburse relocate remind repay republish reschedule "
+    "respond reuse revise ride sell simulate solder solve spend suspend swap teach "
+    "think trace transcribe travel trim tune unarchive unassign uncover unfollow "
+    "unpack unsend upvote wipe".split(),
 )
 _NOUN_VERBS = frozenset(
     "chain clean comment control count crop document draft earn feature file flag grant handle "
@@ -77,8 +79,23 @@ _CODE = lazy_pattern(
 )
 _KIND = lazy_pattern(
     r"\b(?:policy|policies|terms|notice|conditions|glossary|changelog|statement|agreement|"
-    r"release\s+notes|licen[cs]es?|reference|class|structure|function|functions|operators?)\b",
+    r"release\s+notes|licen[cs]es?|reference|class|structure|function|functions|operators?|"
+    r"typedefs?|enums?|enumerations?|namespaces?|macros?|(?:differences?|comparison)\s+between|"
+    r"end\s+of\s+(?:life|sales?|support))\b",
     re.IGNORECASE,
+)
+_IDENTIFIERS = lazy_pattern(r"[a-z]\w*(?:,\s+\w+)*(?:\s+\([^()]*\))?\Z")
+"""Lower-case names of code: "sin, sinf", "map (STL)"."""
+
+_NUMBER = lazy_pattern(
+    r"\s*(?:(?:chapter|part|section|appendix)\s+(?:\d{1,4}|[A-Z]{1,5})\b[.:]?|"
+    r"\d{1,4}(?:\.\d{1,4})*[.)]|\d{1,4}(?:\.\d{1,4})+)\s+",
+    re.IGNORECASE,
+)
+"""Number of a chapter: books are read in order, and looked up in a table of contents."""
+
+_TOWARDS_TASK = lazy_pattern(
+    r"(?:instructions|steps|tips|ways|a\s+guide|guide)\s+(?:for|to|on|of)\s+(\w.*)", re.IGNORECASE
 )
 _PART = lazy_pattern(r":\s|\s[-–—|]\s|\AFAQs?\s")
 
@@ -98,6 +115,12 @@ class TitleNotTaskOptions(Options, frozen=True):
         tuple[str, ...],
         Meta(description="whole titles to accept all the same, in any case"),
     ] = ()
+    landing_links: Annotated[
+        int, Meta(ge=1, description="links that make an article the landing page of an area")
+    ] = 15
+    landing_words: Annotated[
+        int, Meta(ge=0, description="words for each link below which they do so")
+    ] = 20
 
 
 def check(article: Article, kb: KnowledgeBase, options: TitleNotTaskOptions) -> Iterator[Hit]:
@@ -109,7 +132,11 @@ def check(article: Article, kb: KnowledgeBase, options: TitleNotTaskOptions) -> 
     if len(words) < 2 or " ".join(words) in VAGUE_TITLES:  # what vague-title finds
         return
     accepted = {text.lower() for text in options.exceptions}
-    if " ".join(title.text.lower().split()) not in accepted and not _says_task(title, options):
+    if (
+        " ".join(title.text.lower().split()) not in accepted
+        and not _says_task(title, options)
+        and not _is_landing_page(article, options)
+    ):
         shown = " ".join(title.text.split())
         yield Hit(
             title.span,
@@ -122,13 +149,30 @@ def _says_task(title: Title, options: TitleNotTaskOptions) -> bool:
     text = title.prose.masked
     if text != title.text or text.rstrip().endswith("?"):
         return True
-    if any(pattern.search(text) for pattern in (_READER, _PROBLEM, _CODE, _KIND)):
+    if (
+        _NUMBER.match(text)
+        or _IDENTIFIERS.match(text.strip())
+        or any(pattern.search(text) for pattern in (_READER, _PROBLEM, _CODE, _KIND))
+    ):
         return True
     return any(_begins_task(part.strip(), options.verbs) for part in _PART.split(text))
 
 
+def _is_landing_page(article: Article, options: TitleNotTaskOptions) -> bool:
+    """Whether an article is mostly links: the page of a whole area, which answers nothing."""
+    if len(article.links) < options.landing_links:
+        return False
+    texts = (block.prose.text for block in article.blocks if block.kind != "heading")
+    return sum(len(text.split()) for text in texts) < options.landing_words * len(article.links)
+
+
 def _begins_task(text: str, verbs: tuple[str, ...]) -> bool:
+    way = _TOWARDS_TASK.match(text)
+    if way:
+        return _begins_task(way[1], verbs)
     first, _, rest = text.partition(" ")
+    if first == "To":
+        first, _, rest = (text := rest).partition(" ")
     verb = first.lower()
     if verb in _NOUN_VERBS:
         return bool(_OBJECT.match(rest))
