@@ -14,7 +14,7 @@ Good:
     It is common to have at least two cards.
 
 Not flagged: one denial ("do not unplug it"), verbs that undo something ("do not uninstall the
-app"), and words in quotation marks.
+app"), "whether or not", and words in quotation marks.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from msgspec import Meta, field
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
 _DENIED = {
@@ -60,12 +61,19 @@ _PHRASES = {
     "not less than": "at least",
     "do not fail to": "remember to",
     "don't fail to": "remember to",
+    "must not fail to": "must",
+    "mustn't fail to": "must",
+    "should not fail to": "should",
+    "shouldn't fail to": "should",
     "cannot fail to": "will",
     "never fails to": "always",
     "do not forget to": "remember to",
     "don't forget to": "remember to",
     "not until after": "only after",
 }
+
+_VERBS = ("is", "are", "was", "were")
+_OR = lazy_pattern(r"\bor\s+\Z")
 
 
 class DoubleNegativeOptions(Options, frozen=True):
@@ -87,6 +95,8 @@ def check(article: Article, kb: KnowledgeBase, options: DoubleNegativeOptions) -
     items = (*options.phrases.items(), *options.extra.items())
     positives, phrases = _fold_lists(items, options.exceptions)
     for block, (phrase, start, end) in scan_phrases(article, phrases):
+        if _OR.search(block.prose.masked, max(0, start - 5), start):  # "whether or not unknown"
+            continue
         if not is_quoted(block.prose.masked, start, end):
             said = " ".join(block.prose.text[start:end].split())
             yield Hit(
@@ -100,10 +110,23 @@ def check(article: Article, kb: KnowledgeBase, options: DoubleNegativeOptions) -
 def _fold_lists(
     items: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]
 ) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Positive words by folded phrase, and the phrases that are not accepted."""
-    positives = {" ".join(fold(phrase).split()): text for phrase, text in items}
+    """Positive words by folded phrase, and the phrases that are not accepted.
+
+    With "not unusual" comes "isn't unusual", and "wasn't unusual", and they are accepted with it.
+    """
     accepted = frozenset(map(fold, exceptions))
+    positives: dict[str, str] = {}
+    for phrase, text in items:
+        folded = " ".join(fold(phrase).split())
+        if folded not in accepted:
+            positives |= dict.fromkeys(_spellings(folded), text)
     return positives, tuple(phrase for phrase in positives if phrase not in accepted)
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase, and its contractions with a verb if it begins with "not"."""
+    first, _, rest = phrase.partition(" ")
+    return (phrase, *(f"{verb}n't {rest}" for verb in _VERBS)) if first == "not" else (phrase,)
 
 
 RULE = Rule(
