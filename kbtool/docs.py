@@ -40,7 +40,7 @@ def rule_table() -> str:
     rows = ["| code | rule | finds | severity | fix |", "| --- | --- | --- | --- | --- |"]
     for rule in all_rules():
         severity = rule.severity.label if rule.default else "off"
-        fix = "" if rule.fix == "none" else rule.fix
+        fix = {"none": "", "mixed": "safe / unsafe"}.get(rule.fix, rule.fix)
         summary = rule.page.summary.rstrip(".").replace("|", "\\|")
         rows.append(f"| {rule.code} | `{rule.name}` | {summary} | {severity} | {fix} |")
     return "\n".join(rows) + "\n"

@@ -47,7 +47,7 @@ FAMILIES = {
 Check = Callable[[Article, KnowledgeBase, OptionsT], Iterator[Hit]]
 Survey = Callable[[Article, OptionsT], Any]
 Judge = Callable[[Outline, KnowledgeBase, OptionsT], Iterator[Hit]]
-Fix = Literal["none", "safe", "unsafe"]
+Fix = Literal["none", "safe", "mixed", "unsafe"]
 
 
 class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
@@ -66,7 +66,7 @@ class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
     options: type[OptionsT]
     doc: str  # the module's docstring: its page
     check: Check[OptionsT] | None = None
-    fix: Fix = "none"  # the boldest fix that its hits carry
+    fix: Fix = "none"  # what kinds of fixes its hits carry
     default: bool = True  # runs unless a selection says otherwise
     languages: tuple[str, ...] = ()  # that its word lists know; () for rules about structure
     survey: Survey[OptionsT] | None = None

@@ -94,7 +94,7 @@ def match_questions(
     progress.clear()
     faulty = any(skip.fault for skip in loaded.skipped) or not kb.articles
     faulty = faulty or bool(log.errors) or bool(log.rejected)
-    articles = article_paths or tuple(project.resolve(project.config.articles))
+    articles = article_paths or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files))
     return Asked(project, loaded, kb, log, report, sources, faulty)
 

@@ -113,7 +113,7 @@ def load_project_articles(
     progress: Callable[[int], None] | None = None,
 ) -> Loaded:
     """Articles at ``paths``, or those that the configuration names."""
-    sources = list(paths) or project.resolve(project.config.articles)
+    sources = list(paths) or project.article_places()
     if not sources:
         remedy = "Name files or folders, or run `kbtool init` to set up a kbtool.toml"
         raise UsageError("no articles to look at", remedy=remedy)

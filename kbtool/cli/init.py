@@ -21,7 +21,7 @@ _TEMPLATE = """\
 # Settings of kbtool. Lines that begin with # are explanation, or settings that are switched off:
 # take the # away to use them. Paths start from this file's folder.
 
-# Folders (or files) that hold your articles, in Markdown.
+# Folders (or files) that hold your articles, in Markdown or HTML.
 articles = [{articles}]
 
 # Files that hold questions your customers asked: CSV or JSON Lines.
@@ -40,7 +40,7 @@ articles = [{articles}]
 
 # Rules to leave out or to add: codes or names, as `kbtool rule` lists them.
 # ignore = ["passive-voice"]
-# extend-select = ["title-not-task"]
+# extend-select = ["past-date"]
 
 # From which severity on `kbtool lint` ends with exit code 1: error, warning, info or never.
 # fail-on = "error"
@@ -99,7 +99,7 @@ def command(folder: Path, preset: str | None, force: bool) -> None:
     found = f"{count(number, 'article')} in {_quote(places, bare=True)}"
     found += f", questions in {_quote(logs, bare=True)}" if logs else ", no questions"
     click.echo(f"Wrote {show(target)}: {found}.")
-    click.echo("Next: kbtool lint, kbtool gaps or kbtool report.")
+    click.echo(f"Next: kbtool lint{', kbtool gaps or kbtool report' if logs else ''}.")
 
 
 def _articles(folder: Path) -> tuple[list[str], int]:

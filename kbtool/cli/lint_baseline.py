@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kbtool.articles import show
+from kbtool.cli.common import report_faults, report_skipped, say
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.render.terminal import count
@@ -53,13 +54,20 @@ def keep_baseline(
     named: Path = settings["write_baseline"]
     target = (path or project.root / FILE_NAME) if named == _WRITE_HERE else named
     before = read_baseline(target) if target.is_file() else None
-    number = write_baseline(make_baseline(target, run(), before))
+    report = run()
+    report_skipped(report.skipped)
+    report_faults(report.faults)
+    faulty = bool(report.faults) or any(skip.fault for skip in report.skipped)
+    if not report.articles:
+        say("kbtool: no articles were checked, so no baseline was written")
+        return 2
+    number = write_baseline(make_baseline(target, report, before))
     if not settings["quiet"]:
         click.echo(
             f"Wrote {count(number, 'finding')} to {show(target)}. From now on `kbtool lint` shows "
             "what is new."
         )
-    return 0
+    return 2 if faulty else 0
 
 
 def _prune(run: Callable[[], LintReport], path: Path | None, settings: dict[str, Any]) -> int:

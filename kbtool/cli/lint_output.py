@@ -23,6 +23,9 @@ from kbtool.render.terminal import count
 from kbtool.runner.values import LintReport
 
 Renderer = Callable[..., str]
+_MANY = 200
+"""Findings from which a first run is told how to begin."""
+
 _FOR_PEOPLE = ("full", "concise", "grouped")  # formats that a summary follows
 
 
@@ -32,6 +35,8 @@ def choose_renderer(project: Project, settings: dict[str, Any]) -> tuple[str, Re
         "full" if sys.stdout.isatty() and not settings["output_file"] else "concise"
     )
     if settings["statistics"]:
+        if chosen not in FORMATS["lint"]:
+            raise UsageError(f"no format is called `{chosen}`", remedy="Formats: text, json")
         return chosen, load_renderer("statistics", "json" if chosen == "json" else "text")
     if chosen in FORMATS["lint"]:
         return chosen, load_renderer("lint", chosen)
@@ -79,7 +84,13 @@ def _write_step_summary(chosen: str, report: LintReport) -> None:
 def _notes(report: LintReport) -> list[str]:
     languages = [f"{count(n, 'article')} in {name}" for name, n in report.skipped_languages]
     note = f"note: {', '.join(languages)}: rules with word lists for other languages were left out"
-    return [*([note] if languages else []), *(f"note: {note}" for note in report.notes)]
+    many = len(report.findings) > _MANY and not report.baselined
+    first = "note: many at once? Begin with --statistics, --preset minimal or --write-baseline"
+    return [
+        *([note] if languages else []),
+        *([first] if many else []),
+        *(f"note: {note}" for note in report.notes),
+    ]
 
 
 def summarise(report: LintReport) -> str:
@@ -90,8 +101,8 @@ def summarise(report: LintReport) -> str:
     tails = (
         (drafts, count(drafts, "draft") + " left out"),
         (files, count(files, "file") + " skipped"),
-        (len(report.suppressed), f"{len(report.suppressed)} suppressed"),
-        (len(report.baselined), f"{len(report.baselined)} in the baseline"),
+        (len(report.suppressed), f"{len(report.suppressed):,} suppressed"),
+        (len(report.baselined), f"{len(report.baselined):,} in the baseline"),
     )
     tail = "".join(f"; {text}" for number, text in tails if number)
     done = f"Fixed {count(report.fixed, 'problem')}. " if report.fixed else ""
@@ -101,9 +112,9 @@ def summarise(report: LintReport) -> str:
     parts = [
         count(amounts[Severity.ERROR], "error"),
         count(amounts[Severity.WARNING], "warning"),
-        f"{amounts[Severity.INFO]} info",
+        f"{amounts[Severity.INFO]:,} info",
     ]
-    where = f"in {len({finding.path for finding in found})} of {articles}{_fixable(found)}{tail}"
+    where = f"in {len({finding.path for finding in found}):,} of {articles}{_fixable(found)}{tail}"
     return f"{done}Found {count(len(found), 'problem')} ({', '.join(parts)}) {where}."
 
 
@@ -111,9 +122,9 @@ def _fixable(findings: Sequence[Finding]) -> str:
     safe = sum(1 for finding in findings if finding.edit and finding.edit.safe)
     unsafe = sum(1 for finding in findings if finding.edit and not finding.edit.safe)
     if safe and unsafe:
-        return f"; {safe} fixable with --fix, {unsafe} more with --unsafe-fixes"
+        return f"; {safe:,} fixable with --fix, {unsafe:,} more with --unsafe-fixes"
     if safe or unsafe:
-        return f"; {safe or unsafe} fixable with --fix{'' if safe else ' --unsafe-fixes'}"
+        return f"; {safe or unsafe:,} fixable with --fix{'' if safe else ' --unsafe-fixes'}"
     return ""
 
 

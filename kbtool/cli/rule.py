@@ -11,9 +11,9 @@ import click
 from kbtool.cli.common import config_option, use_color
 from kbtool.cli.rule_examples import test_examples
 from kbtool.config import Project, load_project
-from kbtool.errors import UsageError
+from kbtool.errors import ConfigError, UsageError
 from kbtool.render.rule_page import render_list, render_page
-from kbtool.rule import Rule
+from kbtool.rule import Rule, find_rules
 from kbtool.rules import all_rules
 from kbtool.runner.known_rules import is_own, known_rules
 from kbtool.runner.selecting import active_rules
@@ -37,12 +37,16 @@ def command(name: str | None, testing: bool, config_path: Path | None, color: st
         return 0
     project = load_project(Path(), config_path)
     rules = known_rules(project)
-    if name and not _find(rules, name):
+    several = _several(rules, name) if name and not _find(rules, name) else ()
+    if name and not _find(rules, name) and (testing or not several):
         raise _unknown(rules, name)
     if testing:
         _check_own(rules, name)
         return test_examples(project, name)
-    click.echo(_text(project, rules, name, color=painted), nl=False, color=painted)
+    shown = several or rules
+    click.echo(
+        _text(project, shown, None if several else name, color=painted), nl=False, color=painted
+    )
     return 0
 
 
@@ -68,8 +72,16 @@ def _check_own(rules: tuple[Rule[Any], ...], name: str | None) -> None:
         raise UsageError(message, remedy=f"`kbtool rule {name}` shows its page")
 
 
+def _several(rules: tuple[Rule[Any], ...], name: str) -> tuple[Rule[Any], ...]:
+    """Rules of a family, or whose codes begin so; none where nothing does."""
+    try:
+        return tuple(find_rules(rules, name))
+    except ConfigError:
+        return ()
+
+
 def _unknown(rules: tuple[Rule[Any], ...], name: str) -> UsageError:
-    names = [part for rule in rules for part in (rule.name, rule.code.lower())]
-    near = get_close_matches(name.lower(), names, 1)
+    names = [part for rule in rules for part in (rule.name, rule.code)]
+    near = get_close_matches(name.lower(), names, 1) or get_close_matches(name.upper(), names, 1)
     hint = f"Did you mean `{near[0]}`?" if near else "`kbtool rule` lists all rules"
     return UsageError(f"no rule is called `{name}`", remedy=hint)

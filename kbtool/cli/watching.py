@@ -53,7 +53,7 @@ def take_state(paths: Sequence[Path], config_path: Path | None) -> State:
         project, rest = find_project(paths, config_path)
     except KbtoolError:  # a configuration that is being written
         return frozenset(_look(list(paths) or [Path.cwd()]))
-    places = rest or project.resolve(project.config.articles)
+    places = rest or project.article_places()
     return frozenset(_look([*places, *(layer.path for layer in project.layers)]))
 
 

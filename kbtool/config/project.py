@@ -27,6 +27,12 @@ class Project(Struct, frozen=True):
         """Paths of the configuration, from the folder of its file."""
         return [self.root / entry for entry in entries]
 
+    def article_places(self) -> list[Path]:
+        """Where its articles lie: as configured, else the folder of its file; [] without one."""
+        if not self.config.articles and self.path:
+            return [self.root]
+        return self.resolve(self.config.articles)
+
     @property
     def text(self) -> str:
         """Text of all its files."""

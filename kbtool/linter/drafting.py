@@ -49,7 +49,7 @@ def draft_article(
         faults=tuple(desk.faults),
         unspoken=unspoken,
         suppressions=desk.suppressions,
-        used=frozenset(desk.used),
+        used=tuple(sorted(desk.used, key=lambda one: (one.span, one.name, one.text or ""))),
         surveys=surveys,
     )
 

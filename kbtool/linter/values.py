@@ -29,7 +29,7 @@ class Draft(Struct, frozen=True):
     faults: tuple[RuleFault, ...]
     unspoken: bool  # whether a rule was left out for want of word lists in its language
     suppressions: Suppressions
-    used: frozenset[Suppression]  # that silenced something
+    used: tuple[Suppression, ...]  # that silenced something
     surveys: Mapping[str, Any] = field(default_factory=dict)  # by code of the rule
 
 

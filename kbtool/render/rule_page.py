@@ -13,7 +13,12 @@ from kbtool.render.terminal import paint
 from kbtool.rule import Rule
 
 _WIDTH = 88
-_FIXES = {"none": "", "safe": "--fix", "unsafe": "--unsafe-fixes"}
+_FIXES = {
+    "none": "",
+    "safe": "--fix",
+    "mixed": "--fix for some, --unsafe-fixes for the rest",
+    "unsafe": "--unsafe-fixes",
+}
 
 
 def render_list(

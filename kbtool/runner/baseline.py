@@ -90,7 +90,8 @@ def apply_baseline(report: LintReport, baseline: Baseline) -> LintReport:
         known[key] -= 1
         (old if known[key] >= 0 else new).append(finding)
     stale = sum(number for known in left.values() for number in _ran(known, report).values())
-    notes = (f"{stale} of the baseline found no more: --prune-baseline removes them",)
+    them = "it" if stale == 1 else "them"
+    notes = (f"{stale} in the baseline no longer found; --prune-baseline takes {them} out",)
     return replace(
         report,
         findings=tuple(new),

@@ -18,7 +18,7 @@ def find_asked(project: Project, request: Request) -> Found:
 
     Raises UsageError where there are neither.
     """
-    paths = list(request.paths) or project.resolve(project.config.articles)
+    paths = list(request.paths) or project.article_places()
     if not paths and not request.overlays:
         remedy = "Name files or folders, or run `kbtool init` to set up a kbtool.toml"
         raise UsageError("no articles to look at", remedy=remedy)

@@ -61,7 +61,9 @@ def changed_since(reference: str, folder: Path) -> frozenset[str]:
     """
     top = (run_git(folder, "rev-parse", "--show-toplevel") or "").rstrip("\n")
     base = run_git(folder, "merge-base", "--end-of-options", reference, "HEAD")
-    if not top or base is None:
+    if not top:
+        raise UsageError(f"{folder} is in no git repository", remedy="Leave out --changed-since")
+    if base is None:
         message = f"git knows no common ancestor of `{reference}` and HEAD"
         remedy = "Name a branch, tag or commit; in CI, fetch the whole history"
         raise UsageError(message, remedy=remedy)

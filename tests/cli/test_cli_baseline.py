@@ -48,7 +48,7 @@ def test_folder_one_stands_in_does_not_matter(project, kbtool, monkeypatch):
 
 def test_what_was_mended_is_told_and_pruned(project, write, kbtool):
     write({"docs/a.md": "You wait.\n"})
-    assert "1 of the baseline found no more: --prune-baseline removes them" in kbtool(*TON).err
+    assert "1 in the baseline no longer found; --prune-baseline takes it out" in kbtool(*TON).err
     assert (
         "Removed 1 finding from .kbtool-baseline.json; 1 left."
         in kbtool(*TON, "--prune-baseline").out

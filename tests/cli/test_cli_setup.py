@@ -167,7 +167,7 @@ def test_every_rule_has_a_page(rule, kbtool):
     ("name", "hint"),
     [
         ("vague-link", "Did you mean `vague-link-text`?"),
-        ("lnk01", "Did you mean `lnk001`?"),
+        ("lnk01", "Did you mean `LNK001`?"),
         ("zzzzzz", "`kbtool rule` lists all rules"),
     ],
 )

@@ -100,6 +100,6 @@ RULE = Rule(
     options=WordyPhraseOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="mixed",
     languages=("en",),
 )

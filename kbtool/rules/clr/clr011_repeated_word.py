@@ -183,6 +183,6 @@ RULE = Rule(
     options=RepeatedWordOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="mixed",
     languages=("en",),
 )

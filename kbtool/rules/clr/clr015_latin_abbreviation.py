@@ -124,13 +124,15 @@ def _edit(
     if not right or rest[:1] == "." or not is_plain(article.source, block.prose, start, end):
         return None
     written = right[:1].upper() + right[1:] if text[start].isupper() else right
+    # Without a sign before it the sentence may need a comma there too, or another order.
+    is_set_off = word in _COMMA and text[:start].rstrip()[-1:] in ("", *"(,;:–—")
     if word in _COMMA:
         if not rest:
             return None
         written += "" if rest[0] in ",;:)" else ","
     elif _ends_sentence(text[end - 1], rest):
         written += "."
-    return Edit((Change(block.prose.span(start, end), written),), safe=word in _COMMA)
+    return Edit((Change(block.prose.span(start, end), written),), safe=is_set_off)
 
 
 def _ends_sentence(last: str, rest: str) -> bool:
@@ -145,6 +147,6 @@ RULE = Rule(
     options=LatinAbbreviationOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="mixed",
     languages=("en",),
 )

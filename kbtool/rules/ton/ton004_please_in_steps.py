@@ -77,7 +77,7 @@ def check(article: Article, kb: KnowledgeBase, options: PleaseInStepsOptions) ->
         if _is_in_step(block, start, end, options.requests):
             yield Hit(
                 block.prose.span(start, end),
-                f'"{word}" in a step',
+                f'"{word}" before something to do',
                 f'Leave out "{word}"',
                 delete_words(article.source, block.prose, start, end, safe=True),
             )

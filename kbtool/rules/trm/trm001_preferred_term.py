@@ -149,5 +149,5 @@ RULE = Rule(
     options=PreferredTermOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="mixed",
 )

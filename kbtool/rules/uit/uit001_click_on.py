@@ -244,6 +244,6 @@ RULE = Rule(
     options=ClickOnOptions,
     doc=__doc__,
     check=check,
-    fix="unsafe",
+    fix="mixed",
     languages=("en", *CLICKS),
 )
