@@ -72,15 +72,21 @@ def _show(article: Path | None, config_path: Path | None, *, color: bool) -> Non
     if article is None:
         return
     plan = Plan(project, Choices())
-    numbers = plan.overrides_for(show(article), _identify(article))
+    shown = show(article)
+    if not Path(shown.partition("#")[0]).exists():
+        raise UsageError(f"{shown} is not there", remedy="Name an article's file, or FILE#ID")
+    numbers = plan.overrides_for(shown, _identify(article))
     overrides = [project.config.overrides[number] for number in numbers]
-    click.echo(f"\n# rules for {show(article)}\n")
+    click.echo(f"\n# rules for {shown}\n")
     states = explain_rules(project, Choices(), overrides)
     click.echo(render_rules(states, color=color), nl=False)
 
 
 def _identify(path: Path) -> str:
-    """Id of the article in a file; as its name has it where there is none to read."""
+    """Id of the article in a file or, behind "#", in an export; else as its name has it."""
+    _, is_part, part = str(path).partition("#")
+    if is_part:
+        return part.partition("/")[0]
     from kbtool.articles import read_article  # noqa: PLC0415 - as above
 
     try:

@@ -36,13 +36,25 @@ class RuleState(Struct, frozen=True):
 
 
 def explain_settings(project: Project) -> list[Setting]:
-    """Every setting but rules and overrides, in the order of the configuration's schema."""
+    """Every setting but rules, in the order of the configuration's schema, overrides last."""
     values = msgspec.to_builtins(project.config)
     settings = []
     for keys, value in _leaves(values):
         if keys[0] not in ("rule", "overrides"):
             settings.append(Setting(".".join(keys), value, _origin(project, keys)))
-    return settings
+    return settings + list(_explain_overrides(project))
+
+
+def _explain_overrides(project: Project) -> Iterator[Setting]:
+    """What each override says, numbered from 1 in the order in which they count."""
+    number = 0
+    for layer in project.layers:
+        for index, table in enumerate(layer.table.get("overrides", [])):
+            number += 1
+            for keys, value in _leaves(table):
+                line = find_line(layer.text, ("overrides", str(index), *keys))
+                name = f"overrides[{number}].{'.'.join(keys)}"
+                yield Setting(name, value, f"{layer.path.name}:{line}")
 
 
 def _leaves(values: Mapping[str, Any], within: tuple[str, ...] = ()) -> Iterator[Any]:
@@ -74,7 +86,7 @@ def explain_rules(
     rules = known_rules(project)
     active = {one.rule.code: one for one in active_rules(project, choices, overrides)}
     layers = selections(project, choices, overrides, rules)
-    origins = _choices(rules, layers)
+    origins = _choices(rules, layers, _own_tables(project))
     severities = _severities(rules, layers)
     states = []
     for rule in rules:
@@ -84,10 +96,21 @@ def explain_rules(
     return states
 
 
-def _choices(rules: Sequence[Rule[Any]], layers: Sequence[Selection]) -> dict[str, str]:
+def _own_tables(project: Project) -> dict[str, str]:
+    """Place of the table of each rule of the configuration, by code."""
+    return {
+        str(table.get("code")): f"{layer.path.name}:{find_line(layer.text, ('rule', str(number)))}"
+        for layer in project.layers
+        for number, table in enumerate(layer.config.rule)
+    }
+
+
+def _choices(
+    rules: Sequence[Rule[Any]], layers: Sequence[Selection], tables: Mapping[str, str]
+) -> dict[str, str]:
     """What switched each rule on or off last, by code."""
     chosen = {rule.code for rule in rules if rule.default}
-    origins = {rule.code: DEFAULT for rule in rules}
+    origins = {rule.code: DEFAULT for rule in rules} | dict(tables)
     for layer in layers:
         before, chosen = chosen, choose(rules, layer, chosen)
         extended = {r.code for entry in layer.extend_select for r in find_rules(rules, entry)}

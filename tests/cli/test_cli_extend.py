@@ -158,10 +158,23 @@ def test_show_for_an_article_says_why_each_rule_is_on_or_off(kbtool):
     assert rules("b.md")["LNK001"] == "info default, severity base.toml:5"
     assert rules("a.md")["LNK001"] == "warning default, severity base.toml:13"
     assert rules("a.md")["TON001"] == "off base.toml:3"
-    assert rules("a.md")["ACME001"] == "warning default"
+    assert rules("a.md")["ACME001"] == "warning base.toml:15"
     assert rules("a.md")["STR013"] == "off default"
 
 
 def test_config_alone_says_what_it_needs(kbtool):
     ran = kbtool("config")
     assert (ran.code, "kbtool config --show" in ran.err) == (2, True)
+
+
+@pytest.mark.usefixtures("extended")
+def test_show_holds_overrides_and_knows_articles_of_exports(kbtool, write):
+    own = 'extend = ["shared/base.toml"]\narticles = ["kb.json"]\n\n[[overrides]]\n'
+    write({"kbtool.toml": f'{own}articles = ["7"]\nignore = ["LNK001"]\n', "kb.json": "{}"})
+    shown = kbtool("config", "--show", "--for", "kb.json#7").out
+    assert 'overrides[1].files = ["a.md"]' in shown
+    assert 'overrides[2].ignore = ["LNK001"]' in shown
+    states = [line.split() for line in shown.splitlines() if line.startswith("LNK001")]
+    assert states == [["LNK001", "vague-link-text", "off", "kbtool.toml:6"]]
+    missing = kbtool("config", "--show", "--for", "nowhere.md")
+    assert (missing.code, "nowhere.md is not there" in missing.err) == (2, True)
