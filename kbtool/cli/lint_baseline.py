@@ -28,12 +28,21 @@ _WRITE_HERE = Path("-")
 
 
 def find_baseline(project: Project, settings: dict[str, Any]) -> Path | None:
-    """File of the baseline that a run reads: as named, or the one in the project's folder."""
+    """File of the baseline that a run reads: as named, or the nearest at or above the project.
+
+    The search ends where a repository begins, as that for a configuration does.
+    """
     if settings["no_baseline"]:
         return None
     named: Path | None = settings["baseline"]
-    beside = project.root / FILE_NAME
-    return named or (beside if beside.is_file() else None)
+    if named:
+        return named
+    for folder in (project.root, *project.root.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+        if project.path or (folder / ".git").exists():
+            break
+    return None
 
 
 def leave_out_known(report: LintReport, project: Project, settings: dict[str, Any]) -> LintReport:

@@ -96,3 +96,11 @@ def test_missing_baseline_is_an_error(kbtool, write):
     write({"a.md": HERE})
     assert "cannot be read" in kbtool(*TON, "--baseline", "none.json", "a.md").err
     assert "no baseline to prune" in kbtool(*TON, "--prune-baseline", "a.md").err
+
+
+def test_baseline_counts_in_the_folders_below_it(kbtool, write):
+    write({"kb/a.md": "See [here](b.md).\n", "kb/b.md": "# B\n\nSee [here](a.md).\n"})
+    assert kbtool("lint", ".", "--select", "LNK001", "--write-baseline").code == 0
+    for path in ("kb", "kb/a.md"):
+        ran = kbtool("lint", path, "--select", "LNK001")
+        assert (ran.code, "in the baseline" in ran.out) == (0, True)
