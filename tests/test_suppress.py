@@ -182,7 +182,7 @@ def test_front_matter_that_cannot_be_understood_is_reported_and_silences_nothing
 def test_unused_name_in_the_front_matter_is_reported_at_its_key():
     text = "---\nkbtool: {ignore: [TST001, 7]}\n---\n\nfine\n"
     assert [message for _, message, _ in complaints(text, BAD)] == [
-        "`tst001` finds nothing here, so nothing needs silencing",
+        "`TST001` finds nothing here, so nothing needs silencing",
         "no rule is called `7`",
     ]
 

@@ -88,14 +88,15 @@ def _find_unused(
     yield from desk.suppressions.problems
     ran = {name for active in rules for name in _names(active.rule)}
     for entry in desk.suppressions.entries:
+        shown = entry.name.upper() if entry.name[-1:].isdigit() else entry.name  # a code
         if entry.name not in ran:
             names = {name for rule in known() for name in _names(rule)}
             if entry.name not in names:
                 near = get_close_matches(entry.name, sorted(names), 1)
                 hint = f"Did you mean `{near[0]}`?" if near else "Remove the comment"
-                yield Hit(entry.span, f"no rule is called `{entry.name}`", hint)
+                yield Hit(entry.span, f"no rule is called `{shown}`", hint)
         elif entry not in desk.used:
-            message = f"`{entry.name}` finds nothing here, so nothing needs silencing"
+            message = f"`{shown}` finds nothing here, so nothing needs silencing"
             yield Hit(entry.span, message, "Remove the rule from the comment")
 
 
