@@ -26,6 +26,7 @@ FORMATS: dict[str, dict[str, str]] = {
     "gaps": {
         "table": "kbtool.render.gaps_table",
         "json": "kbtool.render.gaps_json",
+        "words": "kbtool.render.gaps_words",
     },
 }
 """Command to format to the module whose ``render`` writes it; loaded when it is used."""

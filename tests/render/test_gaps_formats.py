@@ -1,6 +1,7 @@
 """Gaps as a table and as JSON, from values made by hand."""
 
 import json
+import tomllib
 from datetime import UTC, date, datetime
 
 import pytest
@@ -185,3 +186,23 @@ def test_json_holds_each_value_under_its_name():
 def test_json_says_null_where_no_rate_is_known():
     report = replace(REPORT, gaps=(replace(GAP, per_month=None),))
     assert document(report)["gaps"][0]["per_month"] is None
+
+
+def test_words_of_answered_questions_are_a_configuration():
+    texts = ["refund my card", "a REFUND for the card", "refund please"]
+    log = replace(LOG, questions=tuple(Question(f"q{n}", t) for n, t in enumerate(texts)))
+    found = tuple(QuestionMatch(f"q{n}", NEAREST, n != 2, "") for n in range(3))
+    text = load_renderer("gaps", "words")(replace(REPORT, matches=found), log, KB)
+    table = tomllib.loads(text)["lint"]
+    assert table["extend-select"] == ["no-customer-words"]
+    assert table["rules"]["no-customer-words"]["words"] == {"refunds": ["card", "refund"]}
+
+
+def test_words_that_would_break_toml_stay_words():
+    best = replace(NEAREST, article='a"]\nx')
+    log = replace(LOG, questions=(Question("q1", "cards"), Question("q2", "cards")))
+    found = (QuestionMatch("q1", best, True, ""), QuestionMatch("q2", best, True, ""))
+    text = load_renderer("gaps", "words")(replace(REPORT, matches=found), log, KB)
+    assert tomllib.loads(text)["lint"]["rules"]["no-customer-words"]["words"] == {
+        'a"]\nx': ["cards"]
+    }
