@@ -47,6 +47,7 @@ from kbtool.model import (
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 
+_SHORT_PATH = 24  # signs of a path that a reader misses little of
 _ADDRESS = lazy_pattern(r"(?P<scheme>https?://|ftp://)?(?P<host>[\w.-]+)(?P<rest>[:/?#]\S*)?")
 _LOCAL = lazy_pattern(r"localhost|[\w-]+|[\d.]+|.*\.(?:local|localhost|internal|test|invalid)")
 _PAGE_ENDING = lazy_pattern(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
@@ -138,6 +139,8 @@ class _Shown:
 
 def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
     text = _text_for(match)
+    if not text:
+        return None
     if link.kind not in ("bare", "autolink"):
         new = escape(text, quote=False) if link.kind == "html" else text
         return Edit((Change(link.text_span, new),), safe=False)
@@ -152,12 +155,15 @@ def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
 
 
 def _text_for(match: re.Match[str]) -> str:
-    """Words that end the path of an address, where there are two or more, else its host."""
+    """Words that end the path of an address, where there are two or more, else its host.
+
+    "" where the path tells so much that the host alone would tell less.
+    """
     path = unquote((match["rest"] or "").partition("?")[0].partition("#")[0])
     last = path.rstrip("/").rpartition("/")[2]
     stem = _PAGE_ENDING.sub("", _ID.sub("", last))
     if not _SLUG.fullmatch(stem):
-        return match["host"].lower().removeprefix("www.")
+        return match["host"].lower().removeprefix("www.") if len(path) <= _SHORT_PATH else ""
     if any(map(str.isdigit, stem)):  # "cve-2022-0367" and versions read worse taken apart
         return stem
     text = " ".join(re.split("[-_+]", stem))
