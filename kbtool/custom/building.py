@@ -18,12 +18,16 @@ from kbtool.custom.kinds.require_if import RequireIf
 from kbtool.custom.kinds.require_meta import RequireMeta
 from kbtool.custom.page import write_page
 from kbtool.custom.settings import apply_options, options_of
-from kbtool.custom.tables import Table
 from kbtool.errors import ConfigError
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 from kbtool.rule import Check, Fix, Judge, Options, Rule, Survey, check_names
 
-KINDS: dict[str, type[Table]] = {
+Alone = Forbid | Prefer | Count | RequireIf | RequireHeading | RequireMeta
+"""Kinds that look at one article at a time."""
+
+Kind = Alone | Consistent
+
+KINDS: dict[str, type[Kind]] = {
     "forbid": Forbid,
     "prefer": Prefer,
     "count": Count,
@@ -51,12 +55,12 @@ def build_rules(project: Project, taken: Collection[Rule[Any]]) -> tuple[Rule[An
     return tuple(known[len(taken) :])
 
 
-def read_tables(project: Project) -> tuple[Table, ...]:
+def read_tables(project: Project) -> tuple[Kind, ...]:
     """The tables of a configuration with checked values, in their order. Raises ConfigError."""
     return tuple(table for _, _, table in _tables(project))
 
 
-def _tables(project: Project) -> Iterator[tuple[Layer, int, Table]]:
+def _tables(project: Project) -> Iterator[tuple[Layer, int, Kind]]:
     """Each table with the file it stands in, and its number there."""
     for layer in project.layers:
         for number, table in enumerate(layer.config.rule):
@@ -67,7 +71,7 @@ def _tables(project: Project) -> Iterator[tuple[Layer, int, Table]]:
             yield layer, number, read
 
 
-def _read_table(table: Mapping[str, Any], layer: Layer, number: int) -> Table:
+def _read_table(table: Mapping[str, Any], layer: Layer, number: int) -> Kind:
     """Values of a table, checked. Raises ConfigError."""
     kind = table.get("kind")
     if kind not in KINDS:
@@ -88,7 +92,7 @@ def _locate(error: ConfigError, layer: Layer, number: int) -> ConfigError:
     return ConfigError(message, path=str(layer.path), line=line, remedy=error.remedy)
 
 
-def _build(table: Table) -> Rule[Options]:
+def _build(table: Kind) -> Rule[Options]:
     fix: Fix = "none"
     if isinstance(table, Prefer):
         fix = "safe" if table.fix else "unsafe"
@@ -107,7 +111,7 @@ def _build(table: Table) -> Rule[Options]:
     return replace(rule, check=_checking(table))
 
 
-def _checking(table: Table) -> Check[Options]:
+def _checking(table: Alone) -> Check[Options]:
     def check(article: Article, _kb: KnowledgeBase, options: Options) -> Iterator[Hit]:
         return apply_options(table, options).check(article)
 

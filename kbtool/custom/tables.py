@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from kbtool.custom.phrases import Match, Phrases, list_phrases
 from kbtool.custom.texts import check_scope
-from kbtool.model import Article, Hit, Span
+from kbtool.model import Hit, Span
 from kbtool.patterns import lazy_pattern
 
 List = tuple[str, ...]
@@ -50,10 +50,6 @@ class Table(Struct, frozen=True, rename="kebab", kw_only=True, tag_field="kind")
         List, Meta(description="articles in which it must find something; `kbtool rule --test`")
     ] = ()
     examples_good: Annotated[List, Meta(description="articles in which it must find nothing")] = ()
-
-    def check(self, article: Article) -> Iterator[Hit]:
-        """Hits in one article."""
-        raise NotImplementedError
 
     def prepare(self) -> None:
         """Raise ConfigError for entries that make no sense, before any article is read."""

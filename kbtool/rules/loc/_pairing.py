@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kbtool.language.locales import language_of, without_locale
@@ -15,6 +15,11 @@ class Told(NamedTuple):
 
     key: str  # the same for all translations of an article
     span: Span  # where a finding on the whole article stands
+
+    @property
+    def told(self) -> Told:
+        """Itself, as the facts of a rule that surveys nothing else have it."""
+        return self
 
 
 class Group(NamedTuple):
@@ -38,11 +43,11 @@ def tell(article: Article) -> Told:
     return Told(key, span)
 
 
-def group_all(kb: KnowledgeBase, told: Sequence[tuple[str, Told]], source: str) -> dict[str, Group]:
+def group_all(kb: KnowledgeBase, code: str, source: str) -> dict[str, Group]:
     """Groups of translations by the path of each article in them.
 
     ``source`` is the language that articles are written in first; where no article has it, the
-    language of most articles takes its place.
+    language of most articles takes its place. What the rule with this code surveyed holds ``told``.
     Nothing is grouped where all articles have one language.
     """
     languages = Counter(language_of(outline.locale) for outline in kb.outlines)
@@ -51,9 +56,9 @@ def group_all(kb: KnowledgeBase, told: Sequence[tuple[str, Told]], source: str) 
     commonest = min(languages, key=lambda name: (-languages[name], name))
     first = language_of(source) if language_of(source) in languages else commonest
     by_key: dict[str, dict[str, Outline]] = {}
-    for path, one in told:
+    for path, facts in kb.survey(code).items():
         outline = kb.outlines_by_path[path]
-        by_key.setdefault(one.key, {}).setdefault(language_of(outline.locale), outline)
+        by_key.setdefault(facts.told.key, {}).setdefault(language_of(outline.locale), outline)
     groups: dict[str, Group] = {}
     for outlines in by_key.values():
         if first in outlines:

@@ -37,7 +37,7 @@ from msgspec import Meta
 from kbtool.language.locales import language_of
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 from kbtool.rule import Options, Rule
-from kbtool.rules.loc._pairing import Group, Told, group_all, tell
+from kbtool.rules.loc._pairing import Told, group_all, tell
 
 
 class MissingTranslationOptions(Options, frozen=True):
@@ -63,7 +63,7 @@ def survey(article: Article, options: MissingTranslationOptions) -> Told:
 
 def judge(own: Outline, kb: KnowledgeBase, options: MissingTranslationOptions) -> Iterator[Hit]:
     """Articles in the source language that lack another."""
-    group = kb.once(_groups, options.source).get(own.path)
+    group = kb.once(group_all, RULE.code, options.source).get(own.path)
     if not group or group.source.path != own.path:
         return
     wanted = kb.once(_wanted, options.source, options.languages, options.customary)
@@ -75,15 +75,11 @@ def judge(own: Outline, kb: KnowledgeBase, options: MissingTranslationOptions) -
         yield Hit(told.span, f"the article is missing in {names}", advice)
 
 
-def _groups(kb: KnowledgeBase, source: str) -> dict[str, Group]:
-    return group_all(kb, list(kb.survey(RULE.code).items()), source)
-
-
 def _wanted(
     kb: KnowledgeBase, source: str, languages: tuple[str, ...], customary: float
 ) -> tuple[str, ...]:
     """Languages that each article should have."""
-    groups = kb.once(_groups, source)
+    groups = kb.once(group_all, RULE.code, source)
     sources = [path for path, group in groups.items() if group.source.path == path]
     if languages:
         first = language_of(groups[sources[0]].source.locale) if sources else ""

@@ -50,7 +50,7 @@ from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 from kbtool.rule import Options, Rule
-from kbtool.rules.loc._pairing import Group, Told, group_all, tell
+from kbtool.rules.loc._pairing import Told, group_all, tell
 
 
 class OutdatedTranslationOptions(Options, frozen=True):
@@ -85,7 +85,7 @@ def survey(article: Article, options: OutdatedTranslationOptions) -> Dated:
 
 def judge(own: Outline, kb: KnowledgeBase, options: OutdatedTranslationOptions) -> Iterator[Hit]:
     """Translations that are behind their source."""
-    group = kb.once(_groups, options.source).get(own.path)
+    group = kb.once(group_all, RULE.code, options.source).get(own.path)
     if not group or group.source.path == own.path:
         return
     dated: Dated = kb.survey(RULE.code)[own.path]
@@ -99,11 +99,6 @@ def judge(own: Outline, kb: KnowledgeBase, options: OutdatedTranslationOptions) 
         )
         message = f"the translation is {how}: see {group.source.path}"
         yield Hit(dated.told.span, message, "Compare it with its source and bring it up to date")
-
-
-def _groups(kb: KnowledgeBase, source: str) -> dict[str, Group]:
-    told = [(path, dated.told) for path, dated in kb.survey(RULE.code).items()]
-    return group_all(kb, told, source)
 
 
 RULE = Rule(

@@ -48,7 +48,7 @@ from msgspec import Meta
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
-from kbtool.rules.loc._pairing import Group, Told, group_all, tell
+from kbtool.rules.loc._pairing import Told, group_all, tell
 
 _PLACEHOLDER = lazy_pattern(r"\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}")
 PARTS = ("headings", "steps", "images", "tables", "links", "blocks of code", "placeholders")
@@ -90,7 +90,7 @@ def survey(article: Article, options: StructureDriftOptions) -> Built:
 
 def judge(own: Outline, kb: KnowledgeBase, options: StructureDriftOptions) -> Iterator[Hit]:
     """Translations whose parts differ in number from those of their source."""
-    group = kb.once(_groups, options.source).get(own.path)
+    group = kb.once(group_all, RULE.code, options.source).get(own.path)
     if not group or group.source.path == own.path:
         return
     mine: Built = kb.survey(RULE.code)[own.path]
@@ -107,11 +107,6 @@ def judge(own: Outline, kb: KnowledgeBase, options: StructureDriftOptions) -> It
             f"differs from its source {group.source.path}: {', '.join(differences)}",
             "Compare the two, and add what one of them lacks",
         )
-
-
-def _groups(kb: KnowledgeBase, source: str) -> dict[str, Group]:
-    told = [(path, built.told) for path, built in kb.survey(RULE.code).items()]
-    return group_all(kb, told, source)
 
 
 RULE = Rule(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from kbtool.model import MASK, Block, Section, Sentence
 from kbtool.patterns import lazy_pattern
 from kbtool.readability import Counts, count_syllables, flesch_kincaid_grade
+from kbtool.rule import Options
 
 # Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
 # such as FQBN.
@@ -19,6 +21,18 @@ _WORD = lazy_pattern(
 _MOST_COMMAS = 10  # a sentence with more is a list of tags, codes or places
 _SHOWN = 3  # sentences and words that a message names
 _OPENING = 4  # words of a sentence that a message quotes
+
+
+class LineOptions(Options, frozen=True):
+    """Options of all rules that grade: what of a text counts."""
+
+    min_item_words: Annotated[
+        int, Meta(description="words below which a list item is no sentence", ge=1)
+    ] = 4
+    vocabulary: Annotated[
+        tuple[str, ...],
+        Meta(description="words that your readers know, however long, in small letters"),
+    ] = ()
 
 
 class Line(Struct, frozen=True):

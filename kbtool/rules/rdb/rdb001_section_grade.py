@@ -44,8 +44,16 @@ from msgspec import Meta, field
 from kbtool.language.locales import language_of
 from kbtool.model import Article, Hit, KnowledgeBase, Section, Severity, Span
 from kbtool.readability import INDICES
-from kbtool.rule import Options, Rule
-from kbtool.rules.rdb._grade import Line, count_lines, grade_of, hardest, longest, read_lines
+from kbtool.rule import Rule
+from kbtool.rules.rdb._grade import (
+    Line,
+    LineOptions,
+    count_lines,
+    grade_of,
+    hardest,
+    longest,
+    read_lines,
+)
 
 INFO_LIMITS = {
     "de": 35, "es": 55, "fr": 60, "it": 45,
@@ -60,7 +68,7 @@ _SHORTEST_MEAN = 6
 """Words of a sentence below which a section is an index or a list of sources, on average."""
 
 
-class SectionGradeOptions(Options, frozen=True):
+class SectionGradeOptions(LineOptions, frozen=True):
     """Options of section-grade."""
 
     info_above: Annotated[
@@ -83,13 +91,6 @@ class SectionGradeOptions(Options, frozen=True):
     min_sentences: Annotated[
         int, Meta(description="sentences below which a section has no reliable grade", ge=1)
     ] = 5
-    min_item_words: Annotated[
-        int, Meta(description="words below which a list item is no sentence", ge=1)
-    ] = 4
-    vocabulary: Annotated[
-        tuple[str, ...],
-        Meta(description="words that your readers know, however long, in small letters"),
-    ] = ()
 
 
 def check(article: Article, kb: KnowledgeBase, options: SectionGradeOptions) -> Iterator[Hit]:

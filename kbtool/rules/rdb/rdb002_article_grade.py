@@ -54,11 +54,19 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Severity, Span
-from kbtool.rule import Options, Rule
-from kbtool.rules.rdb._grade import Line, count_lines, grade_of, hardest, longest, read_lines
+from kbtool.rule import Rule
+from kbtool.rules.rdb._grade import (
+    Line,
+    LineOptions,
+    count_lines,
+    grade_of,
+    hardest,
+    longest,
+    read_lines,
+)
 
 
-class ArticleGradeOptions(Options, frozen=True):
+class ArticleGradeOptions(LineOptions, frozen=True):
     """Options of article-grade."""
 
     limit: Annotated[int, Meta(description="highest whole Flesch-Kincaid grade", ge=0)] = 9
@@ -68,13 +76,6 @@ class ArticleGradeOptions(Options, frozen=True):
     min_sentences: Annotated[
         int, Meta(description="sentences below which an article has no reliable grade", ge=1)
     ] = 5
-    min_item_words: Annotated[
-        int, Meta(description="words below which a list item is no sentence", ge=1)
-    ] = 4
-    vocabulary: Annotated[
-        tuple[str, ...],
-        Meta(description="words that your readers know, however long, in small letters"),
-    ] = ()
 
 
 def check(article: Article, kb: KnowledgeBase, options: ArticleGradeOptions) -> Iterator[Hit]:
