@@ -23,6 +23,7 @@ from kbtool.model import (
     Piece,
     Prose,
     Question,
+    QuestionLog,
     QuestionMatch,
     Sentence,
     Severity,
@@ -228,7 +229,7 @@ def test_bands_count_all_articles_worst_first():
 
 def test_reasons_for_leaving_out_are_sorted_by_number_then_name():
     rows = [Excluded(reason, "log.csv", 1, "") for reason in ("b", "a", "c", "c")]
-    health = look_at(excluded=rows[:3], rejected=rows[3:])
+    health = look_at(log=QuestionLog((), excluded=tuple(rows[:3]), rejected=tuple(rows[3:])))
     assert health.left_out == (("c", 2), ("a", 1), ("b", 1))
 
 

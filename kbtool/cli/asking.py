@@ -117,14 +117,15 @@ def report_reading(asked: Asked) -> None:
         say(f"error: {message}")
     for message in asked.log.warnings:
         say(f"warning: {message}")
-    _report_rejected(asked.log.rejected)
+    report_rejected(asked.log.rejected, asked.log.unreadable)
     if not asked.kb.articles:
         say("error: there are no articles, so every question is a gap. Check `articles`")
 
 
-def _report_rejected(rejected: Sequence[Excluded]) -> None:
+def report_rejected(rejected: Sequence[Excluded], number: int) -> None:
+    """Say which rows could not be read: the first with their places, the others as a number."""
     for row in rejected[:_SHOWN_REJECTS]:
         detail = f" ({row.detail})" if row.detail else ""
         say(f"rejected: {row.path}:{row.line}: {row.reason}{detail}")
-    if len(rejected) > _SHOWN_REJECTS:
-        say(f"rejected: {len(rejected) - _SHOWN_REJECTS:,} further rows")
+    if number > _SHOWN_REJECTS:
+        say(f"rejected: {number - _SHOWN_REJECTS:,} further rows")

@@ -62,8 +62,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         asked.report,
         asked.log.questions,
         suppressed=result.suppressed,
-        excluded=asked.log.excluded,
-        rejected=asked.log.rejected,
+        log=asked.log,
     )
     target = output or Path(asked.project.config.report.output)
     _write(target, _page(asked, result, health))

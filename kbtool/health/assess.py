@@ -9,11 +9,11 @@ from kbtool.health.values import ArticleHealth, Band, Health
 from kbtool.matching.asked import count_askers
 from kbtool.model import (
     Article,
-    Excluded,
     Finding,
     GapReport,
     KnowledgeBase,
     Question,
+    QuestionLog,
     Severity,
 )
 
@@ -25,13 +25,13 @@ def assess(
     questions: Sequence[Question],
     *,
     suppressed: Sequence[Finding] = (),
-    excluded: Sequence[Excluded] = (),
-    rejected: Sequence[Excluded] = (),
+    log: QuestionLog | None = None,
 ) -> Health:
     """Health of a knowledge base; articles in the order in which mending them helps most.
 
     ``suppressed`` holds the findings that comments silenced: they are not listed,
-    but an article is no readier for them. ``questions`` are those that ``gaps`` was found from.
+    but an article is no readier for them. ``questions`` are those that ``gaps`` was found from,
+    and ``log`` says what was left out of them.
     """
     open_, silenced = _by_path(findings), _by_path(suppressed)
     answers = _answers(kb, gaps, questions)
@@ -51,8 +51,7 @@ def assess(
         tuple(f for path in sorted(open_) if path not in kb.by_path for f in open_[path]),
         gaps,
         tuple(questions),
-        tuple(excluded),
-        tuple(rejected),
+        log,
     )
 
 

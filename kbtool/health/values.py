@@ -12,11 +12,11 @@ from msgspec import Struct
 
 from kbtool.model import (
     Cluster,
-    Excluded,
     Finding,
     GapReport,
     Interval,
     Question,
+    QuestionLog,
     QuestionMatch,
     Severity,
 )
@@ -76,8 +76,7 @@ class Health(Struct, frozen=True, dict=True):
     elsewhere: tuple[Finding, ...]  # findings in files that are no articles
     gaps: GapReport
     questions: tuple[Question, ...]  # in the order of the log
-    excluded: tuple[Excluded, ...] = ()  # rows that were read but are no questions
-    rejected: tuple[Excluded, ...] = ()  # rows that could not be read
+    log: QuestionLog | None = None  # what was read and left out; None where nobody kept it
 
     @property
     def coverage(self) -> Interval | None:
@@ -104,7 +103,12 @@ class Health(Struct, frozen=True, dict=True):
     @cached_property
     def left_out(self) -> tuple[tuple[str, int], ...]:
         """Why rows of the log were left out, with their number, the most frequent reason first."""
-        reasons = Counter(row.reason for row in (*self.excluded, *self.rejected))
+        if self.log is None:
+            return ()
+        reasons = Counter(self.log.left_out)
+        reasons.update(row.reason for row in self.log.rejected)
+        if self.log.more_rejected:
+            reasons["could not be read"] += self.log.more_rejected
         return tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
 
     @cached_property

@@ -23,7 +23,7 @@ from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
-from kbtool.model.question import Excluded, Question, QuestionLog
+from kbtool.model.question import Excluded, Question, QuestionLog, Rejected
 from kbtool.model.source import Position, Source, Span
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "Question",
     "QuestionLog",
     "QuestionMatch",
+    "Rejected",
     "Section",
     "Sentence",
     "Severity",

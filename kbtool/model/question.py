@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Question(Struct, frozen=True):
@@ -30,11 +31,36 @@ class Excluded(Struct, frozen=True):
     detail: str = ""  # what the reason leaves open: "first in tickets.csv:12"
 
 
+class Rejected(Excluded, frozen=True):
+    """A row that could not be read."""
+
+
 class QuestionLog(Struct, frozen=True):
     """All questions of a run and what was left out of it."""
 
     questions: tuple[Question, ...]
-    excluded: tuple[Excluded, ...] = ()  # readable, but not a question
-    rejected: tuple[Excluded, ...] = ()  # rows that could not be read
+    excluded: tuple[Excluded, ...] = ()  # readable, but not a question; the first of each reason
+    rejected: tuple[Excluded, ...] = ()  # rows that could not be read; the first of them
     warnings: tuple[str, ...] = ()  # values that were read with a loss
     errors: tuple[str, ...] = ()  # files that gave nothing, as messages
+    more_excluded: dict[str, int] = field(default_factory=dict)  # by reason, beyond those listed
+    more_rejected: int = 0  # beyond those listed
+    steps: dict[str, int] = field(default_factory=dict)  # questions that a step of cleaning changed
+    masked: dict[str, int] = field(default_factory=dict)  # places made unreadable, by kind
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """Number of readable rows that were left out, by reason, the most frequent first."""
+        reasons = Counter(row.reason for row in self.excluded)
+        reasons.update(self.more_excluded)
+        return dict(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
+
+    @property
+    def unreadable(self) -> int:
+        """Number of rows that could not be read."""
+        return len(self.rejected) + self.more_rejected
+
+    @property
+    def rows(self) -> int:
+        """Number of rows in the files that could be used."""
+        return len(self.questions) + sum(self.left_out.values()) + self.unreadable

@@ -1,19 +1,23 @@
-"""The rows of one file, sorted into questions, texts that are none, and rows beyond reading."""
+"""The rows of one file, one after the other: questions, texts that are none, broken rows."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TypeVar
 
 from kbtool.errors import InputError
-from kbtool.model import Excluded, Question
-from kbtool.questions.cleaning import clean_line, clean_text
+from kbtool.model import Excluded, Question, Rejected
+from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
+from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
+from kbtool.questions.foreign import find_foreign
 from kbtool.questions.losses import Losses
-from kbtool.questions.noise import find_noise
 from kbtool.questions.people import People
-from kbtool.questions.rows import SHOWN, BadRow, Row
+from kbtool.questions.rows import BadRow, Row
+from kbtool.questions.signals import find_signal
+from kbtool.questions.texts import Prepared, prepare_text, show_text
 from kbtool.questions.values import read_ids, read_weight, read_word
 
 NEVER_ASKED = "asked 0 times"
@@ -21,85 +25,113 @@ _T = TypeVar("_T")
 
 
 class Batch:
-    """What a file gave so far; its questions may lack ids and may repeat each other."""
+    """Sorts the rows of a file; of those gone by, only counts are kept."""
 
-    def __init__(self, file: QuestionFile, people: People) -> None:
-        self.questions: list[tuple[int, Question]] = []  # with the line each begins at
-        self.excluded: list[Excluded] = []
-        self.rejected: list[Excluded] = []
+    def __init__(
+        self, file: QuestionFile, people: People, ledger: Ledger, choices: Choices
+    ) -> None:
+        self.steps: Counter[str] = Counter()  # questions that a step of cleaning changed
+        self.masked: Counter[str] = Counter()  # places made unreadable in questions, by kind
         self._file = file
+        self._name = file.name
         self._people = people
+        self._ledger = ledger
+        self._choices = choices
+        self._readable = 0
+        self._rejected = 0
+        self._first: Rejected | None = None
         self._losses = Losses()
         self._unseen = dict(file.columns.named())  # what the user named and no row has
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What was lost from values that are not as expected, one text for each kind."""
-        name = self._file.name
-        unseen = (f"{name}: no row has {show(repr(wanted))}" for wanted in self._unseen.values())
-        return (*self._losses.texts(name), *unseen)
+        unseen = (f"{self._name}: no row has {show(repr(name))}" for name in self._unseen.values())
+        return (*self._losses.texts(self._name), *unseen)
 
-    def add(self, row: Row | BadRow) -> None:
-        """Puts a row where it belongs.
+    def sort(self, row: Row | BadRow) -> Question | Excluded | Rejected:
+        """What a row holds.
 
         Raises InputError once so many rows are broken that the file must be of another kind.
         """
         if isinstance(row, BadRow):
-            shown = clean_line(row.text[:SHOWN])
-            self.rejected.append(Excluded(row.reason, self._file.name, row.line, shown))
-            readable = len(self.questions) + len(self.excluded)
-            if len(self.rejected) > max(self._file.limits.rejected, readable):
-                raise self._broken("more rows are broken than not")
-            return
-        for field in self._unseen.keys() & row.values.keys():
-            del self._unseen[field]
-        question = self._read(row)
-        if isinstance(question, Question):
-            self.questions.append((row.line, question))
-        else:
-            self.excluded.append(question)
+            return self._reject(row)
+        self._readable += 1
+        if self._unseen:
+            for field in self._unseen.keys() & row.values.keys():
+                del self._unseen[field]
+        return self._read(row)
 
     def check(self) -> None:
         """Raises InputError where not a single row could be read."""
-        if self.questions or self.excluded:
+        if self._readable:
             return
-        if self.rejected:
-            raise self._broken("no row can be read")
+        if self._first:
+            raise self._broken("no row can be read", self._first)
         remedy = "Check that it is the right file"
-        raise InputError("no questions in it", path=self._file.name, remedy=remedy)
+        raise InputError("no questions in it", path=self._name, remedy=remedy)
 
-    def _broken(self, message: str) -> InputError:
-        first = self.rejected[0]
+    def _reject(self, row: BadRow) -> Rejected:
+        text = show_text(row.text)
+        rejected = Rejected(row.reason, self._name, row.line, text)
+        self._first = self._first or rejected
+        self._rejected += 1
+        if self._rejected > max(self._file.limits.rejected, self._readable):
+            raise self._broken("more rows are broken than not", self._first)
+        return rejected
+
+    def _broken(self, message: str, first: Rejected) -> InputError:
         message = f"{message}; the first: {first.reason}: {first.text[:80]!r}"
         remedy = "Check that the file is what its ending says"
         return InputError(message, path=first.path, line=first.line, remedy=remedy)
 
     def _read(self, row: Row) -> Question | Excluded:
         line, values = row
-        text = self._text(row)
+        limit = self._file.limits.text
+        prepared = prepare_text(values, limit)
+        if prepared.cut:
+            self._losses.add(f"longer than {limit:,} characters, cut", line, prepared.text)
         weight = self._value(row, "weight", read_weight, "not a number of times, taken as 1", 1.0)
-        reason = find_noise(text) or ("" if weight else NEVER_ASKED)
+        reason = (
+            find_signal(values.get("signals", ()))
+            or prepared.noise
+            or ("" if weight else NEVER_ASKED)
+            or find_foreign(read_word(values.get("locale")), self._choices)
+        )
         if reason:
-            return Excluded(reason, self._file.name, line, text[:SHOWN])
+            return self._exclude(reason, line, prepared.text)
+        return self._enter(row, prepared, weight)
+
+    def _enter(self, row: Row, prepared: Prepared, weight: float) -> Question | Excluded:
+        """The question, unless the log has it already."""
+        line, values = row
+        text = prepared.text
+        asked_at = self._value(row, "asked_at", parse_date, "not a date, left out", None)
+        name = read_word(values.get("id"))
+        person = self._people.recognise(read_word(values.get("requester")))
+        asking = digest_asking(person, asked_at, text)
+        if twin := self._ledger.find_twin(name, asking):
+            return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
+        channel = read_word(values.get("channel")).lower()
+        name = name or self._ledger.make_id(text, asked_at, channel)
+        self._ledger.enter(name, asking, line)
+        if prepared.steps or prepared.masked:
+            self.steps.update(prepared.steps)
+            self.masked.update(prepared.masked)
         return Question(
-            id=read_word(values.get("id")),
+            id=name,
             text=text,
-            asked_at=self._value(row, "asked_at", parse_date, "not a date, left out", None),
-            channel=read_word(values.get("channel")).lower(),
+            asked_at=asked_at,
+            channel=channel,
             weight=weight,
-            requester=self._people.name(read_word(values.get("requester"))),
+            requester=self._people.name(person),
             resolved_by=read_ids(values.get("resolved_by")),
             locale=read_word(values.get("locale")),
         )
 
-    def _text(self, row: Row) -> str:
-        value = row.values["text"]
-        text = clean_text(value) if isinstance(value, str) else read_word(value)
-        limit = self._file.limits.text
-        if len(text) > limit:
-            self._losses.add(f"longer than {limit:,} characters, cut", row.line, text)
-            text = text[:limit].rstrip()
-        return text
+    def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:
+        shown = show_text(text)
+        return Excluded(reason, self._name, line, shown, detail)
 
     def _value(
         self, row: Row, field: str, parse: Callable[[object], _T | None], loss: str, default: _T

@@ -2,72 +2,97 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from hashlib import blake2b
+from datetime import datetime
+from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from kbtool.model import Excluded, Question
-from kbtool.questions.rows import SHOWN
+from kbtool.questions.memory import MOST, Memory, make_digest
 
 DUPLICATE_ID = "duplicate id"
 ASKED_AGAIN = "asked again by the same person"
+_LINES = 1 << 40  # a place is one number: that of the file times this, and the line
+
+
+class Twin(NamedTuple):
+    """Why a question is left out, and where the one stands that it repeats."""
+
+    reason: str
+    path: str
+    line: int
 
 
 class Ledger:
-    """What was read so far in a run: ids, and who asked what on which day."""
+    """What was read so far in a run: ids, and who asked what on which day.
 
-    def __init__(self) -> None:
-        self._ids: dict[str, tuple[str, int]] = {}  # id -> path and line
-        self._asked: dict[bytes, tuple[str, int]] = {}
-        self._unnamed: Counter[str] = Counter()
+    Only digests are kept, in bounded memory.
+    """
 
-    def admit(self, question: Question, path: str, line: int) -> Question | Excluded:
-        """The question with an id that no other has, or why it is left out.
+    def __init__(self, most: int = MOST) -> None:
+        self._paths: list[str] = []
+        self._ids = Memory(most)
+        self._asked = Memory(most)
+        self._repeats = Memory(most)  # made-up ids that were wanted again, with the last number
 
-        Left out are a second question with an id of the log, and the same words from the same
-        person on the same day (in UTC; questions without a date count as asked on one day).
+    def begin(self, path: str) -> None:
+        """Notes that the next questions stand in another file."""
+        self._paths.append(path)
+
+    def forget(self) -> None:
+        """Forgets the file that was begun last."""
+        for seen in (self._ids, self._asked):
+            seen.forget_from((len(self._paths) - 1) * _LINES)
+        self._repeats.forget_from(0)  # they are counted anew where they come up again
+
+    def close(self) -> None:
+        """Gives memory and disk back."""
+        for seen in (self._ids, self._asked, self._repeats):
+            seen.close()
+
+    def find_twin(self, name: str, asking: bytes) -> Twin | None:
+        """The question of the log that has this id or says the same, None where none does.
+
+        ``asking`` is what ``digest_asking`` returns, b"" where nobody knows who asked.
         """
-        place = path, line
-        if question.id and question.id in self._ids:
-            return _exclude(DUPLICATE_ID, question, place, self._ids[question.id])
-        if question.requester:
-            first = self._asked.setdefault(_asking(question), place)
-            if first != place:
-                return _exclude(ASKED_AGAIN, question, place, first)
-        if not question.id:
-            question = replace(question, id=self._new_id(question))
-        self._ids[question.id] = place
-        return question
+        first = self._ids.get(make_digest(name)) if name else None
+        if first is not None:
+            return self._twin(DUPLICATE_ID, first)
+        first = self._asked.get(asking) if asking else None
+        return None if first is None else self._twin(ASKED_AGAIN, first)
 
-    def _new_id(self, question: Question) -> str:
+    def enter(self, name: str, asking: bytes, line: int) -> None:
+        """Notes a question that is kept."""
+        place = (len(self._paths) - 1) * _LINES + line
+        self._ids.set(make_digest(name), place)
+        if asking:
+            self._asked.set(asking, place)
+
+    def make_id(self, text: str, asked_at: datetime | None, channel: str) -> str:
         """An id made from text, date and channel, so that it survives a change of file or order.
 
         Where several questions agree in all three, the second has "-2" after it, and so on.
         """
-        stem = f"q-{_digest(6, question.text, _moment(question), question.channel).hex()}"
+        moment = asked_at.isoformat() if asked_at else ""
+        stem = f"q-{make_digest(text, moment, channel, size=6).hex()}"
+        if self._ids.get(make_digest(stem)) is None:
+            return stem
+        digest = make_digest(stem)
+        number = self._repeats.get(digest) or 1
         while True:
-            self._unnamed[stem] += 1
-            number = self._unnamed[stem]
-            name = stem if number == 1 else f"{stem}-{number}"
-            if name not in self._ids:  # an earlier run may have written such ids into a log
+            number += 1
+            name = f"{stem}-{number}"
+            if self._ids.get(make_digest(name)) is None:  # a log may hold ids that kbtool made
+                self._repeats.set(digest, number)
                 return name
 
-
-def _exclude(
-    reason: str, question: Question, place: tuple[str, int], first: tuple[str, int]
-) -> Excluded:
-    return Excluded(reason, *place, question.text[:SHOWN], f"first in {first[0]}:{first[1]}")
+    def _twin(self, reason: str, place: int) -> Twin:
+        return Twin(reason, self._paths[place // _LINES], place % _LINES)
 
 
-def _asking(question: Question) -> bytes:
-    day = question.asked_at.date().isoformat() if question.asked_at else ""
-    return _digest(16, question.requester, day, question.text.casefold())
+def digest_asking(person: bytes, asked_at: datetime | None, text: str) -> bytes:
+    """What a question of somebody on a day (UTC) is known by, b"" where nobody knows who asked.
 
-
-def _moment(question: Question) -> str:
-    return question.asked_at.isoformat() if question.asked_at else ""
-
-
-def _digest(size: int, *parts: str) -> bytes:
-    return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=size).digest()
+    Questions without a date count as asked on one day.
+    """
+    if not person:
+        return b""
+    day = asked_at.date().isoformat() if asked_at else ""
+    return make_digest(person.hex(), day, text.casefold())

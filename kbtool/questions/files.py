@@ -6,7 +6,7 @@ import gzip
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +28,7 @@ class QuestionFile(Struct, frozen=True):
     path: Path
     columns: Columns
     limits: Limits
+    watch: Callable[[int], None] = lambda _: None  # told how many bytes of the file were read
 
     @property
     def name(self) -> str:
@@ -53,9 +54,10 @@ class QuestionFile(Struct, frozen=True):
             with self.path.open("rb") as stream:
                 packed = stream.read(len(_GZIP)) == _GZIP
                 stream.seek(0)
-                yield from (
-                    self._unpack(stream) if packed else iter(lambda: stream.read(_CHUNK), b"")
-                )
+                plain = iter(lambda: stream.read(_CHUNK), b"")
+                for chunk in self._unpack(stream) if packed else plain:
+                    self.watch(stream.tell())
+                    yield chunk
         except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
             raise self._error(f"damaged gzip file ({fault})", "Pack it again") from None
         except (OSError, ValueError) as fault:

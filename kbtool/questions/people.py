@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 import secrets
-from hashlib import blake2b
+
+from kbtool.questions.memory import MOST, Memory, make_digest
 
 
 class People:
     """Names for those who ask, the same for the same person within one run.
 
-    A name is the place in order of first appearance, "person 1" and on: it says nothing about
-    the person and is the same in every run over the same files. What an e-mail address or number
-    was is forgotten at once; to know it again, only a hash is kept, under a key that is drawn for
-    this object and never leaves it, so that not even a list of all addresses would help.
+    A name is the place in order of the first question that is kept, "person 1" and on: it says
+    nothing about the person and is the same in every run over the same files. What an e-mail
+    address or number was is forgotten at once; to know it again, only a hash is kept, under a key
+    that is drawn for this object and never leaves it, so that not even a list of all addresses
+    would help.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
         self._key = secrets.token_bytes(32)
-        self._numbers: dict[bytes, int] = {}
+        self._numbers = Memory(most)
+        self._last = 0
 
-    def name(self, requester: str) -> str:
-        """The name for an e-mail address, number or name; "" where it is blank."""
+    def recognise(self, requester: str) -> bytes:
+        """What an e-mail address, number or name is known by; b"" where it is blank."""
         known = " ".join(requester.casefold().split())
+        return make_digest(known, key=self._key) if known else b""
+
+    def name(self, known: bytes) -> str:
+        """The name for somebody, "" for nobody."""
         if not known:
             return ""
-        digest = blake2b(known.encode("utf-8", "replace"), key=self._key, digest_size=16).digest()
-        return f"person {self._numbers.setdefault(digest, len(self._numbers) + 1)}"
+        number = self._numbers.get(known)
+        if number is None:
+            number = self._last = self._last + 1
+            self._numbers.set(known, number)
+        return f"person {number}"
+
+    def count(self) -> int:
+        """Number of people that were named so far."""
+        return self._last
+
+    def forget_after(self, count: int) -> None:
+        """Forgets everybody but the first ones that were named."""
+        self._numbers.forget_from(count + 1)
+        self._last = count
+
+    def close(self) -> None:
+        """Gives memory and disk back."""
+        self._numbers.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Any
 
 from kbtool.model import Cluster, Gap, GapReport, Interval, KnowledgeBase, Match, QuestionLog
@@ -30,8 +29,12 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         ],
         "not_grouped": list(report.ungrouped),
         "unmatchable": list(report.unmatchable),
-        "excluded": dict(sorted(Counter(row.reason for row in log.excluded).items())),
+        "excluded": dict(sorted(log.left_out.items())),
+        "rows": log.rows,
+        "cleaned": dict(sorted(log.steps.items())),
+        "masked": dict(sorted(log.masked.items())),
         "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
+        "unreadable": log.unreadable,
         "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
         "warnings": [*report.warnings, *log.warnings],
         "articles": len(kb.articles),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kbtool.model import Action, Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
+from kbtool.render.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _LABEL = 62  # characters of a gap's label in the table
@@ -22,13 +21,13 @@ _VERBS = {
 
 def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, color: bool) -> str:
     """Coverage in one sentence, the first ``top`` gaps as a table, then the evidence for each."""
-    parts = [headline(report, log, kb)]
+    parts = [headline(report, log, kb), _reading(log)]
     shown = report.gaps[:top]
     if shown:
         parts += ["\n".join(gap_rows(shown, color)), _cards(shown, log, color)]
     if len(report.gaps) > top:
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
-    parts.append(_left_out(report, log))
+    parts.append(_remainder(report))
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -90,12 +89,16 @@ def _about(gap: Gap) -> str:
     return f" (nearest: {shorten(one_line(place), _LINE)}, score {nearest.score:.2f})"
 
 
-def _left_out(report: GapReport, log: QuestionLog) -> str:
-    reasons = Counter(row.reason for row in log.excluded)
-    reasons.update({"could not be read": len(log.rejected)} if log.rejected else {})
-    reasons.update({"without a word to match": len(report.unmatchable)})
-    parts = [f"{number:,} {reason}" for reason, number in sorted(reasons.items()) if number]
-    out = f"Left out: {', '.join(parts)}. " if parts else ""
+def _reading(log: QuestionLog) -> str:
+    return " ".join(part for part in (describe_rows(log), describe_changes(log)) if part)
+
+
+def _remainder(report: GapReport) -> str:
     alone = count(len(report.ungrouped), "question")
+    wordless = count(len(report.unmatchable), "question")
     basis = one_line(report.threshold_basis)
-    return f"{out}Not grouped: {alone}. Answered from score {report.threshold:.2f} on ({basis})."
+    return (
+        f"Not grouped: {alone}. "
+        + (f"Without a word to match: {wordless}. " if report.unmatchable else "")
+        + f"Answered from score {report.threshold:.2f} on ({basis})."
+    )

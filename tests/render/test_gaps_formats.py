@@ -45,6 +45,8 @@ LOG = QuestionLog(
     excluded=(Excluded("too short", "log.csv", 7, "hi"), Excluded("too short", "log.csv", 8, "yo")),
     rejected=(Excluded("not valid JSON", "log.jsonl", 9, "{"),),
     warnings=("2 dates could not be read",),
+    steps={"greeting": 2},
+    masked={"e-mail": 1},
 )
 REPORT = GapReport(
     gaps=(GAP,),
@@ -95,8 +97,19 @@ def test_evidence_quotes_questions_and_names_the_nearest_article():
 
 
 def test_what_was_left_out_is_counted_by_reason():
-    assert "Left out: 1 could not be read, 2 too short, 1 without a word to match." in table()
+    assert "6 rows read: 3 questions; left out: 2 too short, 1 could not be read." in table()
+    assert "Not grouped: 1 question. Without a word to match: 1 question." in table()
     assert "Answered from score 0.45 on (found on your own articles)." in table()
+
+
+def test_what_cleaning_changed_and_hid_is_counted_by_kind():
+    assert "Cleaned: 2 greeting. Made unreadable: 1 e-mail." in table()
+    assert "rows read" not in table(log=QuestionLog(LOG.questions))
+
+
+def test_rows_that_are_not_listed_are_counted_all_the_same():
+    log = replace(LOG, more_excluded={"too short": 1_000, "spam": 3}, more_rejected=4)
+    assert "1,013 rows read: 3 questions; left out: 1,002 too short, 5 could" in table(log=log)
 
 
 def test_every_warning_is_one_sentence():
@@ -176,7 +189,8 @@ def test_json_holds_each_value_under_its_name():
         {"id": "q3", "cluster": None, "answered": True, "nearest": nearest},
     ]
     assert shown["not_grouped"] == shown["unmatchable"] == ["q3"]
-    assert shown["excluded"] == {"too short": 2}
+    assert (shown["rows"], shown["excluded"], shown["unreadable"]) == (6, {"too short": 2}, 1)
+    assert (shown["cleaned"], shown["masked"]) == ({"greeting": 2}, {"e-mail": 1})
     assert shown["rejected"] == [{"path": "log.jsonl", "line": 9, "reason": "not valid JSON"}]
     assert shown["threshold"] == {"score": 0.451, "basis": "found on your own articles"}
     assert shown["warnings"] == ["Few questions.", "read with care", "2 dates could not be read"]

@@ -17,6 +17,7 @@ from kbtool.model import (
     Interval,
     Match,
     Question,
+    QuestionLog,
     QuestionMatch,
     Severity,
     Span,
@@ -127,8 +128,10 @@ def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
         (text, text),
     )  # fmt: skip
     article = make_article(text, [make_finding(text)], questions, ids, 12)
-    rows = (Excluded(text, text, 1, text),)
-    return Health((article,), (make_finding(text),), report, tuple(log), rows, ())
+    read = QuestionLog(
+        tuple(log), (Excluded(text, text, 1, text),), steps={text: 1}, masked={text: 2}
+    )
+    return Health((article,), (make_finding(text),), report, tuple(log), read)
 
 
 @pytest.fixture

@@ -1,0 +1,11 @@
+"""What a reading of questions may be told to do otherwise."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Choices(Struct, frozen=True):
+    """Which questions are left out."""
+
+    languages: frozenset[str] = frozenset()  # leave out all other languages; empty: keep them all

@@ -1,0 +1,55 @@
+"""How far reading is, in rows and in bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+_STEP = 1_000  # rows between two reports of progress
+
+
+class Progress(NamedTuple):
+    """Rows read, and bytes of the files as they lie on disk."""
+
+    rows: int
+    read: int
+    total: int
+
+
+class Meter:
+    """Counts rows and bytes of all files, and tells them now and then."""
+
+    def __init__(self, paths: Sequence[Path], tell: Callable[[Progress], None] | None) -> None:
+        self._tell = tell
+        self._total = sum(map(_size, paths)) if tell else 0
+        self._rows = 0
+        self._before = 0  # bytes of files that are read to their end
+        self._read = 0  # bytes of the file being read
+
+    def watch(self, read: int) -> None:
+        """Notes how many bytes of the file were read."""
+        self._read = read
+
+    def count(self) -> None:
+        """Counts one more row."""
+        self._rows += 1
+        if self._rows % _STEP == 0:
+            self._report()
+
+    def end(self, path: Path) -> None:
+        """Notes that nothing more comes from a file."""
+        self._before += _size(path) if self._tell else 0
+        self._read = 0
+        self._report()
+
+    def _report(self) -> None:
+        if self._tell:
+            self._tell(Progress(self._rows, self._before + self._read, self._total))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):  # it is the reader's to say why
+        return 0

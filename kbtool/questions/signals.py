@@ -1,0 +1,22 @@
+"""What an export says about a row that makes it no customer's question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+# In this order: the first that holds is the reason given.
+SIGNALS: Mapping[str, str] = MappingProxyType(
+    {
+        "deleted": "deleted",
+        "spam": "spam",
+        "merged": "merged into another ticket",
+        "auto-reply": "automatic reply",
+        "agent-made": "written by an agent",
+    }
+)
+
+
+def find_signal(signals: Iterable[str]) -> str:
+    """Why a row with these signals is no question, or "" where it may be one."""
+    return next((reason for signal, reason in SIGNALS.items() if signal in signals), "")

@@ -1,0 +1,39 @@
+"""A row's text made fit: cleaned, cut, judged, and what tells who asked made unreadable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from kbtool.questions.cleaning import clean_line, clean_text
+from kbtool.questions.noise import find_noise
+from kbtool.questions.rows import SHOWN
+from kbtool.questions.values import read_word
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
+
+
+class Prepared(NamedTuple):
+    """A text as it is kept."""
+
+    text: str
+    noise: str  # why it is no question to match, "" where it may be one
+    cut: bool = False  # whether it was longer than allowed
+    steps: tuple[str, ...] = ()  # steps of cleaning that changed it
+    masked: Mapping[str, int] = _NOTHING  # places made unreadable, by kind
+
+
+def prepare_text(values: Mapping[str, Any], limit: int) -> Prepared:
+    """The text of a row as it is kept."""
+    value = values["text"]
+    text = clean_text(value) if isinstance(value, str) else read_word(value)
+    cut = len(text) > limit
+    if cut:
+        text = text[:limit].rstrip()
+    return Prepared(text, find_noise(text), cut)
+
+
+def show_text(text: str) -> str:
+    """The beginning of a text that is left out, as reports show it."""
+    return clean_line(text[:SHOWN])
