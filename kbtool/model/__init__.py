@@ -23,12 +23,13 @@ from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
-from kbtool.model.question import Excluded, Question, QuestionLog, Rejected
+from kbtool.model.question import SIGNALS, Excluded, Question, QuestionLog, Rejected
 from kbtool.model.source import Position, Source, Span
 
 __all__ = [
     "IMAGE",
     "MASK",
+    "SIGNALS",
     "Action",
     "Article",
     "Block",

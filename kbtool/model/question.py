@@ -17,8 +17,35 @@ class Question(Struct, frozen=True):
     channel: str = ""  # "email", "chat", "search" ...
     weight: float = 1.0  # how many times it was asked, for logs that hold counts
     requester: str = ""  # "" where unknown; never shown
-    resolved_by: tuple[str, ...] = ()  # ids of articles that an agent linked or used
+    resolved_by: tuple[str, ...] = ()
+    """Articles that an agent linked or used: ids or addresses as read, ids once resolved."""
     locale: str = ""
+    subject: str = ""  # of a ticket whose body is the text; "" where the subject is the text
+    tags: tuple[str, ...] = ()  # of the help desk, in its order
+    status: str = ""  # in lower case, in the words of the source: "open", "solved" ...
+    csat: float | None = None  # how content the customer was: 0 not at all, 1 fully
+    reopens: int | None = None  # times that a solved ticket was opened again
+    replies: int | None = None  # public answers of people, not of bots
+    agent_reply: str = ""  # the answer of a person that tells most, shortened
+    bot: str = ""  # what a bot made of it: "answered", "fallback" or "handed over"
+    results: int | None = None  # how many hits a search had
+    clicks: int | None = None  # how many hits of a search were opened, all times together
+    signals: tuple[str, ...] = ()
+    """What the source says of the row, such as "agent-made"; ``SIGNALS`` lists all words."""
+
+
+SIGNALS = (
+    "agent-made",  # an agent opened the ticket, maybe on behalf of a customer
+    "auto-reply",  # written by a program: out of office, delivery failed
+    "bot-answered",  # a bot answered and the customer took it
+    "bot-fallback",  # a bot did not know what to say
+    "comments-omitted",  # too large for the export, so that replies are missing
+    "deleted",
+    "merged",  # closed in favour of another ticket
+    "outbound",  # the company wrote first: a campaign, a survey
+    "redacted",  # part of the text was removed in the help desk
+    "spam",
+)
 
 
 class Excluded(Struct, frozen=True):

@@ -10,6 +10,7 @@ from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
 from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
+from kbtool.questions.details import read_details
 from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
@@ -127,6 +128,7 @@ class Batch:
             requester=self._people.name(person),
             resolved_by=read_ids(values.get("resolved_by")),
             locale=read_word(values.get("locale")),
+            **read_details(row, self._losses),
         )
 
     def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:

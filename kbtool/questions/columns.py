@@ -20,6 +20,17 @@ class Columns(Struct, frozen=True):
     weight: str = ""
     resolved_by: str = ""
     locale: str = ""
+    subject: str = ""
+    tags: str = ""
+    status: str = ""
+    csat: str = ""
+    reopens: str = ""
+    replies: str = ""
+    agent_reply: str = ""
+    bot: str = ""
+    results: str = ""
+    clicks: str = ""
+    signals: str = ""
 
     def named(self) -> Iterator[tuple[str, str]]:
         """Each field that is not left to detection, with the name given."""
@@ -68,6 +79,17 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("articleid", "articles", "article", "gold"),
         ),
         "locale": ("locale", "language", "languagecode", "lang"),
+        "subject": ("subject", "ticketsubject"),
+        "tags": ("tags", "tag"),
+        "status": ("status", "ticketstatus", "state"),
+        "csat": ("csat",),
+        "reopens": ("reopens",),
+        "replies": ("replies",),
+        "agent_reply": ("agentreply", "agentresponse", "agentanswer"),
+        "bot": ("bot", "botoutcome"),
+        "results": ("results", "searchresults", "resultcount", "numberofresults"),
+        "clicks": ("clicks", "clickcount"),
+        "signals": ("signals",),
     }
 )
 
@@ -80,7 +102,8 @@ def squeeze(name: str) -> str:
 def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, int], ...]:
     """Pairs of a field and the position of its name, for all fields that are there.
 
-    Of two columns with one name, the first counts; a name that the user gave is not used twice.
+    Of two columns with one name, the first counts; a name that the user gave is not used twice,
+    and a subject that has to serve as the text is no subject besides.
     """
     squeezed = [squeeze(name) for name in names]
     found: dict[str, int] = {}
@@ -99,6 +122,8 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
             position = next((place for place in positions if place is not None), None)
             if position is not None:
                 found[field] = position
+    if "subject" in found and found["subject"] == found.get("text"):
+        del found["subject"]
     return tuple(sorted(found.items()))
 
 

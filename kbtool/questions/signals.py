@@ -10,6 +10,7 @@ SIGNALS: Mapping[str, str] = MappingProxyType(
     {
         "deleted": "deleted",
         "spam": "spam",
+        "outbound": "written by the company",
         "merged": "merged into another ticket",
         "auto-reply": "automatic reply",
         "agent-made": "written by an agent",

@@ -124,15 +124,15 @@ HEADERS = {
         *("asked_at", "Created at"),
     ),
     "Search query,Searches,Clicks,Locale": (
-        "text",
-        "Search query",
-        "weight",
-        "Searches",
-        "locale",
-        "Locale",
+        *("text", "Search query", "weight", "Searches"),
+        *("locale", "Locale", "clicks", "Clicks"),
     ),
     "searchTerm,eventCount": ("text", "searchTerm", "weight", "eventCount"),
-    "SUBJECT;DESCRIPTION;TICKET ID": ("text", "DESCRIPTION", "id", "TICKET ID"),
+    "SUBJECT;DESCRIPTION;TICKET ID": (
+        *("text", "DESCRIPTION", "id", "TICKET ID"),
+        *("subject", "SUBJECT"),
+    ),
+    "Subject;Tags;State": ("text", "Subject", "tags", "Tags", "status", "State"),
     "question_id,text,linked articles": (
         "id",
         "question_id",

@@ -1,0 +1,83 @@
+"""What a help desk knows of a question besides its text: subject, status, replies and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from kbtool.questions.cleaning import clean_text
+from kbtool.questions.losses import Losses
+from kbtool.questions.rows import Row
+from kbtool.questions.values import read_ids, read_weight, read_word
+
+REPLY = 1_000  # characters of an agent's reply that are kept
+_UNREAD = 20_000  # characters of a text beyond which nothing is looked at
+_SUBJECT = 300  # characters of a subject that are kept
+# Words for being content, as help desks write them.
+_CONTENT: Mapping[str, float] = MappingProxyType({"good": 1.0, "bad": 0.0})
+
+
+def read_details(row: Row, losses: Losses) -> dict[str, Any]:
+    """Values for those further fields of a question that the row holds.
+
+    A value that is not as expected is noted as a loss and left out.
+    """
+    details = {}
+    for field in READ.keys() & row.values.keys():
+        value = row.values[field]
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        read = READ[field](value)
+        if read is None:
+            losses.add(f"not a value for {field}, left out", row.line, value)
+        else:
+            details[field] = read
+    return details
+
+
+def read_csat(value: object) -> float | None:
+    """A share from 0 to 1, given as such or as "good" or "bad"; None where it is neither."""
+    if isinstance(value, str) and (word := value.strip().lower()) in _CONTENT:
+        return _CONTENT[word]
+    number = read_weight(value)
+    return number if number is not None and number <= 1 else None
+
+
+def read_count(value: object) -> int | None:
+    """A whole number from 0 on, or None where the value is not one."""
+    number = read_weight(value)
+    return int(number) if number is not None and number.is_integer() else None
+
+
+def _read_text(limit: int) -> Callable[[object], str | None]:
+    def read(value: object) -> str | None:
+        """The text on one line and shortened, or None where the value is not a text."""
+        if not isinstance(value, str):
+            return None
+        text = clean_text(value[:_UNREAD])
+        return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+    return read
+
+
+def _read_lower(value: object) -> str | None:
+    return read_word(value).lower() or None
+
+
+# Field of Question -> what reads it; None for what cannot be read.
+READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
+    {
+        "subject": _read_text(_SUBJECT),
+        "tags": read_ids,
+        "status": _read_lower,
+        "csat": read_csat,
+        "reopens": read_count,
+        "replies": read_count,
+        "agent_reply": _read_text(REPLY),
+        "bot": _read_lower,
+        "results": read_count,
+        "clicks": read_count,
+        "signals": read_ids,
+    }
+)

@@ -1,0 +1,98 @@
+"""What a log tells of a question besides its text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from msgspec.structs import fields
+
+from kbtool.model import SIGNALS, Question
+from kbtool.questions.columns import USUAL_NAMES, Columns
+from kbtool.questions.details import READ, REPLY, read_count, read_csat
+from kbtool.questions.signals import SIGNALS as REASONS
+
+NAMES = {field.name for field in fields(Question)}
+
+
+def test_every_field_of_a_question_can_be_read_from_a_column_or_key():
+    assert {field.name for field in fields(Columns)} == NAMES == set(USUAL_NAMES)
+    assert READ.keys() < NAMES
+
+
+def test_details_are_read_from_json(read_log):
+    row = {
+        "text": "How do I pay?",
+        "subject": "Billing &amp; more",
+        "tags": ["billing", "vip"],
+        "status": "Solved",
+        "csat": "Good",
+        "reopens": "2",
+        "replies": 3,
+        "agent_reply": "<p>Open <b>Settings</b>.</p>",
+        "bot": "fallback",
+        "results": 7,
+        "clicks": 0,
+        "signals": ["redacted", "bot-fallback"],
+    }
+    (asked,) = read_log(json.dumps(row), "log.jsonl").questions
+    assert {name: getattr(asked, name) for name in row} == {
+        **row,
+        "subject": "Billing & more",
+        "tags": ("billing", "vip"),
+        "status": "solved",
+        "csat": 1.0,
+        "reopens": 2,
+        "agent_reply": "Open Settings.",
+        "signals": ("redacted", "bot-fallback"),
+    }
+
+
+def test_details_that_are_missing_keep_their_defaults(read_log):
+    row = {"text": "How do I pay?", "subject": " ", "tags": [], "csat": None, "reopens": ""}
+    (asked,) = read_log(json.dumps(row), "log.jsonl").questions
+    plain = Question(asked.id, asked.text)
+    assert asked == plain
+
+
+def test_a_detail_beyond_reading_is_left_out_with_a_warning(read_log):
+    row = {"text": "How do I pay?", "reopens": -1, "csat": "so-so", "subject": [1]}
+    log = read_log(json.dumps(row), "log.jsonl")
+    assert sorted(warning.partition("log.jsonl")[2] for warning in log.warnings) == [
+        ":1: not a value for csat, left out: 'so-so'",
+        ":1: not a value for reopens, left out: -1",
+        ":1: not a value for subject, left out: a list",
+    ]
+
+
+def test_a_long_reply_is_shortened(read_log):
+    row = {"text": "How do I pay?", "agent_reply": "word " * 10_000}
+    (asked,) = read_log(json.dumps(row), "log.jsonl").questions
+    assert len(asked.agent_reply) <= REPLY
+    assert asked.agent_reply.endswith("word…")
+
+
+CSAT = {"good": 1.0, " BAD ": 0.0, 0.25: 0.25, "1": 1.0, "offered": None, 4: None, -1: None}
+
+
+@pytest.mark.parametrize(("value", "csat"), CSAT.items())
+def test_content_is_a_share(value, csat):
+    assert read_csat(value) == csat
+
+
+COUNTS = {"3": 3, "1,200": 1200, 0: 0, "2.0": 2, "2.5": None, "many": None, True: None}
+
+
+@pytest.mark.parametrize(("value", "count"), COUNTS.items())
+def test_counts_are_whole_numbers(value, count):
+    assert read_count(value) == count
+
+
+def test_signals_are_sorted_words_that_the_readers_use():
+    assert list(SIGNALS) == sorted(set(SIGNALS))
+    assert all(re.fullmatch(r"[a-z-]+", word) for word in SIGNALS)
+
+
+def test_rows_are_left_out_by_signals_that_there_are():
+    assert REASONS.keys() < set(SIGNALS)
