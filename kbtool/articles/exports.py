@@ -1,8 +1,9 @@
-"""Articles in exports of help desks: JSON of Zendesk and Intercom, whole or line by line.
+"""Articles in JSON: exports of Zendesk and Intercom, and plain records, whole or line by line.
 
-Each becomes an HTML article whose fields stand before its body as front matter, so that rules find
-a title, a date or a label where they look for one. Its path is that of the file with the article's
-id behind "#", and its lines are those of this text.
+Each becomes an article whose fields stand before its body as front matter, so that rules find a
+title, a date or a label where they look for one. Bodies of help desks are HTML, those of plain
+records (`{"id", "title", "body"}`) Markdown or HTML. Its path is that of the file with the id of
+the article behind "#", and its lines are those of this text.
 """
 
 from __future__ import annotations
@@ -17,13 +18,26 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from kbtool.articles.markup import Markup, markup_of
 from kbtool.articles.values import DRAFT, JSON_LINES, Skipped
 from kbtool.model import Source
 
 _LISTS = ("articles", "data", "results")
 """Keys under which an answer of an interface lists its articles."""
 
-Part = Source | Skipped
+_DESK_FIELDS = frozenset({"label_names", "section_id", "html_url", "draft", "state", "parent_id"})
+"""Keys that articles of help desks have, whose bodies are HTML."""
+
+_LONGEST = 2_000
+"""Characters of a text in the front matter; a title beyond that is an accident or an attack."""
+_LONGEST_ID = 500
+
+
+class Text(NamedTuple):
+    """Text of an article in an export."""
+
+    source: Source
+    markup: Markup
 
 
 class _Fields(NamedTuple):
@@ -32,7 +46,11 @@ class _Fields(NamedTuple):
     id: str
     locale: str
     body: str
+    markup: Markup
     front_matter: dict[str, Any]
+
+
+Part = Text | Skipped
 
 
 def read_export(content: bytes, shown: str, max_bytes: int) -> tuple[Part, ...]:
@@ -51,7 +69,7 @@ def read_export(content: bytes, shown: str, max_bytes: int) -> tuple[Part, ...]:
 
 
 def _no_articles(shown: str, where: str = "") -> Skipped:
-    remedy = "Export articles from Zendesk or Intercom as JSON"
+    remedy = "Articles are records with an id, a title and a body, as help desks export them"
     return Skipped(shown, f"no articles{where}", remedy, fault=True)
 
 
@@ -118,8 +136,14 @@ def _articles(record: Any, shown: str) -> Iterator[_Fields | Skipped]:
             return
     article = record.get("article")
     article = article if isinstance(article, dict) else record
-    if "body" in article and isinstance(article.get("id"), int | str):
+    if _is_article(article):
         yield from _translations(article, shown)
+
+
+def _is_article(record: Mapping[str, Any]) -> bool:
+    key = record.get("id")
+    is_named = isinstance(key, int | str) and not isinstance(key, bool) and bool(str(key).strip())
+    return is_named and ("body" in record or isinstance(record.get("title"), str))
 
 
 def _translations(article: Mapping[str, Any], shown: str) -> Iterator[_Fields | Skipped]:
@@ -139,19 +163,37 @@ def _read(
     path = f"{shown}#{_in_path(key)}"
     if texts.get("draft") is True or texts.get("state") == "draft":
         return Skipped(path, DRAFT)
+    if len(key) > _LONGEST_ID:
+        return Skipped(path[:_LONGEST], "its id is longer than 500 characters", "Shorten it", True)
     body = texts.get("body")
-    if not isinstance(body, str) or not body.strip():
-        return Skipped(path, "it has no body", "Write the article or delete it")
+    body = body if isinstance(body, str) else ""
     fields = {
         "id": key,
         "title": _text(texts, "title", "name"),
-        "summary": _text(texts, "description"),
+        "summary": _text(texts, "description", "summary"),
         "locale": locale,
         "url": _text(texts, "html_url", "url"),
-        "tags": [name for name in article.get("label_names") or () if isinstance(name, str)],
+        "tags": _labels(article),
         "updated_at": _day(texts.get("edited_at") or texts.get("updated_at")),
     }
-    return _Fields(key, locale, body, {name: value for name, value in fields.items() if value})
+    if not body.strip() and not fields["title"]:
+        return Skipped(path, "it has neither a title nor a body", "Write the article or delete it")
+    known = {name: value for name, value in fields.items() if value}
+    return _Fields(key, locale, body, _markup(article, body), known)
+
+
+def _markup(article: Mapping[str, Any], body: str) -> Markup:
+    """Markup of a body: that of help desks is HTML."""
+    return "html" if _DESK_FIELDS & article.keys() else markup_of(body, article.get("format"))
+
+
+def _labels(article: Mapping[str, Any]) -> list[str]:
+    """Labels, under any of the names that they go by."""
+    for key in ("label_names", "labels", "tags"):
+        names = article.get(key)
+        if isinstance(names, list):
+            return [name[:_LONGEST] for name in names if isinstance(name, str)][:100]
+    return []
 
 
 def _in_path(text: str) -> str:
@@ -162,7 +204,8 @@ def _in_path(text: str) -> str:
 def _text(table: Mapping[str, Any], *keys: str) -> str:
     """First of these that is a text, on one line."""
     found = (table[key] for key in keys if isinstance(table.get(key), str))
-    return " ".join(next(found, "").split())
+    text = " ".join(next(found, "").split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _day(value: Any) -> date | None:
@@ -194,7 +237,7 @@ def _number(parts: Iterable[_Fields | Skipped], shown: str, max_bytes: int) -> I
             remedy = "Split the article, or raise max-file-bytes in kbtool.toml"
             yield Skipped(path, message, remedy, fault=True)
         else:
-            yield Source(path, _write(part), virtual=True)
+            yield Text(Source(path, _write(part), virtual=True), part.markup)
 
 
 def _write(part: _Fields) -> str:
@@ -207,6 +250,18 @@ def _yaml(value: Any) -> str:
     """Value as YAML would have it; without escapes where it can be, so that places are exact."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and "'" not in value and value.isprintable():
-        return f"'{value}'"
-    return json.dumps(value)  # which is YAML too, with what cannot be printed escaped
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    text = str(value)
+    if "'" not in text and text.isprintable():
+        return f"'{text}'"
+    return '"' + "".join(map(_escape, text)) + '"'
+
+
+def _escape(sign: str) -> str:
+    """A character as it stands between double quotes in YAML, which JSON's pairs do not suit."""
+    if sign in '"\\':
+        return f"\\{sign}"
+    if sign.isprintable():
+        return sign
+    return f"\\x{ord(sign):02x}" if ord(sign) < 256 else f"\\U{ord(sign):08x}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kbtool.articles.values import EXPORTS, HTML, ArticleFile, Skipped, show
 from kbtool.errors import InputError
@@ -12,6 +13,9 @@ from kbtool.language.locales import locale_in_path
 from kbtool.model import Article, Source
 from kbtool.parse import parse_html, parse_markdown
 from kbtool.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from kbtool.articles.exports import Text
 
 _TOO_DEEP = "Look for thousands of brackets or quotes in each other"
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
@@ -65,13 +69,13 @@ def parse_file(
         return (Skipped(error.path, error.message, error.remedy, fault=True),)
 
 
-def _parse_part(part: Source | Skipped, locale: str) -> Article | Skipped:
+def _parse_part(part: Text | Skipped, locale: str) -> Article | Skipped:
     if isinstance(part, Skipped):
         return part
     try:
-        return parse_html(part, locale)
+        return (parse_html if part.markup == "html" else parse_markdown)(part.source, locale)
     except RecursionError:
-        return Skipped(part.path, "nested too deep to be read", _TOO_DEEP, fault=True)
+        return Skipped(part.source.path, "nested too deep to be read", _TOO_DEEP, fault=True)
 
 
 def read_article(path: Path, *, locale: str = "en", max_bytes: int = MAX_BYTES) -> Article:

@@ -96,10 +96,10 @@ class Sources(Mapping[str, Source]):
         if self._export[0] != file.shown:
             content = self._overlays.get(file.shown)
             content = read_bytes(Path(file.place), sys.maxsize) if content is None else content
-            from kbtool.articles.exports import read_export  # noqa: PLC0415 - few have exports
+            from kbtool.articles.exports import Text, read_export  # noqa: PLC0415 - few have exports
 
             parts = read_export(content, file.shown, sys.maxsize)
-            texts = {part.path: part for part in parts if isinstance(part, Source)}
+            texts = {part.source.path: part.source for part in parts if isinstance(part, Text)}
             self._export = (file.shown, texts)
         return self._export[1].get(path) or Source(path, "", virtual=True)
 
