@@ -21,6 +21,7 @@ _COMMANDS = {
     "rule": "what a rule finds, why, and how to silence it",
     "gaps": "what customers ask that no article answers",
     "report": "one HTML page: coverage, gaps, articles",
+    "export": "passages for a bot, customers' words for a help desk",
     "readability": "how hard the articles are to read",
     "lsp": "serve an editor: findings as you type",
     "init": "write a commented kbtool.toml",

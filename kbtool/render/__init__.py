@@ -28,6 +28,15 @@ FORMATS: dict[str, dict[str, str]] = {
         "json": "kbtool.render.gaps_json",
         "words": "kbtool.render.gaps_words",
     },
+    "chunks": {
+        "jsonl": "kbtool.render.chunks_jsonl",
+    },
+    "labels": {
+        "csv": "kbtool.render.labels_csv",
+        "json": "kbtool.render.labels_json",
+        "zendesk": "kbtool.render.labels_zendesk",
+        "helpscout": "kbtool.render.labels_helpscout",
+    },
 }
 """Command to format to the module whose ``render`` writes it; loaded when it is used."""
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 
-from kbtool.language.locales import language_of
-from kbtool.matching.stopwords import stop_words
+from kbtool.export.customer_words import read_askings
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
 _MOST = 8  # words of an article
 _FEWEST = 2  # questions that a word stands in
-_WORD = r"[^\W\d_]{3,40}(?:'[^\W\d_]{1,3})?"
 
 
 def render(
@@ -24,15 +21,9 @@ def render(
     color: bool = False,  # noqa: ARG001 - as above
 ) -> str:
     """TOML that switches no-customer-words on, with the words of the questions it answers."""
-    texts = {question.id: question.text for question in log.questions}
-    locales = {article.id: article.locale for article in kb.articles}
     counts: dict[str, Counter[str]] = {}
-    for match in report.matches:
-        if match.answered and match.best:
-            article = match.best.article
-            ignored = stop_words(language_of(locales.get(article, "en")))
-            asked = texts.get(match.question, "").lower().replace("’", "'")
-            counts.setdefault(article, Counter()).update(set(re.findall(_WORD, asked)) - ignored)
+    for asking in read_askings(report, log.questions, kb):
+        counts.setdefault(asking.article, Counter()).update(asking.words)
     lines = [
         "# Written by kbtool gaps --format words: what customers ask in, by article.",
         "[lint]",

@@ -1,0 +1,67 @@
+"""What the front matter says of an article's publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from kbtool.model import Article
+
+_ADDRESSES = ("url", "html_url", "permalink", "canonical_url", "web_url", "public_url")
+_LABELS = ("labels", "label_names", "tags", "keywords")
+_CHANGED = ("updated_at", "edited_at", "last_updated", "modified", "updated", "lastmod")
+_STATES = ("status", "state")
+_UNPUBLISHED = frozenset(
+    ("draft", "archived", "archive", "unpublished", "notpublished", "private", "hidden")
+)
+_YES = frozenset(("true", "yes", "1"))
+_NO = frozenset(("false", "no", "0"))
+
+
+def is_draft(article: Article) -> bool:
+    """Whether the article says that it is not published: a draft, or archived."""
+    values = article.front_matter.values
+    flagged = (str(values.get(key, "")).strip().lower() in _YES for key in ("draft", "archived"))
+    published = str(values.get("published", "")).strip().lower() not in _NO
+    states = (str(values.get(key, "")).strip().lower().replace(" ", "") for key in _STATES)
+    return any(flagged) or not published or any(state in _UNPUBLISHED for state in states)
+
+
+def find_url(article: Article) -> str | None:
+    """Address of the published article, None where it names none."""
+    values = (article.front_matter.values.get(key) for key in _ADDRESSES)
+    return next((str(value).strip() for value in values if _is_text(value)), None)
+
+
+def find_labels(article: Article) -> tuple[str, ...]:
+    """Labels, tags and keywords, each once, in order."""
+    values = article.front_matter.values
+    return tuple(dict.fromkeys(label for key in _LABELS for label in _split(values.get(key))))
+
+
+def find_change(article: Article) -> str | None:
+    """When the article was changed last as it says itself, in ISO 8601 where it is a date."""
+    values = (article.front_matter.values.get(key) for key in _CHANGED)
+    for value in values:
+        if isinstance(value, date):  # a time as well
+            return value.isoformat()
+        if _is_text(value):
+            return str(value).strip()
+    return None
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _split(value: Any) -> Iterator[str]:
+    """Labels of a list, or of a text with commas."""
+    parts: Iterable[Any] = value.split(",") if isinstance(value, str) else value or ()
+    if not isinstance(parts, list | tuple):
+        return
+    for part in parts:
+        if isinstance(part, str | int) and not isinstance(part, bool):
+            text = " ".join(str(part).split())
+            if text:
+                yield text
