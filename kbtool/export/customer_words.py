@@ -11,8 +11,8 @@ from typing import NamedTuple
 from kbtool.export.publishing import find_labels
 from kbtool.export.values import CustomerWord, WordOptions, WordsOfArticle
 from kbtool.language.locales import language_of
+from kbtool.language.stopwords import stop_words
 from kbtool.matching.asked import count_askers
-from kbtool.matching.stopwords import stop_words
 from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Article, GapReport, KnowledgeBase, Question
 from kbtool.parse.addresses import find_emails, find_urls

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import snowballstemmer
 from msgspec import Struct
 
+from kbtool.language.stopwords import stop_words
 from kbtool.matching.spelling import unify_english
-from kbtool.matching.stopwords import stop_words
 from kbtool.patterns import lazy_pattern
 
 _LANGUAGES = {

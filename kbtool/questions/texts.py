@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from kbtool.questions.cleaning import clean_line, clean_text
+from kbtool.questions.cleaning import clean_line, clean_question
 from kbtool.questions.noise import find_noise
 from kbtool.questions.rows import SHOWN
 from kbtool.questions.values import read_word
@@ -26,12 +26,16 @@ class Prepared(NamedTuple):
 
 def prepare_text(values: Mapping[str, Any], limit: int) -> Prepared:
     """The text of a row as it is kept."""
-    value = values["text"]
-    text = clean_text(value) if isinstance(value, str) else read_word(value)
+    value, subject = values["text"], values.get("subject")
+    steps: tuple[str, ...] = ()
+    if isinstance(value, str):
+        text, steps = clean_question(value, subject if isinstance(subject, str) else "")
+    else:
+        text = read_word(value)
     cut = len(text) > limit
     if cut:
         text = text[:limit].rstrip()
-    return Prepared(text, find_noise(text), cut)
+    return Prepared(text, find_noise(text), cut, steps)
 
 
 def show_text(text: str) -> str:

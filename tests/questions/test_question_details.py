@@ -39,6 +39,7 @@ def test_details_are_read_from_json(read_log):
     (asked,) = read_log(json.dumps(row), "log.jsonl").questions
     assert {name: getattr(asked, name) for name in row} == {
         **row,
+        "text": "Billing & more. How do I pay?",
         "subject": "Billing & more",
         "tags": ("billing", "vip"),
         "status": "solved",

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from kbtool.errors import InputError
 from kbtool.model import QuestionLog
 from kbtool.questions import Columns, Limits, read_questions
-from kbtool.questions.cleaning import clean_text
+from kbtool.questions.cleaning import clean_question, clean_text
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import Line, split_lines
 from kbtool.questions.noise import find_noise
@@ -74,7 +74,7 @@ def test_texts_that_csv_writes_come_back_cleaned(texts, delimiter, quoting, end,
     writer.writerows([str(number), text, "chat"] for number, text in enumerate(texts))
     writer.writerow(["last", "How do I pay?", "chat"])
     log = _read(stream.getvalue().encode(encoding), "log.csv")
-    kept = {str(number): clean_text(text) for number, text in enumerate(texts)}
+    kept = {str(number): clean_question(text).text for number, text in enumerate(texts)}
     kept = {name: text for name, text in kept.items() if not find_noise(text)}
     assert {question.id: question.text for question in log.questions} == {
         **kept,

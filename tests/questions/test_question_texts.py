@@ -28,7 +28,9 @@ TEXTS = {
         "Pay &amp; print &quot;bill&quot; &#39;A&#39;",
         "Pay & print \"bill\" 'A'",
     ),
-    "escaped once only": ("Use &amp;lt; here", "Use &lt; here"),
+    "escaped twice": ("Use &amp;lt; here", "Use < here"),
+    "escaped as a whole": ("&lt;p&gt;Pay &amp;amp; print&lt;/p&gt;", "Pay & print"),
+    "escaped tags": ("<p>Where does &lt;br&gt; go?</p>", "Where does ‹br› go?"),
     "a tag as a subject": ("The <s> tag and <b> in my text", "The <s> tag and <b> in my text"),
     "an entity as a subject": ("What is &nbsp; for?", "What is &nbsp; for?"),
     "no tag": (

@@ -1,4 +1,4 @@
-"""A question's text made fit to match and to show: one line, no markup, no hidden characters."""
+"""HTML and entities, where a text shows that a program wrote it as such."""
 
 from __future__ import annotations
 
@@ -6,15 +6,7 @@ import html
 import re
 
 from kbtool.patterns import lazy_pattern
-
-# Characters that show nothing: controls that are not white space, soft hyphen, zero-width space,
-# marks of direction (they can make a text read differently from what it is) and tags. Joiners
-# inside emoji and Indic or Persian words stay.
-_HIDDEN = lazy_pattern(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
-)
-_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+from kbtool.questions.cleaning.characters import clean_line, strip_hidden
 
 _INLINE = frozenset(
     "a abbr b bdi bdo code em font i kbd mark s small span strong sub sup tt u".split()
@@ -29,41 +21,54 @@ _MARKUP = lazy_pattern(
 )
 _TAG = lazy_pattern(r"<[/!]?([a-z][a-z0-9]{0,20})(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _UNSEEN = (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>"))
-_ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+# An ampersand may itself be escaped, any number of times.
+_AMPERSAND = r"(?:amp|#0{0,5}38|#[xX]0{0,4}26);"
+_ESCAPED = rf"&(?:{_AMPERSAND})*+"
+_ENTITY = lazy_pattern(
+    rf"{_ESCAPED}(#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});"
+    rf"|&(?:{_AMPERSAND})++"
+)
 # Without tags around, only these are taken for the work of a program.
-_PLAIN_ENTITY = lazy_pattern(r"&(?:amp|lt|gt|quot|apos|#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4});")
+_PLAIN_ENTITY = lazy_pattern(
+    rf"{_ESCAPED}(lt|gt|quot|apos|#[0-9]{{2,5}}|#[xX][0-9a-fA-F]{{2,4}});|&(?:{_AMPERSAND})++"
+)
 
 
 def clean_text(text: str) -> str:
-    """The text on one line, without markup and hidden characters.
+    """The text on one line, without markup and hidden characters, all its words kept."""
+    return clean_line(strip_markup(strip_hidden(text)))
 
-    Tags go only where a closing tag or a line break shows that the text is HTML.
+
+def is_markup(text: str) -> bool:
+    """Whether the text is HTML, told by a closing tag or a line break."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+def strip_markup(text: str) -> str:
+    """The text without tags and entities; what a tag sets apart begins a line.
+
+    Tags that were escaped are what the text is about, and show as "‹br›".
     """
-    if "<" in text and _MARKUP.search(text):
+    if is_markup(text):
         text = _ENTITY.sub(_unescape, _strip_tags(text))
     elif "&" in text:
         text = _PLAIN_ENTITY.sub(_unescape, text)
-    return clean_line(text)
-
-
-def clean_line(text: str) -> str:
-    """The text with single spaces for all white space, and without hidden characters."""
-    if not text.isascii():
-        text = _HIDDEN.sub("", _SURROGATE.sub("\ufffd", text))
-    elif not text.isprintable():
-        text = _HIDDEN.sub("", text)
-    return " ".join(text.split())
+        if text.lstrip().startswith("<") and is_markup(text):  # all of it was escaped
+            text = _ENTITY.sub(_unescape, _strip_tags(text))
+    if is_markup(text):
+        text = _TAG.sub(lambda match: f"‹{match[0][1:-1]}›", text)
+    return text
 
 
 def _unescape(match: re.Match[str]) -> str:
-    return html.unescape(match[0])
+    return html.unescape(f"&{match[1]};") if match[1] else "&"
 
 
 def _strip_tags(text: str) -> str:
-    """The text between tags; a tag that breaks the line leaves a space."""
+    """The text between tags; a tag that breaks the line leaves a line end."""
     for start, end in _UNSEEN:
         text = _drop(text, start, end)
-    return _TAG.sub(lambda match: "" if match[1].lower() in _INLINE else " ", text)
+    return _TAG.sub(lambda match: "" if match[1].lower() in _INLINE else "\n", text)
 
 
 def _drop(text: str, start: str, end: str) -> str:

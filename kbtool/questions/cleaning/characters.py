@@ -1,0 +1,31 @@
+"""Characters that show nothing, and white space."""
+
+from __future__ import annotations
+
+from kbtool.patterns import lazy_pattern
+
+# Controls that are not white space, soft hyphen, zero-width space, marks of direction (they can
+# make a text read differently from what it is) and tags. Joiners inside emoji and Indic or
+# Persian words stay.
+_HIDDEN = lazy_pattern(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+
+
+def strip_hidden(text: str) -> str:
+    """The text without hidden characters, its white space untouched."""
+    if not text.isascii():
+        return _HIDDEN.sub("", _SURROGATE.sub("\ufffd", text))
+    return text if text.isprintable() else _HIDDEN.sub("", text)
+
+
+def clean_line(text: str) -> str:
+    """The text with single spaces for all white space, and without hidden characters."""
+    return " ".join(strip_hidden(text).split())
+
+
+def has_word(text: str) -> bool:
+    """Whether a letter or digit stands in the text."""
+    return any(map(str.isalnum, text))

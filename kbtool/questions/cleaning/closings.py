@@ -1,0 +1,86 @@
+"""Phrases of politeness that end a text, with or without a name behind them."""
+
+from __future__ import annotations
+
+import re
+
+from kbtool.language.courtesies import longest
+from kbtool.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"[^\W_]+")
+_TAIL = 160  # characters from the end that are looked at
+_SAME_PHRASE = frozenset((" ", "'", "’", "/", ", ", " & ", "\u00a0", "-"))
+_BOUNDARY = frozenset("¡.!?…,;:)\"'”»\n\r–—-*")
+_NAME_GAPS = frozenset((" ", ". ", "-", "’", "'", "."))
+_MOST_NAMES = 3
+# May end a sentence that has no full stop: "how do I pay thanks".
+_BARE = frozenset(
+    """thanks thx tks thank_you many_thanks thanks_in_advance thank_you_in_advance thanks_a_lot
+    thank_you_very_much thank_you_so_much please_help please_advise danke vielen_dank merci gracias
+    muchas_gracias grazie obrigado obrigada bedankt alvast_bedankt""".replace("_", "\u00a0").split(
+        " "
+    )
+)
+# Words after which thanks are an object: "a letter of thanks", "how to say thank you".
+_GOVERNING = frozenset(
+    """a an and as big give given gives giving her his my no not of or our say saying send sends
+    sending special than that the their this to with word write your called named says said
+    for in on dire decir dizer""".split()
+)
+
+
+def find_closing(
+    text: str, start: int, end: int, phrases: frozenset[str], *, named: bool = False
+) -> int | None:
+    """Where the polite phrase begins that ends ``text[start:end]``; None where there is none.
+
+    With ``named``, up to three capitalised words may stand behind it. Something is always left
+    before a phrase that is found.
+    """
+    from_ = max(start, end - _TAIL)
+    words = list(_WORD.finditer(text, from_, end))
+    if from_ > start and words:
+        words = words[1:]  # the first may be cut
+    names = _count_names(text, words) if named else 0
+    for count in range(names + 1):
+        kept = words[: len(words) - count]
+        begin = _find_phrase(text, kept, phrases)
+        if begin is not None and _is_apart(text, start, kept, begin, bare=count == 0):
+            return begin - (text[begin - 1] == "¡")
+    return None
+
+
+def _find_phrase(text: str, words: list[re.Match[str]], phrases: frozenset[str]) -> int | None:
+    """Where the longest phrase begins that the words end with."""
+    found, spelled = None, ""
+    for number, match in enumerate(reversed(words[-longest(phrases) :])):
+        if number and text[match.end() : words[-number].start()] not in _SAME_PHRASE:
+            break
+        spelled = f"{match[0].casefold()} {spelled}".rstrip()
+        if spelled in phrases:
+            found = match.start()
+    return found
+
+
+def _count_names(text: str, words: list[re.Match[str]]) -> int:
+    """How many of the last words can be a name."""
+    count = 0
+    for match in reversed(words[-_MOST_NAMES:]):
+        gap = text[match.end() : words[-count].start()] if count else " "
+        if not (match[0][0].isupper() and match[0].isalpha() and gap in _NAME_GAPS):
+            break
+        count += 1
+    return count
+
+
+def _is_apart(text: str, start: int, words: list[re.Match[str]], begin: int, *, bare: bool) -> bool:
+    """Whether the phrase is a sentence of its own behind something else."""
+    before = text[max(start, begin - 40) : begin]
+    stripped = before.rstrip()
+    if not any(map(str.isalnum, stripped)):
+        return False
+    if stripped[-1] in _BOUNDARY or "\n" in before[len(stripped) :]:
+        return True
+    phrase = "\u00a0".join(match[0].casefold() for match in words if match.start() >= begin)
+    previous = _WORD.findall(stripped)[-1].casefold()
+    return bare and phrase in _BARE and previous not in _GOVERNING

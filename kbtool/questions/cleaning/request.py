@@ -1,0 +1,105 @@
+"""The sentence of a long text that says what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kbtool.language.courtesies import split_words
+from kbtool.language.stopwords import stop_words
+from kbtool.parse.sentences import split_sentences
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.request_words import FAILS, GENERIC, HOW, HOW_FIRST, WANTS
+
+_LANGUAGES = ("en", "de", "fr", "es")
+_SHORT = 200  # characters of a text that is read at a glance: its order stays
+_LOOKED_AT = 6_000  # characters in which the request is looked for
+_LEAST_CONTENT = 2  # words that say what a sentence is about: "Any ideas?" and "Why?" have none
+_FAILURE = 1
+# Words that point to what was said before.
+_POINTERS = frozenset("this that these those it they them he she es ça cela ceci esto eso".split())
+_LINE_END = lazy_pattern(r"\n\s*+")
+_WRAPPED = 60  # characters from which a line may have been broken by a mail program
+_STOPS = (".", "!", "?", ":", ";", "…")
+_CONTINUING = frozenset("(/,.&")
+_MARKS = ("?", "？", "¿", "؟")
+
+
+def put_request_first(text: str) -> str:
+    """The text with the sentence that asks most clearly in front, and the rest behind it.
+
+    Texts that are short, or begin with a sentence as clear, stay as they are.
+    """
+    if len(text) < _SHORT:
+        return text
+    span = find_request(text)
+    if span is None or not text[: span[0]].strip():
+        return text
+    start, end = span
+    request = text[start:end]
+    stop = "." if request[-1].isalnum() else ""
+    return " ".join(filter(None, (request + stop, text[:start].strip(), text[end:].strip())))
+
+
+def find_request(text: str) -> tuple[int, int] | None:
+    """Offsets of the first of the sentences that ask most clearly; None where none asks."""
+    spans = list(_find_sentences(text))
+    ranks = [_rank(text[start:end]) for start, end in spans]
+    best = max(ranks, default=0)
+    if not best or (best == _FAILURE and _has_content(text[slice(*spans[0])])):
+        return None
+    return spans[ranks.index(best)]
+
+
+def _find_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences in the part looked at, whole ones alone."""
+    part = text[:_LOOKED_AT]
+    for at, cut in _find_lines(part):
+        for start, end in split_sentences(part[at:cut]):
+            if at + end < _LOOKED_AT:
+                yield at + start, at + end
+
+
+def _find_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of lines, those put together again that mail programs broke.
+
+    A line was broken where the next goes on in small letters or where it is long, unless it ends
+    with a stop or an empty line follows.
+    """
+    at = line = 0
+    for match in _LINE_END.finditer(text):
+        before, after = text[max(at, match.start() - 3) : match.start()].rstrip(), match.end()
+        goes_on = text[after : after + 1].islower() or text[after : after + 1] in _CONTINUING
+        broken = goes_on or len(text[line : match.start()].rstrip()) >= _WRAPPED
+        if match[0].count("\n") > 1 or before.endswith(_STOPS) or not broken:
+            yield at, match.start()
+            at = after
+        line = after
+    yield at, len(text)
+
+
+def _rank(sentence: str) -> int:
+    """How clearly a sentence asks for something: from 4, a question how, to 0, not at all."""
+    lower = sentence.lower().replace("’", "'")
+    asks = any(mark in sentence for mark in _MARKS)
+    how = (HOW if asks else HOW_FIRST).search(lower) is not None
+    if asks or how:
+        rank = 4 if asks and how else 3
+    elif WANTS.search(lower):
+        rank = 2
+    else:
+        rank = _FAILURE if FAILS.search(lower) else 0
+    least = 1 if rank == _FAILURE else _LEAST_CONTENT
+    return rank if rank and _has_content(sentence, least) else 0
+
+
+def _has_content(sentence: str, least: int = _LEAST_CONTENT) -> bool:
+    """Whether the words of a sentence say what it is about, even without what stands before."""
+    words = set(split_words(sentence))
+    content = [word for word in words - _empty_words() if len(word) > 1]
+    return len(content) >= least + (not _POINTERS.isdisjoint(words))
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return GENERIC.union(*map(stop_words, _LANGUAGES))

@@ -1,0 +1,121 @@
+"""What mail programs, companies and people write below a message."""
+
+from __future__ import annotations
+
+from kbtool.language.courtesies import sign_offs, split_words, thanks
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.closings import find_closing
+
+_DELIMITER = lazy_pattern(r"[\r\n](?:-- |--|__|—)[ \t]{0,3}\r?\n")
+_OWN = r"(?:my |meinem |mon |ma |mi |il mio |dal mio |meu |mijn )?"
+_DEVICE = (
+    r"(?:i ?Phone|i ?Pad|i ?Pod|Android|Samsung|Galaxy|Huawei|BlackBerry|Handy|Smartphone|"
+    r"smartphone|[Mm]obile|phone|Outlook|Mail|Yahoo|Windows|Gmail|GMX|WEB|T-Mobile|Telekom|"
+    r"Xiaomi|Nokia|Proton|[Tt]elefon|[Tt]éléphone|[Mm]óvil|[Tt]el[eé]fono|celular|Orange|tablet)"
+)
+_ON_IT = (
+    r"(?:[ \w]{0,20} (?:for|on|für|auf|pour|sur|para|en|per|su|voor|op) [\w ]{1,30}| ?[\w-]{0,12})"
+)
+_SENT_FROM = lazy_pattern(
+    r"(?:(?<=[\r\n])|(?<=[.!?,…] ))[ \t]{0,3}(?:"
+    r"(?:Sent (?:from|via|with|using)|Gesendet (?:von|mit)|Envoyé (?:de|depuis|à partir de)|"
+    r"Enviado (?:desde|do|de)|Inviato (?:da|dal)|Verzonden (?:vanaf|met|van)|Verstuurd vanaf) "
+    rf"{_OWN}{_DEVICE}{_ON_IT}|Von {_OWN}{_DEVICE}{_ON_IT} gesendet|Get Outlook for \w{{2,10}}"
+    r")\.?\s{0,20}\Z"
+)
+_DISCLAIMER = lazy_pattern(
+    r"(?:^|(?<=[\r\n])|(?<=[.!?*_-] ))[ \t*_-]{0,9}(?:"
+    r"(?:CONFIDENTIALITY (?:NOTICE|NOTE)|Confidentiality [Nn]otice|DISCLAIMER|LEGAL NOTICE)\b|"
+    r"(?:This|The information (?:contained )?in this|The contents? of this) "
+    r"(?:e-?mail|message|communication)(?: message)?"
+    r"(?:,? (?:and|including|with|together)[^.\r\n]{0,80})? "
+    r"(?:is|are|may be|may contain|contains?|is intended)\b[^.\r\n]{0,60}"
+    r"(?:confidential|privileged|intended|addressee)|"
+    r"Diese (?:E-?Mail|Nachricht)[^.\r\n]{0,80}vertraulich|"
+    r"Ce (?:message|courriel|mail)[^.\r\n]{0,100}confidentiel|"
+    r"Este (?:mensaje|correo|e-?mail|mensagem)[^.\r\n]{0,100}confiden[ct]ia|"
+    r"Esta mensagem[^.\r\n]{0,100}confidencia|"
+    r"(?:Questa|Questo|Il presente) (?:e-?mail|messaggio)[^.\r\n]{0,100}riservat|"
+    r"(?:Dit|Deze) (?:e-?mail|bericht)[^.\r\n]{0,100}vertrouwelijk|"
+    r"Please consider the environment before printing"
+    r")"
+)
+_DASHED_NAME = lazy_pattern(
+    r"(?<=[.!?\n]) {0,2}[-–—~] ?[^\W\d_a-zß-öø-ÿ][^\W\d_]{1,15}\.?\s{0,9}\Z"
+)
+_WORD = lazy_pattern(r"[^\W_]")
+_LINES_BELOW = 6  # lines of name, position, company and numbers below a sign-off
+_LONGEST_LINE = 70
+_TAIL = 160  # characters from the end in which the last line is looked for
+_LONGEST_SIGNATURE = 1_500
+
+
+def strip_signatures(text: str) -> str:
+    """The text without what stands below a message; all of it where it is nothing else."""
+    for cut in (_cut_delimited, _cut_disclaimer, _cut_block):
+        text = cut(text)
+    first = _WORD.search(text)
+    end = len(text)
+    while first and (shorter := _find_last(text, end)) is not None and shorter > first.start():
+        end = shorter
+    return text[:end].rstrip() if end < len(text) else text
+
+
+def _find_last(text: str, end: int) -> int | None:
+    """Where the last sign-off begins, or the last line of a mail program."""
+    closing = find_closing(text, 0, end, sign_offs(), named=True)
+    if closing is None:
+        closing = _find_thanks_and_name(text, end)
+    if closing is None:
+        from_ = max(0, end - _TAIL)
+        match = _SENT_FROM.search(text, from_, end) or _DASHED_NAME.search(text, from_, end)
+        closing = match.start() if match else None
+    return closing
+
+
+def _find_thanks_and_name(text: str, end: int) -> int | None:
+    closing = find_closing(text, 0, end, thanks(), named=True)
+    if closing is None or " ".join(split_words(text[closing:end])) in thanks():
+        return None  # without a name they are no signature
+    return closing
+
+
+def _cut_delimited(text: str) -> str:
+    match = _DELIMITER.search(text) if "\n" in text else None
+    if match is None or len(text) - match.end() > _LONGEST_SIGNATURE:
+        return text
+    head = text[: match.start()]
+    return head.rstrip() if has_word(head) else text
+
+
+def _cut_disclaimer(text: str) -> str:
+    if len(text) < 80:
+        return text
+    match = _DISCLAIMER.search(text, 1)
+    head = text[: match.start()] if match else ""
+    return head.rstrip() if has_word(head) else text
+
+
+def _cut_block(text: str) -> str:
+    """The text without a sign-off on a line of its own and the few short lines below it."""
+    if "\n" not in text:
+        return text
+    lines = text.rstrip().split("\n")
+    from_ = max(1, len(lines) - _LINES_BELOW - 1)
+    for at in range(from_, len(lines) - 1):
+        below = [line.strip() for line in lines[at + 1 :]]
+        if any(len(line) > _LONGEST_LINE or "?" in line for line in below):
+            continue
+        phrase = " ".join(split_words(lines[at][:_LONGEST_LINE]))
+        named = phrase in sign_offs() or (phrase in thanks() and _is_name_only(below))
+        if named and any(map(has_word, lines[:at])):
+            return "\n".join(lines[:at]).rstrip()
+    return text
+
+
+def _is_name_only(lines: list[str]) -> bool:
+    """Whether one line of words is left, and these can be a name."""
+    filled = [line for line in lines if line]
+    words = filled[0].rstrip(".").split() if len(filled) == 1 else []
+    return 0 < len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words)

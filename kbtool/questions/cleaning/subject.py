@@ -1,0 +1,37 @@
+"""The subject of a message, where its text does not say the same."""
+
+from __future__ import annotations
+
+from kbtool.language.courtesies import split_words
+from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.markup import clean_text
+from kbtool.questions.cleaning.prefixes import skip_prefixes, strip_subject
+
+_LONGEST = 500  # characters of a subject
+# Subjects that mail programs, forms and people in a hurry write; they say nothing.
+_EMPTY = frozenset(
+    """no subject|none|no title|untitled|subject|help|help please|please help|help me|help needed
+need help|question|a question|questions|quick question|problem|problems|issue|issues|urgent|support
+support request|request|hi|hello|hey|inquiry|enquiry|contact|contact form|contact us|new message
+new ticket|new conversation|feedback|message|website contact|contact form submission
+customer support
+kein betreff|ohne betreff|anfrage|frage|hilfe|problem|kontaktformular|kontakt|hallo|dringend
+sans objet|aucun objet|demande|aide|problème|bonjour|sin asunto|consulta|ayuda|problema|hola
+pregunta
+nessun oggetto|richiesta|aiuto|sem assunto|ajuda|dúvida|geen onderwerp|vraag|hulp""".replace(
+        "\n", "|"
+    ).split("|")
+)
+
+
+def join_subject(subject: str, text: str) -> str:
+    """The text below its subject; the text alone where it holds all words of the subject."""
+    subject = clean_text(subject[:_LONGEST])
+    subject = strip_subject(subject[skip_prefixes(subject) :])
+    words = split_words(subject)
+    if not has_word(text):
+        return subject if words else text
+    if not words or " ".join(words) in _EMPTY or set(words) <= set(split_words(text)):
+        return text
+    stop = "." if subject[-1].isalnum() else ""
+    return f"{subject}{stop}\n{text}"
