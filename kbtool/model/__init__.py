@@ -19,6 +19,7 @@ from kbtool.model.article import (
     Table,
     Title,
 )
+from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
@@ -40,6 +41,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Excluded",
+    "Fact",
     "Finding",
     "FrontMatter",
     "Gap",

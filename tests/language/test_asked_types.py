@@ -1,0 +1,107 @@
+"""Which kind of fact a question asks for."""
+
+import pytest
+
+from kbtool.language.asked_forms import FORMS
+from kbtool.language.asked_types import find_asked_type
+from kbtool.model import Fact
+
+ASKED = {
+    "en": [
+        ("How long does a refund take?", Fact.DURATION),
+        ("When will my parcel arrive?", Fact.DURATION),
+        ("Within how many working days do you answer?", Fact.DURATION),
+        ("How much is express delivery?", Fact.AMOUNT),
+        ("Is there a fee for top-ups?", Fact.AMOUNT),
+        ("If I return it, will I be charged?", Fact.AMOUNT),
+        ("How many devices can I add?", Fact.LIMIT),
+        ("What is the maximum upload size?", Fact.LIMIT),
+        ("How much can I withdraw a day?", Fact.LIMIT),
+        ("What time do you open?", Fact.TIME),
+        ("Do you know when the offer ends? When does it end?", Fact.TIME),
+        ("Where do I find my invoice?", Fact.PLACE),
+        ("Which countries do you deliver to?", Fact.PLACE),
+        ("Who can open an account?", Fact.PERSON),
+        ("How old must my daughter be?", Fact.PERSON),
+        ("Can I change the size of my order?", Fact.ANSWER),
+        ("My order is late. Do you deliver on Sundays?", Fact.ANSWER),
+        ("How do I reset the router?", Fact.STEPS),
+        ("Please tell me how to cancel.", Fact.STEPS),
+        ("Why was my order cancelled?", Fact.CAUSE),
+        ("What is the reason for the delay?", Fact.CAUSE),
+        ("Why is it so slow, and how long will it take?", Fact.CAUSE),
+    ],
+    "de": [
+        ("Wie lange dauert die Lieferung?", Fact.DURATION),
+        ("Was kostet ein neuer Filter?", Fact.AMOUNT),
+        ("Wie viele Geräte kann ich anmelden?", Fact.LIMIT),
+        ("Bis wann muss ich kündigen?", Fact.TIME),
+        ("Wo finde ich die Seriennummer?", Fact.PLACE),
+        ("Wer darf ein Konto eröffnen?", Fact.PERSON),
+        ("Kann ich die Größe tauschen?", Fact.ANSWER),
+        ("Wie kann ich das Gerät zurücksetzen?", Fact.STEPS),
+        ("Warum blinkt die Lampe?", Fact.CAUSE),
+    ],
+    "fr": [
+        ("Combien de temps prend la livraison ?", Fact.DURATION),
+        ("Combien coûte un filtre ?", Fact.AMOUNT),
+        ("Combien de comptes puis-je avoir ?", Fact.LIMIT),
+        ("À quelle heure ouvrez-vous ?", Fact.TIME),
+        ("Où puis-je trouver ma facture ?", Fact.PLACE),
+        ("Qui peut s'inscrire ?", Fact.PERSON),
+        ("Puis-je changer de taille ?", Fact.ANSWER),
+        ("Comment réinitialiser l'appareil ?", Fact.STEPS),
+        ("Pourquoi la lampe clignote ?", Fact.CAUSE),
+    ],
+    "es": [
+        ("¿Cuánto tarda el envío?", Fact.DURATION),
+        ("¿Cuánto cuesta un filtro?", Fact.AMOUNT),
+        ("¿Cuántas cuentas puedo tener?", Fact.LIMIT),
+        ("¿A qué hora abren?", Fact.TIME),
+        ("¿Dónde está mi factura?", Fact.PLACE),
+        ("¿Quién puede abrir una cuenta?", Fact.PERSON),
+        ("¿Puedo cambiar la talla?", Fact.ANSWER),
+        ("¿Cómo puedo reiniciar el aparato?", Fact.STEPS),
+        ("¿Por qué parpadea la luz?", Fact.CAUSE),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "fact"),
+    [(locale, *pair) for locale, pairs in ASKED.items() for pair in pairs],
+)
+def test_a_question_asks_for_a_kind_of_fact(locale, text, fact):
+    assert find_asked_type(text, locale) is fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "My order has not arrived.",
+        "Can you help me?",
+        "Could someone look into this please?",
+        "Where is my money?",
+        "How do you decide on prices?",
+        "How long ago did you ship it.",
+        "What happens to my data?",
+        "Open it when you are at home.",
+    ],
+)
+def test_a_text_that_asks_for_no_kind_of_fact_has_none(text):
+    assert find_asked_type(text) is None
+
+
+def test_the_sentence_with_a_question_mark_decides():
+    assert find_asked_type("I know how to order. Is there a fee?") is Fact.AMOUNT
+
+
+def test_a_language_without_forms_has_no_kinds():
+    assert find_asked_type("How long does it take?", "fi") is None
+    assert find_asked_type("How long does it take?", "en-GB") is Fact.DURATION
+
+
+def test_every_language_knows_every_kind():
+    for forms in FORMS.values():
+        assert {form.asks for form in forms} >= set(Fact)
