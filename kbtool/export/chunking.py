@@ -13,6 +13,7 @@ from kbtool.export.parts import Part, Run, join_parts, make_part, pack, split_ru
 from kbtool.export.publishing import find_change, find_labels, find_url
 from kbtool.export.reading import SectionReader
 from kbtool.export.values import Chunk, ChunkOptions
+from kbtool.export.wording import Wording
 from kbtool.model import Article
 from kbtool.parse.words import count_words
 from kbtool.patterns import lazy_pattern
@@ -94,7 +95,7 @@ class _About(Struct, frozen=True):
 
     @classmethod
     def of(cls, article: Article, apart: str) -> _About:
-        title = " ".join(article.title.text.split()) if article.title else ""
+        title = Wording(article).read_title()
         return cls(
             article=article,
             key="\0".join((article.id, article.locale, apart)),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kbtool.export.publishing import find_labels
 from kbtool.export.values import CustomerWord, WordOptions, WordsOfArticle
+from kbtool.export.wording import Wording
 from kbtool.language.locales import language_of
 from kbtool.language.stopwords import stop_words
 from kbtool.matching.asked import count_askers
@@ -124,7 +125,7 @@ def _lacking(
     first = versions[0]
     words = uses.words_for(first.id, present, options.min_people)
     told = (word for word in words if word.lift >= options.min_lift)
-    title = " ".join(first.title.text.split()) if first.title else ""
+    title = Wording(first).read_title()
     return WordsOfArticle(
         article=first.id,
         title=title or first.id,

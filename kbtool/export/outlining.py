@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from kbtool.export.values import ChunkOptions
+from kbtool.export.wording import Wording
 from kbtool.model import Article
+from kbtool.parse.words import count_words
 
 
 class Node(Struct):
@@ -22,6 +24,7 @@ class Node(Struct):
     path: tuple[str, ...]  # headings, without one that repeats the title
     words: int  # of its own text
     heading: str = ""
+    size: int = 0  # words of text and heading
     children: list[Node] = field(default_factory=list)
 
     def walk(self) -> Iterator[Node]:
@@ -55,18 +58,22 @@ class Group(Struct):
 
 def make_outline(article: Article, words: Sequence[int]) -> Node:
     """Tree of sections; its root is what stands before the first heading."""
-    title = _fold(article.title.text) if article.title else ""
-    root = Node(0, 0, (), words[0])
+    wording = Wording(article)
+    title = _fold(wording.read_title())
+    root = Node(0, 0, (), words[0], size=words[0])
     open_ = [root]
     for number, section in enumerate(article.sections[1:], 1):
         level = section.heading.level if section.heading else 1
-        path = tuple(" ".join(heading.split()) for heading in section.path)
-        if path and title and _fold(path[0]) == title:
-            path = path[1:]
         while open_[-1].level >= level:
             open_.pop()
-        node = Node(number, level, path, words[number], path[-1] if path else "")
-        open_[-1].children.append(node)
+        above = open_[-1]
+        heading = wording.read(section.heading.block) if section.heading else ""
+        if above is root and _fold(heading) == title:
+            heading = ""  # the title says it
+        path = (*above.path, heading) if heading else above.path
+        size = words[number] + count_words(heading)
+        node = Node(number, level, path, words[number], heading, size)
+        above.children.append(node)
         open_.append(node)
     return root
 
@@ -78,13 +85,17 @@ def _fold(text: str) -> str:
 def group_sections(root: Node, options: ChunkOptions) -> list[Group]:
     """Groups of sections, in order.
 
-    A tiny section joins what stands before it under the same parent. A tiny opening joins the first
-    section below it.
+    A tiny section joins what stands before it under the same parent, as far as there is room. A
+    tiny opening joins the first section below it.
     """
+    return [part for group in _join(root, options) for part in _make_room(group, options)]
+
+
+def _join(root: Node, options: ChunkOptions) -> list[Group]:
     lead = last = Group(root, [root])
     done: list[Group] = []
     for child in root.children:
-        groups = group_sections(child, options)
+        groups = _join(child, options)
         if len(groups) == 1 and groups[0].words < options.min_words:
             last.members += groups[0].members
         else:
@@ -100,3 +111,23 @@ def group_sections(root: Node, options: ChunkOptions) -> list[Group]:
         first.members = lead.members + first.members
         return done
     return [lead, *done]
+
+
+def _make_room(group: Group, options: ChunkOptions) -> Iterator[Group]:
+    """The group, or the group and tiny sections that found no room beside a section before them.
+
+    Those below the owner stay with it, since its headings are theirs as well.
+    """
+    at = next(n for n, member in enumerate(group.members) if member is group.owner) + 1
+    size = sum(member.size for member in group.members[:at])
+    part = Group(group.owner, group.members[:at])
+    is_long = size > options.max_words
+    for guest in group.members[at:]:
+        is_below = guest.path[: len(part.owner.path)] == part.owner.path
+        if is_below or is_long or size + guest.size <= options.max_words:
+            part.members.append(guest)
+            size += guest.size
+        else:
+            yield part
+            part, size = Group(guest, [guest]), guest.size
+    yield part

@@ -51,7 +51,7 @@ class SectionReader:
         self.article = article
         self._wording = Wording(article)
         self._cells = find_cells(article)
-        self._labels = [find_labels(table) for table in article.tables]
+        self._labels = [find_labels(table, self._wording.read) for table in article.tables]
         self._entries = {
             id(block): _Entry(part, number, item)
             for part in article.lists

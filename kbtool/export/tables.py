@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from kbtool.model import IMAGE, Article, Block, Table
+from kbtool.model import Article, Block, Table
 
 SEPARATOR = " | "
 
@@ -29,24 +29,19 @@ def find_cells(article: Article) -> dict[int, Place]:
     return places
 
 
-def find_labels(table: Table) -> tuple[str, ...]:
+def find_labels(table: Table, read: Callable[[Block], str]) -> tuple[str, ...]:
     """Headers to name the cells of each row by; () where rows are to stand as they are.
 
     That is where there is no header, where cells are merged, where the table goes on below a
-    heading, and where a header has no cell below it.
+    heading, and where a header has no cell below it. ``read`` gives the text of a cell.
     """
-    labels = tuple(" ".join(block.prose.text.split()) for block in table.header)
-    if len(labels) < 2 or table.merged or not any(labels):
-        return ()
+    labels = tuple(map(read, table.header))
     cells = [block for row in (table.header, *table.rows) for block in row]
-    if any(block.section != table.section or _holds_image(block) for block in table.header):
+    if len(labels) < 2 or table.merged or any(block.section != table.section for block in cells):
         return ()
-    if any(block.section != table.section for block in cells):
-        return ()
-    below = {c for row in table.rows for c, block in enumerate(row) if _has_text(block)}
-    if any(label and column not in below for column, label in enumerate(labels)):
-        return ()
-    return labels
+    below = {c for row in table.rows for c, block in enumerate(row) if read(block)}
+    named = {column for column, label in enumerate(labels) if label}
+    return labels if named and named <= below else ()
 
 
 def write_row(cells: Sequence[tuple[int, str]], labels: Sequence[str]) -> str:
@@ -61,11 +56,3 @@ def write_row(cells: Sequence[tuple[int, str]], labels: Sequence[str]) -> str:
 def _name(column: int, text: str, labels: Sequence[str]) -> str:
     label = labels[column].rstrip(": ") if column < len(labels) else ""
     return f"{label}: {text}" if label else text
-
-
-def _has_text(block: Block) -> bool:
-    return bool(block.prose.text.replace(IMAGE, "").strip())
-
-
-def _holds_image(block: Block) -> bool:
-    return bool(block.prose.marked("image"))

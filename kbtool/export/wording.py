@@ -1,10 +1,13 @@
-"""The words of one block without markup: images by their alternative text."""
+"""The words of one block without markup, that of other dialects than CommonMark included."""
 
 from __future__ import annotations
 
-from kbtool.model import IMAGE, Article, Block, Image
+from kbtool.model import IMAGE, Article, Block, Image, Prose
 from kbtool.patterns import lazy_pattern
 
+# Attribute lists of several Markdown dialects: [link](a.md){.button #top}, {: .note}.
+_ATTRIBUTES = lazy_pattern(r"\{:?\s{0,9}(?:[.#][\w-]{1,80}\s{0,9}){1,9}\}")
+_FOOTNOTE = lazy_pattern(r"\[\^([^\]\[\s]{1,80})\]:?")
 _ALERT = lazy_pattern(r"^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", 2)  # 2: any case
 
 
@@ -13,25 +16,31 @@ class Wording:
 
     def __init__(self, article: Article) -> None:
         """Note where images stand."""
+        self._article = article
         self._images = {image.span.start: image for image in article.images}
 
     def read(self, block: Block) -> str:
         """Text of a block on one line; "" where there is nothing to read."""
         text = block.prose.text
         if IMAGE in text:
-            text = self._replace_images(block)
-        text = " ".join(text.split())
+            text = self._replace_images(block.prose)
+        text = _clean(text, block.prose)
         if block.quoted and (alert := _ALERT.match(text)):
             text = f"{alert[1].capitalize()}: {text[alert.end() :]}".rstrip()
         return text
 
-    def _replace_images(self, block: Block) -> str:
-        text = block.prose.text
+    def read_title(self) -> str:
+        """Title on one line; "" where the article has none."""
+        title = self._article.title
+        return _clean(self._replace_images(title.prose), title.prose) if title else ""
+
+    def _replace_images(self, prose: Prose) -> str:
+        text = prose.text
         alone = not text.replace(IMAGE, "").strip()
         done, at = [], 0
-        for mark in block.prose.marked("image"):
+        for mark in prose.marked("image"):
             done.append(text[at : mark.start])
-            image = self._images.get(block.prose.span(mark.start, mark.end).start)
+            image = self._images.get(prose.span(mark.start, mark.end).start)
             alt = " ".join(image.alt.split()) if image and image.alt else ""
             if alt and alone:
                 done.append(f"[Image: {alt}] ")
@@ -39,6 +48,15 @@ class Wording:
                 done.append(_set_apart(text, mark.start, alt))
             at = mark.end
         return "".join((*done, text[at:]))
+
+
+def _clean(text: str, prose: Prose) -> str:
+    """Text on one line, without what other dialects would not show."""
+    if "{" in text or "[^" in text:
+        code = " ".join(prose.text[mark.start : mark.end] for mark in prose.marked("code"))
+        if "{" not in code and "[^" not in code:  # where it is to be read as it is
+            text = _FOOTNOTE.sub(r"[\1]", _ATTRIBUTES.sub("", text))
+    return " ".join(text.split())
 
 
 def _is_between_words(text: str, at: int) -> bool:

@@ -9,10 +9,11 @@ from kbtool.parse.sentences import split_sentences
 from kbtool.parse.words import count_words
 
 WORD = re.compile(r"\w+")
+NO_WORDS = re.compile(r"\{:?\s*(?:[.#][\w-]+\s*)+\}")  # attributes: [link](a.md){.button}
 
 
 def words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())
+    return WORD.findall(NO_WORDS.sub("", text).casefold())
 
 
 def words_of_text(article: Article) -> Counter[str]:

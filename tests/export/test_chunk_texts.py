@@ -34,6 +34,13 @@ CASES = {
         "| Plan | Fee | By |\n|---|---|---|\n| Free | | day |\n",
         "Plan | Fee | By\nFree |  | day",
     ),
+    "a table of images": (
+        "| Board | Front |\n|---|---|\n| UNO | ![Front of UNO](u.png) |\n",
+        "Board: UNO | Front: [Image: Front of UNO]",
+    ),
+    "attributes of another dialect": ("[Fees](f.md){.button #fees} and {x}.", "Fees and {x}."),
+    "attributes and footnotes as code": ("Use `{.a}` or `[^b]`.", "Use {.a} or [^b]."),
+    "a footnote": ("Free[^1]\n\n[^1]: For a year.\n", "Free[1]\n\n[1] For a year."),
     "a comment": ("one\n\n<!-- two -->\n\nthree", "one\n\nthree"),
 }  # fmt: skip
 
@@ -138,6 +145,20 @@ def test_a_tiny_section_joins_the_one_before_it_below_its_heading():
     assert shapes(text)[0][2].endswith("four.\n\nB\nAsk us.")
 
 
+def test_a_tiny_section_that_finds_no_room_stands_below_its_own_heading():
+    text = f"## A\n\n{sentences(40)}\n\n## B\n\nAsk us.\n\n## C\n\nOr call.\n"
+    first, second = shapes(text, max_words=41)
+    assert first[::2] == ("A", sentences(40))
+    assert second[::2] == ("B", "Ask us.\n\nC\nOr call.")
+
+
+def test_many_tiny_sections_below_one_parent_share_its_heading():
+    text = "## A\n\n" + "".join(f"### B{n}\n\n{sentences(8)}\n\n" for n in range(10))
+    chunks = chunk_article(parse(text), ChunkOptions(max_words=50))
+    assert [chunk.heading_path for chunk in chunks] == [("A",), ("A",)]
+    assert [chunk.words for chunk in chunks] == [45, 45]
+
+
 def test_tiny_sections_join_what_their_parent_says():
     text = f"## A\n\nCall us.\n\n### B\n\n{sentences(12)}\n\n### C\n\nBy night.\n"
     text += f"\n## D\n\n{sentences(20)}\n"
@@ -153,6 +174,21 @@ def test_a_tiny_opening_joins_the_first_section():
     assert written.startswith("For all plans.\n\none two")
 
 
+def test_a_tiny_opening_without_room_stands_alone():
+    text = f"For all plans.\n\n## A\n\n{sentences(40)}\n"
+    first, second = chunk_article(parse(text), ChunkOptions(max_words=42))
+    assert (first.text, first.heading_path) == ("For all plans.", ())
+    assert second.heading_path == ("A",)
+    assert second.id.endswith("-1")
+
+
+def test_a_heading_stands_again_where_other_headings_came_before_it():
+    text = f"## A\n\nAsk us.\n\n## B\n\n{sentences(20)}\n"
+    ((heads, _, written),) = shapes(text)
+    assert heads == "B"
+    assert written == f"A\nAsk us.\n\nB\n{sentences(20)}"
+
+
 def test_headings_with_nothing_below_are_known_from_the_path_alone():
     text = f"## A\n\n### B\n\n{sentences(20)}\n\n## Empty\n"
     assert [heads for heads, *_ in shapes(text)] == ["A > B"]
@@ -161,6 +197,12 @@ def test_headings_with_nothing_below_are_known_from_the_path_alone():
 def test_a_heading_that_repeats_the_title_is_no_part_of_the_path():
     text = f"---\ntitle: Get a refund\n---\n# Get a Refund\n\n## A\n\n{sentences(20)}\n"
     assert [heads for heads, *_ in shapes(text)] == ["A"]
+
+
+def test_headings_and_titles_read_as_plain_text():
+    text = f"# Get a ![green](g.png) **refund**\n\n## By `card` {{.new}}\n\n{sentences(20)}\n"
+    (chunk,) = chunk_article(parse(text))
+    assert (chunk.title, chunk.heading_path) == ("Get a green refund", ("By card",))
 
 
 def test_equal_headings_have_ids_of_their_own():
