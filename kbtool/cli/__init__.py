@@ -20,6 +20,7 @@ _COMMANDS = {
     "lint": "find (and fix) problems in articles",
     "rule": "what a rule finds, why, and how to silence it",
     "gaps": "what customers ask that no article answers",
+    "questions": "a log, cleaned: questions, what was left out, numbers",
     "report": "one HTML page: coverage, gaps, articles",
     "export": "passages for a bot, customers' words for a help desk",
     "readability": "how hard the articles are to read",
@@ -33,6 +34,10 @@ _GARBAGE = 50_000
 """Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""
 
 
+class _ReaderGoneError(Exception):
+    """Nobody reads our output any more."""
+
+
 class _Commands(click.Group):
     """Commands whose modules are imported only when they run: `lint` stays quick."""
 
@@ -44,6 +49,12 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"kbtool.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as fault:  # click would end with 1, which means findings
+            raise _ReaderGoneError from fault
 
     def resolve_command(
         self,
@@ -93,7 +104,7 @@ def run() -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         return _call()
-    except BrokenPipeError:
+    except (BrokenPipeError, _ReaderGoneError):
         # The reader of our output has gone (`| head`); there is nobody left to tell.
         sys.stderr.close()
         return 141  # as shells report a program that SIGPIPE ended

@@ -21,9 +21,10 @@ from kbtool.cli.common import (
 )
 from kbtool.config import Project, convert, load_project
 from kbtool.errors import UsageError
+from kbtool.language.locales import language_of
 from kbtool.matching.options import GapOptions
 from kbtool.model import Excluded, GapReport, KnowledgeBase, QuestionLog
-from kbtool.questions import Columns, read_questions
+from kbtool.questions import Choices, Columns, read_questions
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -66,25 +67,19 @@ def match_questions(
     progress: Progress,
 ) -> Asked:
     """Read articles and questions and match them. Raises KbtoolError where nothing is left."""
+    project, files = find_questions(paths, settings)
     article_paths: tuple[Path, ...] = settings["articles"]
-    project, rest = find_project(paths, settings["config_path"])
-    if project.path is None and article_paths and not settings["config_path"]:
-        project = load_project(article_paths[0])
     options = _gap_options(project)
-    files = rest or project.resolve(project.config.questions)
-    if not files:
-        remedy = "Name a CSV or JSON Lines file, or set `questions` in kbtool.toml"
-        raise UsageError("no questions to look at", remedy=remedy)
     loaded = load_project_articles(
         project,
         article_paths,
         progress=lambda done: progress.show("reading articles", done),
     )
-    columns = Columns(text=settings["text_column"], asked_at=settings["date_column"])
     log = read_questions(
         files,
-        columns,
+        name_columns(settings),
         progress=lambda done: progress.show("reading questions", done),
+        choices=choose(project, loaded),
     )
     kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
     # scikit-learn takes a second to load: only once there is something to match.
@@ -97,6 +92,30 @@ def match_questions(
     articles = article_paths or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files))
     return Asked(project, loaded, kb, log, report, sources, faulty)
+
+
+def find_questions(paths: Sequence[Path], settings: dict[str, Any]) -> tuple[Project, list[Path]]:
+    """The project, and the files that hold its questions. Raises UsageError where none is named."""
+    project, rest = find_project(paths, settings["config_path"])
+    if project.path is None and settings["articles"] and not settings["config_path"]:
+        project = load_project(settings["articles"][0])
+    files = rest or project.resolve(project.config.questions)
+    if not files:
+        remedy = "Name a CSV or JSON Lines file, or set `questions` in kbtool.toml"
+        raise UsageError("no questions to look at", remedy=remedy)
+    return project, files
+
+
+def name_columns(settings: dict[str, Any]) -> Columns:
+    """Columns as the command line names them."""
+    return Columns(text=settings["text_column"], asked_at=settings["date_column"])
+
+
+def choose(project: Project, loaded: Loaded) -> Choices:
+    """Which questions the project wants left out."""
+    if project.config.reading.other_languages == "keep":
+        return Choices()
+    return Choices(frozenset(language_of(article.locale) for article in loaded.articles))
 
 
 def _root(project: Project) -> str:

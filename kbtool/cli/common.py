@@ -174,13 +174,19 @@ class Progress(Struct):
 
     def show(self, what: str, done: int, total: int = 0) -> None:
         """Tell that ``done`` (of ``total``, where known) are done; ten times a second at most."""
+        if self.is_due():
+            self.write(f"{what}: " + (f"{done:,} of {total:,}" if total else f"{done:,}"))
+
+    def is_due(self) -> bool:
+        """Whether it is time to show something again."""
         now = time.monotonic()
         late = now - self._started > PROGRESS_AFTER and now - self._shown > PROGRESS_AFTER / 10
-        if self.quiet or not late or not sys.stderr.isatty():
-            return
-        self._shown = now
-        amount = f"{done:,} of {total:,}" if total else f"{done:,}"
-        sys.stderr.write(f"\r\x1b[K{what}: {amount}")
+        return late and not self.quiet and sys.stderr.isatty()
+
+    def write(self, text: str) -> None:
+        """Show a text in place of the one before."""
+        self._shown = time.monotonic()
+        sys.stderr.write(f"\r\x1b[K{text}")
         sys.stderr.flush()
 
     def clear(self) -> None:

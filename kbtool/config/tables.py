@@ -77,6 +77,15 @@ class ReportTable(Table, frozen=True):
     ] = "kbtool-report.html"
 
 
+class ReadingTable(Table, frozen=True):
+    """``[reading]``."""
+
+    other_languages: Annotated[
+        Literal["leave-out", "keep"],
+        Meta(description="what to do with questions in languages that no article is written in"),
+    ] = "leave-out"
+
+
 class Config(Table, frozen=True):
     """The whole file."""
 
@@ -129,4 +138,5 @@ class Config(Table, frozen=True):
         dict[str, Any],
         Meta(description="options of `kbtool gaps`"),
     ] = msgspec.field(default_factory=dict)
+    reading: ReadingTable = ReadingTable()
     report: ReportTable = ReportTable()

@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct, field
 
 
-class Question(Struct, frozen=True):
+class Question(Struct, frozen=True, omit_defaults=True):
     """One logged question, in one shape whatever it was read from."""
 
     id: str

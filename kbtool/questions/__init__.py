@@ -3,17 +3,20 @@
 from kbtool.questions.choices import Choices
 from kbtool.questions.columns import Columns
 from kbtool.questions.limits import Limits
-from kbtool.questions.logbook import FileEnd, Logbook
-from kbtool.questions.meter import Progress
+from kbtool.questions.logbook import FileEnd, Item, Logbook
+from kbtool.questions.meter import Reached
 from kbtool.questions.reading import iterate_questions, read_questions
+from kbtool.questions.rows import SCHEMA
 
 __all__ = [
+    "SCHEMA",
     "Choices",
     "Columns",
     "FileEnd",
+    "Item",
     "Limits",
     "Logbook",
-    "Progress",
+    "Reached",
     "iterate_questions",
     "read_questions",
 ]

@@ -23,6 +23,9 @@ class FileEnd(Struct, frozen=True):
     masked: Mapping[str, int] = field(default_factory=dict)  # places made unreadable, by kind
 
 
+Item = Question | Excluded | FileEnd  # Excluded may be Rejected
+
+
 class Counts(Struct):
     """Numbers of what one file, or all, gave besides questions."""
 
@@ -55,14 +58,14 @@ class Logbook:
 
     def __init__(self) -> None:
         self.errors: list[InputError] = []
+        self.warnings: list[str] = []
         self.counts = Counts()
         self._questions: list[Question] = []
         self._listed: list[Excluded] = []
-        self._warnings: list[str] = []
         self._file = Counts()  # of the file that is being read
         self._marks = (0, 0)  # questions and listed rows before that file
 
-    def add(self, item: Question | Excluded | FileEnd) -> None:
+    def add(self, item: Item) -> None:
         """Takes one more row, or the end of a file."""
         if isinstance(item, Question):
             self._questions.append(item)
@@ -75,15 +78,13 @@ class Logbook:
         """The log; raises InputError where it has no question."""
         if not self._questions:
             raise explain_none(self.errors, self.counts.left_out)
-        counts, shown = self.counts, Counts()
-        listed = [row for row in self._listed if shown.add(row)]
-        rejected = tuple(row for row in listed if isinstance(row, Rejected))
-        excluded = tuple(row for row in listed if not isinstance(row, Rejected))
+        counts = self.counts
+        excluded, rejected = self.list_rows()
         return QuestionLog(
             questions=tuple(self._questions),
             excluded=excluded,
             rejected=rejected,
-            warnings=tuple(self._warnings),
+            warnings=tuple(self.warnings),
             errors=tuple(str(fault) for fault in self.errors),
             more_excluded=dict(counts.left_out - Counter(row.reason for row in excluded)),
             more_rejected=counts.unreadable - len(rejected),
@@ -91,12 +92,21 @@ class Logbook:
             masked=dict(counts.masked),
         )
 
+    def list_rows(self) -> tuple[tuple[Excluded, ...], tuple[Rejected, ...]]:
+        """Excluded and rejected rows, the first of each reason."""
+        shown = Counts()
+        listed = [row for row in self._listed if shown.add(row)]
+        return (
+            tuple(row for row in listed if not isinstance(row, Rejected)),
+            tuple(row for row in listed if isinstance(row, Rejected)),
+        )
+
     def _end(self, end: FileEnd) -> None:
         if end.fault:
             self.errors.append(end.fault)
             del self._questions[self._marks[0] :], self._listed[self._marks[1] :]
         else:
-            self._warnings += end.warnings
+            self.warnings += end.warnings
             self._file.steps.update(end.steps)
             self._file.masked.update(end.masked)
             self.counts.merge(self._file)

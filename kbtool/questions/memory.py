@@ -11,7 +11,7 @@ from kbtool.errors import InputError
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-MOST = 400_000  # digests held in memory: some 70 MB
+MOST = 1_250_000  # digests held in memory: some 140 MB
 _CACHE = 48_000  # kB of the database that stay in memory
 _SIZE = 16  # bytes of a digest: among a billion texts, two alike have odds of one in 10**20
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _STEP = 1_000  # rows between two reports of progress
 
 
-class Progress(NamedTuple):
+class Reached(NamedTuple):
     """Rows read, and bytes of the files as they lie on disk."""
 
     rows: int
@@ -20,7 +20,7 @@ class Progress(NamedTuple):
 class Meter:
     """Counts rows and bytes of all files, and tells them now and then."""
 
-    def __init__(self, paths: Sequence[Path], tell: Callable[[Progress], None] | None) -> None:
+    def __init__(self, paths: Sequence[Path], tell: Callable[[Reached], None] | None) -> None:
         self._tell = tell
         self._total = sum(map(_size, paths)) if tell else 0
         self._rows = 0
@@ -45,7 +45,7 @@ class Meter:
 
     def _report(self) -> None:
         if self._tell:
-            self._tell(Progress(self._rows, self._before + self._read, self._total))
+            self._tell(Reached(self._rows, self._before + self._read, self._total))
 
 
 def _size(path: Path) -> int:

@@ -10,15 +10,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from kbtool.errors import InputError
-from kbtool.model import Excluded, Question, QuestionLog, Rejected
+from kbtool.model import QuestionLog
 from kbtool.questions.batch import Batch
 from kbtool.questions.choices import Choices
 from kbtool.questions.columns import Columns
 from kbtool.questions.duplicates import Ledger
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.limits import Limits
-from kbtool.questions.logbook import FileEnd, Logbook
-from kbtool.questions.meter import Meter, Progress
+from kbtool.questions.logbook import FileEnd, Item, Logbook
+from kbtool.questions.meter import Meter, Reached
 from kbtool.questions.people import People
 from kbtool.questions.readers import find_reader
 
@@ -50,9 +50,9 @@ def iterate_questions(
     paths: Paths,
     columns: Columns | None = None,
     limits: Limits | None = None,
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[Reached], None] | None = None,
     choices: Choices | None = None,
-) -> Iterator[Question | Excluded | Rejected | FileEnd]:
+) -> Iterator[Item]:
     """Questions, and rows that are none, as they are read, in bounded memory.
 
     After the rows of a file comes its FileEnd. Where that has a fault, what the file gave does
@@ -76,7 +76,7 @@ class _Run(Struct, frozen=True):
     meter: Meter
     choices: Choices
 
-    def read(self, file: QuestionFile) -> Iterator[Question | Excluded | Rejected | FileEnd]:
+    def read(self, file: QuestionFile) -> Iterator[Item]:
         named = self.people.count()
         self.ledger.begin(file.name)
         batch = Batch(file, self.people, self.ledger, self.choices)

@@ -12,6 +12,10 @@ from kbtool.questions.files import QuestionFile
 SHOWN = 200  # characters of a row that messages and reports quote
 
 
+SCHEMA = "kbtool.question/1"  # of a JSON object that kbtool wrote: its text is cleaned already
+CLEANED = "cleaned"  # a value that such rows have besides those of Columns
+
+
 class Row(NamedTuple):
     """A row whose values could be told apart."""
 

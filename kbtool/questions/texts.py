@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from kbtool.questions.cleaning import clean_line, clean_question
 from kbtool.questions.noise import find_noise
-from kbtool.questions.rows import SHOWN
+from kbtool.questions.rows import CLEANED, SHOWN
 from kbtool.questions.values import read_word
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -28,10 +28,13 @@ def prepare_text(values: Mapping[str, Any], limit: int) -> Prepared:
     """The text of a row as it is kept."""
     value, subject = values["text"], values.get("subject")
     steps: tuple[str, ...] = ()
-    if isinstance(value, str):
-        text, steps = clean_question(value, subject if isinstance(subject, str) else "")
-    else:
+    if not isinstance(value, str):
         text = read_word(value)
+    elif CLEANED in values:
+        text = clean_line(value)[:limit]
+        return Prepared(text, "" if text else "empty")
+    else:
+        text, steps = clean_question(value, subject if isinstance(subject, str) else "")
     cut = len(text) > limit
     if cut:
         text = text[:limit].rstrip()

@@ -37,6 +37,14 @@ FORMATS: dict[str, dict[str, str]] = {
         "zendesk": "kbtool.render.labels_zendesk",
         "helpscout": "kbtool.render.labels_helpscout",
     },
+    "excluded": {
+        "table": "kbtool.render.excluded_table",
+        "json": "kbtool.render.excluded_json",
+    },
+    "summary": {
+        "table": "kbtool.render.summary_table",
+        "json": "kbtool.render.summary_json",
+    },
 }
 """Command to format to the module whose ``render`` writes it; loaded when it is used."""
 

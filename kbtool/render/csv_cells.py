@@ -1,8 +1,4 @@
-"""Cells that no spreadsheet takes for a formula.
-
-Excel, LibreOffice and Google Sheets run a cell that begins with one of a few signs. An apostrophe
-before it makes it text (OWASP, "CSV Injection").
-"""
+"""Tables of cells that no spreadsheet takes for a formula."""
 
 from __future__ import annotations
 
@@ -10,29 +6,15 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from kbtool.patterns import lazy_pattern
-
-# Fullwidth forms are read as their plain ones; white space and apostrophes before a sign do not
-# keep every program from running it, and are needed for ``restore_cell`` to be exact.
-_RUNS = lazy_pattern(r"[\s']*[=+\-@\t\r\n\0＝＋－＠]")
-_GUARD = "'"
-
-
-def guard_cell(text: str) -> str:
-    """The text, behind an apostrophe where a spreadsheet might run it."""
-    return _GUARD + text if _RUNS.match(text) else text
-
-
-def restore_cell(cell: str) -> str:
-    """The text that ``guard_cell`` made the cell of."""
-    return cell[1:] if cell.startswith(_GUARD) and _RUNS.match(cell, 1) else cell
+from kbtool.questions.formulas import guard_cell
 
 
 def write_table(header: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> str:
     """CSV of guarded texts and bare numbers; lines end as RFC 4180 says."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(header)
+    if header:
+        writer.writerow(header)
     for row in rows:
         writer.writerow([guard_cell(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()

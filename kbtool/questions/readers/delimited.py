@@ -10,6 +10,7 @@ from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.columns import Columns, find_columns
 from kbtool.questions.files import QuestionFile, show
+from kbtool.questions.formulas import restore_cell
 from kbtool.questions.lines import Line
 from kbtool.questions.records import Record, RecordReader
 from kbtool.questions.rows import BadRow, Reader, Row
@@ -98,7 +99,7 @@ def _row(record: Record, found: dict[str, int], width: int) -> Row | BadRow:
     if len(fields) > width and any(fields[width:]):  # spreadsheets pad rows with empty fields
         reason = f"{len(fields)} fields where the header has {width}"
         return BadRow(line, reason, " | ".join(fields))
-    values = {field: fields[at] for field, at in found.items() if at < len(fields)}
+    values = {field: restore_cell(fields[at]) for field, at in found.items() if at < len(fields)}
     if "text" not in values:
         return BadRow(line, f"{len(fields)} fields, too few to hold a question", " | ".join(fields))
     return Row(line, values)

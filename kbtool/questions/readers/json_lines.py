@@ -13,7 +13,7 @@ from kbtool.patterns import lazy_pattern
 from kbtool.questions.columns import find_columns
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import normalise_ends, split_lines
-from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
+from kbtool.questions.rows import CLEANED, SCHEMA, SHOWN, BadRow, Reader, Row
 
 _Find = Callable[[tuple[str, ...]], tuple[tuple[str, int], ...]]
 _BLANK = " \t\n\r"
@@ -114,6 +114,8 @@ def _row(value: Any, line: int, text: str, find: _Find) -> Row | BadRow:
         return BadRow(line, "no key is known to hold a question (--text-column names one)", text)
     if isinstance(values["text"], dict | list | bool):
         return BadRow(line, "the question is not a text", text)
+    if value.get("schema") == SCHEMA:
+        values[CLEANED] = True
     return Row(line, values)
 
 

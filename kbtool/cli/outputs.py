@@ -1,0 +1,73 @@
+"""Where a command writes what may be large: to standard output, or to a file all at once."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from kbtool.errors import InputError
+
+
+class Output:
+    """A stream of bytes that can go back to a mark, where it is a file."""
+
+    def __init__(self, stream: BinaryIO, *, seekable: bool) -> None:
+        self.write = stream.write
+        self._stream = stream
+        self._seekable = seekable
+        self._mark = 0
+
+    def mark(self) -> None:
+        """Notes the place that ``go_back`` goes to."""
+        self._mark = self._stream.tell() if self._seekable else 0
+
+    def go_back(self) -> bool:
+        """Drops what was written since the mark; False where it is gone already."""
+        if self._seekable:
+            self._stream.seek(self._mark)
+            self._stream.truncate()
+        return self._seekable
+
+
+@contextmanager
+def open_output(target: Path | None) -> Iterator[Output]:
+    """A file to write to, or standard output.
+
+    The file takes its name once everything is written: until then, and where the run is
+    interrupted, what was there before stays. Raises InputError where it cannot be written.
+    """
+    if target is None:
+        yield Output(sys.stdout.buffer, seekable=False)
+        sys.stdout.buffer.flush()
+        return
+    path = target.resolve()
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            yield Output(stream, seekable=True)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}"
+        raise InputError(message, path=str(target), remedy="Name another file") from error
+    finally:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+
+
+def _mode(path: Path) -> int:
+    """Permissions of a file, or those that a new one gets."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,104 @@
+"""``kbtool questions``."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kbtool.cli.asking import choose, find_questions, name_columns, question_options
+from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
+from kbtool.cli.question_lists import finish, print_excluded, print_questions, print_summary
+from kbtool.cli.rates import Rate
+from kbtool.config import Project
+from kbtool.errors import UsageError
+from kbtool.questions import Choices, iterate_questions
+from kbtool.questions.logbook import Item
+
+_FORMATS = {
+    "questions": ("jsonl",),
+    "excluded": ("table", "json", "csv"),
+    "summary": ("table", "json"),
+}
+
+
+@click.command("questions")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file, all at once, instead of to the screen.",
+)
+@click.option("--excluded", is_flag=True, help="Show what is left out, by reason, with its place.")
+@click.option("--summary", is_flag=True, help="Show numbers: channels, dates, what was cleaned.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "json", "csv", "jsonl"]),
+    help="table, json or csv (of --excluded), table or json (of --summary).",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    help="Stop after this many questions; with --excluded, rows of each reason.",
+)
+@question_options
+@config_option
+@output_options
+def command(files: tuple[Path, ...], **settings: Any) -> int:
+    """Read logs of questions and write them cleaned, one JSON object a line.
+
+    FILES are logs, or a folder with a kbtool.toml; without them the files that kbtool.toml names.
+    What comes out can be read again in place of the logs. Exit code: 0 done, 2 something could not
+    be read.
+    """
+    kind = _kind(settings)
+    chosen = settings["format_name"] or _FORMATS[kind][0]
+    if chosen not in _FORMATS[kind]:
+        known = ", ".join(_FORMATS[kind])
+        raise UsageError(f"{kind} cannot be written as {chosen}", remedy=f"Formats: {known}")
+    progress = Progress(settings["quiet"])
+    with closing(_read(files, settings, progress)) as items:
+        book = _PRINTERS[kind](items, chosen, settings)
+    progress.clear()
+    return finish(book)
+
+
+_PRINTERS = {"questions": print_questions, "excluded": print_excluded, "summary": print_summary}
+
+
+def _kind(settings: dict[str, Any]) -> str:
+    if settings["excluded"] and settings["summary"]:
+        raise UsageError("--excluded and --summary are two outputs", remedy="Ask for one of them")
+    kinds = [kind for kind in ("excluded", "summary") if settings[kind]]
+    return kinds[0] if kinds else "questions"
+
+
+def _read(
+    paths: tuple[Path, ...], settings: dict[str, Any], progress: Progress
+) -> Generator[Item, None, None]:
+    project, files = find_questions(paths, settings)
+    rate = Rate(progress)
+    yield from iterate_questions(
+        files,
+        name_columns(settings),
+        progress=rate.show,
+        choices=_choose(project, settings, progress),
+    )
+
+
+def _choose(project: Project, settings: dict[str, Any], progress: Progress) -> Choices:
+    """Which questions to leave out; articles are read only where that depends on them."""
+    if not settings["articles"] and not project.article_places():
+        return Choices()
+    loaded = load_project_articles(
+        project,
+        settings["articles"],
+        progress=lambda done: progress.show("reading articles", done),
+    )
+    return choose(project, loaded)
