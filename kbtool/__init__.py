@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kbtool.articles import load_articles
     from kbtool.errors import KbtoolError
+    from kbtool.export import ChunkOptions, chunk_articles
     from kbtool.health import assess
     from kbtool.linter import lint
     from kbtool.matching import GapOptions, find_gaps
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Article": "kbtool.model",
+    "ChunkOptions": "kbtool.export",
     "Edit": "kbtool.model",
     "Finding": "kbtool.model",
     "GapOptions": "kbtool.matching",
@@ -49,6 +51,7 @@ _HOMES = {
     "Severity": "kbtool.model",
     "all_rules": "kbtool.rules",
     "assess": "kbtool.health",
+    "chunk_articles": "kbtool.export",
     "configure": "kbtool.rule",
     "find_gaps": "kbtool.matching",
     "iterate_questions": "kbtool.questions",
@@ -60,6 +63,7 @@ _HOMES = {
 
 __all__ = [
     "Article",
+    "ChunkOptions",
     "Edit",
     "Finding",
     "GapOptions",
@@ -74,6 +78,7 @@ __all__ = [
     "__version__",
     "all_rules",
     "assess",
+    "chunk_articles",
     "configure",
     "find_gaps",
     "iterate_questions",

@@ -21,7 +21,7 @@ from kbtool.cli.common import (
     say,
     today_option,
 )
-from kbtool.cli.export_target import target_options, write_export
+from kbtool.cli.export_target import name_target, target_options, write_export
 from kbtool.export import (
     Chunk,
     ChunkOptions,
@@ -41,6 +41,8 @@ from kbtool.runner.drafting import Drafter
 from kbtool.runner.presets import PRESETS
 from kbtool.runner.request import Request
 from kbtool.runner.running import run_lint
+
+_SHOWN = 5  # errors of an article
 
 
 class Sorted(Struct, frozen=True):
@@ -143,9 +145,11 @@ def _report_refusals(refusals: Sequence[Refusal], *, included: bool) -> None:
     word = "not ready" if included else "kept back"
     for refusal in refusals:
         say(f"{word}: {clean_path(refusal.path)}")
-        for finding in refusal.findings:
+        for finding in refusal.findings[:_SHOWN]:
             message = one_line(finding.message)
             say(f"  line {finding.line}: error {finding.code} {finding.rule}: {message}")
+        if len(refusal.findings) > _SHOWN:
+            say(f"  and {count(len(refusal.findings) - _SHOWN, 'further error')}")
     if refusals and not included:
         number = count(len(refusals), "article")
         say(f"{number} kept back: mend the errors, or write all with --include-blocked")
@@ -157,7 +161,6 @@ def _summarise(
     texts = {chunk.article for chunk in made}
     empty = sum(article.id not in texts for article in articles)
     unread = sum(map(count_unread_images, articles))
-    place = f" to {clean_path(show(target))}" if target else ""
     tails = (
         (drafts, f"{count(drafts, 'draft')} left out"),
         (empty, f"{count(empty, 'article')} without text"),
@@ -168,4 +171,5 @@ def _summarise(
     )
     tail = "".join(f"; {text}" for number, text in tails if number)
     written = len(articles) - empty
+    place = name_target(target)
     say(f"Wrote {count(len(made), 'passage')} of {count(written, 'article')}{place}{tail}.")

@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from kbtool.articles import show
 from kbtool.cli.asking import match_questions, question_options, report_reading
 from kbtool.cli.common import Progress, config_option, say, today_option
-from kbtool.cli.export_target import target_options, write_export
+from kbtool.cli.export_target import name_target, target_options, write_export
 from kbtool.export import WordOptions, WordsOfArticle, find_customer_words
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import clean_path, count
@@ -71,8 +70,9 @@ def labels(
         _warn_of_ids(found)
     if not settings["quiet"]:
         words = sum(len(article.words) for article in found)
-        place = f" to {clean_path(show(target))}" if target else ""
-        say(f"Wrote {count(words, 'word')} for {count(len(found), 'article')}{place}.")
+        say(
+            f"Wrote {count(words, 'word')} for {count(len(found), 'article')}{name_target(target)}."
+        )
     return 2 if asked.faulty else 0
 
 

@@ -159,10 +159,12 @@ def _is_telling(word: str) -> bool:
 
 
 def _without_addresses(text: str) -> str:
-    """The text with spaces where addresses and masks stand."""
-    for start, end in (*find_emails(text), *find_urls(text)):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return _MASK.sub(" ", text)
+    """The text with a space for each address and mask."""
+    pieces, at = [], 0
+    for start, end in sorted((*find_emails(text), *find_urls(text))):
+        pieces.append(text[at : max(at, start)])
+        at = max(at, end)
+    return _MASK.sub(" ", " ".join((*pieces, text[at:])))
 
 
 def _fold(text: str) -> str:

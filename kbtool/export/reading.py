@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,15 +33,18 @@ class _Row(Struct):
     table: int
     row: int
     end: int  # source offset at which its table ends
-    cells: list[tuple[int, str]] = field(default_factory=list)
+    cells: list[tuple[int, list[str]]] = field(default_factory=list)  # by column, in pieces
     loose: bool = False  # a cell holds more than one block
 
     def add(self, text: str, *, item: bool) -> None:
         """Add a further paragraph or item to the cell that came last."""
-        column, before = self.cells[-1]
-        joined = ("; " if item else " ").join(filter(None, (before, text)))
-        self.cells[-1] = (column, joined)
+        pieces = self.cells[-1][1]
+        pieces += (("; " if item else " ") if pieces else "", text)
         self.loose = True
+
+    def texts(self) -> list[tuple[int, str]]:
+        """Column and text of each cell."""
+        return [(column, "".join(pieces)) for column, pieces in self.cells]
 
 
 class SectionReader:
@@ -58,7 +62,9 @@ class SectionReader:
             for number, item in enumerate(part.items)
             for block in item.blocks
         }
-        self._code = [code for code in article.code if not code.inline]
+        self._code = sorted(
+            (code for code in article.code if not code.inline), key=lambda code: code.span.start
+        )
 
     def read(self, section: Section) -> list[Part]:
         """Parts of a section, its heading left out."""
@@ -66,8 +72,10 @@ class SectionReader:
 
     def code_of(self, section: Section) -> list[Code]:
         """Blocks of code of a section, in order."""
-        start, end = section.span
-        return [code for code in self._code if start <= code.span.start < end]
+        first, end = (
+            bisect_left(self._code, at, key=lambda code: code.span.start) for at in section.span
+        )
+        return self._code[first:end]
 
 
 class _Walk:
@@ -112,18 +120,19 @@ class _Walk:
             yield from self._end_row()
             end = self._reader.article.tables[place.table].span.end
             row = self._row = _Row(place.table, place.row, end)
-        row.cells.append((place.column, text))
+        row.cells.append((place.column, [text] if text else []))
 
     def _end_row(self) -> Iterator[Part]:
         row, self._row = self._row, None
-        if row is None or not any(text for _, text in row.cells):
+        cells = row.texts() if row else []
+        if row is None or not any(text for _, text in cells):
             return
         labels = self._reader._labels[row.table]
         if labels and row.row < 0 and not row.loose:
             return  # its words stand in each row
         goes_on = self._table == row.table
         self._table = row.table
-        line = write_row(row.cells, labels if row.row >= 0 else ())
+        line = write_row(cells, labels if row.row >= 0 else ())
         part = make_part(line, gap="\n" if goes_on else "\n\n", leans=self._intro and not goes_on)
         yield self._tell(part)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from kbtool.model import IMAGE, Article, Block, Image, Prose
 from kbtool.patterns import lazy_pattern
 
 # Attribute lists of several Markdown dialects: [link](a.md){.button #top}, {: .note}.
 _ATTRIBUTES = lazy_pattern(r"\{:?\s{0,9}(?:[.#][\w-]{1,80}\s{0,9}){1,9}\}")
-_FOOTNOTE = lazy_pattern(r"\[\^([^\]\[\s]{1,80})\]:?")
+_FOOTNOTE = lazy_pattern(r"\[\^([^\]\[\s]{1,80})\](:?)")
 _ALERT = lazy_pattern(r"^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", 2)  # 2: any case
 
 
@@ -17,6 +20,7 @@ class Wording:
     def __init__(self, article: Article) -> None:
         """Note where images stand."""
         self._article = article
+        self._footnotes = frozenset(_find_footnotes(article)) if "[^" in article.source.text else ()
         self._images = {image.span.start: image for image in article.images}
 
     def read(self, block: Block) -> str:
@@ -24,7 +28,7 @@ class Wording:
         text = block.prose.text
         if IMAGE in text:
             text = self._replace_images(block.prose)
-        text = _clean(text, block.prose)
+        text = self._clean(text, block.prose)
         if block.quoted and (alert := _ALERT.match(text)):
             text = f"{alert[1].capitalize()}: {text[alert.end() :]}".rstrip()
         return text
@@ -32,7 +36,18 @@ class Wording:
     def read_title(self) -> str:
         """Title on one line; "" where the article has none."""
         title = self._article.title
-        return _clean(self._replace_images(title.prose), title.prose) if title else ""
+        return self._clean(self._replace_images(title.prose), title.prose) if title else ""
+
+    def _clean(self, text: str, prose: Prose) -> str:
+        """Text on one line, without what other dialects would not show."""
+        if "{" in text or self._footnotes:
+            code = " ".join(prose.text[mark.start : mark.end] for mark in prose.marked("code"))
+            if "{" not in code and "[^" not in code:  # where it is to be read as it is
+                text = _FOOTNOTE.sub(self._name_footnote, _ATTRIBUTES.sub("", text))
+        return " ".join(text.split())
+
+    def _name_footnote(self, found: re.Match[str]) -> str:
+        return f"[{found[1]}]" if found[1] in self._footnotes else found[0]
 
     def _replace_images(self, prose: Prose) -> str:
         text = prose.text
@@ -50,13 +65,12 @@ class Wording:
         return "".join((*done, text[at:]))
 
 
-def _clean(text: str, prose: Prose) -> str:
-    """Text on one line, without what other dialects would not show."""
-    if "{" in text or "[^" in text:
-        code = " ".join(prose.text[mark.start : mark.end] for mark in prose.marked("code"))
-        if "{" not in code and "[^" not in code:  # where it is to be read as it is
-            text = _FOOTNOTE.sub(r"[\1]", _ATTRIBUTES.sub("", text))
-    return " ".join(text.split())
+def _find_footnotes(article: Article) -> Iterator[str]:
+    """Names of the footnotes that stand in the article."""
+    for block in article.blocks:
+        note = _FOOTNOTE.match(block.prose.text)
+        if note and note[2]:
+            yield note[1]
 
 
 def _is_between_words(text: str, at: int) -> bool:

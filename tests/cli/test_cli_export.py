@@ -38,6 +38,14 @@ def test_articles_with_errors_are_kept_back_and_listed_and_the_others_written(kb
 
 
 @pytest.mark.usefixtures("centre")
+def test_of_many_errors_the_first_are_shown_and_the_others_counted(kbtool, write):
+    write({"articles/b.md": BLOCKED * 7})
+    err = kbtool("export", "chunks").err
+    assert err.count("LNK003") == 5
+    assert "\n  and 2 further errors\n" in err
+
+
+@pytest.mark.usefixtures("centre")
 def test_blocked_articles_are_written_when_told_so_and_still_listed(kbtool):
     ran = kbtool("export", "chunks", "--include-blocked")
     assert ran.code == 0
@@ -110,6 +118,12 @@ def test_a_file_is_written_whole_and_again(kbtool, folder):
         "bot.jsonl",
         "kbtool.toml",
     ]
+
+
+@pytest.mark.usefixtures("centre")
+def test_a_dash_stands_for_standard_output(kbtool, folder):
+    assert len(read(kbtool("export", "chunks", "--to", "-").out)) == 1
+    assert not (folder / "-").exists()
 
 
 @pytest.mark.usefixtures("centre")

@@ -41,6 +41,7 @@ CASES = {
     "attributes of another dialect": ("[Fees](f.md){.button #fees} and {x}.", "Fees and {x}."),
     "attributes and footnotes as code": ("Use `{.a}` or `[^b]`.", "Use {.a} or [^b]."),
     "a footnote": ("Free[^1]\n\n[^1]: For a year.\n", "Free[1]\n\n[1] For a year."),
+    "what is no footnote": ("All but [^A].", "All but [^A]."),
     "a comment": ("one\n\n<!-- two -->\n\nthree", "one\n\nthree"),
 }  # fmt: skip
 
