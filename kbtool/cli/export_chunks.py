@@ -27,6 +27,7 @@ from kbtool.export import (
     ChunkOptions,
     Refusal,
     chunk_articles,
+    count_frames,
     count_unread_images,
     find_refusals,
     is_draft,
@@ -63,7 +64,7 @@ class Sorted(Struct, frozen=True):
     default=MAX_WORDS,
     show_default=True,
     type=click.IntRange(20),
-    help="Cut longer sections at paragraphs (300 words: about 390 tokens; many bots read 512).",
+    help="Cut longer sections at paragraphs (300 words: about 400 tokens; many bots read 512).",
 )
 @click.option(
     "--min-words",
@@ -160,13 +161,15 @@ def _summarise(
 ) -> None:
     texts = {chunk.article for chunk in made}
     empty = sum(article.id not in texts for article in articles)
-    unread = sum(map(count_unread_images, articles))
+    images = sum(map(count_unread_images, articles))
+    frames = sum(map(count_frames, articles))
     tails = (
         (drafts, f"{count(drafts, 'draft')} left out"),
         (empty, f"{count(empty, 'article')} without text"),
+        (images, f"not read: {count(images, 'image')} without alternative text"),
         (
-            unread,
-            f"{count(unread, 'image')} without alternative text, of which a bot learns nothing",
+            frames,
+            f"not read: {count(frames, 'embedded video or page', 'embedded videos or pages')}",
         ),
     )
     tail = "".join(f"; {text}" for number, text in tails if number)

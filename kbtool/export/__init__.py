@@ -5,7 +5,7 @@ from kbtool.export.customer_words import find_customer_words
 from kbtool.export.publishing import is_draft
 from kbtool.export.refusing import Refusal, find_refusals
 from kbtool.export.values import Chunk, ChunkOptions, CustomerWord, WordOptions, WordsOfArticle
-from kbtool.export.wording import count_unread_images
+from kbtool.export.wording import count_frames, count_unread_images
 
 __all__ = [
     "Chunk",
@@ -16,6 +16,7 @@ __all__ = [
     "WordsOfArticle",
     "chunk_article",
     "chunk_articles",
+    "count_frames",
     "count_unread_images",
     "find_customer_words",
     "find_refusals",

@@ -8,9 +8,9 @@ MAX_WORDS = 300
 """Most words of a chunk, if nothing else is said.
 
 Many models that turn passages into vectors were trained on 512 tokens, as BERT was (Devlin et al.
-2019), and silently leave out what lies beyond. English prose has about 1.3 tokens a word, so 300
-words are some 390 tokens, which leaves room for the title, the headings and for words that make
-more tokens: names, code and numbers.
+2019), and silently leave out what lies beyond. By OpenAI's rule of thumb 100 tokens are 75 words
+of English, so 300 words are some 400 tokens, which leaves room for the title, the headings and for
+words that make more tokens: names, code and numbers.
 """
 
 MIN_WORDS = 20

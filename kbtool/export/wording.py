@@ -97,3 +97,9 @@ def lacks_alt(image: Image) -> bool:
 def count_unread_images(article: Article) -> int:
     """Number of images of which a bot learns nothing."""
     return sum(map(lacks_alt, article.images))
+
+
+def count_frames(article: Article) -> int:
+    """Number of players and other pages that stand in an article, of which a bot learns nothing."""
+    code = sum(not code.inline for code in article.code)
+    return sum(section.other for section in article.sections) - code

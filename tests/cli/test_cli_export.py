@@ -100,9 +100,11 @@ def test_drafts_are_left_out_and_counted(kbtool, write, line):
 
 
 @pytest.mark.usefixtures("centre")
-def test_images_without_a_text_are_counted(kbtool, write):
-    write({"articles/b.md": "# Order a card\n\n![](card.png) Order it.\n", "articles/card.png": ""})
-    assert "; 1 image without alternative text" in kbtool("export", "chunks").err
+def test_what_a_bot_cannot_read_is_counted(kbtool, write):
+    body = "![](card.png) Order it.\n\n<iframe src='https://v.example/x'></iframe>\n\n```\nx\n```\n"
+    write({"articles/b.md": f"# Order a card\n\n{body}", "articles/card.png": ""})
+    ran = kbtool("export", "chunks")
+    assert "; not read: 1 image without alternative text; not read: 1 embedded video" in ran.err
 
 
 @pytest.mark.usefixtures("centre")
