@@ -21,7 +21,9 @@ from kbtool.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+(?:'[^\W\d_]{1,3})?")
 _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
-_MASK = lazy_pattern(r"[\[<{][A-Za-z _-]{2,30}[\]>}]")  # what stands for personal data: [email]
+_MASK = lazy_pattern(
+    r"[\[<{][A-Za-z][A-Za-z0-9 _-]{1,29}[\]>}]"
+)  # what stands for personal data: [email]
 _SHORTEST = 3  # characters, unless the script needs fewer
 _LONGEST = 40
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from kbtool.export import Chunk, ChunkOptions, chunk_article
-from kbtool.model import Article
+from kbtool.model import Article, Section
 from kbtool.parse.sentences import split_sentences
 from kbtool.parse.words import count_words
 
@@ -24,14 +24,21 @@ def words_of_text(article: Article) -> Counter[str]:
 
 
 def words_of_headings(article: Article) -> set[str]:
-    """Words of headings with anything below them."""
+    """Words of headings with any words below them."""
     return {
         word
         for section in article.sections
-        if section.heading and not section.is_empty
+        if section.heading and has_words(section, article)
         for heading in section.path
         for word in words(heading)
     }
+
+
+def has_words(section: Section, article: Article) -> bool:
+    code = (
+        c.text for c in article.code if not c.inline and article.section_of(c.span.start) is section
+    )
+    return any(words(text) for text in (*(block.prose.text for block in section.blocks), *code))
 
 
 def lost_words(article: Article, chunks: list[Chunk]) -> set[str]:
@@ -39,8 +46,8 @@ def lost_words(article: Article, chunks: list[Chunk]) -> set[str]:
     texts = Counter(word for chunk in chunks for word in words(chunk.text))
     headings = {word for chunk in chunks for part in chunk.heading_path for word in words(part)}
     headings |= set(words(article.title.text)) if article.title and chunks else set()
-    read = words_of_headings(article) if chunks else set()  # nothing but images without a text
-    return set(words_of_text(article) - texts) | (read - headings - set(texts))
+    below = words_of_headings(article)
+    return set(words_of_text(article) - texts) | (below - headings - set(texts))
 
 
 def check_laws(article: Article, options: ChunkOptions | None = None) -> list[Chunk]:

@@ -59,7 +59,7 @@ def test_words_of_the_text_below_are_new_where_a_search_looks_first():
     "word",
     [
         "12345", "2026", "ann.example@mail.example", "https://shop.example/x", "AB1234567",
-        "[email]", "<phone number>", "the", "ab", "x" * 41,
+        "[email]", "<phone number>", "<ipv6>", "the", "ab", "x" * 41,
     ],
 )  # fmt: skip
 def test_numbers_addresses_masks_and_function_words_are_never_labels(word):
