@@ -14,6 +14,7 @@ from msgspec import Struct
 from kbtool.language.stopwords import stop_words
 from kbtool.matching.spelling import unify_english
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking import drop_placeholders
 
 _LANGUAGES = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -76,7 +77,9 @@ class Tokenizer:
     def doc(self, text: str) -> Doc:
         """Words of a text."""
         found: list[Token] = []
-        for match in _word_pattern().finditer(unicodedata.normalize("NFKC", text)):
+        for match in _word_pattern().finditer(
+            unicodedata.normalize("NFKC", drop_placeholders(text))
+        ):
             word = match.group()
             if word not in self._tokens:
                 self._tokens[word] = tuple(self._analyse(word[:_LONGEST_WORD]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
@@ -15,6 +15,7 @@ from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
 from kbtool.questions.losses import Losses
+from kbtool.questions.masking import Masking
 from kbtool.questions.people import People
 from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.signals import find_signal
@@ -32,7 +33,6 @@ class Batch:
         self, file: QuestionFile, people: People, ledger: Ledger, choices: Choices
     ) -> None:
         self.steps: Counter[str] = Counter()  # questions that a step of cleaning changed
-        self.masked: Counter[str] = Counter()  # places made unreadable in questions, by kind
         self._file = file
         self._name = file.name
         self._people = people
@@ -41,8 +41,14 @@ class Batch:
         self._readable = 0
         self._rejected = 0
         self._first: Rejected | None = None
-        self._losses = Losses()
+        self._masking = Masking(choices.mask)
+        self._losses = Losses(self._masking)
         self._unseen = dict(file.columns.named())  # what the user named and no row has
+
+    @property
+    def masked(self) -> Counter[str]:
+        """Places made unreadable in all texts of the file, by kind."""
+        return self._masking.counts
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -73,7 +79,7 @@ class Batch:
         raise InputError("no questions in it", path=self._name, remedy=remedy)
 
     def _reject(self, row: BadRow) -> Rejected:
-        text = show_text(row.text)
+        text = show_text(row.text, self._masking)
         rejected = Rejected(row.reason, self._name, row.line, text)
         self._first = self._first or rejected
         self._rejected += 1
@@ -89,7 +95,7 @@ class Batch:
     def _read(self, row: Row) -> Question | Excluded:
         line, values = row
         limit = self._file.limits.text
-        prepared = prepare_text(values, limit)
+        prepared = prepare_text(values, limit, self._masking)
         if prepared.cut:
             self._losses.add(f"longer than {limit:,} characters, cut", line, prepared.text)
         weight = self._value(row, "weight", read_weight, "not a number of times, taken as 1", 1.0)
@@ -108,17 +114,16 @@ class Batch:
         line, values = row
         text = prepared.text
         asked_at = self._value(row, "asked_at", parse_date, "not a date, left out", None)
-        name = read_word(values.get("id"))
+        name = self._read_id(values)
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)
         if twin := self._ledger.find_twin(name, asking):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
-        channel = read_word(values.get("channel")).lower()
+        channel = self._masking.mask(read_word(values.get("channel")).lower())
         name = name or self._ledger.make_id(text, asked_at, channel)
         self._ledger.enter(name, asking, line)
-        if prepared.steps or prepared.masked:
+        if prepared.steps:
             self.steps.update(prepared.steps)
-            self.masked.update(prepared.masked)
         return Question(
             id=name,
             text=text,
@@ -126,13 +131,18 @@ class Batch:
             channel=channel,
             weight=weight,
             requester=self._people.name(person),
-            resolved_by=read_ids(values.get("resolved_by")),
+            resolved_by=self._masking.mask_words(read_ids(values.get("resolved_by"))),
             locale=read_word(values.get("locale")),
-            **read_details(row, self._losses),
+            **read_details(row, self._losses, self._masking),
         )
 
+    def _read_id(self, values: Mapping[str, Any]) -> str:
+        """The id that the log has, "" where it is an e-mail address: one is made up instead."""
+        name = read_word(values.get("id"))
+        return name if self._masking.mask_words((name,)) == (name,) else ""
+
     def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:
-        shown = show_text(text)
+        shown = show_text(text, self._masking)
         return Excluded(reason, self._name, line, shown, detail)
 
     def _value(

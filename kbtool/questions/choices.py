@@ -6,6 +6,7 @@ from msgspec import Struct
 
 
 class Choices(Struct, frozen=True):
-    """Which questions are left out."""
+    """Which questions are left out, and whether customers' data is masked."""
 
     languages: frozenset[str] = frozenset()  # leave out all other languages; empty: keep them all
+    mask: bool = True  # put placeholders in place of personal data

@@ -8,6 +8,7 @@ from typing import Any
 
 from kbtool.questions.cleaning import clean_text
 from kbtool.questions.losses import Losses
+from kbtool.questions.masking import Masking, cut_whole
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight, read_word
 
@@ -18,7 +19,7 @@ _SUBJECT = 300  # characters of a subject that are kept
 _CONTENT: Mapping[str, float] = MappingProxyType({"good": 1.0, "bad": 0.0})
 
 
-def read_details(row: Row, losses: Losses) -> dict[str, Any]:
+def read_details(row: Row, losses: Losses, masking: Masking) -> dict[str, Any]:
     """Values for those further fields of a question that the row holds.
 
     A value that is not as expected is noted as a loss and left out.
@@ -32,8 +33,15 @@ def read_details(row: Row, losses: Losses) -> dict[str, Any]:
         if read is None:
             losses.add(f"not a value for {field}, left out", row.line, value)
         else:
-            details[field] = read
+            details[field] = _mask(read, masking)
     return details
+
+
+def _mask(value: object, masking: Masking) -> object:
+    """A text masked; of words, those with an e-mail address."""
+    if isinstance(value, str):
+        return masking.mask(value)
+    return masking.mask_words(value) if isinstance(value, tuple) else value
 
 
 def read_csat(value: object) -> float | None:
@@ -56,7 +64,7 @@ def _read_text(limit: int) -> Callable[[object], str | None]:
         if not isinstance(value, str):
             return None
         text = clean_text(value[:_UNREAD])
-        return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+        return text if len(text) <= limit else cut_whole(text, limit - 1) + "…"
 
     return read
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kbtool.questions.cleaning import clean_line, clean_question
+from kbtool.questions.masking import Masking, cut_whole, drop_placeholders
 from kbtool.questions.noise import find_noise
 from kbtool.questions.rows import CLEANED, SHOWN
 from kbtool.questions.values import read_word
-
-_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Prepared(NamedTuple):
@@ -21,10 +19,9 @@ class Prepared(NamedTuple):
     noise: str  # why it is no question to match, "" where it may be one
     cut: bool = False  # whether it was longer than allowed
     steps: tuple[str, ...] = ()  # steps of cleaning that changed it
-    masked: Mapping[str, int] = _NOTHING  # places made unreadable, by kind
 
 
-def prepare_text(values: Mapping[str, Any], limit: int) -> Prepared:
+def prepare_text(values: Mapping[str, Any], limit: int, masking: Masking) -> Prepared:
     """The text of a row as it is kept."""
     value, subject = values["text"], values.get("subject")
     steps: tuple[str, ...] = ()
@@ -37,10 +34,14 @@ def prepare_text(values: Mapping[str, Any], limit: int) -> Prepared:
         text, steps = clean_question(value, subject if isinstance(subject, str) else "")
     cut = len(text) > limit
     if cut:
-        text = text[:limit].rstrip()
-    return Prepared(text, find_noise(text), cut, steps)
+        text = cut_whole(text, limit)
+    noise = find_noise(text)
+    masked = masking.mask(text)
+    if masked != text and not noise:  # where nothing but a number was written, and thanks
+        noise = find_noise(drop_placeholders(masked).strip())
+    return Prepared(masked, noise, cut, steps)
 
 
-def show_text(text: str) -> str:
+def show_text(text: str, masking: Masking) -> str:
     """The beginning of a text that is left out, as reports show it."""
-    return clean_line(text[:SHOWN])
+    return masking.mask(cut_whole(clean_line(text[: 2 * SHOWN]), SHOWN))

@@ -12,6 +12,7 @@ from kbtool.questions.columns import Columns, find_columns
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.formulas import restore_cell
 from kbtool.questions.lines import Line
+from kbtool.questions.masking import mask_text
 from kbtool.questions.records import Record, RecordReader
 from kbtool.questions.rows import BadRow, Reader, Row
 
@@ -89,7 +90,8 @@ def _check_header(file: QuestionFile, header: Record, found: dict[str, int]) -> 
 
 
 def _list(names: Sequence[str]) -> str:
-    shown = [show(repr(name[:40])) for name in names[:_NAMES_SHOWN]]
+    # Without a header, the first customer's data stands here.
+    shown = [show(repr(mask_text(name[:400]).text[:40])) for name in names[:_NAMES_SHOWN]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")
 

@@ -1,0 +1,38 @@
+"""Numbers of payment cards."""
+
+from __future__ import annotations
+
+import re
+
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking.check_digits import passes_luhn
+from kbtool.questions.masking.kind import Kind, Places
+
+_DIGITS = lazy_pattern(r"(?<![\w.,+-])[1-9](?:[ .-]?[0-9]){12,18}(?![\w]|[.,-][0-9])")
+# First digits and lengths of the networks: Visa; Mastercard; American Express; Discover; Diners;
+# JCB; UnionPay; Maestro; RuPay and Mir.
+_NETWORK = lazy_pattern(
+    r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})"
+    r"|(?:5[1-5][0-9]{2}|222[1-9]|22[3-9][0-9]|2[3-6][0-9]{2}|27[01][0-9]|2720)[0-9]{12}"
+    r"|3[47][0-9]{13}|(?:6011|64[4-9][0-9]|65[0-9]{2})[0-9]{12,15}"
+    r"|3(?:0[0-5]|[68][0-9])[0-9]{11}|35(?:2[89]|[3-8][0-9])[0-9]{12}|62[0-9]{14,17}"
+    r"|(?:5018|5020|5038|5893|6304|6759|676[1-3])[0-9]{9,15}|(?:60|81|82|220[0-4])[0-9]{12,14}"
+)
+# Near a word for it a number is masked though a digit is wrong: the others are right.
+_NAMED = lazy_pattern(
+    r"(?:card|karte|carte|tarjeta|cart[ãa]o|carta|kort|visa|master ?card|amex|maestro)"
+    r"(?:[ -](?:number|no\.?|nummer|num[eé]ro|n[úu]mero|nr\.?|#|is|ist|est|es)|[:#]){0,3} ?$",
+    re.IGNORECASE,
+)
+_BEFORE = 40  # characters before a number in which it may be named
+
+
+def _find(text: str) -> Places:
+    for match in _DIGITS.finditer(text):
+        digits = "".join(filter(str.isdecimal, match[0]))
+        real = _NETWORK.fullmatch(digits) and passes_luhn(digits)
+        if real or _NAMED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            yield match.span()
+
+
+KIND = Kind(name="card", thing="card number", find=_find, digits=13)

@@ -1,0 +1,32 @@
+"""Masking for one file: switched on or off, and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct, field
+
+from kbtool.questions.masking.masker import mask_text
+
+
+class Masking(Struct):
+    """Masks texts where the user has not switched that off, and counts what was masked."""
+
+    on: bool = True
+    counts: Counter[str] = field(default_factory=Counter)  # places, by name of the kind
+
+    def mask(self, text: str) -> str:
+        """The text with placeholders."""
+        if not self.on:
+            return text
+        masked = mask_text(text)
+        if masked.counts:
+            self.counts.update(masked.counts)
+        return masked.text
+
+    def mask_words(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Tags, ids and the like, of which only those with an e-mail address are masked.
+
+        An id may look like any number that tells who somebody is, and is none.
+        """
+        return tuple(self.mask(word) if "@" in word else word for word in words)

@@ -1,0 +1,57 @@
+"""E-mail addresses, also as people spell them out."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking.kind import Kind, Places
+
+_LOCAL = r"(?<![\w.+%'-])[\w.+%'-]{1,128}+"
+_LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
+_WRITTEN = lazy_pattern(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL}){{1,6}}")
+_ENDINGS = (
+    "com|net|org|info|biz|eu|de|fr|es|it|nl|uk|ch|at|be|in|io|co|us|ca|au|br|pl|pt|se|dk|edu|gov"
+)
+_DOT = r" ?[(\[{] ?(?:dot|punkt|punto|point|\.) ?[)\]}] ?| (?:dot|punkt|punto|point) "
+# In brackets, "at" is enough: "jane(at)example.com". Bare words need both: nobody writes
+# "I paid at example dot com" of a shop.
+_SPELT = lazy_pattern(
+    rf"{_LOCAL} ?[(\[{{] ?(?:at|ät|arroba|arobase|@) ?[)\]}}] ?"
+    rf"[\w-]{{1,63}}+(?:(?:{_DOT}|\.)[\w-]{{1,63}}+){{0,3}}(?:{_DOT}|\.)(?:{_ENDINGS})(?!\w)"
+    rf"|{_LOCAL} (?:at|ät|arroba|arobase) "
+    rf"[\w-]{{1,63}}+(?:(?:{_DOT})[\w-]{{1,63}}+){{0,3}}(?:{_DOT})(?:{_ENDINGS})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str) -> Places:
+    written = _WRITTEN.finditer(text) if "@" in text else ()
+    return (match.span() for match in chain(written, _SPELT.finditer(text)) if _is_one(match[0]))
+
+
+def _is_one(found: str) -> bool:
+    """False where an address ends in digits: ``user@10.2`` is no host of mail."""
+    return not found.rpartition(".")[2].isdigit()
+
+
+KIND = Kind(
+    name="email",
+    thing="e-mail address",
+    things="e-mail addresses",
+    find=_find,
+    signs=(
+        "@",
+        "(at",
+        "[at",
+        "{at",
+        "( at",
+        "[ at",
+        "(ät",
+        "arroba",
+        " dot ",
+        " punkt ",
+        "arobase",
+    ),
+)

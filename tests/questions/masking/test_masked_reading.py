@@ -1,0 +1,64 @@
+"""What a reading of a log masks besides the question itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from kbtool.errors import InputError
+from kbtool.questions import Choices, read_questions
+
+
+def test_questions_subjects_and_replies_are_masked(read_log):
+    log = read_log(
+        '{"text": "<p>Charge <b>jo@example.com</b>&#64;?</p>", "subject": "From jo@example.com", '
+        '"agent_reply": "Dear jo@example.com", "channel": "mail jo@example.com"}',
+        "log.jsonl",
+    )
+    question = log.questions[0]
+    assert question.text == "From <email>. Charge <email>@?"
+    assert (question.subject, question.agent_reply) == ("From <email>", "Dear <email>")
+    assert question.channel == "mail <email>"
+    assert log.masked == {"email": 5}
+
+
+def test_an_id_that_is_an_address_is_no_id(read_log):
+    log = read_log("id,text\njo@example.com,where is my card\njo@example.com,and my refund\n")
+    assert len(log.questions) == 2
+    assert "example" not in repr(log.questions)
+
+
+def test_rows_left_out_or_broken_are_masked(read_log):
+    log = read_log(
+        "id,text\n1,where is my card\n2,4111 1111 1111 1111\n3,a,jo@example.com\n",
+    )
+    assert [(row.reason, row.text) for row in log.excluded] == [("no letters", "<card>")]
+    assert "example" not in repr(log.rejected)
+    assert "<email>" in log.rejected[0].text
+
+
+def test_values_in_warnings_are_masked(read_log):
+    log = read_log("text,weight,date\nwhere is my card,jo@example.com,by al@example.com\n")
+    assert len(log.warnings) == 2
+    assert "example.com" not in repr(log.warnings)
+    assert "<email>" in log.warnings[0]
+
+
+def test_a_customer_in_place_of_a_header_is_masked(read_log):
+    with pytest.raises(InputError, match="<email>") as caught:
+        read_log("jo@example.com;4711\nal@example.com;4712\n")
+    assert "example.com" not in str(caught.value)
+
+
+def test_masking_can_be_switched_off(tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text("text\nrefund to jo@example.com\n", encoding="utf-8")
+    log = read_questions([path], choices=Choices(mask=False))
+    assert log.questions[0].text == "refund to jo@example.com"
+    assert not log.masked
+
+
+def test_a_long_text_is_cut_where_no_number_is_halved(read_log):
+    text = "refund " * 1427 + "4111 1111 1111 1111 and more"
+    assert text[:10_000].endswith("4111 1111 1")
+    log = read_log(f"text\n{text}\n")
+    assert "4111" not in log.questions[0].text
