@@ -12,10 +12,12 @@ from kbtool.articles.reading import (
     read_file,
 )
 from kbtool.articles.values import (
+    ARCHIVED,
     DRAFT,
     EXPORTS,
     HTML,
     MARKDOWN,
+    UNPUBLISHED,
     ArticleFile,
     Found,
     Loaded,
@@ -25,11 +27,13 @@ from kbtool.articles.values import (
 )
 
 __all__ = [
+    "ARCHIVED",
     "DRAFT",
     "EXPORTS",
     "HTML",
     "MARKDOWN",
     "MAX_BYTES",
+    "UNPUBLISHED",
     "ArticleFile",
     "Excludes",
     "Found",

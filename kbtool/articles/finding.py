@@ -69,6 +69,7 @@ def find_files(
                 continue
             seen.add(real)
             sorting.take(place, named=place == str(path))
+        sorting.settle_folder()
     return sorting.finish()
 
 
@@ -81,6 +82,8 @@ class _Sorting(Struct):
     files: list[ArticleFile] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
+    settled: int = 0  # files that folders before gave
+    exports: list[ArticleFile] = field(default_factory=list)  # of the folder that is walked
 
     def leaves_out(self, path: Path) -> bool:
         return self._is_ignored(str(path)) or self.excluded(path)
@@ -104,6 +107,16 @@ class _Sorting(Struct):
             self.skipped.append(Skipped(shown, "neither Markdown, HTML nor an export in JSON"))
         else:
             self.others.add(shown)
+            if place.lower().endswith(EXPORTS):
+                self.exports.append(ArticleFile(place, shown, named))
+
+    def settle_folder(self) -> None:
+        """Take the JSON of a folder that holds no Markdown and no HTML: an export in pages."""
+        if len(self.files) == self.settled:
+            self.files += self.exports
+            self.others.difference_update(file.shown for file in self.exports)
+        self.settled = len(self.files)
+        self.exports.clear()
 
     def finish(self) -> Found:
         self.files.sort(key=lambda file: file.shown)

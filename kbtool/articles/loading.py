@@ -18,18 +18,20 @@ def load_articles(
     max_bytes: int = MAX_BYTES,
     excluded: Excludes = include_all,
     force_exclude: bool = False,
+    drafts: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Loaded:
     """Articles at ``paths``; folders are walked, files that are named are always read.
 
-    ``force_exclude`` applies the excludes to named files as well.
+    ``force_exclude`` applies the excludes to named files as well; ``drafts`` reads what exports
+    hold of drafts and archived articles.
     """
     found = find_files(paths, excluded, force_exclude=force_exclude)
     articles: list[Article] = []
     skipped = list(found.skipped)
     others = set(found.others)
     for count, file in enumerate(found.files, 1):
-        parts = read_file(file, locale, max_bytes)
+        parts = read_file(file, locale, max_bytes, drafts=drafts)
         if not parts:
             others.add(file.shown)
         for part in parts:

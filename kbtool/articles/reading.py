@@ -36,14 +36,19 @@ def read_file(
     file: ArticleFile,
     locale: str = "en",
     max_bytes: int = MAX_BYTES,
+    *,
+    drafts: bool = False,
 ) -> tuple[Article | Skipped, ...]:
-    """Articles that a file holds, or why it holds none; never raises."""
+    """Articles that a file holds, or why it holds none; never raises.
+
+    Of exports, ``drafts`` and what is archived are read only if asked for.
+    """
     most = EXPORT_BYTES if file.shown.lower().endswith(EXPORTS) else max_bytes
     try:
         content = read_bytes(Path(file.place), most)
     except InputError as error:
         return (Skipped(error.path, error.message, error.remedy, fault=True),)
-    return parse_file(content, file.shown, locale, max_bytes)
+    return parse_file(content, file.shown, locale, max_bytes, drafts=drafts)
 
 
 def parse_file(
@@ -51,6 +56,8 @@ def parse_file(
     shown: str,
     locale: str = "en",
     max_bytes: int = MAX_BYTES,
+    *,
+    drafts: bool = False,
 ) -> tuple[Article | Skipped, ...]:
     """Articles that the bytes of a file hold, or why they hold none; never raises.
 
@@ -59,7 +66,7 @@ def parse_file(
     if shown.lower().endswith(EXPORTS):
         from kbtool.articles.exports import read_export  # noqa: PLC0415 - few have exports
 
-        parts = read_export(content, shown, max_bytes)
+        parts = read_export(content, shown, max_bytes, drafts=drafts)
         return tuple(_parse_part(part, locale) for part in parts)
     if shown.lower().endswith(HTML) and _GENERATOR.search(content[:_SNIFFED]):
         return (Skipped(shown, "a report that kbtool wrote"),)

@@ -15,7 +15,11 @@ HTML = (".html", ".htm")
 JSON_LINES = (".jsonl", ".ndjson")
 EXPORTS = (".json", *JSON_LINES)  # of help desks, where they are named
 DRAFT = "a draft"
+ARCHIVED = "archived"
 """Why an article of an export is left out that is not published."""
+UNPUBLISHED = (DRAFT, ARCHIVED)
+NO_TEXT = "listed without its text"
+"""Why an article cannot be read that a list merely names."""
 
 
 def export_of(path: str) -> str:

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from kbtool.articles import (
     DRAFT,
+    UNPUBLISHED,
     Loaded,
     Skipped,
     exclude_by,
@@ -123,6 +124,7 @@ def load_project_articles(
         max_bytes=project.config.max_file_bytes,
         excluded=exclude_by(project.config.exclude, project.root),
         force_exclude=force_exclude,
+        drafts=project.config.drafts,
         progress=progress,
     )
 
@@ -136,11 +138,14 @@ def make_knowledge_base(loaded: Loaded, today: date, root: str) -> KnowledgeBase
 
 def report_skipped(skipped: Sequence[Skipped]) -> None:
     """Say which files were not checked, why, and what to do; drafts are counted by export."""
-    drafts = Counter(export_of(skip.path) for skip in skipped if skip.reason == DRAFT)
-    for export, number in sorted(drafts.items()):
-        say(f"skipped: {clean_path(export)}: {count(number, 'draft')}")
+    unpublished = Counter(
+        (export_of(skip.path), skip.reason) for skip in skipped if skip.reason in UNPUBLISHED
+    )
+    for (export, reason), number in sorted(unpublished.items()):
+        what = count(number, "draft") if reason == DRAFT else f"{number:,} {reason}"
+        say(f"skipped: {clean_path(export)}: {what}")
     for skip in skipped:
-        if skip.reason == DRAFT:
+        if skip.reason in UNPUBLISHED:
             continue
         word = "error" if skip.fault else "skipped"
         remedy = f". {skip.remedy}" if skip.remedy else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from kbtool.articles import DRAFT
+from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED
 from kbtool.cli.common import say, use_color
 from kbtool.config import Project
 from kbtool.errors import UsageError
@@ -96,10 +96,12 @@ def _notes(report: LintReport) -> list[str]:
 def summarise(report: LintReport) -> str:
     """One sentence on all that was found and done."""
     found, articles = report.findings, count(len(report.articles), "article")
-    drafts = sum(skip.reason == DRAFT for skip in report.skipped)
-    files = len(report.skipped) - drafts
+    reasons = Counter(skip.reason for skip in report.skipped)
+    drafts, archived = reasons[DRAFT], reasons[ARCHIVED]
+    files = sum(reasons.values()) - sum(reasons[reason] for reason in UNPUBLISHED)
     tails = (
         (drafts, count(drafts, "draft") + " left out"),
+        (archived, f"{archived:,} archived left out"),
         (files, count(files, "file") + " skipped"),
         (len(report.suppressed), f"{len(report.suppressed):,} suppressed"),
         (len(report.baselined), f"{len(report.baselined):,} in the baseline"),

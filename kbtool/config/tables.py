@@ -121,6 +121,10 @@ class Config(Table, frozen=True):
         int,
         Meta(ge=1, description="larger articles are not read"),
     ] = 5_000_000
+    drafts: Annotated[
+        bool,
+        Meta(description="read drafts and archived articles of exports too"),
+    ] = False
     today: Annotated[
         date | None,
         Meta(description="judge ages as of this day; for examples, whose dates stand still"),

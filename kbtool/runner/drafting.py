@@ -45,9 +45,11 @@ class Drafter(Struct, frozen=True, dict=True):
         """What a file gives, from ``overlays`` if they hold its content."""
         config = self.project.config
         if file.shown in overlays:
-            parts = parse_file(overlays[file.shown], file.shown, config.locale)
+            content = overlays[file.shown]
+            parts = parse_file(content, file.shown, config.locale, drafts=config.drafts)
         else:
-            parts = read_file(file, config.locale, config.max_file_bytes)
+            most = config.max_file_bytes
+            parts = read_file(file, config.locale, most, drafts=config.drafts)
         return self.draft_parts(parts)
 
     def draft_parts(self, parts: Sequence[Article | Skipped]) -> FileDraft:

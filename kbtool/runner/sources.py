@@ -98,7 +98,7 @@ class Sources(Mapping[str, Source]):
             content = read_bytes(Path(file.place), sys.maxsize) if content is None else content
             from kbtool.articles.exports import Text, read_export  # noqa: PLC0415 - few have exports
 
-            parts = read_export(content, file.shown, sys.maxsize)
+            parts = read_export(content, file.shown, sys.maxsize, drafts=True)
             texts = {part.source.path: part.source for part in parts if isinstance(part, Text)}
             self._export = (file.shown, texts)
         return self._export[1].get(path) or Source(path, "", virtual=True)

@@ -1,0 +1,160 @@
+"""Articles in the values of exports, with the sections and people that they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from kbtool.articles.json_values import read_values
+from kbtool.articles.records import Desk, Record, Shelves, Table, id_of, table_of
+from kbtool.articles.values import NO_TEXT, Skipped
+from kbtool.articles.vendors import desk_of
+from kbtool.patterns import lazy_pattern
+
+_SHELVES = (
+    "admins", "agents", "categories", "collections", "folders", "sections", "users",
+)  # fmt: skip
+_WRAPPED = {
+    "admin": "admins", "agent": "agents", "category": "categories", "collection": "collections",
+    "folder": "folders", "section": "sections", "user": "users", "article": "articles",
+}  # fmt: skip
+"""Names of one record to those of many: keys around it, or its type."""
+
+_AROUND = ("articles", "data", "results", "items")
+"""Keys under which an answer of an interface lists what was asked for."""
+
+_DEEPEST = 6  # an answer around a list around a record, and some more
+_WORD = lazy_pattern(r"[a-z]+")
+
+
+class File(NamedTuple):
+    """An export."""
+
+    shown: str
+    content: bytes
+
+
+class Origin(NamedTuple):
+    """An article with the file that it came from."""
+
+    shown: str
+    record: Record
+
+
+def collect(files: Iterable[File], desk: Desk | None = None) -> list[Origin | Skipped]:
+    """Articles of some files, read with what any of them holds of sections and people.
+
+    ``desk`` reads all of them; without it each is read by the desk whose marks it bears.
+    """
+    found: list[tuple[str, Desk, Table] | Skipped] = []
+    tables: dict[str, dict[str, Table]] = {}
+    for file in files:
+        found += _find(file, tables, desk)
+    shelves = Shelves(tables)
+    parts: list[Origin | Skipped] = []
+    for entry in found:
+        if isinstance(entry, Skipped):
+            parts.append(entry)
+        else:
+            shown, reader, article = entry
+            parts += (Origin(shown, record) for record in reader.read(article, shelves))
+    return _drop_listings(parts)
+
+
+def _drop_listings(parts: list[Origin | Skipped]) -> list[Origin | Skipped]:
+    """Without entries of lists whose articles are there in full."""
+    full = {
+        part.record.id
+        for part in parts
+        if isinstance(part, Origin) and part.record.left_out != NO_TEXT
+    }
+    return [
+        part
+        for part in parts
+        if isinstance(part, Skipped)
+        or part.record.left_out != NO_TEXT
+        or part.record.id not in full
+    ]
+
+
+def _find(
+    file: File, tables: dict[str, dict[str, Table]], desk: Desk | None
+) -> Iterator[tuple[str, Desk, Table] | Skipped]:
+    """Articles of a file, while what it holds besides goes into ``tables``."""
+    kind = _kind_by_name(file.shown)
+    number = 0
+    for value in read_values(file.content, file.shown):
+        number += 1
+        if isinstance(value, Skipped):
+            yield value
+            continue
+        articles = shelved = 0
+        for found, record in _walk(value.value, kind):
+            if found in _SHELVES:
+                tables.setdefault(found, {})[id_of(record)] = record
+                shelved += 1
+            elif reader := _reader_of(record, desk):
+                articles += 1
+                yield file.shown, reader, record
+        if not articles and not shelved:
+            where = f" on line {value.line}" if value.line else ""
+            yield _no_articles(file.shown, where)
+    if not number:
+        yield _no_articles(file.shown)
+
+
+def _reader_of(record: Table, desk: Desk | None) -> Desk | None:
+    if desk:
+        return desk if desk.is_article(record) else None
+    return desk_of(record)
+
+
+def _no_articles(shown: str, where: str = "") -> Skipped:
+    remedy = "Articles are records with an id, a title and a body, as help desks export them"
+    return Skipped(shown, f"no articles{where}", remedy, fault=True)
+
+
+def _kind_by_name(shown: str) -> str:
+    """Kind of records that the name of a file tells: "folders.json" holds folders."""
+    words = _WORD.findall(shown.rpartition("/")[2].lower())
+    return next((word for word in reversed(words) if word in _SHELVES), "articles")
+
+
+def _walk(value: Any, kind: str, depth: int = 0) -> Iterator[tuple[str, Table]]:
+    """Records in a value with their kinds: in a list, in an answer that lists some, or itself."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for entry in value:
+            yield from _walk(entry, kind, depth + 1)
+        return
+    if not isinstance(value, dict):
+        return
+    inner = _inside(value, kind)
+    for name, entry in inner:
+        yield from _walk(entry, name, depth + 1)
+    if not inner:
+        kind = _WRAPPED.get(str(value.get("type")), kind)
+        yield kind, value
+
+
+def _inside(value: Table, kind: str) -> list[tuple[str, Any]]:
+    """What an answer holds, with the kind of each; empty for a record."""
+    found: list[tuple[str, Any]] = [
+        (name, value[name]) for name in _SHELVES if _lists_records(value.get(name))
+    ]
+    found += [
+        (many, value[one]) for one, many in _WRAPPED.items() if "id" in table_of(value.get(one))
+    ]
+    for name in _AROUND:
+        listed = value.get(name)
+        if _lists_records(listed):
+            found.append(("articles" if name == "articles" else kind, listed))
+    return found if "id" not in value else []
+
+
+def _lists_records(value: Any) -> bool:
+    """Whether a value is a list of records, or an answer around one."""
+    if isinstance(value, dict):
+        return "id" not in value and any(isinstance(value.get(name), list) for name in _AROUND)
+    return isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
