@@ -85,6 +85,8 @@ could anyone help | could someone help | can any one help | any ideas | any idea
 any thoughts | any advice | any help | looking forward to your reply | anyone | anybody
 looking forward to hearing from you | i look forward to hearing from you | hope you can help
 i look forward to your reply | hope someone can help | i hope you can help | hoping you can help
+can you help me please | can you help please | can someone please help
+can anyone help me please | can somebody help | can someone help me | i need help | need help
 waiting for your reply | awaiting your reply | looking forward to your response
 have a nice day | have a good day | have a great day | have a nice weekend | have a good weekend
 have a great weekend | have a lovely day | cheers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kbtool.questions.cleaning import clean_text
-from kbtool.questions.noise import NOISE, find_noise
+from kbtool.questions.noise import find_noise
 
 TEXTS = {
     "white space": (" How \t do\r\n\r\nI\u00a0pay\u2028? ", "How do I pay ?"),
@@ -95,10 +95,6 @@ QUESTIONS = [
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_what_may_be_a_question_is_kept(text):
     assert find_noise(text) == ""
-
-
-def test_each_reason_is_given_once():
-    assert [reason for reason, _ in NOISE] == list(NOISY)
 
 
 def test_a_long_row_of_greetings_is_taken_for_a_text():

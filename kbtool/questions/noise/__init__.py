@@ -1,0 +1,33 @@
+"""Texts that are no question to match, as a table of reasons; in doubt a text is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kbtool.questions.noise.automatic import is_automatic_reply
+from kbtool.questions.noise.contacts import is_contact_only
+from kbtool.questions.noise.empty import (
+    has_no_letters,
+    is_empty,
+    is_polite_only,
+    is_too_short,
+)
+from kbtool.questions.noise.spam import is_spam
+from kbtool.questions.noise.system import is_system_message
+
+# In this order: the first that holds is the reason given.
+NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("empty", is_empty),
+    ("no letters", has_no_letters),
+    ("greeting or thanks only", is_polite_only),
+    ("too short", is_too_short),
+    ("name or contact data only", is_contact_only),
+    ("automatic reply", is_automatic_reply),
+    ("message of a help desk", is_system_message),
+    ("spam", is_spam),
+)
+
+
+def find_noise(text: str) -> str:
+    """Why a cleaned text is no question to match, or "" where it may be one."""
+    return next((reason for reason, holds in NOISE if holds(text)), "")

@@ -1,0 +1,84 @@
+"""Replies that mail programs and mail servers write by themselves.
+
+A text with a question mark is always kept: customers quote such replies, and ask about them.
+"""
+
+from __future__ import annotations
+
+from kbtool.patterns import lazy_pattern
+
+_LONGEST = 2_000
+# One of these stands in each text that the patterns find; looking for them costs next to nothing.
+_HINTS = (
+    *("automat", "auto-reply", "autoreply", "office", "abwesen", "büro", "bureau", "oficina"),
+    *("ufficio", "escritório", "kantoor", "vacation", "holiday", "leave", "urlaub", "congé"),
+    *("delivered", "delivery", "zugestellt", "do not reply", "failure notice", "unzustellbar"),
+)
+# Mail programs set these before the subject of the message that they answer.
+_TITLE = lazy_pattern(
+    r"(?:automatic reply|automated reply|auto-?reply|automatic response|automatische antwort"
+    r"|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica"
+    r"|resposta automática|automatisch antwoord) ?:"
+)
+_AWAY = lazy_pattern(
+    r"(?:i am|i'm|i’m|i will be|i'll be|we are) (?:currently |now |presently )?"
+    r"(?:(?:out of|away from) (?:the |my |our )?office"
+    r"|on (?:annual |maternity |parental |sick )?leave"
+    r"|on vacation|on holidays?)"
+    r"|(?:the|our) offices? (?:is|are|will be) closed"
+    r"|ich bin (?:[\w.]+ ){0,8}(?:nicht im büro|nicht im haus|außer haus|abwesend|im urlaub)"
+    r"|je suis (?:actuellement )?(?:absente?|en congés?|hors du bureau)"
+    r"|(?:estoy|estaré|me encuentro) (?:actualmente )?(?:fuera de la oficina|de vacaciones)"
+    r"|(?:sono|sarò) (?:attualmente )?(?:fuori ufficio|in ferie|assente)"
+    r"|(?:estou|estarei) (?:atualmente )?(?:fora do escritório|de férias|ausente)"
+    r"|ik ben (?:[\w.]+ ){0,6}(?:afwezig|niet op kantoor|op vakantie)"
+)
+_RETURN = lazy_pattern(
+    r"(?:i|we) will (?:reply|respond|answer|get back|be back|return|attend|read)|limited access"
+    r"|(?:in|for) urgent (?:cases|matters|enquiries|inquiries|requests)|if (?:it is|it's) urgent"
+    r"|(?:return|returning|back) (?:to the office )?on \w|upon my return|when i return"
+    r"|in my absence"
+    r"|your (?:e-?mail|message) (?:will|is) not (?:be )?forwarded"
+    r"|in dringenden (?:fällen|angelegenheiten)"
+    r"|wieder (?:\w+ ){0,3}(?:da|erreichbar|zurück|im büro)"
+    r"|nicht weitergeleitet|meine vertretung|nach meiner rückkehr"
+    r"|de retour le|en cas d.urgence|à mon retour|a mi regreso|en caso de urgencia|hasta el \d"
+    r"|al mio rientro|in caso di urgenza|no meu retorno|em caso de urgência|retornarei"
+    r"|weer (?:aanwezig|bereikbaar|terug)|bij dringende|voor dringende"
+)
+_AUTOMATED = lazy_pattern(
+    r"(?:^|[.!:] )(?:please note:? )?"
+    r"(?:this is an auto(?:mated|matic|-generated|matically generated)"
+    r" (?:e-?mail |mail )?(?:reply|response|message|e-?mail|notification|acknowledge?ment)"
+    r"|dies ist eine automatisch(?:e| generierte| erzeugte) (?:antwort|nachricht|e-?mail)"
+    r"|ceci est (?:un (?:message|e-?mail)|une réponse) automatique"
+    r"|este es un (?:mensaje|correo) automático|esta es una respuesta automática)"
+)
+_BOUNCED = lazy_pattern(
+    r"^(?:delivery status notification|undelivered mail returned to sender|undeliverable:"
+    r"|mail delivery (?:failed|failure|subsystem)|returned mail:|failure notice|unzustellbar:)"
+)
+_SAID_BY_A_SERVER = lazy_pattern(
+    r"message (?:was|could|can|has|wasn't|couldn't) (?:not )?(?:be |been )?"
+    r"(?:created automatically|delivered)|following (?:address|recipient|message)"
+    r"|nicht zugestellt|could not be"
+)
+_PERSON = lazy_pattern(r"\b(?:i|my|me|i'm|i've|we|our|us|ich|mein\w*|mir|wir|je|mon|mes|yo|mi)\b")
+
+
+def is_automatic_reply(text: str) -> bool:
+    """Whether a program wrote the text: away from the office, received, not delivered."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return False
+    if _TITLE.match(lower) or (_AWAY.search(lower) and _RETURN.search(lower)):
+        return True
+    return not _PERSON.search(lower) and _is_sent_by_server(lower)
+
+
+def _is_sent_by_server(lower: str) -> bool:
+    """Whether the text, in small letters, says that a program sent it."""
+    bounced = _BOUNCED.match(lower) and _SAID_BY_A_SERVER.search(lower)
+    return bool(bounced or _AUTOMATED.search(lower))

@@ -1,0 +1,61 @@
+"""Offers that reach every contact form.
+
+Customers of a shop for search engine tools ask about backlinks, too, so two subjects of spam and
+an offer must come together.
+"""
+
+from __future__ import annotations
+
+from kbtool.patterns import lazy_pattern
+
+_LONGEST = 6_000
+_SUBJECTS = (
+    *("guest post", "backlink", "link building", "domain authority", "seo service", "seo expert"),
+    *("seo package", "seo audit", "seo compan", "seo agency", "search engine optimi", "do-follow"),
+    *(
+        "dofollow",
+        "sponsored post",
+        "sponsored article",
+        "first page of google",
+        "page 1 of google",
+    ),
+    *("google ranking", "rank higher", "rank on google", "top of google", "organic traffic"),
+    *("website traffic", "web design", "website design", "web development", "app development"),
+    *("digital marketing", "lead generation", "email list", "explainer video", "bulk email"),
+    *("bitcoin", "crypto", "forex", "binary option", "guaranteed return", "passive income"),
+    *("investment opportunit", "double your", "online casino", "casino bonus", "free spins"),
+    *("viagra", "cialis", "online pharmacy", "payday loan", "business loan", "loan offer"),
+    *("next of kin", "inheritance", "lottery", "million dollars", "million usd", "escort"),
+    *("weight loss", "make money online", "work from home"),
+)
+_OFFER = lazy_pattern(
+    r"\b(?:we|i) (?:can|could|will|would love to|would like to|are able to)? ?(?:also )?"
+    r"(?:offer|provide|help you|boost|increase|improve|get your|guarantee|specialis|specializ|"
+    r"place|rank|promote|publish)"
+    r"|\b(?:came across|visited|found|reviewed|looking at|was on|browsing) your (?:web)?site"
+    r"|\b(?:are|would) you (?:be )?interested|\bif you(?:'re| are) interested"
+    r"|\bour (?:agency|rates)"
+    r"|\bto unsubscribe\b|\bclick here\b|\bact now\b|\blimited time\b"
+    r"|\bcontact (?:me|us) (?:on|via) (?:whatsapp|telegram)"
+    r"|\byou(?:'ve| have) (?:won|been selected)|\bearn (?:up to )?[$€£]?\d"
+)
+_FORUM_LINK = lazy_pattern(r"\[url=|<a href=")
+_ADDRESS = lazy_pattern(r"https?://\S+")
+_FEWEST_ADDRESSES = 5
+_WORDS_TO_ADDRESS = 2  # a text with fewer words than this for each address is a list of links
+
+
+def is_spam(text: str) -> bool:
+    """Whether the text offers what no customer asks for, or is a list of links."""
+    if len(text) > _LONGEST:
+        return False
+    lower = text.lower()
+    if sum(subject in lower for subject in _SUBJECTS) >= 2 and _OFFER.search(lower):
+        return True
+    if "http" not in lower:
+        return False
+    if len(_FORUM_LINK.findall(lower)) >= 2:
+        return True
+    addresses = len(_ADDRESS.findall(lower))
+    words = len(_ADDRESS.sub("", lower).split())
+    return addresses >= _FEWEST_ADDRESSES and words < _WORDS_TO_ADDRESS * addresses

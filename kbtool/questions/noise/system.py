@@ -1,0 +1,43 @@
+"""Lines that help desks and telephone systems write into tickets."""
+
+from __future__ import annotations
+
+from kbtool.patterns import lazy_pattern
+
+_LONGEST = 400
+_TICKET = r"(?:ticket|request|conversation|case|issue|chat)"
+_ABOUT = r"(?: #?\d{1,12})?(?: [\"“][^\"”]{0,150}[\"”])?"
+_DONE = (
+    r"(?:(?:automatically )?(?:merged|closed|reopened|re-opened|created|assigned|reassigned|"
+    r"escalated|solved|resolved|archived|deleted|transferred)|marked as \w{1,20})"
+)
+_MERGED = lazy_pattern(
+    rf"^(?:this |the )?{_TICKET}{_ABOUT} (?:was|has been|is) (?:closed and )?merged (?:into|with) "
+    rf"(?:this {_TICKET}|(?:{_TICKET} )?#?\d)"
+)
+_CHANGED = lazy_pattern(
+    rf"^(?:this |the )?{_TICKET}{_ABOUT} (?:was|has been) {_DONE}"
+    r"(?: (?:automatically|by [\w .'-]{1,40}|on \d[\w .:,/-]{1,25}|due to inactivity"
+    r"|to [\w -]{1,40}))?"
+    r"\.?$"
+)
+_TITLED = lazy_pattern(
+    r"^(?:(?:voicemail|missed call|abandoned call|phone call|inbound call|outbound call|call) "
+    r"(?:from|with|to):? (?:caller )?[+(]?\d[\d ()+-]{4,20}(?: \([\w ,.-]{1,40}\))?"
+    r"|(?:chat|conversation) with (?:web user|visitor|guest|anonymous)(?: [\w-]{1,40})?"
+    r"|(?:chat|conversation) (?:started|ended|transcript)(?: (?:on|at) [\d.,:/ apm-]{3,30})?)\.?$"
+)
+_OPENERS = (
+    *("this ", "the ", "ticket", "request", "conversation", "case", "issue", "chat", "voicemail"),
+    *("missed call", "abandoned call", "phone call", "inbound call", "outbound call", "call "),
+)
+
+
+def is_system_message(text: str) -> bool:
+    """Whether the text is a note of a program on the ticket itself."""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    lower = text.lower()
+    if not lower.startswith(_OPENERS):
+        return False
+    return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _TITLED))
