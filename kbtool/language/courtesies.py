@@ -188,6 +188,12 @@ def first_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
+@cache
+def last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Words that phrases end with."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
+
+
 def split_words(text: str) -> list[str]:
     """Words as phrases hold them."""
     return _WORD.findall(text.casefold())

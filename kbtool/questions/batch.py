@@ -100,10 +100,10 @@ class Batch:
             self._losses.add(f"longer than {limit:,} characters, cut", line, prepared.text)
         weight = self._value(row, "weight", read_weight, "not a number of times, taken as 1", 1.0)
         reason = (
-            find_signal(values.get("signals", ()))
+            find_signal(read_ids(values.get("signals")))
             or prepared.noise
             or ("" if weight else NEVER_ASKED)
-            or find_foreign(read_word(values.get("locale")), self._choices)
+            or find_foreign(values.get("locale"), self._choices)
         )
         if reason:
             return self._exclude(reason, line, prepared.text)
@@ -119,7 +119,9 @@ class Batch:
         asking = digest_asking(person, asked_at, text)
         if twin := self._ledger.find_twin(name, asking):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
-        channel = self._masking.mask(read_word(values.get("channel")).lower())
+        channel = read_word(values.get("channel")).lower()
+        if not channel.isalpha():
+            channel = self._masking.mask(channel)
         name = name or self._ledger.make_id(text, asked_at, channel)
         self._ledger.enter(name, asking, line)
         if prepared.steps:
@@ -139,7 +141,7 @@ class Batch:
     def _read_id(self, values: Mapping[str, Any]) -> str:
         """The id that the log has, "" where it is an e-mail address: one is made up instead."""
         name = read_word(values.get("id"))
-        return name if self._masking.mask_words((name,)) == (name,) else ""
+        return name if "@" not in name or self._masking.mask(name) == name else ""
 
     def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:
         shown = show_text(text, self._masking)

@@ -27,16 +27,23 @@ def parse_date(value: object) -> datetime | None:
     if not isinstance(value, str) or len(text := value.strip()) > _LONGEST:
         return None
     try:
-        if epoch := _EPOCH.fullmatch(text):
-            moment = datetime.fromtimestamp(float(text) / (1000 if epoch[1] else 1), UTC)
-        elif _DIGITS.fullmatch(text):
-            return None
-        else:
-            moment = datetime.fromisoformat(_ZONE.sub("+00:00", text))
-            moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment = _read_iso(text) if text[4:5] == "-" else _read_number(text)
     except (ValueError, OverflowError):
         return None
-    return moment if _FIRST <= moment.year <= _LAST else None
+    return moment if moment and _FIRST <= moment.year <= _LAST else None
+
+
+def _read_iso(text: str) -> datetime:
+    zoned = text if text.endswith("Z") else _ZONE.sub("+00:00", text)
+    moment = datetime.fromisoformat(zoned)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _read_number(text: str) -> datetime | None:
+    """A moment that is written without dashes."""
+    if epoch := _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(float(text) / (1000 if epoch[1] else 1), UTC)
+    return None if _DIGITS.fullmatch(text) else _read_iso(text)
 
 
 def _digits(number: float) -> str:

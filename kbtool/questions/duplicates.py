@@ -30,6 +30,7 @@ class Ledger:
         self._paths: list[str] = []
         self._ids = Memory(most)
         self._asked = Memory(most)
+        self._last = "", b""  # id that was looked at last, and its digest
         self._repeats = Memory(most)  # made-up ids that were wanted again, with the last number
 
     def begin(self, path: str) -> None:
@@ -52,7 +53,7 @@ class Ledger:
 
         ``asking`` is what ``digest_asking`` returns, b"" where nobody knows who asked.
         """
-        first = self._ids.get(make_digest(name)) if name else None
+        first = self._ids.get(self._digest(name)) if name else None
         if first is not None:
             return self._twin(DUPLICATE_ID, first)
         first = self._asked.get(asking) if asking else None
@@ -61,7 +62,7 @@ class Ledger:
     def enter(self, name: str, asking: bytes, line: int) -> None:
         """Notes a question that is kept."""
         place = (len(self._paths) - 1) * _LINES + line
-        self._ids.set(make_digest(name), place)
+        self._ids.set(self._digest(name), place)
         if asking:
             self._asked.set(asking, place)
 
@@ -72,9 +73,9 @@ class Ledger:
         """
         moment = asked_at.isoformat() if asked_at else ""
         stem = f"q-{make_digest(text, moment, channel, size=6).hex()}"
-        if self._ids.get(make_digest(stem)) is None:
+        digest = self._digest(stem)
+        if self._ids.get(digest) is None:
             return stem
-        digest = make_digest(stem)
         number = self._repeats.get(digest) or 1
         while True:
             number += 1
@@ -82,6 +83,12 @@ class Ledger:
             if self._ids.get(make_digest(name)) is None:  # a log may hold ids that kbtool made
                 self._repeats.set(digest, number)
                 return name
+
+    def _digest(self, name: str) -> bytes:
+        """Digest of an id; each is asked for twice in a row."""
+        if self._last[0] != name:
+            self._last = name, make_digest(name)
+        return self._last[1]
 
     def _twin(self, reason: str, place: int) -> Twin:
         return Twin(reason, self._paths[place // _LINES], place % _LINES)

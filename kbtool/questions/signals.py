@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 # In this order: the first that holds is the reason given.
@@ -18,6 +18,8 @@ SIGNALS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def find_signal(signals: Iterable[str]) -> str:
+def find_signal(signals: Collection[str]) -> str:
     """Why a row with these signals is no question, or "" where it may be one."""
+    if not signals:
+        return ""
     return next((reason for signal, reason in SIGNALS.items() if signal in signals), "")

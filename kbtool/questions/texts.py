@@ -29,7 +29,7 @@ def prepare_text(values: Mapping[str, Any], limit: int, masking: Masking) -> Pre
         text = read_word(value)
     elif CLEANED in values:
         text = clean_line(value)[:limit]
-        return Prepared(text, "" if text else "empty")
+        return Prepared(masking.mask(text), "" if text else "empty")
     else:
         text, steps = clean_question(value, subject if isinstance(subject, str) else "")
     cut = len(text) > limit

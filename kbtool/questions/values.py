@@ -17,7 +17,10 @@ _HEAVIEST = 1e9  # times that one row can stand for
 def read_word(value: object) -> str:
     """A text or number as a short text on one line; "" for all else."""
     if isinstance(value, str):
-        return clean_line(value[:_LONGEST])
+        text = value[:_LONGEST]
+        # Nearly all ids, channels and addresses are so, and need no cleaning.
+        plain = text.isascii() and text.isprintable() and " " not in text
+        return text if plain else clean_line(text)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
     if isinstance(value, float):
@@ -51,5 +54,5 @@ def read_ids(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         parts = _SEPARATORS.split(value)
     else:
-        parts = value if isinstance(value, list) else (value,)
+        parts = value if isinstance(value, list | tuple) else (value,)
     return tuple(dict.fromkeys(word for part in parts if (word := read_word(part))))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kbtool.language.courtesies import longest
+from kbtool.language.courtesies import last_words, longest
 from kbtool.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _TAIL = 160  # characters from the end that are looked at
+_NEAR = 60  # characters from the end in which the last words stand
 _SAME_PHRASE = frozenset((" ", "'", "’", "/", ", ", " & ", "\u00a0", "-"))
 _BOUNDARY = frozenset("¡.!?…,;:)\"'”»\n\r–—-*")
 _NAME_GAPS = frozenset((" ", ". ", "-", "’", "'", "."))
@@ -37,12 +38,20 @@ def find_closing(
     With ``named``, up to three capitalised words may stand behind it. Something is always left
     before a phrase that is found.
     """
+    # Most texts end with no word that a phrase ends with, and are done.
+    endings = last_words(phrases)
+    near = _WORD.findall(text, max(start, end - _NEAR), end)
+    most = 1 + (_MOST_NAMES if named else 0)
+    if len(near) > most and endings.isdisjoint(map(str.casefold, near[-most:])):
+        return None
     from_ = max(start, end - _TAIL)
     words = list(_WORD.finditer(text, from_, end))
     if from_ > start and words:
         words = words[1:]  # the first may be cut
     names = _count_names(text, words) if named else 0
     for count in range(names + 1):
+        if count == len(words) or words[-1 - count][0].casefold() not in endings:
+            continue
         kept = words[: len(words) - count]
         begin = _find_phrase(text, kept, phrases)
         if begin is not None and _is_apart(text, start, kept, begin, bare=count == 0):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import cache
+from itertools import accumulate, islice
 
 from kbtool.language.courtesies import first_words, longest, openings, thanks
 from kbtool.patterns import lazy_pattern
@@ -64,13 +65,13 @@ def _skip_one(text: str, at: int) -> int:
     first = _WORD.search(text, at, at + 40)
     if first is None:
         return at
-    word = first[0].casefold()
-    if not any(word in first_words(phrases) for phrases in (openings(), thanks(), _ADDRESSING)):
+    if first[0].casefold() not in _beginnings():
         return at
     words = _read_phrase(text, first.start())
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(match[0].casefold() for match in words[:count])
-        end = words[count - 1].end()
+    spelled = (match[0].casefold() for match in words)
+    phrases = list(accumulate(spelled, "{} {}".format))
+    for word, phrase in zip(reversed(words), reversed(phrases), strict=True):
+        end = word.end()
         if phrase in _ADDRESSING and (stop := _NAMED.match(text, end)):
             return stop.end()
         if phrase in openings():
@@ -78,6 +79,11 @@ def _skip_one(text: str, at: int) -> int:
         if phrase in thanks() and (stop := _BREAK.match(text, end)):
             return stop.end()
     return at
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return first_words(openings() | thanks() | _ADDRESSING)
 
 
 def _read_phrase(text: str, at: int) -> list[re.Match[str]]:

@@ -29,4 +29,4 @@ class Masking(Struct):
 
         An id may look like any number that tells who somebody is, and is none.
         """
-        return tuple(self.mask(word) if "@" in word else word for word in words)
+        return words and tuple(self.mask(word) if "@" in word else word for word in words)

@@ -30,4 +30,7 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
 
 def find_noise(text: str) -> str:
     """Why a cleaned text is no question to match, or "" where it may be one."""
-    return next((reason for reason, holds in NOISE if holds(text)), "")
+    for reason, holds in NOISE:
+        if holds(text):
+            return reason
+    return ""

@@ -51,6 +51,8 @@ def is_contact_only(text: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether two or three capitalised words begin with a first name, a sign-off before them."""
     words = text.rstrip(" .").split()
+    if not words or not words[-1].istitle():  # most texts end here
+        return False
     while words and " ".join(words[:-2]).rstrip(",").casefold() in sign_offs():
         words = words[-2:]
     return (

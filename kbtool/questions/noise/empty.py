@@ -8,6 +8,7 @@ from itertools import islice
 from kbtool.language.courtesies import (
     answers,
     first_words,
+    last_words,
     longest,
     openings,
     sign_offs,
@@ -28,7 +29,7 @@ def is_empty(text: str) -> bool:
 
 def has_no_letters(text: str) -> bool:
     """Whether the text is made of digits, signs and emoji alone."""
-    return not any(character.isalpha() for character in text)
+    return not text[:1].isalpha() and not any(map(str.isalpha, text))
 
 
 def is_polite_only(text: str) -> bool:
@@ -40,6 +41,8 @@ def is_polite_only(text: str) -> bool:
     if first is None or first[0].casefold() not in first_words(phrases):  # most texts end here
         return False
     words = split_words(text)
+    if words[-1] not in last_words(phrases):
+        return False
     ends = {0}  # numbers of words from the start that phrases can cover
     for start in range(len(words)):
         if start in ends:
@@ -60,6 +63,8 @@ def is_too_short(text: str) -> bool:
     In Chinese, Japanese and Korean two signs are enough to say something.
     """
     words = [match[0] for match in islice(_WORD.finditer(text), 2)]
+    if len(words) == 2:
+        return False
     signs = words[0] if words else ""
     fewest = 2 if any("\u3040" <= sign <= "\ud7a3" for sign in signs) else 3
-    return len(words) < 2 and len(signs) < fewest
+    return len(signs) < fewest

@@ -50,7 +50,7 @@ def is_spam(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     lower = text.lower()
-    if sum(subject in lower for subject in _SUBJECTS) >= 2 and _OFFER.search(lower):
+    if _names_two(lower) and _OFFER.search(lower):
         return True
     if "http" not in lower:
         return False
@@ -59,3 +59,13 @@ def is_spam(text: str) -> bool:
     addresses = len(_ADDRESS.findall(lower))
     words = len(_ADDRESS.sub("", lower).split())
     return addresses >= _FEWEST_ADDRESSES and words < _WORDS_TO_ADDRESS * addresses
+
+
+def _names_two(lower: str) -> bool:
+    found = 0
+    for subject in _SUBJECTS:  # sum() with a generator takes three times as long
+        if subject in lower:
+            found += 1
+            if found == 2:
+                return True
+    return False

@@ -101,7 +101,10 @@ def _row(record: Record, found: dict[str, int], width: int) -> Row | BadRow:
     if len(fields) > width and any(fields[width:]):  # spreadsheets pad rows with empty fields
         reason = f"{len(fields)} fields where the header has {width}"
         return BadRow(line, reason, " | ".join(fields))
-    values = {field: restore_cell(fields[at]) for field, at in found.items() if at < len(fields)}
+    values = {field: fields[at] for field, at in found.items() if at < len(fields)}
+    for field, value in values.items():
+        if value[:1] == "'":  # few begin so, and a call for each takes its time
+            values[field] = restore_cell(value)
     if "text" not in values:
         return BadRow(line, f"{len(fields)} fields, too few to hold a question", " | ".join(fields))
     return Row(line, values)
