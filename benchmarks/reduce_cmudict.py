@@ -35,11 +35,11 @@ def make_plain(entries: dict[str, int]) -> dict[str, int]:
 
 
 def write_lines(plain: dict[str, int]) -> str:
-    """The text of the data file: first two letters, a space, each rest with its syllables."""
+    """The text of the data file: first two letters, then each rest with its syllables."""
     lines: dict[str, list[str]] = defaultdict(list)
     for word, count in sorted(plain.items()):
-        lines[word[:2]].append(f"{word[2:]}{count}")
-    return "".join(f"{start} {''.join(entries)}\n" for start, entries in sorted(lines.items()))
+        lines[word[:2]].append(f" {word[2:]}={count}")
+    return "".join(f"{start}{''.join(entries)}\n" for start, entries in sorted(lines.items()))
 
 
 def main(source: str, target: str) -> None:

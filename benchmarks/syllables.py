@@ -123,7 +123,7 @@ def read_dictionary() -> dict[str, int]:
     path = Path(kbtool.readability.__file__).with_name("data") / "cmudict.txt"
     for line in path.read_text(encoding="ascii").splitlines():
         start, _, entries = line.partition(" ")
-        for rest, count in re.findall(r"([a-z']*)(\d+)", entries):
+        for rest, count in re.findall(r"([a-z']*)=(\d+)", entries):
             words[start + rest] = int(count)
     return {word: count for word, count in words.items() if word.isalpha()}
 

@@ -16,10 +16,12 @@ from kbtool.language.locales import language_of
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+class Options(Struct, frozen=True, dict=True, forbid_unknown_fields=True, rename="kebab"):
     """Options of a rule: each field is a key in kbtool.toml, its default and its limits.
 
-    Describe a field by ``Annotated[int, msgspec.Meta(ge=1, description="...")]``.
+    Describe a field by ``Annotated[int, msgspec.Meta(ge=1, description="...")]``. What a rule makes
+    of them (a list folded, a pattern) is a ``cached_property``: made once a run, not once an
+    article.
     """
 
 
@@ -44,6 +46,7 @@ FAMILIES = {
 }
 """Words that stand for the codes of families, wherever rules are chosen."""
 
+Terms = Callable[[OptionsT], frozenset[str]]
 Check = Callable[[Article, KnowledgeBase, OptionsT], Iterator[Hit]]
 Survey = Callable[[Article, OptionsT], Any]
 Judge = Callable[[Outline, KnowledgeBase, OptionsT], Iterator[Hit]]
@@ -72,11 +75,17 @@ class Rule(Struct, Generic[OptionsT], frozen=True, dict=True):
     survey: Survey[OptionsT] | None = None
     facts: Any = None  # type of what ``survey`` returns: named tuples of plain values and the like
     judge: Judge[OptionsT] | None = None
+    terms: Terms[OptionsT] | None = None  # as of RunningText: prose without any needs no look
 
     @property
     def whole(self) -> bool:
         """Whether it looks at other articles too."""
         return self.judge is not None
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What people call it by, in small letters: its code and its name."""
+        return self.code.lower(), self.name
 
     @property
     def module(self) -> str:
@@ -140,6 +149,11 @@ class ActiveRule(Struct, frozen=True):
     rule: Rule[Any]
     options: Options
     severity: Severity | None = None  # set by the user: counts for all its hits
+
+    @property
+    def terms(self) -> frozenset[str] | None:
+        """Terms of which prose must hold one for it to find anything; None: it always looks."""
+        return self.rule.terms(self.options) if self.rule.terms else None
 
     def severity_of(self, hit: Hit) -> Severity:
         """How bad a hit is: what the user set, else what the hit says, else the rule's own."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kbtool.language.imperatives import UI_VERBS
 from kbtool.language.participles import IRREGULAR, NOT_PARTICIPLES, STATIVE
 from kbtool.language.phrases import fold
+from kbtool.model import Article, Block
 from kbtool.patterns import lazy_pattern
 
 
@@ -56,6 +57,24 @@ def find_passives(text: str) -> Iterator[Passive]:
     for match in _BE.finditer(text):
         if _is_participle(match["participle"]) and not _STATE.match(text, match.end()):
             yield _read(text, match)
+
+
+def scan_passives(article: Article) -> dict[int, list[Block]]:
+    """Blocks that may hold a passive, in order, by the number of their section.
+
+    One search of all prose; most sections hold none.
+    """
+    running = article.running
+    indexes = {
+        running.index_at(match.start())
+        for match in _BE.finditer(running.folded)
+        if _is_participle(match["participle"])
+    }
+    found: dict[int, list[Block]] = {}
+    for index in sorted(indexes):
+        block = article.blocks[index]
+        found.setdefault(block.section, []).append(block)
+    return found
 
 
 def _read(text: str, match: re.Match[str]) -> Passive:

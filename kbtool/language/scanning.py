@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kbtool.language.phrases import Phrase, fold, search_few_phrases, search_phrases
@@ -41,11 +42,9 @@ def scan_phrases(article: Article, phrases: tuple[str, ...]) -> Iterator[tuple[B
 def possible_phrases(article: Article, phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the phrases whose words follow each other somewhere in an article."""
     index = _by_anchor(phrases)
-    present = article.running.words & index.anchors
-    if not present:
-        return ()
-    bare = article.running.bare
-    likely = (pair for word in sorted(present) for pair in index.phrases[word])
+    present = article.running.terms & index.anchors
+    likely = [entry for term in sorted(present) for entry in index.phrases[term]]
+    bare = article.running.bare if any(words for _, words in likely) else ""
     return tuple(phrase for phrase, words in likely if words in bare)
 
 
@@ -99,7 +98,8 @@ def _stretches(article: Article, anchors: frozenset[str]) -> Iterator[tuple[int,
 
 class _Index(NamedTuple):
     anchors: frozenset[str]
-    phrases: dict[str, list[tuple[str, str]]]  # by anchor; as listed, and its words alone
+    phrases: dict[str, list[tuple[str, str]]]
+    """By anchor: each phrase as listed, and its words alone where the anchor is not all of them."""
 
 
 @cache
@@ -107,12 +107,22 @@ def _by_anchor(phrases: tuple[str, ...]) -> _Index:
     index: dict[str, list[tuple[str, str]]] = {}
     for phrase in phrases:
         words = _WORD.findall(fold(phrase))
+        pairs = [f"{first} {second}" for first, second in pairwise(words)]
+        bare = f" {' '.join(words)} " if len(words) > 2 else ""
         if words:
-            bare = f" {' '.join(words)} "
-            index.setdefault(max(words, key=len), []).append((phrase, bare))
+            index.setdefault(max(pairs or words, key=len), []).append((phrase, bare))
     return _Index(frozenset(index), index)
 
 
+@cache
+def longest_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """For each phrase its longest word: a block without any of them holds none of the phrases."""
+    return frozenset(max(words, key=len) for p in phrases if (words := _WORD.findall(fold(p))))
+
+
 def anchors_of(phrases: tuple[str, ...]) -> frozenset[str]:
-    """For each phrase its longest word: a text without any of them holds none of the phrases."""
+    """Terms of which a text with any of these phrases holds one: a word, or two in a row, of each.
+
+    Two in a row are much rarer than either alone: most articles need no further look.
+    """
     return _by_anchor(phrases).anchors

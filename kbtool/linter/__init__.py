@@ -12,6 +12,7 @@ from functools import partial
 
 from kbtool.linter.drafting import draft_article, survey_article
 from kbtool.linter.finishing import UNUSED, finish_article, gather, join
+from kbtool.linter.rule_set import RuleSet
 from kbtool.linter.stamping import stamp
 from kbtool.linter.values import Draft, LintResult, RuleFault
 from kbtool.model import Article, KnowledgeBase, Outline
@@ -22,6 +23,7 @@ __all__ = [
     "Draft",
     "LintResult",
     "RuleFault",
+    "RuleSet",
     "build_knowledge_base",
     "draft_article",
     "finish_article",
@@ -45,6 +47,7 @@ def lint(
     """
     drafts: dict[str, Draft] = {}
     stopped: dict[str, str] = {}
+    rules = RuleSet.of(rules)
     for count, article in enumerate(articles, 1):
         drafts[article.path] = draft_article(article, kb, rules, stopped)
         if progress:
@@ -65,6 +68,7 @@ def build_knowledge_base(
 ) -> KnowledgeBase:
     """Knowledge base that knows of these articles what the rules need, and holds none in full."""
     kb = KnowledgeBase((), today, root, files)
+    rules = RuleSet.of(rules)
     surveyed = ((Outline.of(article), survey_article(article, rules)) for article in articles)
     return gather(kb, surveyed)
 

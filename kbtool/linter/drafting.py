@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from kbtool.errors import SlowPatternError
+from kbtool.linter.rule_set import RuleSet
 from kbtool.linter.stamping import Desk
 from kbtool.linter.values import Draft
 from kbtool.model import Article, Hit, KnowledgeBase, Outline
@@ -28,12 +29,9 @@ def draft_article(
     """
     desk = Desk(article.path, lambda: article.source, read_suppressions(article))
     surveys: dict[str, Any] = {}
-    unspoken = False
-    for active in rules:
+    speaking = RuleSet.of(rules).for_locale(article.locale)
+    for active in speaking.needed(article):
         rule = active.rule
-        if not rule.speaks(article.locale):
-            unspoken = True
-            continue
         if rule.name in stopped:
             desk.note_stopped(active, stopped[rule.name])
             continue
@@ -47,7 +45,7 @@ def draft_article(
         findings=tuple(desk.findings),
         suppressed=tuple(desk.suppressed),
         faults=tuple(desk.faults),
-        unspoken=unspoken,
+        unspoken=len(speaking.rules) < len(rules),
         suppressions=desk.suppressions,
         used=tuple(sorted(desk.used, key=lambda one: (one.span, one.name, one.text or ""))),
         surveys=surveys,
@@ -60,10 +58,9 @@ def survey_article(article: Article, rules: Sequence[ActiveRule]) -> dict[str, A
     A rule whose pattern takes too long learns nothing; drafting the article says so.
     """
     surveys: dict[str, Any] = {}
-    for active in rules:
-        if active.rule.speaks(article.locale):
-            with suppress(SlowPatternError):
-                list(_survey(active, article, surveys))
+    for active in RuleSet.of(rules).for_locale(article.locale).needed(article):
+        with suppress(SlowPatternError):
+            list(_survey(active, article, surveys))
     return surveys
 
 

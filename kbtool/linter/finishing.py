@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from kbtool.linter.rule_set import RuleSet
 from kbtool.linter.stamping import Desk
 from kbtool.linter.values import Draft, LintResult
 from kbtool.model import Finding, Hit, KnowledgeBase, Outline, Source
@@ -46,12 +47,12 @@ def finish_article(
     a rule that did not run.
     """
     desk = Desk(draft.outline.path, source, draft.suppressions, draft.used)
-    for active in rules:
-        if active.rule.judge and active.rule.speaks(draft.outline.locale):
+    rules = RuleSet.of(rules)
+    for active in rules.for_locale(draft.outline.locale).judges:
+        if active.rule.judge:
             desk.take(active, partial(active.rule.judge, draft.outline, kb, active.options))
-    for active in rules:
-        if active.rule.name == UNUSED:
-            desk.take(active, partial(_find_unused, desk, rules, known))
+    if unused := rules.by_name.get(UNUSED):
+        desk.take(unused, partial(_find_unused, desk, rules, known))
     languages = ((draft.outline.locale, 1),) if draft.unspoken else ()
     return LintResult(
         (*draft.findings, *desk.findings),
@@ -82,15 +83,14 @@ def _order(finding: Finding) -> tuple[Any, ...]:
 
 def _find_unused(
     desk: Desk,
-    rules: Sequence[ActiveRule],
+    rules: RuleSet,
     known: Callable[[], Sequence[Rule[Any]]],
 ) -> Iterator[Hit]:
     yield from desk.suppressions.problems
-    ran = {name for active in rules for name in _names(active.rule)}
     for entry in desk.suppressions.entries:
         shown = entry.name.upper() if entry.name[-1:].isdigit() else entry.name  # a code
-        if entry.name not in ran:
-            names = {name for rule in known() for name in _names(rule)}
+        if entry.name not in rules.by_name:
+            names = {name for rule in known() for name in rule.names}
             if entry.name not in names:
                 near = get_close_matches(entry.name, sorted(names), 1)
                 hint = f"Did you mean `{near[0]}`?" if near else "Remove the comment"
@@ -98,7 +98,3 @@ def _find_unused(
         elif entry not in desk.used:
             message = f"`{shown}` finds nothing here, so nothing needs silencing"
             yield Hit(entry.span, message, "Remove the rule from the comment")
-
-
-def _names(rule: Rule[Any]) -> tuple[str, str]:
-    return rule.code.lower(), rule.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -54,6 +55,13 @@ class RunningText(Struct, frozen=True, dict=True):
     def bare(self) -> str:
         """All words in small letters, with one space before and behind each."""
         return f" {' '.join(self.every_word)} "
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Every word, and every two that follow each other with a space between: "sign in"."""
+        words = self.every_word
+        pairs = [f"{first} {second}" for first, second in pairwise(words)]
+        return self.words.union(pairs)
 
     @cached_property
     def words(self) -> frozenset[str]:

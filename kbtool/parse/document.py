@@ -149,26 +149,27 @@ class DocumentBuilder:
         masked = prose.masked
         ranges = split_sentences(masked)
         counts = count_each(masked, ranges)
-        sentences = tuple(
+        sentences = [
             Sentence(start, end, words) for (start, end), words in zip(ranges, counts, strict=True)
-        )
+        ]
         return Block(
-            kind=kind,
-            span=span,
-            prose=prose,
-            sentences=sentences,
-            section=len(self._sections) - 1,
+            kind,
+            span,
+            prose,
+            tuple(sentences),
+            len(self._sections) - 1,
             ordered=bool(self._lists) and self._lists[-1].ordered,
             depth=len(self._lists),
             quoted=self.quotes > 0,
         )
 
     def _collect(self, builder: ProseBuilder, block: Block) -> None:
-        self.links.extend(replace(link, block=block) for link in builder.links)
-        self.images.extend(builder.images)
-        self.code.extend(builder.code)
-        self.comments.extend(builder.comments)
-        self.anchors.extend(builder.anchors)
+        if builder.links:
+            self.links += [replace(link, block=block) for link in builder.links]
+        self.images += builder.images
+        self.code += builder.code
+        self.comments += builder.comments
+        self.anchors += builder.anchors
 
     def add_other(self) -> None:
         """Count content that is not prose."""

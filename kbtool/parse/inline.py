@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markdown_it.token import Token
-
 from kbtool.model import Comment, Image, MarkKind
 from kbtool.model.article import LinkKind
-from kbtool.parse.positioned_inline import FROM, TO
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.tags import Tag, read_tag
+from kbtool.parse.tokens import PlacedToken
 
 _MARKS: dict[str, MarkKind] = {
     "strong": "strong",
@@ -23,12 +21,12 @@ _MARKS: dict[str, MarkKind] = {
 }
 
 
-def read_inline(tokens: Sequence[Token], content: str, builder: ProseBuilder) -> None:
+def read_inline(tokens: Sequence[PlacedToken], content: str, builder: ProseBuilder) -> None:
     """Add the tokens of a block's content to a builder; without tokens it is plain text."""
     if not tokens:
         builder.add(content, 0, len(content))
     for token in tokens:
-        start, end = token.meta[FROM], token.meta[TO]
+        start, end = token.start, token.end
         if token.type in ("text", "text_special"):
             builder.add(token.content, start, end)
         elif token.type in ("softbreak", "hardbreak"):
@@ -46,8 +44,8 @@ def read_inline(tokens: Sequence[Token], content: str, builder: ProseBuilder) ->
             read(token, builder)
 
 
-def _read_code(token: Token, builder: ProseBuilder) -> None:
-    start, end = token.meta[FROM], token.meta[TO]
+def _read_code(token: PlacedToken, builder: ProseBuilder) -> None:
+    start, end = token.start, token.end
     inner = start + len(token.markup)
     room = end - len(token.markup) - inner
     if len(token.content) == room - 2:  # one space on each side belongs to the markers
@@ -55,8 +53,8 @@ def _read_code(token: Token, builder: ProseBuilder) -> None:
     builder.add_code(token.content, inner, inner + len(token.content), outer=(start, end))
 
 
-def _read_image(token: Token, builder: ProseBuilder) -> None:
-    start, end = token.meta[FROM], token.meta[TO]
+def _read_image(token: PlacedToken, builder: ProseBuilder) -> None:
+    start, end = token.start, token.end
     label = start + len("![")
     builder.add_image(
         Image(
@@ -69,7 +67,7 @@ def _read_image(token: Token, builder: ProseBuilder) -> None:
     )
 
 
-def _plain(tokens: Sequence[Token]) -> str:
+def _plain(tokens: Sequence[PlacedToken]) -> str:
     """Text of tokens without markup, as a screen reader speaks alternative text."""
     parts = []
     for token in tokens:
@@ -82,8 +80,8 @@ def _plain(tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def _read_html(token: Token, builder: ProseBuilder) -> None:
-    start, end = token.meta[FROM], token.meta[TO]
+def _read_html(token: PlacedToken, builder: ProseBuilder) -> None:
+    start, end = token.start, token.end
     if tag := read_tag(token.content):
         add_tag(tag, start, end, builder)
     elif token.content.startswith("<!--"):

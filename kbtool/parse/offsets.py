@@ -64,9 +64,9 @@ class Normalised(Struct, frozen=True):
 
     def to_source(self, offsets: OffsetMap) -> OffsetMap:
         """Return the map of block content to the source, given its map to ``text``."""
-        to = tuple(self.source(offset) for offset in offsets.to)
         if not self.pairs:
-            return OffsetMap(offsets.at, to)
+            return OffsetMap(offsets.at, tuple([offset + self.shift for offset in offsets.to]))
+        to = tuple(self.source(offset) for offset in offsets.to)
         # Each stretch after the first begins behind a line end (or an escape, which is no pair).
         ends = (at - 1 for at in offsets.at[1:])
         pairs = frozenset(at for at in ends if self._is_pair(offsets.source(at)))

@@ -7,7 +7,7 @@ there: parsing takes two thirds of the time.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -27,6 +27,7 @@ from markdown_it.rules_inline import (
 )
 from markdown_it.token import Token
 
+from kbtool.parse.tokens import UNKNOWN, PlacedToken, placed
 from kbtool.patterns import lazy_pattern
 
 MAX_INLINE_NESTING = 20
@@ -34,9 +35,6 @@ MAX_INLINE_NESTING = 20
 
 Looking for the end of a link costs time in proportion to this for every open bracket.
 """
-
-FROM, TO = "from", "to"
-"""Keys in an inline token's meta: range of the block content that it came from."""
 
 _InlineRule = Callable[[StateInline, bool], bool]
 
@@ -135,7 +133,7 @@ def parse_inline(state: StateCore) -> None:
 
 
 class _State(StateInline):
-    """Inline state that knows where pending text began."""
+    """Inline state that makes tokens with places, and knows where pending text began."""
 
     pending_start = 0
 
@@ -147,9 +145,31 @@ class _State(StateInline):
 
     def pushPending(self) -> Token:  # noqa: N802 - the base class's name
         """Flush literal text; it is always one run of the content."""
-        token = super().pushPending()
-        token.meta[FROM] = self.pending_start
-        token.meta[TO] = self.pending_start + len(token.content)
+        text, start = self.pending, self.pending_start
+        token = PlacedToken(
+            "text", "", 0, content=text, level=self.pendingLevel, start=start, end=start + len(text)
+        ).as_token()
+        self.tokens.append(token)
+        self.pending = ""
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token behind pending text, as the base class does."""
+        if self.pending:
+            self.pushPending()
+        meta = None
+        if nesting < 0:
+            self.level -= 1
+            self.delimiters = self._prev_delimiters.pop()
+        token = PlacedToken(ttype, tag, nesting, level=self.level).as_token()
+        if nesting > 0:
+            self.level += 1
+            self._prev_delimiters.append(self.delimiters)
+            self.delimiters = []
+            meta = {"delimiters": self.delimiters}
+        self.pendingLevel = self.level
+        self.tokens.append(token)
+        self.tokens_meta.append(meta)
         return token
 
 
@@ -180,7 +200,7 @@ class PositionedInline(ParserInline):
         start, count = state.pos, len(state.tokens)
         for rule in _INLINE_RULES[state.src[start]]:
             if rule(state, False):
-                _stamp(state.tokens, count, start, state.pos)
+                _stamp(placed(state.tokens), count, start, state.pos)
                 return True
         return False
 
@@ -218,20 +238,20 @@ def _skip(state: StateInline) -> bool:
     return any(rule(state, True) for rule in _INLINE_RULES.get(state.src[stop : stop + 1], ()))
 
 
-def _stamp(tokens: Sequence[Token], first: int, start: int, end: int) -> None:
+def _stamp(tokens: Sequence[PlacedToken], first: int, start: int, end: int) -> None:
     """Give tokens that one rule pushed their range; those of nested calls have theirs already."""
     at = start
     for index in range(first, len(tokens)):
         token = tokens[index]
-        if TO in token.meta:
+        if token.end != UNKNOWN:
             continue
         # Runs of emphasis markers become one text token a marker; an address in angle
         # brackets has its text between two link tokens.
         inside_link = index > first and tokens[index - 1].type == "link_open"
         if token.type == "text" and not inside_link:
-            token.meta[FROM], at = at, at + len(token.content)
-            token.meta[TO] = at
+            token.start, at = at, at + len(token.content)
+            token.end = at
         elif token.type == "text":
-            token.meta[FROM], token.meta[TO] = start + 1, end - 1
+            token.start, token.end = start + 1, end - 1
         else:
-            token.meta[FROM], token.meta[TO] = start, end
+            token.start, token.end = start, end

@@ -7,45 +7,27 @@ each token consumed. Nothing is searched for afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import (
-    StateBlock,
-    heading,
-    html_block,
-    lheading,
-    list_block,
-    paragraph,
-    table,
-)
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
+from kbtool.parse.block_rules import BLOCK_RULES, FIRST, BlockRule, read_plain_paragraph
 from kbtool.parse.positioned_inline import PositionedInline, parse_inline
+from kbtool.parse.tokens import PlacedToken, placed
 
 MAX_NESTING = 200
 """Levels of lists and quotes that are read; ten lists in each other take twenty."""
-
-STARTS = "starts"
-"""Key in a block token's meta: offset of the first non-space character of each of its lines."""
 
 CUT = "cut"
 """Key in the environment: line ranges that lie too deep to be read."""
 
 _STAMPED = frozenset({"inline", "html_block", "list_item_open"})
-
-_BlockRule = Callable[[StateBlock, int, int, bool], bool]
-
-# What each rule may interrupt, as in markdown-it-py's own table: replacing a rule resets it.
-_RECORDED: dict[str, tuple[_BlockRule, list[str]]] = {
-    "table": (table, ["paragraph", "reference"]),
-    "html_block": (html_block, ["paragraph", "reference", "blockquote"]),
-    "list": (list_block, ["paragraph", "reference", "blockquote"]),
-    "heading": (heading, ["paragraph", "reference", "blockquote"]),
-    "lheading": (lheading, []),
-    "paragraph": (paragraph, []),
-}
+_RECORDED = frozenset({"table", "html_block", "list", "heading", "lheading", "paragraph"})
+"""Tokens, and rules that make them, whose starts are noted."""
 
 
 class PositionedMarkdown(MarkdownIt):
@@ -58,8 +40,10 @@ class PositionedMarkdown(MarkdownIt):
         self.block = _Block()
         self.configure("commonmark", {"maxNesting": MAX_NESTING})
         self.enable(["table", "strikethrough"])
-        for name, (rule, interrupts) in _RECORDED.items():
-            self.block.ruler.at(name, _record(rule), {"alt": interrupts})
+        for name, rule, interrupts in BLOCK_RULES:
+            guarded = _guard(rule, FIRST[name]) if name in FIRST else rule
+            recorded = _record(guarded) if name in _RECORDED else guarded
+            self.block.ruler.at(name, recorded, {"alt": interrupts})
         self.core.ruler.at("inline", parse_inline)
         # Joined tokens would lose their places.
         self.disable(["fragments_join", "text_join"])
@@ -77,7 +61,20 @@ class PositionedMarkdown(MarkdownIt):
         return link
 
 
-def _record(rule: _BlockRule) -> _BlockRule:
+def _guard(rule: BlockRule, first: frozenset[str]) -> BlockRule:
+    """Return a rule that is asked only at lines that begin as its blocks do.
+
+    Each line of a paragraph is shown to all rules that may interrupt it.
+    """
+
+    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[start] + state.tShift[start]
+        return state.src[at : at + 1] in first and rule(state, start, end, silent)
+
+    return guarded
+
+
+def _record(rule: BlockRule) -> BlockRule:
     def recorded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         count = len(state.tokens)
         found = rule(state, start, end, silent)
@@ -94,22 +91,24 @@ def _note_starts(state: StateBlock, first: int) -> None:
     Lines of a container have their marks moved while its content is parsed, so this is the
     only moment at which they tell where the content begins.
     """
-    for token in state.tokens[first:]:
-        if token.map and token.type in _STAMPED and STARTS not in token.meta:
+    for token in placed(state.tokens)[first:]:
+        if token.map and token.type in _STAMPED and not token.starts:
             lines = range(*token.map) if token.type != "list_item_open" else token.map[:1]
-            token.meta[STARTS] = [state.bMarks[n] + state.tShift[n] for n in lines]
+            token.starts = [state.bMarks[n] + state.tShift[n] for n in lines]
 
 
-# Characters with which the blocks of some rules begin; those of the others begin with any.
-_FIRST: dict[str, frozenset[str]] = {
-    "fence": frozenset("`~"),
-    "blockquote": frozenset(">"),
-    "hr": frozenset("*-_"),
-    "list": frozenset("*+-0123456789"),
-    "reference": frozenset("["),
-    "html_block": frozenset("<"),
-    "heading": frozenset("#"),
-}
+class _State(StateBlock):
+    """Block state that makes tokens with places."""
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token, as the base class does."""
+        if nesting < 0:
+            self.level -= 1
+        token = PlacedToken(ttype, tag, nesting, level=self.level, block=True).as_token()
+        if nesting > 0:
+            self.level += 1
+        self.tokens.append(token)
+        return token
 
 
 class _Block(ParserBlock):
@@ -117,6 +116,13 @@ class _Block(ParserBlock):
 
     At each line it asks only the rules that the first character allows; the base class asks all.
     """
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, outTokens: list[Token]) -> list[Token]:  # noqa: N803 - the base class's names
+        """Add the tokens of a text."""
+        if src:
+            state = _State(src, md, env, outTokens)
+            self.tokenize(state, state.line, state.lineMax)
+        return outTokens
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - the base class's names
         """Generate tokens, or note the lines when they lie too deep."""
@@ -143,15 +149,19 @@ class _Block(ParserBlock):
     def _apply(self, state: StateBlock, line: int, end: int) -> None:
         """Apply the first rule that matches at a line; the last one, the paragraph, always does."""
         first = state.src[state.bMarks[line] + state.tShift[line]]
-        for rule in self._by_first.get(first) or self._by_first[""]:
+        rules = self._by_first.get(first)
+        if rules is None and read_plain_paragraph(state, line):
+            _note_starts(state, len(state.tokens) - 2)
+            return
+        for rule in rules or self._by_first[""]:
             if rule(state, line, end, False):
                 return
 
     @cached_property
-    def _by_first(self) -> dict[str, list[_BlockRule]]:
+    def _by_first(self) -> dict[str, list[BlockRule]]:
         """Rules that can match a line, by its first character; "" for all other characters."""
         active = list(zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True))
         return {
-            first: [rule for name, rule in active if name not in _FIRST or first in _FIRST[name]]
-            for first in ("", *frozenset().union(*_FIRST.values()))
+            first: [rule for name, rule in active if name not in FIRST or first in FIRST[name]]
+            for first in ("", *frozenset().union(*FIRST.values()))
         }

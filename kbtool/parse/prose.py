@@ -25,24 +25,22 @@ class _OpenLink(Struct):
     label: str = ""  # aria-label
 
 
-class ProseBuilder:
+class ProseBuilder(Struct):
     """Builds one ``Prose`` from ranges of the content that ``offsets`` maps to the source."""
 
-    def __init__(self, offsets: OffsetMap) -> None:
-        """Start with nothing."""
-        self.offsets = offsets
-        self.links: list[Link] = []
-        self.images: list[Image] = []
-        self.code: list[Code] = []
-        self.comments: list[Comment] = []
-        self.anchors: list[str] = []
-        self._texts: list[str] = []
-        self._length = 0
-        self._pieces: list[Piece] = []
-        self._marks: list[Mark] = []
-        self._open_marks: list[tuple[MarkKind, int]] = []
-        self._open_links: list[_OpenLink] = []
-        self._alts: list[tuple[int, str]] = []  # prose offset of an image, its alternative text
+    offsets: OffsetMap
+    links: list[Link] = []
+    images: list[Image] = []
+    code: list[Code] = []
+    comments: list[Comment] = []
+    anchors: list[str] = []
+    _texts: list[str] = []
+    _length: int = 0
+    _pieces: list[Piece] = []
+    _marks: list[Mark] = []
+    _open_marks: list[tuple[MarkKind, int]] = []
+    _open_links: list[_OpenLink] = []
+    _alts: list[tuple[int, str]] = []  # prose offset of an image, its alternative text
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which stands at content range ``start:end``.
@@ -163,18 +161,22 @@ class ProseBuilder:
 
     def build(self) -> Prose:
         """Return the prose; whatever is still open ends here."""
-        for kind, _ in reversed(self._open_marks[:]):
-            self.close_mark(kind)
-        last = self._pieces[-1].end if self._pieces else 0
-        while self._open_links:
-            link = self._open_links.pop()
-            self._finish_link(link, max(last, link.span.end))
+        if self._open_marks or self._open_links:
+            self._close_all()
         text, pieces = "".join(self._texts), tuple(self._pieces)
         if "://" in text or "www." in text or "@" in text or "{" in text or "%" in text:
             self._mark_addresses(Prose(text, pieces))
         if not self._marks:
             return Prose(text, pieces)
         return Prose(text, pieces, tuple(sorted(self._marks, key=lambda m: (m.start, m.end))))
+
+    def _close_all(self) -> None:
+        for kind, _ in reversed(self._open_marks[:]):
+            self.close_mark(kind)
+        last = self._pieces[-1].end if self._pieces else 0
+        while self._open_links:
+            link = self._open_links.pop()
+            self._finish_link(link, max(last, link.span.end))
 
     def _mark_addresses(self, prose: Prose) -> None:
         linked = {n for m in self._marks if m.kind in _NO_BARE_LINK for n in range(m.start, m.end)}

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kbtool.model import MASK
 from kbtool.parse import abbreviations as known
 from kbtool.parse.characters import (
     BULLETS,
@@ -28,6 +29,9 @@ _LABEL = lazy_pattern(r"[\W_]*(?:(\w{3,8}) )?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-
 _LETTER = "[A-Za-z\u00c0-\u02af\u0370-\u052f]"  # of scripts that know capitals; MASK is none
 _INITIALS = lazy_pattern(rf"{_LETTER}(?:\.{_LETTER})*+")
 _CAMEL_CASE = lazy_pattern("[a-z]{1,3}[A-Z]")  # iPhone, macOS, eBay
+# Of a sentence that another one follows, and of a list in one line. Half of all blocks, such as
+# headings and steps, hold none of them but at their end.
+_MAY_PART = lazy_pattern(rf"[.!?:)]|[^\x00-\x7f’{MASK}]")
 _ANY_WORD = lazy_pattern(r"\w")
 
 
@@ -70,6 +74,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     space. Line ends count as spaces. Closing quotes, brackets and emoji belong to the sentence
     before them, and so does a rest without a single word.
     """
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start < end and not _MAY_PART.search(text, start, end - 1):
+        return [(start, end)]
     sentences: list[tuple[int, int]] = []
     for start, end in split_items(text):
         sentences += _split_item(text, start, end)

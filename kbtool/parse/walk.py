@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from markdown_it.common.utils import MD_TRIM_CHARS
-from markdown_it.token import Token
 
 from kbtool.model import Code, Problem, Span
 from kbtool.parse.anchors import split_explicit_id
@@ -14,8 +13,9 @@ from kbtool.parse.document import DocumentBuilder
 from kbtool.parse.embedded import EmbeddedHtml
 from kbtool.parse.inline import read_inline
 from kbtool.parse.offsets import Normalised, OffsetMap, map_cells, map_lines, skip_trimmed
-from kbtool.parse.positions import CUT, STARTS, PositionedMarkdown
+from kbtool.parse.positions import CUT, PositionedMarkdown
 from kbtool.parse.prose import ProseBuilder
+from kbtool.parse.tokens import PlacedToken, placed
 
 
 @cache
@@ -38,12 +38,12 @@ class Walk:
         self._row_line = 0
         self._row_read = False
         self._kind = ""  # type of the token that opened the current leaf block
-        self._heading: Token | None = None
+        self._heading: PlacedToken | None = None
         lines = text.text.split("\n")
         for line in lines[:-1]:
             self._line_starts.append(self._line_starts[-1] + len(line) + 1)
         self._line_starts.append(len(text.text) + 1)
-        self._handlers: dict[str, Callable[[Token], None]] = {
+        self._handlers: dict[str, Callable[[PlacedToken], None]] = {
             "inline": self._inline,
             "heading_open": self._open_heading,
             "html_block": self._html_block,
@@ -65,7 +65,7 @@ class Walk:
     def run(self) -> None:
         """Parse the text and send every token to its handler."""
         env: dict[str, list[tuple[int, int]]] = {}
-        for token in _parser().parse(self.text.text, env):
+        for token in placed(_parser().parse(self.text.text, env)):
             if handler := self._handlers.get(token.type):
                 handler(token)
             if token.nesting == 1:
@@ -74,7 +74,7 @@ class Walk:
         for start, end in env.get(CUT, ()):
             self._report_cut(start, end)
 
-    def _lines(self, token: Token, first: int | None = None) -> Span:
+    def _lines(self, token: PlacedToken, first: int | None = None) -> Span:
         """Source range of a token's lines, without white space at its ends."""
         begin, end = token.map or (0, 0)
         start = self._line_starts[begin] if first is None else first
@@ -84,11 +84,11 @@ class Walk:
         stop = max(start, stop - (len(inner) - len(inner.rstrip())))
         return self.text.span(start, stop)
 
-    def _inline(self, token: Token) -> None:
+    def _inline(self, token: PlacedToken) -> None:
         if self._kind in ("th_open", "td_open"):
             self._cell(token)
             return
-        starts = list(token.meta[STARTS])
+        starts = list(token.starts)
         if self._heading and self._heading.markup.startswith("#"):
             starts[0] += len(self._heading.markup)
         starts[0] = skip_trimmed(self.text.text, starts[0])
@@ -102,13 +102,13 @@ class Walk:
             read_inline(token.children or (), token.content, builder)
             self._html.add_prose(builder, content)
 
-    def _open_heading(self, token: Token) -> None:
+    def _open_heading(self, token: PlacedToken) -> None:
         self._heading = token
 
     def _add_heading(
         self,
-        heading: Token,
-        token: Token,
+        heading: PlacedToken,
+        token: PlacedToken,
         builder: ProseBuilder,
         content: Span,
     ) -> None:
@@ -116,7 +116,7 @@ class Walk:
         read_inline(token.children or (), token.content, builder)
         if explicit:
             builder.drop_from(token.content.rfind("{#" + explicit))
-        start = token.meta[STARTS][0]
+        start = token.starts[0]
         level = int(heading.tag[1])
         marker = Span(start, start + level if heading.markup.startswith("#") else start)
         self.builder.add_heading(
@@ -128,16 +128,16 @@ class Walk:
             explicit_id=explicit,
         )
 
-    def _open_row(self, token: Token) -> None:
+    def _open_row(self, token: PlacedToken) -> None:
         self.builder.open_row()
         self._row_line = (token.map or (0, 0))[0]
         self._row_read = False
         self._row = []
 
-    def _cell(self, token: Token) -> None:
+    def _cell(self, token: PlacedToken) -> None:
         if not self._row_read:
             self._row_read = True
-            start = skip_trimmed(self.text.text, token.meta[STARTS][0])
+            start = skip_trimmed(self.text.text, token.starts[0])
             end = self._line_starts[self._row_line + 1] - 1
             self._row = map_cells(self.text.text[start:end].rstrip(MD_TRIM_CHARS), start)[::-1]
         if not self._row:
@@ -147,33 +147,33 @@ class Walk:
         read_inline(token.children or (), token.content, builder)
         self.builder.add_prose(builder, "cell", offsets.span(0, len(token.content)))
 
-    def _html_block(self, token: Token) -> None:
+    def _html_block(self, token: PlacedToken) -> None:
         content = token.content.removesuffix("\n")
-        offsets = self.text.to_source(map_lines(content, token.meta[STARTS]))
+        offsets = self.text.to_source(map_lines(content, token.starts))
         self._html.read(content, offsets)
 
-    def _code(self, token: Token) -> None:
+    def _code(self, token: PlacedToken) -> None:
         self.builder.add_code(Code(self._lines(token), token.content, token.info.strip()))
 
-    def _open_list(self, token: Token, *, ordered: bool) -> None:
+    def _open_list(self, token: PlacedToken, *, ordered: bool) -> None:
         self.builder.open_list(self._lines(token), ordered=ordered)
 
-    def _open_item(self, token: Token) -> None:
-        start = token.meta[STARTS][0]
+    def _open_item(self, token: PlacedToken) -> None:
+        start = token.starts[0]
         marker = self.text.span(start, start + len(token.info) + 1)
         span = self._lines(token, first=start)
         self.builder.open_item(span, marker)
         self._html.enter(span, item=True)
 
-    def _close_item(self, _: Token) -> None:
+    def _close_item(self, _: PlacedToken) -> None:
         self._html.leave()
         self.builder.close_item()
 
-    def _open_quote(self, token: Token) -> None:
+    def _open_quote(self, token: PlacedToken) -> None:
         self.builder.quotes += 1
         self._html.enter(self._lines(token), item=False)
 
-    def _close_quote(self, _: Token) -> None:
+    def _close_quote(self, _: PlacedToken) -> None:
         self._html.leave()
         self.builder.quotes -= 1
 

@@ -17,7 +17,8 @@ from kbtool.config import Override, Project
 from kbtool.runner.choices import Choices
 
 if TYPE_CHECKING:
-    from kbtool.rule import ActiveRule, Rule
+    from kbtool.linter import RuleSet
+    from kbtool.rule import Rule
 
 
 class Plan(Struct, frozen=True, dict=True):
@@ -25,7 +26,7 @@ class Plan(Struct, frozen=True, dict=True):
 
     project: Project
     choices: Choices
-    _known: dict[tuple[int, ...], tuple[ActiveRule, ...]] = field(default_factory=dict)
+    _known: dict[tuple[int, ...], RuleSet] = field(default_factory=dict)
 
     def check(self) -> None:
         """Raise ConfigError for rules and options that do not exist, wherever they are named."""
@@ -33,7 +34,7 @@ class Plan(Struct, frozen=True, dict=True):
         for number in range(len(self.project.config.overrides)):
             self._choose((number,))
 
-    def rules_for(self, path: str, article_id: str) -> tuple[ActiveRule, ...]:
+    def rules_for(self, path: str, article_id: str) -> RuleSet:
         """Rules that run on an article, by its path as shown and its id."""
         return self._choose(self.overrides_for(path, article_id))
 
@@ -45,12 +46,13 @@ class Plan(Struct, frozen=True, dict=True):
             if article_id in override.articles or self._matches(number, path)
         )
 
-    def _choose(self, applying: tuple[int, ...]) -> tuple[ActiveRule, ...]:
+    def _choose(self, applying: tuple[int, ...]) -> RuleSet:
         if applying not in self._known:
+            from kbtool.linter import RuleSet  # noqa: PLC0415 - as below
             from kbtool.runner.selecting import active_rules  # noqa: PLC0415 - as below
 
             overrides = [self.project.config.overrides[number] for number in applying]
-            self._known[applying] = active_rules(self.project, self.choices, overrides)
+            self._known[applying] = RuleSet(active_rules(self.project, self.choices, overrides))
         return self._known[applying]
 
     def _matches(self, number: int, path: str) -> bool:

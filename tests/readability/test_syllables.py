@@ -22,9 +22,9 @@ def listed():
     entries = {}
     for line in DATA.read_text(encoding="ascii").splitlines():
         start, _, rest = line.partition(" ")
-        assert re.fullmatch(r"(?:[a-z']*\d{1,2})+", rest)
-        found = re.findall(r"([a-z']*)(\d+)", rest)
-        entries |= {start + tail: int(count) for tail, count in found}
+        for entry in rest.split(" "):
+            tail, count = re.fullmatch(r"([a-z']*)=(\d{1,2})", entry).groups()
+            entries[start + tail] = int(count)
     return entries
 
 

@@ -18,6 +18,9 @@ _HINTS = (
     "aforementioned",
 )  # fmt: skip
 _ORDERED = ("following", "next")
+HINT_WORDS = frozenset((*_HINTS, *_ORDERED, "previously", "abovementioned"))
+"""Words of which every text with a pointer holds one."""
+
 _TOLD = (
     r"(?:mentioned|described|shown|listed|noted|explained|outlined|stated|discussed|seen|detailed|"
     r"specified|given|covered|provided)"

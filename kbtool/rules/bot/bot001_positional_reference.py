@@ -50,7 +50,7 @@ from kbtool.model import (
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.bot._named import names_what_it_means
-from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers, hints_in
+from kbtool.rules.bot._pointers import HINT_WORDS, Nouns, Pointer, find_pointers, hints_in
 
 _ON_SCREEN = lazy_pattern(
     r"\b(?:fields?|box(?:es)?|buttons?|check-?box(?:es)?|drop-?downs?|dialogs?|windows?|panes?|panels?|"
@@ -269,5 +269,6 @@ RULE = Rule(
     options=PositionalReferenceOptions,
     doc=__doc__,
     check=check,
+    terms=lambda _options: HINT_WORDS,
     languages=("en",),
 )

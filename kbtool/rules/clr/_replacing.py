@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
 from kbtool.language.rewording import is_plain, replace_words
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Block, Change, Edit, Span
 from kbtool.patterns import lazy_pattern
 
@@ -64,25 +63,38 @@ class Found(NamedTuple):
         return bool(_ARTICLE.search(text[max(0, self.start - 8) : self.start]))
 
 
+class WordList(NamedTuple):
+    """Words to look for, without those that are accepted."""
+
+    listed: dict[str, tuple[str, str]]  # as the list spells them and what to write, by folded words
+    phrases: tuple[str, ...]
+
+    @classmethod
+    def of(cls, replacements: Mapping[str, str], accepted: tuple[str, ...]) -> WordList:
+        """List of words with what to write instead."""
+        listed = {
+            " ".join(fold(words).split()): (words, right) for words, right in replacements.items()
+        }
+        passed = frozenset(map(fold, accepted))
+        return cls(listed, tuple(words for words in listed if words not in passed))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Words of which an article with any of these phrases holds one."""
+        return anchors_of(self.phrases)
+
+
 def find_replaceable(
-    article: Article,
-    replacements: Mapping[str, str],
-    accepted: tuple[str, ...],
-    label_words: int,
-    *,
-    names: bool = False,
+    article: Article, words: WordList, label_words: int, *, names: bool = False
 ) -> Iterator[Found]:
     """Words of a list in order, but for labels, quotations and, unless asked for, names."""
-    if not replacements:
-        return
-    rights, phrases = _fold_lists(tuple(replacements.items()), accepted)
     labels = Labels(label_words)
-    for block, (phrase, start, end) in scan_phrases(article, phrases):
+    for block, (phrase, start, end) in scan_phrases(article, words.phrases):
         text = block.prose.masked
         if is_quoted(text, start, end) or labels.hold(block.prose, start, end):
             continue
         if names or not _is_name(text, start, end):
-            listed, right = rights[phrase]
+            listed, right = words.listed[phrase]
             yield Found(block, phrase, listed, start, end, right)
 
 
@@ -92,13 +104,3 @@ def _is_name(text: str, start: int, end: int, *, all_caps: bool = False) -> bool
     if not said[:1].isupper() or (said.isupper() and not all_caps):
         return False
     return not _OPENING.search(text[max(0, start - 40) : start])
-
-
-@cache
-def _fold_lists(
-    items: tuple[tuple[str, str], ...], accepted: tuple[str, ...]
-) -> tuple[dict[str, tuple[str, str]], tuple[str, ...]]:
-    """Spellings and replacements by folded words, and the words that are not accepted."""
-    rights = {" ".join(fold(words).split()): (words, right) for words, right in items}
-    passed = frozenset(map(fold, accepted))
-    return rights, tuple(words for words in rights if words not in passed)

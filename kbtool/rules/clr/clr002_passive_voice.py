@@ -30,7 +30,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from kbtool.language.imperatives import UI_VERBS
-from kbtool.language.passives import Passive, base_forms, find_passives
+from kbtool.language.passives import Passive, base_forms, find_passives, scan_passives
 from kbtool.model import MASK, Article, Block, Hit, KnowledgeBase, Section, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -80,12 +80,12 @@ class PassiveVoiceOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: PassiveVoiceOptions) -> Iterator[Hit]:
     """Passive steps, and sections with many passives."""
-    for section in article.sections:
-        if options.steps:
-            for block in section.blocks:
-                if block.ordered:
-                    yield from _check_step(block, options)
-        yield from _check_section(section, options)
+    for number, blocks in scan_passives(article).items():
+        told = [block for block in blocks if block.kind != "heading"]
+        for block in told if options.steps else ():
+            if block.ordered:
+                yield from _check_step(block, options)
+        yield from _check_section(article.sections[number], told, options)
 
 
 def _check_step(block: Block, options: PassiveVoiceOptions) -> Iterator[Hit]:
@@ -113,24 +113,33 @@ def _hides_reader(passive: Passive) -> bool:
     return is_deed and not is_impossible and not is_expected
 
 
-def _check_section(section: Section, options: PassiveVoiceOptions) -> Iterator[Hit]:
-    blocks = [block for block in section.blocks if block.kind != "cell" and not block.ordered]
+def _check_section(
+    section: Section, suspects: list[Block], options: PassiveVoiceOptions
+) -> Iterator[Hit]:
+    """A section with many passives; only the blocks in ``suspects`` can hold any."""
+    blocks = [block for block in section.blocks if _is_text(block)]
     sentences = sum(len(block.sentences) for block in blocks)
     if sentences < max(options.min_sentences, options.min_passives):
         return
-    coded = 0
     found: list[tuple[Block, int, Passive]] = []
-    for block in blocks:
+    for block in filter(_is_text, suspects):
         for sentence, text in block.sentence_texts():
-            if MASK in text:  # it says what a program does
-                coded += 1
-                continue
-            passives = (p for p in find_passives(text) if _counts(p, options))
-            found += [(block, sentence.start, passive) for passive in islice(passives, 1)]
-    is_reference = coded > _MOST_CODE * sentences
+            if MASK not in text:  # with code in it, it says what a program does
+                passives = (p for p in find_passives(text) if _counts(p, options))
+                found += [(block, sentence.start, passive) for passive in islice(passives, 1)]
     is_many = len(found) >= options.min_passives and len(found) > options.max_share * sentences
-    if is_many and not is_reference:
+    if is_many and not _is_reference(blocks, sentences):
         yield _section_hit(found, sentences)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind != "cell" and not block.ordered
+
+
+def _is_reference(blocks: list[Block], sentences: int) -> bool:
+    """Whether much of a section is about code."""
+    coded = sum(MASK in text for block in blocks for _, text in block.sentence_texts())
+    return coded > _MOST_CODE * sentences
 
 
 def _counts(passive: Passive, options: PassiveVoiceOptions) -> bool:

@@ -18,6 +18,7 @@ decision"), labels in bold and words in quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
@@ -25,7 +26,7 @@ from msgspec import Meta, field
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._nominalisations import VERBS
-from kbtool.rules.clr._replacing import find_replaceable
+from kbtool.rules.clr._replacing import WordList, find_replaceable
 
 
 class NominalisationOptions(Options, frozen=True):
@@ -42,11 +43,15 @@ class NominalisationOptions(Options, frozen=True):
         int, Meta(ge=0, description="bold text of up to so many words is a label")
     ] = 6
 
+    @cached_property
+    def all_words(self) -> WordList:
+        """Words of both lists but the exceptions."""
+        return WordList.of(self.replacements | self.extra, self.exceptions)
+
 
 def check(article: Article, kb: KnowledgeBase, options: NominalisationOptions) -> Iterator[Hit]:
     """Phrases of the lists."""
-    phrases = options.replacements | options.extra
-    for found in find_replaceable(article, phrases, options.exceptions, options.label_words):
+    for found in find_replaceable(article, options.all_words, options.label_words):
         message = f'"{found.words}" hides a verb'
         yield Hit(found.span, message, found.help, found.edit(article))
 
@@ -58,6 +63,7 @@ RULE = Rule(
     options=NominalisationOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.all_words.anchors,
     fix="unsafe",
     languages=("en",),
 )

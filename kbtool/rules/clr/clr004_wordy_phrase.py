@@ -18,16 +18,17 @@ Not flagged: words in quotation marks, and parts of longer words ("built-in orde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
 
-from kbtool.language.phrases import Phrase, fold, is_quoted
+from kbtool.language.phrases import Phrase, is_quoted
 from kbtool.language.rewording import replace_words
 from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
+from kbtool.rules.clr._replacing import WordList
 from kbtool.rules.clr._wordy_phrases import SAFE, UNSAFE
 
 
@@ -51,24 +52,19 @@ class WordyPhraseOptions(Options, frozen=True):
         Meta(description="phrases to accept all the same"),
     ] = ()
 
+    @cached_property
+    def all_words(self) -> WordList:
+        """Phrases of both lists but the exceptions."""
+        return WordList.of(self.replacements | self.extra, self.exceptions)
+
 
 def check(article: Article, kb: KnowledgeBase, options: WordyPhraseOptions) -> Iterator[Hit]:
     """Phrases of the lists."""
-    items = (*options.replacements.items(), *options.extra.items())
-    shorter, phrases = _fold_lists(items, options.exceptions)
-    for block, found in scan_phrases(article, phrases):
+    words = options.all_words
+    for block, found in scan_phrases(article, words.phrases):
         if not is_quoted(block.prose.masked, found.start, found.end):
-            yield _hit(article, block, found, shorter[found.phrase], options)
-
-
-@cache
-def _fold_lists(
-    items: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]
-) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Replacements by folded phrase, and the phrases that are not accepted."""
-    shorter = {" ".join(fold(phrase).split()): text for phrase, text in items}
-    accepted = frozenset(map(fold, exceptions))
-    return shorter, tuple(phrase for phrase in shorter if phrase not in accepted)
+            _, shorter = words.listed[found.phrase]
+            yield _hit(article, block, found, shorter, options)
 
 
 def _hit(
@@ -100,6 +96,7 @@ RULE = Rule(
     options=WordyPhraseOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.all_words.anchors,
     fix="mixed",
     languages=("en",),
 )

@@ -20,6 +20,7 @@ words that are mostly terms of computing ("implement", "parameter"). There is no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
@@ -27,7 +28,7 @@ from msgspec import Meta, field
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._complex_words import SIMPLE
-from kbtool.rules.clr._replacing import find_replaceable
+from kbtool.rules.clr._replacing import WordList, find_replaceable
 
 
 class ComplexWordOptions(Options, frozen=True):
@@ -44,11 +45,15 @@ class ComplexWordOptions(Options, frozen=True):
         int, Meta(ge=0, description="bold text of up to so many words is a label")
     ] = 6
 
+    @cached_property
+    def all_words(self) -> WordList:
+        """Words of both lists but the exceptions."""
+        return WordList.of(self.replacements | self.extra, self.exceptions)
+
 
 def check(article: Article, kb: KnowledgeBase, options: ComplexWordOptions) -> Iterator[Hit]:
     """Complex words of the lists."""
-    words = options.replacements | options.extra
-    for found in find_replaceable(article, words, options.exceptions, options.label_words):
+    for found in find_replaceable(article, options.all_words, options.label_words):
         message = f'"{found.words}" is a complex word'
         yield Hit(found.span, message, found.help, found.edit(article))
 
@@ -60,6 +65,7 @@ RULE = Rule(
     options=ComplexWordOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.all_words.anchors,
     fix="unsafe",
     languages=("en",),
 )

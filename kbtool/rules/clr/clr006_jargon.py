@@ -20,13 +20,14 @@ where "a" or "an" before the word would have to change too.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
 
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
 from kbtool.rule import Options, Rule
-from kbtool.rules.clr._replacing import find_replaceable
+from kbtool.rules.clr._replacing import WordList, find_replaceable
 
 
 class JargonOptions(Options, frozen=True):
@@ -40,10 +41,15 @@ class JargonOptions(Options, frozen=True):
         int, Meta(ge=0, description="bold text of up to so many words is a label")
     ] = 6
 
+    @cached_property
+    def word_list(self) -> WordList:
+        """The words, ready to look for."""
+        return WordList.of(self.words, ())
+
 
 def check(article: Article, kb: KnowledgeBase, options: JargonOptions) -> Iterator[Hit]:
     """Words of the list."""
-    places = find_replaceable(article, options.words, (), options.label_words, names=True)
+    places = find_replaceable(article, options.word_list, options.label_words, names=True)
     for found in places:
         message = f'"{found.said}" is jargon of the house'
         yield Hit(found.span, message, found.help, found.edit(article))
@@ -56,5 +62,6 @@ RULE = Rule(
     options=JargonOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.word_list.anchors,
     fix="unsafe",
 )

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta
@@ -84,6 +84,15 @@ class UndefinedAcronymOptions(Options, frozen=True):
     shortest: Annotated[int, Meta(description="letters of the shortest acronym", ge=2)] = 2
     longest: Annotated[int, Meta(description="letters of the longest acronym", ge=2, le=12)] = 6
 
+    @cached_property
+    def all_known(self) -> frozenset[str]:
+        """Acronyms, and words in capitals, that readers know."""
+        return WORDS.union(self.well_known, self.known)
+
+    def is_judged(self, letters: str) -> bool:
+        """Whether an article has to explain these letters."""
+        return self.shortest <= len(letters) <= self.longest and letters not in self.all_known
+
 
 class Unexplained(NamedTuple):
     """An acronym that no place of an article explains in time."""
@@ -94,7 +103,7 @@ class Unexplained(NamedTuple):
 
 
 class Acronyms(NamedTuple):
-    """Acronyms of an article."""
+    """Acronyms of an article that readers may not know."""
 
     total: dict[str, int]  # places of each
     named: dict[str, int]  # of these, those in names or beside labels
@@ -105,22 +114,17 @@ def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | Non
     """How often acronyms stand where, and the first use of each that is not explained by then."""
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    known = _known(options.well_known, options.known)
     uses: dict[str, list[_Use]] = {}
     for block, acronym in scan_acronyms(article):
         letters = acronym.letters
+        if not options.is_judged(letters):
+            continue
         if block.kind != "heading":
             total[letters] += 1
             named[letters] += _is_named(block, acronym)
-        if letters not in known and options.shortest <= len(letters) <= options.longest:
-            uses.setdefault(letters, []).append((block, acronym))
+        uses.setdefault(letters, []).append((block, acronym))
     unnamed = {letters: places for letters, places in uses.items() if not named[letters]}
-    return Acronyms(total, +named, tuple(_unexplained(article, unnamed))) if total else None
-
-
-@cache
-def _known(*lists: tuple[str, ...]) -> frozenset[str]:
-    return WORDS.union(*lists)
+    return Acronyms(total, +named, tuple(_unexplained(article, unnamed))) if uses else None
 
 
 def judge(own: Outline, kb: KnowledgeBase, options: UndefinedAcronymOptions) -> Iterator[Hit]:

@@ -20,13 +20,13 @@ app"), "whether or not", and words in quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
 
 from kbtool.language.phrases import fold, is_quoted
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -89,12 +89,25 @@ class DoubleNegativeOptions(Options, frozen=True):
         tuple[str, ...], Meta(description="double negatives to accept all the same")
     ] = ()
 
+    @cached_property
+    def positives(self) -> dict[str, str]:
+        """What to say instead of each double negative of both lists but the exceptions.
+
+        With "not unusual" come "isn't unusual" and "wasn't unusual"; they are accepted with it.
+        """
+        accepted = frozenset(map(fold, self.exceptions))
+        positives: dict[str, str] = {}
+        for phrase, text in (*self.phrases.items(), *self.extra.items()):
+            folded = " ".join(fold(phrase).split())
+            if folded not in accepted:
+                positives |= dict.fromkeys(_spellings(folded), text)
+        return {phrase: text for phrase, text in positives.items() if phrase not in accepted}
+
 
 def check(article: Article, kb: KnowledgeBase, options: DoubleNegativeOptions) -> Iterator[Hit]:
     """Double negatives of the lists."""
-    items = (*options.phrases.items(), *options.extra.items())
-    positives, phrases = _fold_lists(items, options.exceptions)
-    for block, (phrase, start, end) in scan_phrases(article, phrases):
+    positives = options.positives
+    for block, (phrase, start, end) in scan_phrases(article, tuple(positives)):
         if _OR.search(block.prose.masked, max(0, start - 5), start):  # "whether or not unknown"
             continue
         if not is_quoted(block.prose.masked, start, end):
@@ -104,23 +117,6 @@ def check(article: Article, kb: KnowledgeBase, options: DoubleNegativeOptions) -
                 f'"{said}" is a double negative',
                 f'Say it positively, with "{positives[phrase]}"',
             )
-
-
-@cache
-def _fold_lists(
-    items: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]
-) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Positive words by folded phrase, and the phrases that are not accepted.
-
-    With "not unusual" comes "isn't unusual", and "wasn't unusual", and they are accepted with it.
-    """
-    accepted = frozenset(map(fold, exceptions))
-    positives: dict[str, str] = {}
-    for phrase, text in items:
-        folded = " ".join(fold(phrase).split())
-        if folded not in accepted:
-            positives |= dict.fromkeys(_spellings(folded), text)
-    return positives, tuple(phrase for phrase in positives if phrase not in accepted)
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:
@@ -136,6 +132,7 @@ RULE = Rule(
     options=DoubleNegativeOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: anchors_of(tuple(options.positives)),
     fix="none",
     languages=("en",),
 )

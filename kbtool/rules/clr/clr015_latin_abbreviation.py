@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
@@ -57,14 +57,25 @@ class LatinAbbreviationOptions(Options, frozen=True):
         tuple[str, ...], Meta(description="abbreviations to accept all the same")
     ] = ()
 
+    @cached_property
+    def listed(self) -> dict[str, str]:
+        """What to write instead of each abbreviation of both lists but the exceptions."""
+        every = {fold(word): text for word, text in (self.replacements | self.extra).items()}
+        accepted = set(map(fold, self.exceptions))
+        return {word: every[word] for word in sorted(every) if word not in accepted}
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Words of which each match holds one, with and without the full stops."""
+        parts = {part for word in self.listed for part in re.findall(r"\w+", word)}
+        return frozenset(parts | {re.sub(r"\W", "", word) for word in self.listed})
+
 
 def check(article: Article, kb: KnowledgeBase, options: LatinAbbreviationOptions) -> Iterator[Hit]:
     """Abbreviations of the list, with and without their full stops."""
-    words = {fold(word): text for word, text in (options.replacements | options.extra).items()}
-    listed = tuple(sorted(words.keys() - set(map(fold, options.exceptions))))
-    if not listed:
-        return
-    for block, match, shift in scan_pattern(article, _pattern(listed), _anchors(listed)):
+    words = options.listed
+    listed = tuple(words)
+    for block, match, shift in scan_pattern(article, _pattern(listed), options.anchors):
         start, end = match.start() - shift, match.end() - shift
         word = _listed(match[0], listed)
         text = block.prose.masked
@@ -83,13 +94,6 @@ def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
         bodies.append(f"{letters}|{re.escape(first.upper())}{letters[len(re.escape(first)) :]}")
     # Without full stops, "ie" and "eg" are codes of languages too: only small letters count.
     return re.compile(rf"(?<![\w./\\@:-])(?:{'|'.join(bodies)})(?![\w/\\@-]|\.\w)")
-
-
-@cache
-def _anchors(listed: tuple[str, ...]) -> frozenset[str]:
-    """Words of which each match holds one, with and without the full stops."""
-    parts = {part for word in listed for part in re.findall(r"\w+", word)}
-    return frozenset(parts | {re.sub(r"\W", "", word) for word in listed})
 
 
 def _in_brackets(text: str, start: int) -> bool:
@@ -147,6 +151,7 @@ RULE = Rule(
     options=LatinAbbreviationOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.anchors,
     fix="mixed",
     languages=("en",),
 )

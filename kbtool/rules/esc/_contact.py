@@ -24,18 +24,23 @@ def is_contact_page(path: str, title: str, pages: tuple[str, ...]) -> bool:
 
 def is_contact_link(href: str, pages: tuple[str, ...]) -> bool:
     """Whether an address leads to a person: by mail, by telephone, or through a contact page."""
-    if href.lower().startswith(_DIRECT):
-        return True
-    # Most addresses hold no word of any page: they are not taken apart.
     folded = href.lower()
-    is_likely = "%" in href or any(word in folded for word in _words_of(pages))
-    return is_likely and _ends_in(_path_of(href), pages)
+    if folded.startswith(_DIRECT):
+        return True
+    is_likely = "%" in href or _holds_part(pages).search(folded)
+    return bool(is_likely) and _ends_in(_path_of(href), pages)
 
 
 @cache
-def _words_of(pages: tuple[str, ...]) -> frozenset[str]:
-    """A part of each page's name that stands in every address of it."""
-    return frozenset(max(re.split(r"[\W_]+", page), key=len) for page in pages)
+def _holds_part(pages: tuple[str, ...]) -> re.Pattern[str]:
+    """Pattern of a part of each page's name that stands in every address and title of it."""
+    parts = {max(re.split(r"[\W_]+", page), key=len) for page in pages}
+    return re.compile("|".join(sorted(parts)))
+
+
+@cache
+def _endings(pages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"/{page}" for page in pages)
 
 
 def linked_paths(article: Article) -> tuple[str, ...]:
@@ -56,7 +61,8 @@ def _path_of(href: str) -> str:
 
 def _ends_in(path: str, pages: tuple[str, ...]) -> bool:
     """Whether the last part of an address, or a whole title, names one of these pages."""
-    slug = "/" + _NOT_WORD.sub("-", _NUMBER.sub("", _ENDING.sub("", "/" + path.lower()))).strip(
-        "-/"
-    )
-    return any(slug.endswith("/" + page) for page in pages)
+    folded = path.lower()
+    if not _holds_part(pages).search(folded):  # of nearly all: they are not taken apart
+        return False
+    slug = "/" + _NOT_WORD.sub("-", _NUMBER.sub("", _ENDING.sub("", "/" + folded))).strip("-/")
+    return slug.endswith(_endings(pages))

@@ -28,13 +28,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, field
 
 from kbtool.language.locales import language_of
 from kbtool.language.scanning import possible_phrases
-from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
+from kbtool.model import Article, Hit, KnowledgeBase, Outline, Prose, Severity, Span
 from kbtool.rule import Options, Rule
 from kbtool.rules.esc._contact import is_contact_link, is_contact_page, linked_paths
 from kbtool.rules.esc._routes import ENGLISH, ENGLISH_PAGES, PAGES, PHRASES
@@ -76,6 +77,12 @@ class NoHumanRouteOptions(Options, frozen=True):
         Meta(ge=0, le=1, description="share of articles with a way from which each is reported"),
     ] = 0.5
 
+    @cached_property
+    def all_pages(self) -> tuple[str, ...]:
+        """Contact pages of all languages: an article may link one in another."""
+        translated = (page for pages in self.translated_pages.values() for page in pages)
+        return (*self.contact_pages, *translated)
+
 
 class Route(NamedTuple):
     """How an article leads to a person."""
@@ -107,7 +114,7 @@ def survey(article: Article, options: NoHumanRouteOptions) -> Route | None:
 def judge(own: Outline, kb: KnowledgeBase, options: NoHumanRouteOptions) -> Iterator[Hit]:
     """Articles without a link or a phrase that leads to a person."""
     route: Route | None = kb.survey(RULE.code).get(own.path)
-    found = kb.once(_sum_up, _all_pages(options))
+    found = kb.once(_sum_up, options.all_pages)
     if not route or own.path not in found.without:
         return
     required = route.required
@@ -144,15 +151,14 @@ def _sum_up(kb: KnowledgeBase, pages: tuple[str, ...]) -> _Total:
 
 
 def _names_route(article: Article, options: NoHumanRouteOptions) -> bool:
-    pages = _all_pages(options)
+    pages = options.all_pages
     if is_contact_page(article.path, article.title.text if article.title else "", pages):
         return True
     for link in article.links:
         if link.href.startswith(options.urls) or is_contact_link(link.href, pages):
             return True
-    for block in article.blocks:
-        if any("@" in block.prose.text[m.start : m.end] for m in block.prose.marked("url")):
-            return True
+    if any(_holds_mail(block.prose) for block in article.blocks):
+        return True
     language = language_of(article.locale)
     phrases = options.translated_phrases.get(language, ())
     possible = possible_phrases(article, options.phrases if language == "en" else phrases)
@@ -163,10 +169,11 @@ def _names_route(article: Article, options: NoHumanRouteOptions) -> bool:
     return any(_holds_words(text, phrase) for phrase in possible)
 
 
-def _all_pages(options: NoHumanRouteOptions) -> tuple[str, ...]:
-    """Contact pages of all languages: an article may link one in another."""
-    translated = (page for pages in options.translated_pages.values() for page in pages)
-    return (*options.contact_pages, *translated)
+def _holds_mail(prose: Prose) -> bool:
+    """Whether an e-mail address stands in the text."""
+    return "@" in prose.text and any(
+        "@" in prose.text[mark.start : mark.end] for mark in prose.marked("url")
+    )
 
 
 def _holds_words(text: str, phrase: str) -> bool:

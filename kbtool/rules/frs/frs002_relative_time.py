@@ -27,7 +27,7 @@ from msgspec import Meta
 
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted
-from kbtool.language.scanning import scan_pattern, scan_phrases
+from kbtool.language.scanning import anchors_of, scan_pattern, scan_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Prose, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -140,5 +140,6 @@ RULE = Rule(
     options=RelativeTimeOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: anchors_of(options.phrases) | _ANCHORS,
     languages=("en",),
 )

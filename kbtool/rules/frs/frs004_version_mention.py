@@ -27,7 +27,7 @@ from msgspec import Meta, field
 
 from kbtool.errors import ConfigError
 from kbtool.language.phrases import fold, is_quoted
-from kbtool.language.scanning import anchors_of, scan_pattern
+from kbtool.language.scanning import longest_words, scan_pattern
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -76,7 +76,7 @@ def check(article: Article, kb: KnowledgeBase, options: VersionMentionOptions) -
         return
     current = {" ".join(fold(name).split()): text for name, text in options.current.items()}
     names = tuple(current)
-    for block, match, shift in scan_pattern(article, _pattern(names), anchors_of(names)):
+    for block, match, shift in scan_pattern(article, _pattern(names), longest_words(names)):
         newest = current[" ".join(fold(match["name"]).split())]
         start, end = match.start() - shift, match.end() - shift
         if not _is_older(match["version"], newest):

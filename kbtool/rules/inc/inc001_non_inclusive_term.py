@@ -20,14 +20,14 @@ their own in software or hardware, such as "disabled", "execute" or "native".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, field
 
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import Phrase, fold, is_quoted
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -64,29 +64,25 @@ class NonInclusiveTermOptions(Options, frozen=True):
         Meta(description='words for people, in small letters, for whom "he" must not stand'),
     ] = ROLES
 
+    @cached_property
+    def neutral(self) -> dict[str, tuple[str, ...]]:
+        """Replacements of all words but the exceptions, in small letters."""
+        every = _MASTERS | PRONOUNS | self.terms | self.extra
+        neutral = {
+            " ".join(fold(words).split()): tuple(filter(None, right.split("|")))
+            for words, right in every.items()
+        }
+        accepted = frozenset(map(fold, self.exceptions))
+        return {words: right for words, right in neutral.items() if words not in accepted}
+
 
 def check(article: Article, kb: KnowledgeBase, options: NonInclusiveTermOptions) -> Iterator[Hit]:
     """Words of the list, and pronouns for people of whom nothing is known."""
-    items = (*options.terms.items(), *options.extra.items())
-    neutral, phrases = _fold_lists(items, options.exceptions)
+    neutral = options.neutral
     labels = Labels(_LABEL_WORDS)
-    for block, found in scan_phrases(article, phrases):
+    for block, found in scan_phrases(article, tuple(neutral)):
         if _is_judged(block, found, labels, options):
             yield _hit(article, block, found, neutral[found.phrase])
-
-
-@cache
-def _fold_lists(
-    items: tuple[tuple[str, str], ...], exceptions: tuple[str, ...]
-) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
-    """Replacements by folded words, and the words that are not accepted."""
-    every = (*_MASTERS.items(), *PRONOUNS.items(), *items)
-    neutral = {
-        " ".join(fold(words).split()): tuple(filter(None, right.split("|")))
-        for words, right in every
-    }
-    accepted = frozenset(map(fold, exceptions))
-    return neutral, tuple(words for words in neutral if words not in accepted)
 
 
 def _is_judged(
@@ -122,6 +118,7 @@ RULE = Rule(
     options=NonInclusiveTermOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: anchors_of(tuple(options.neutral)),
     fix="unsafe",
     languages=("en",),
 )

@@ -26,12 +26,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kbtool.language.scanning import scan_pattern
+from kbtool.language.scanning import anchors_of, scan_pattern
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Sentence, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -45,6 +45,9 @@ _COLOURS = (
 _CONTROLS = (
     "button", "buttons", "icon", "icons", "link", "links", "arrow", "arrows", "symbol", "tab",
     "field", "fields", "box", "boxes", "checkbox", "switch", "slider", "badge", "dot", "banner",
+)  # fmt: skip
+_PICTURES = (
+    "image", "screenshot", "picture", "figure", "diagram", "photo", "illustration", "video",
 )  # fmt: skip
 _SIZES = "round|square|triangular|big|large|small|little|tiny|first|last"
 _ADVICE: dict[Kind, str] = {
@@ -78,6 +81,17 @@ class AbilityAssumptionOptions(Options, frozen=True):
         Meta(description="things on a screen that have a name, singular and plural"),
     ] = _CONTROLS
 
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Words of which each cue holds one."""
+        return frozenset((*self.colours, "right", "left", "top", "bottom", "look", "see", "hear"))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """Terms of which an article with a cue holds one besides."""
+        pictures = (picture + ending for picture in _PICTURES for ending in ("", "s"))
+        return anchors_of(self.controls).union(pictures, ["hear"])
+
 
 class _Given(NamedTuple):
     colours: tuple[str, ...]
@@ -87,8 +101,9 @@ class _Given(NamedTuple):
 def check(article: Article, kb: KnowledgeBase, options: AbilityAssumptionOptions) -> Iterator[Hit]:
     """Cues that nothing stands beside."""
     given = _Given(options.colours, options.controls)
-    anchors = frozenset((*given.colours, "right", "left", "top", "bottom", "look", "see", "hear"))
-    for block, match, shift in scan_pattern(article, _pattern(given), anchors):
+    if article.running.terms.isdisjoint(options.things):
+        return
+    for block, match, shift in scan_pattern(article, _pattern(given), options.anchors):
         kind: Kind = match.lastgroup  # type: ignore[assignment] # one of the names in the pattern
         start, end = match.start(kind) - shift, match.end(kind) - shift
         if block.kind != "heading" and not _has_more(block, start, end, kind):
@@ -102,7 +117,7 @@ def _pattern(given: _Given) -> re.Pattern[str]:
     colours, controls = ("|".join(map(re.escape, words)) or "(?!)" for words in given)
     side = r"(?:(?:upper|lower|top|bottom|far)[\s-]+)?(?:right|left|top|bottom)(?:[\s-]+hand)?"
     place = rf"(?:on|at|in|to)\s+the\s+{side}(?:\s+(?:side|corner))?"
-    picture = r"(?:image|screenshot|picture|figure|diagram|photo|illustration|video)s?"
+    picture = f"(?:{'|'.join(_PICTURES)})s?"
     return re.compile(
         rf"\b{_ACT}\s+(?P<colour>(?:the|an?|any)\s+(?:(?:{_SIZES})\s+)?"
         rf"(?:{colours})\s+(?:{controls}))\b(?!\s+[A-Z])"
@@ -137,5 +152,6 @@ RULE = Rule(
     options=AbilityAssumptionOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.anchors,
     languages=("en",),
 )

@@ -21,12 +21,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta
 
 from kbtool.language.phrases import is_quoted
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Mark, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -79,11 +80,15 @@ class BlameOptions(Options, frozen=True):
         Meta(description="phrases of the lists to accept all the same"),
     ] = ()
 
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """Phrases of both lists but the exceptions."""
+        return tuple(p for p in self.phrases + self.harsh if p not in self.exceptions)
+
 
 def check(article: Article, kb: KnowledgeBase, options: BlameOptions) -> Iterator[Hit]:
     """Phrases of the lists, wherever they say what the reader did."""
-    phrases = tuple(p for p in options.phrases + options.harsh if p not in options.exceptions)
-    for block, (phrase, start, end) in scan_phrases(article, phrases):
+    for block, (phrase, start, end) in scan_phrases(article, options.listed):
         bold = block.prose.marked("strong")
         is_harsh = phrase in options.harsh
         if not _is_message(block, bold, start, end) and (is_harsh or not _is_case(block, start)):
@@ -114,5 +119,6 @@ RULE = Rule(
     options=BlameOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: anchors_of(options.listed),
     languages=("en",),
 )

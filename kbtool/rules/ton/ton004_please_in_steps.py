@@ -31,7 +31,7 @@ from msgspec import Meta
 from kbtool.language.imperatives import UI_VERBS, imperative_verb
 from kbtool.language.phrases import is_quoted
 from kbtool.language.rewording import delete_words
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Block, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -106,6 +106,7 @@ RULE = Rule(
     options=PleaseInStepsOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: anchors_of(options.words),
     fix="safe",
     languages=("en",),
 )

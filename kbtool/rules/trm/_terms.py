@@ -118,7 +118,7 @@ def find_in_blocks(
 ) -> Iterator[tuple[Block, str, int, int]]:
     """Block, phrase and range of each phrase in all prose; phrases without a letter as well."""
     running = article.running
-    if not phrases or (_all_words(phrases) and running.words.isdisjoint(anchors_of(phrases))):
+    if not phrases or (_all_words(phrases) and running.terms.isdisjoint(anchors_of(phrases))):
         return
     for phrase, start, end in find_phrases(running.folded, phrases):
         index = running.index_at(start)

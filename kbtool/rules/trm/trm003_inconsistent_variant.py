@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, field
@@ -30,7 +30,7 @@ from msgspec import Meta, field
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import fold, is_quoted, match_case
 from kbtool.language.rewording import is_plain, replace_words
-from kbtool.language.scanning import scan_phrases
+from kbtool.language.scanning import anchors_of, scan_phrases
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -66,6 +66,30 @@ class InconsistentVariantOptions(Options, frozen=True):
         int,
         Meta(ge=1, description="fewest places of a group in all articles"),
     ] = 4
+
+    @cached_property
+    def judged_verbs(self) -> dict[str, str]:
+        """What to write instead of each verb but the exceptions, in small letters."""
+        accepted = frozenset(map(fold, self.exceptions))
+        verbs = {fold(verb): right for verb, right in self.verbs.items()}
+        return {verb: right for verb, right in verbs.items() if verb not in accepted}
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        """Numbers of each form of the groups but the exceptions, in small letters."""
+        accepted = frozenset(map(fold, self.exceptions))
+        return {
+            fold(text): Form(group, variant, form)
+            for group, variants in enumerate(self.groups + self.extra)
+            for variant, forms in enumerate(variants)
+            for form, text in enumerate(_split(forms))
+            if fold(text) not in accepted
+        }
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Words of which an article with any of them holds one."""
+        return anchors_of(tuple(self.judged_verbs)) | anchors_of(tuple(self.forms))
 
 
 class Form(NamedTuple):
@@ -105,10 +129,7 @@ def check(
     article: Article, kb: KnowledgeBase, options: InconsistentVariantOptions
 ) -> Iterator[Hit]:
     """Nouns used as verbs."""
-    accepted = frozenset(map(fold, options.exceptions))
-    verbs = {
-        fold(verb): right for verb, right in options.verbs.items() if fold(verb) not in accepted
-    }
+    verbs = options.judged_verbs
     for block, (phrase, start, end) in scan_phrases(article, tuple(verbs)):
         text = block.prose.masked
         before = text[max(0, start - 20) : start]
@@ -121,7 +142,7 @@ def check(
 
 def survey(article: Article, options: InconsistentVariantOptions) -> tuple[Use, ...] | None:
     """Places of all variants in the article."""
-    forms = _forms(options.groups + options.extra, options.exceptions)
+    forms = options.forms
     labels, spelled = Labels(_LABEL_WORDS), sum(options.groups + options.extra, ())
     uses = []
     for block, (phrase, start, end) in scan_phrases(article, tuple(forms)):
@@ -130,19 +151,6 @@ def survey(article: Article, options: InconsistentVariantOptions) -> tuple[Use, 
             whole = is_plain(article.source, block.prose, start, end)
             uses.append(Use(forms[phrase], block.prose.span(start, end), said, whole))
     return tuple(uses) or None
-
-
-@cache
-def _forms(groups: tuple[tuple[str, ...], ...], exceptions: tuple[str, ...]) -> dict[str, Form]:
-    """Numbers of each form, in small letters."""
-    accepted = frozenset(map(fold, exceptions))
-    return {
-        fold(text): Form(group, variant, form)
-        for group, variants in enumerate(groups)
-        for variant, forms in enumerate(variants)
-        for form, text in enumerate(_split(forms))
-        if fold(text) not in accepted
-    }
 
 
 def _split(forms: str) -> list[str]:
@@ -245,6 +253,7 @@ RULE = Rule(
     options=InconsistentVariantOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.anchors,
     fix="unsafe",
     languages=("en",),
     survey=survey,

@@ -126,8 +126,6 @@ def check(article: Article, kb: KnowledgeBase, options: ClickOnOptions) -> Itera
         yield from find_translated(article, shorter, options.exceptions)
         return
     anchors = _anchors(options.verbs)
-    if article.running.words.isdisjoint(anchors):
-        return
     pattern = _pattern(options.verbs, options.systems)
     for block, match, shift in scan_pattern(article, pattern, anchors):
         said = _Said(block, match, match.start() - shift, match.end() - shift)

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated
 
 from msgspec import Meta
@@ -73,11 +73,15 @@ class UiLabelNotBoldOptions(Options, frozen=True):
         Meta(description="names that stand behind these verbs and are no labels"),
     ] = ()
 
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The beginnings of the verbs, of which each match holds one."""
+        return frozenset(verb.split()[0].split("-")[0] for verb in self.verbs if verb.strip())
+
 
 def check(article: Article, kb: KnowledgeBase, options: UiLabelNotBoldOptions) -> Iterator[Hit]:
     """Labels behind a verb of a step that nothing sets apart."""
-    anchors = frozenset(verb.split()[0].split("-")[0] for verb in options.verbs if verb.strip())
-    for block, match, shift in scan_pattern(article, _pattern(options.verbs), anchors):
+    for block, match, shift in scan_pattern(article, _pattern(options.verbs), options.anchors):
         if not block.ordered or _is_in_tag(article, block, match.start() - shift):
             continue
         label = _LABEL.match(block.prose.text, match.end() - shift)
@@ -140,6 +144,7 @@ RULE = Rule(
     options=UiLabelNotBoldOptions,
     doc=__doc__,
     check=check,
+    terms=lambda options: options.anchors,
     fix="unsafe",
     languages=("en",),
 )
