@@ -34,7 +34,7 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from kbtool.matching import find_gaps
 from kbtool.matching.asked import gather
-from kbtool.matching.matcher import Matcher, rank_articles
+from kbtool.matching.matcher import Matcher
 from kbtool.matching.neighbours import find_neighbours, smooth
 from kbtool.matching.passages import read_article
 from kbtool.matching.tokens import Tokenizer
@@ -145,13 +145,15 @@ def rank_by_kbtool(
     tokenizer = Tokenizer("en")
     asked, _ = gather(questions, tokenizer)
     matcher = Matcher([read_article(article) for article in kb.articles], asked, tokenizer)
-    scores = smooth(matcher.score_asked(), find_neighbours(matcher.rows))
+    ranked = smooth(matcher.rank_asked(), find_neighbours(matcher.rows), len(kb.articles))
     places = [
         place
-        for row, wording in zip(rank_articles(scores), asked, strict=True)
+        for row, wording in zip(ranked.articles.tolist(), asked, strict=True)
         for question in wording.questions
         if question.id in counted
-        for place in [first_place([kb.articles[at].id for at in row], data.gold[question.id])]
+        for place in [
+            first_place([kb.articles[at].id for at in row if at >= 0], data.gold[question.id])
+        ]
     ]
     return retrieval_figures(places, len(counted))
 
@@ -162,7 +164,9 @@ def rank_by_words(data: Labelled) -> Figures:
     ids = sorted(article["id"] for article in data.articles)
     places = [
         first_place([ids[at] for at in row], data.gold[question.id])
-        for row, question in zip(rank_articles(scores), data.questions, strict=True)
+        for row, question in zip(
+            np.argsort(-scores, axis=1, kind="stable"), data.questions, strict=True
+        )
     ]
     return retrieval_figures(places, len(data.questions))
 
@@ -177,8 +181,8 @@ def word_scores(data: Labelled, left_out: frozenset[str]) -> Any:
 
 
 def first_place(ranking: Sequence[str], gold: frozenset[str]) -> int:
-    """Place of the first right article, from 1."""
-    return next(place for place, article in enumerate(ranking, 1) if article in gold)
+    """Place of the first right article, from 1; 1,000 where none of them is ranked."""
+    return next((place for place, article in enumerate(ranking, 1) if article in gold), 1000)
 
 
 def retrieval_figures(places: Sequence[int], count: int) -> Figures:

@@ -18,6 +18,11 @@ class Asked(Struct, frozen=True):
     questions: tuple[Question, ...]
 
     @property
+    def is_resolved(self) -> bool:
+        """Whether an agent resolved one of these questions with an article."""
+        return any(question.resolved_by for question in self.questions)
+
+    @property
     def key(self) -> str:
         """What tells wordings apart: their words without case and punctuation."""
         return " ".join(token.folded for token in self.doc.tokens)

@@ -37,8 +37,8 @@ def find_matches(
 
     None where there is no such article or it does not share a word with the text.
     """
-    articles = judged.order[:, rank]
-    lines = matcher.best_lines(judged.vectors, articles)
+    articles = judged.ranked.articles[:, rank]
+    lines = matcher.find_lines(judged.vectors, articles[:, None])[:, 0]
     scores = np.minimum(judged.reached(rank), judged.best)
     return [
         _match(matcher, int(article), int(line), float(score), own)
@@ -51,6 +51,13 @@ def _match(
 ) -> Match | None:
     if at < 0 or all(word.stem not in matcher.docs[at].whole.stems for word in words):
         return None
+    return describe_match(matcher, at, line, score, words)
+
+
+def describe_match(
+    matcher: Matcher, at: int, line: int, score: float, words: Sequence[Word]
+) -> Match:
+    """Match of a text of these words with a line of an article, both by position."""
     held = matcher.docs[at].lines[line].stems
     missing = [word for word in words if word.stem not in held]
     missing.sort(key=lambda word: -matcher.rarity(word.stem))

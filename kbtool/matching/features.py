@@ -45,6 +45,11 @@ class Vectors(Struct, frozen=True):
         """Words and chars side by side."""
         return sparse.hstack([self.words, self.chars]).tocsr()
 
+    @property
+    def all(self) -> Matrix:
+        """Words, chars and mass side by side."""
+        return sparse.hstack([self.words, self.chars, self.mass]).tocsr()
+
     def pooled(self, groups: Matrix) -> Vectors:
         """Centroids; ``groups`` is (n_groups, n_texts) with rows that sum to 1."""
         return Vectors(

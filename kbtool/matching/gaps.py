@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
 
-from kbtool.matching.asked import gather, questions_of
-from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
+from kbtool.matching.asked import questions_of
 from kbtool.matching.groups import form_groups
-from kbtool.matching.judging import Judged, judge_groups, judge_questions
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.merging import merge
-from kbtool.matching.neighbours import find_neighbours, smooth
+from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
-from kbtool.matching.passages import read_article
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.survey import form_labels, read_log, survey
 from kbtool.matching.verdicts import Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
 
 Progress = Callable[[str, int, int], None]
 
 _STEPS = ("reading", "matching", "grouping", "judging")
-_ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
-_TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
 
 
 def find_gaps(
@@ -34,15 +26,17 @@ def find_gaps(
     questions: Sequence[Question],
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
     progress: Progress | None = None,
+    teachers: Sequence[Question] = (),
 ) -> GapReport:
     """Report on which questions the articles answer and which gaps they leave.
 
-    ``progress`` is told the name of a step, how many are done and how many there are.
+    ``progress`` is told the name of a step, how many are done and how many there are. ``teachers``
+    are further questions that agents resolved: kbtool learns from them and does not count them.
     """
     # The matrices are small: several threads cost three times the processor time of one, ten
     # times the wall time on a busy machine, and may round differently.
     with threadpool_limits(limits=1, user_api="blas"):
-        return _find(kb, questions, options, _counter(progress))
+        return _find(kb, questions, options, _counter(progress), teachers)
 
 
 def _find(
@@ -50,32 +44,26 @@ def _find(
     questions: Sequence[Question],
     options: GapOptions,
     tell: Callable[[], None],
+    teachers: Sequence[Question],
 ) -> GapReport:
     tell()
-    tokenizer = Tokenizer(_main_locale(kb))
-    asked, unmatchable = gather(questions, tokenizer)
-    if not asked:
-        return empty_report(kb, unmatchable, options)
-    texts = [read_article(article) for article in kb.articles]
+    log = read_log(kb, questions)
+    if not log.asked:
+        return empty_report(kb, log.unmatchable, options)
     tell()
-    matcher = Matcher(texts, asked, tokenizer, learn=options.learn)
-    placed = matcher.place_asked()
-    short = len(asked) <= _ALL_PAIRS
-    neighbours = find_neighbours(matcher.rows if short else normalize(placed))
-    fits = smooth(matcher.score_asked(), neighbours)
-    single = judge_questions(matcher, fits, neighbours)
+    found = survey(kb, log, options, teachers)
+    matcher, asked = found.matcher, log.asked
     tell()
-    labels = _find_labels(matcher, single, embed(placed, neighbours), options.group_distance)
-    judged = judge_groups(matcher, labels, single)
-    groups = form_groups(matcher, asked, labels, judged, tokenizer)
+    labels = form_labels(found, options.group_distance)
+    judged = judge_groups(matcher, labels, found.single)
+    groups = form_groups(matcher, asked, labels, judged, log.tokenizer)
     tell()
     threshold = EVEN if options.threshold is None else options.threshold
-    alone = judge_alone(matcher, single, threshold)
+    alone = judge_alone(matcher, found.single, threshold)
     verdicts = [judge(group, matcher, alone, threshold) for group in groups]
     gaps = rank(_gaps(verdicts, questions, options, learned=judged.learned))
-    return assemble(
-        kb, matcher, Findings(questions, unmatchable, asked, alone, judged, verdicts, gaps, options)
-    )
+    findings = Findings(questions, log.unmatchable, asked, alone, judged, verdicts, gaps, options)
+    return assemble(kb, matcher, findings)
 
 
 def _counter(progress: Progress | None) -> Callable[[], None]:
@@ -88,12 +76,6 @@ def _counter(progress: Progress | None) -> Callable[[], None]:
             progress(name, done, len(_STEPS))
 
     return tell
-
-
-def _find_labels(matcher: Matcher, single: Judged, embedding: Embedding, distance: float) -> Labels:
-    """Groups of texts: tight ones first, then joined where their verdicts agree."""
-    tight = group_texts(embedding, _TIGHT * distance)
-    return merge(tight, embedding, judge_groups(matcher, tight, single), distance)
 
 
 def _gaps(
@@ -111,9 +93,3 @@ def _gaps(
             score = verdict.group.score
             gaps.append(make_gap(verdict.cluster, score, asked, days, learned=learned))
     return gaps
-
-
-def _main_locale(kb: KnowledgeBase) -> str:
-    """Locale that most articles are in; ties go to the first in the alphabet."""
-    locales = sorted(article.locale for article in kb.articles)
-    return max(locales, key=locales.count) if locales else "en"

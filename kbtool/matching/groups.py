@@ -42,7 +42,7 @@ def form_groups(
     tokenizer: Tokenizer,
 ) -> tuple[Group, ...]:
     """Groups of at least two questions, in the order of their first one."""
-    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(judged.scores))]
+    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(judged.best))]
     everywhere = count_stems(wording.doc for wording in asked)
     members = [[asked[at] for at in own] for own in rows]
     profiles = [describe(own, everywhere, len(rows), tokenizer) for own in members]

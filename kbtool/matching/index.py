@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import sqrt
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Scores, Space, Vectors
-from kbtool.matching.fields import BestLine, Bm25, Field, Latent, Likeness
+from kbtool.matching.features import Matrix, Scores, Space, Vectors
+from kbtool.matching.fields import bm25, likeness, widen
 from kbtool.matching.latent import LatentSpace
+from kbtool.matching.lines import Lines
 from kbtool.matching.passages import ArticleText
+from kbtool.matching.ranked import KEPT, Places, Ranked, join_ranked, rank_dense, sort_articles
 from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer, join
 
 # Weights of the fields: of several sums the best on stackfaq, banking77, hwu64 and thunderbird by
 # benchmarks/gap_quality.py. Title and line were tried from 0 to 3, the others from 0 to 2.
 _WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
-_CHUNK = 1024  # questions scored at once; bounds memory
+# Beside these; on thunderbird the best of 1 to 6 whether agents had linked an article for a
+# twentieth or for half of the questions.
+_SOLVED = 3.0
+_CELLS = 1 << 23  # scores worked out at once; bounds memory
 
 
 class ArticleDocs(Struct, frozen=True, dict=True):
@@ -51,7 +58,12 @@ def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
 
 
 class Index:
-    """Scores texts against articles."""
+    """Ranks articles for texts.
+
+    All fields but two are sums over features, so one product of matrices gives them for every
+    article. The best line and the likeness beyond shared words are only looked at for the articles
+    that lead by the others.
+    """
 
     def __init__(
         self,
@@ -62,39 +74,63 @@ class Index:
     ) -> None:
         """Take articles, at least one, in spaces that were fitted on them too."""
         whole = space.vectors([article.whole for article in articles])
-        titles = space.vectors([article.title for article in articles])
         lines = space.vectors([line for article in articles for line in article.lines])
         starts = np.cumsum([0, *(len(article.lines) for article in articles)])
-        self._lines = BestLine(lines, starts, _LINE)
-        self._fields: list[Field] = [
-            Likeness(whole, _WHOLE),
-            Likeness(titles, _TITLE),
-            self._lines,
-            Bm25(space, [a.body for a in articles], [a.title for a in articles], _BM25),
-        ]
-        if latent:
-            self._fields.append(Latent(latent, whole, _LATENT))
-        self._solved = solved
-        if solved:
-            self._fields.append(solved)
-        self._total = sum(field.weight for field in self._fields)
+        self._lines = Lines(lines, starts)
+        self._latent = latent
+        self._placed = normalize(latent.place(whole)) if latent else None
+        self._total = _WHOLE + _BM25 + _TITLE + _LINE
+        self._total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
+        self._weights = _weigh(space, articles, whole, solved).T.tocsr()
+        self._correction = solved.correction() * _SOLVED if solved else None
 
-    def score(self, asked: Vectors) -> Scores:
-        """How well each article fits each text, 0 to 1, (n_texts, n_articles)."""
-        starts = range(0, asked.count, _CHUNK)
-        return np.concatenate([self._fuse(asked[start : start + _CHUNK]) for start in starts])
+    def rank(self, asked: Vectors, learned: Matrix | None = None) -> Ranked:
+        """The articles that fit each text best, with scores from 0 to 1.
 
-    def score_learned(self, asked: Vectors) -> Scores:
-        """Scores of the very questions that were learned from, each without its own help."""
-        scores = self.score(asked)
-        if self._solved:
-            scores += self._solved.weight / self._total * self._solved.correction()
-        return np.maximum(scores, 0.0)
+        ``learned`` (n_texts, n_solved) has 1 where a text is one that the index has learned from:
+        what it taught does not count for itself.
+        """
+        leading = self._lead(asked, learned)
+        places = leading.articles
+        scores = leading.scores + _LINE * self._lines.score(asked, places)
+        if self._latent is not None:
+            scores += _LATENT * self._likeness(asked, places)
+        return sort_articles(places, np.maximum(scores / self._total, 0.0))
 
-    def best_lines(self, asked: Vectors, articles: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Which line of its article (n_texts,) fits each text best, (n_texts,)."""
+    def find_lines(self, asked: Vectors, articles: Places) -> Places:
+        """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
         return self._lines.find(asked, articles)
 
-    def _fuse(self, asked: Vectors) -> Scores:
-        total = sum(field.weight * field.score(asked) for field in self._fields)
-        return np.asarray(total / self._total, dtype=np.float32)
+    def _lead(self, asked: Vectors, learned: Matrix | None) -> Ranked:
+        """Articles that lead by the sums over features, with these."""
+        features, parts = asked.all, []
+        step = max(1, _CELLS // self._weights.shape[1])
+        for start in range(0, asked.count, step):
+            sums = (features[start : start + step] @ self._weights).toarray()
+            if learned is not None and self._correction is not None:
+                sums += (learned[start : start + step] @ self._correction).toarray()
+            parts.append(rank_dense(sums, KEPT))
+        return join_ranked(parts)
+
+    def _likeness(self, asked: Vectors, articles: Places) -> Scores:
+        """Cosine with some articles in the learned dimensions, 0 where it is negative."""
+        assert self._latent is not None and self._placed is not None  # noqa: PT018, S101
+        placed = normalize(self._latent.place(asked))
+        cosines = np.zeros(articles.shape, dtype=np.float32)
+        for rank in range(articles.shape[1]):
+            cosines[:, rank] = (placed * self._placed[articles[:, rank]]).sum(axis=1)
+        return np.maximum(cosines, 0.0)
+
+
+def _weigh(
+    space: Space, articles: Sequence[ArticleDocs], whole: Vectors, solved: Solved | None
+) -> Matrix:
+    """Weights of all features for each article, (n_articles, n_features)."""
+    titles = space.vectors([article.title for article in articles])
+    held = bm25(space, [a.body for a in articles], [a.title for a in articles])
+    n_joined = whole.words.shape[1] + whole.chars.shape[1]
+    weights = _WHOLE * likeness(whole) + _TITLE * likeness(titles) + _BM25 * widen(held, n_joined)
+    if solved:
+        # Words and chars of a text have length 1 each, and what was learned is for one length.
+        weights += _SOLVED / sqrt(2) * widen(solved.weights(), 0, held.shape[1])
+    return sparse.csr_matrix(weights, dtype=np.float32)

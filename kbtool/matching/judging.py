@@ -6,12 +6,14 @@ from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from kbtool.matching.features import Matrix, Scores, Vectors
 from kbtool.matching.grouping import Labels, members
-from kbtool.matching.matcher import Matcher, best_articles
-from kbtool.matching.standard import Traits, default_standard, learn_standard
+from kbtool.matching.matcher import Matcher
+from kbtool.matching.ranked import Places, Ranked, rank_sparse
+from kbtool.matching.standard import Standard, Traits, default_standard, learn_standard
 
 _FEW = 3  # wordings; smaller groups do not compete for an article
 _RIVALS = 3  # groups that an article fits best: other groups are measured by them
@@ -22,24 +24,25 @@ class Judged(Struct, frozen=True):
     """Texts with the probability that articles answer them."""
 
     vectors: Vectors
-    scores: Scores  # probability, (n_texts, n_articles)
-    order: NDArray[np.int64]  # the two articles that fit best, -1 for none, (n_texts, 2)
+    ranked: Ranked  # scores are probabilities
     learned: bool  # on the user's own articles
 
     @property
+    def order(self) -> Places:
+        """The two articles that fit each text best, -1 for none, (n_texts, 2)."""
+        return self.ranked.articles[:, :2]
+
+    @property
     def best(self) -> Scores:
-        """Score of the article that fits best, 0 where there is none, (n_texts,)."""
-        return self.reached(0)
+        """Probability of the article that fits best, 0 where there is none, (n_texts,)."""
+        return self.ranked.reached(0)
 
     def reached(self, rank: int) -> Scores:
-        """Score of the best (0) or second (1) article, 0 where there is none, (n_texts,)."""
-        if not self.scores.shape[1]:
-            return np.zeros(len(self.scores), dtype=np.float32)
-        found = self.scores[np.arange(len(self.scores)), self.order[:, rank]]
-        return np.asarray(np.where(self.order[:, rank] >= 0, found, 0.0), dtype=np.float32)
+        """Probability of the best (0) or second (1) article, 0 where there is none, (n_texts,)."""
+        return self.ranked.reached(rank)
 
 
-def judge_questions(matcher: Matcher, fits: Scores, neighbours: Matrix) -> Judged:
+def judge_questions(matcher: Matcher, fits: Ranked, neighbours: Matrix) -> Judged:
     """Wordings, judged one by one by their fit and by how close their neighbours are.
 
     What many ask in like words comes nearer to any article. Knowing that raised AUROC of gaps from
@@ -47,11 +50,26 @@ def judge_questions(matcher: Matcher, fits: Scores, neighbours: Matrix) -> Judge
     """
     near = np.maximum(np.asarray((neighbours > 0).sum(axis=1)), 1)
     closeness = np.asarray(neighbours.sum(axis=1)) / near
-    order = best_articles(fits)
     traits = closeness.reshape(-1, 1).astype(np.float64)
-    return _judge(matcher.vectors, fits, order, traits, np.ones(len(fits))) or _by_default(
-        matcher.vectors, fits, order
-    )
+    sizes = np.ones(len(fits.scores))
+    standard = learn_standard(fits, len(matcher.texts), traits, sizes)
+    if standard is None:
+        none = np.zeros((len(fits.scores), 0))
+        return _apply(default_standard(), matcher.vectors, fits, none, learned=False)
+    return lower(_apply(standard, matcher.vectors, fits, traits), matcher.lift())
+
+
+def lower(judged: Judged, lift: Scores | None) -> Judged:
+    """The same texts, with evidence for gaps (log-odds, (n_texts,)) taken into account.
+
+    The fit then counts half, since both look at the same words. With a quarter of thunderbird's
+    articles left out, AUROC of gaps was .615 without, .774 with this.
+    """
+    if lift is None:
+        return judged
+    chance = np.clip(judged.ranked.scores, 1e-6, 1 - 1e-6)
+    odds = np.sqrt(chance / (1 - chance)) * np.exp(-lift)[:, None]
+    return replace(judged, ranked=judged.ranked.mapped(odds / (1 + odds)))
 
 
 def judge_groups(matcher: Matcher, labels: Labels, questions: Judged) -> Judged:
@@ -63,34 +81,33 @@ def judge_groups(matcher: Matcher, labels: Labels, questions: Judged) -> Judged:
     """
     shares = members(labels)
     centres = matcher.vectors.pooled(shares)
-    fits = matcher.score(centres)
-    order = best_articles(fits)
+    fits = matcher.rank(centres)
     sizes = np.bincount(labels)
     closeness = centres.joined.multiply(shares @ matcher.vectors.joined).sum(axis=1)
     traits = np.column_stack([np.log(sizes), np.asarray(closeness).ravel()]).astype(np.float64)
-    judged = _judge(centres, _lead(fits, sizes), order, traits, sizes)
-    return judged or Judged(centres, shares @ questions.scores, order, questions.learned)
+    n_articles = len(matcher.texts)
+    lead = fits.mapped(_lead(fits, n_articles, sizes))
+    standard = learn_standard(lead, n_articles, traits, sizes)
+    if standard is None:
+        means = rank_sparse((shares @ questions.ranked.spread(n_articles)).tocsr())
+        return Judged(centres, means, questions.learned)
+    lift = matcher.lift()
+    return lower(_apply(standard, centres, lead, traits), None if lift is None else shares @ lift)
 
 
-def _lead(fits: Scores, sizes: NDArray[np.int64]) -> Scores:
-    """Fits over the mean of the groups that fit an article best, (n_groups, n_articles)."""
+def _lead(fits: Ranked, n_articles: int, sizes: NDArray[Any]) -> Scores:
+    """Fits over the mean of the groups that fit an article best, (n_groups, n_kept)."""
     large = sizes >= _FEW
-    rivals = np.sort(fits[large] if large.any() else fits, axis=0)[-_RIVALS:]
-    lead: Scores = np.minimum(fits / np.maximum(rivals.mean(axis=0), 1e-6), _MOST_LEAD)
+    if not large.any():
+        large = np.ones(len(sizes), dtype=bool)
+    by_article = fits.spread(n_articles)[large].T.tocsr()
+    rivals = rank_sparse(by_article, _RIVALS).scores[:, :_RIVALS].mean(axis=1)
+    lead: Scores = np.minimum(fits.scores / np.maximum(rivals[fits.articles], 1e-6), _MOST_LEAD)
     return lead
 
 
-def _judge(
-    vectors: Vectors, fits: Scores, order: NDArray[np.int64], traits: Traits, sizes: NDArray[Any]
-) -> Judged | None:
-    standard = learn_standard(fits, order, traits, sizes)
-    if standard is None:
-        return None
-    return Judged(vectors, standard.answer_probabilities(fits, traits), order, learned=True)
-
-
-def _by_default(vectors: Vectors, fits: Scores, order: NDArray[np.int64]) -> Judged:
-    none = np.zeros((len(fits), 0))
-    return Judged(
-        vectors, default_standard().answer_probabilities(fits, none), order, learned=False
-    )
+def _apply(
+    standard: Standard, vectors: Vectors, fits: Ranked, traits: Traits, *, learned: bool = True
+) -> Judged:
+    probabilities = standard.answer_probabilities(fits.scores, traits)
+    return Judged(vectors, fits.mapped(probabilities), learned)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.features import Matrix, Scores, Space, Vectors
+from kbtool.matching.gone import Gone
 from kbtool.matching.index import ArticleDocs, Index, cut
 from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
+from kbtool.matching.ranked import Places, Ranked, rank_none
 from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer
+
+_NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 class Matcher:
@@ -26,28 +30,50 @@ class Matcher:
         texts: Sequence[ArticleText],
         asked: Sequence[Asked],
         tokenizer: Tokenizer,
+        solved: Sequence[Asked] = (),
         *,
         learn: bool = True,
     ) -> None:
         """Index the articles; questions help to tell common words from rare ones.
 
-        ``learn`` takes questions that an article has resolved for further words of that article.
+        ``learn`` takes questions that an article has resolved for further words of that article:
+        those of the log itself, and those of ``solved``, which are not matched themselves.
         """
         self.texts = tuple(texts)
         self.docs: tuple[ArticleDocs, ...] = tuple(cut(text, tokenizer) for text in texts)
         wordings = [wording.doc for wording in asked]
         whole = [docs.whole for docs in self.docs]
-        self._space = Space([*whole, *wordings])
+        self._space = Space([*whole, *wordings, *(wording.doc for wording in solved)])
         self._rarity = self._space.rarity()
         self.vectors = self._space.vectors(wordings)
         self.rows = normalize(self.vectors.joined)  # of length 1, (n_wordings, n_features)
-        self.links = _links(texts, asked) if learn else sparse.csr_matrix((len(asked), len(texts)))
+        self.links = link(texts, asked) if learn else sparse.csr_matrix((len(asked), len(texts)))
         titles = [docs.title for docs in self.docs]
         self._latent = _learn(self._space, self.rows, [*titles, *whole])
+        self._learned: Matrix | None = None  # which wording is which solved question
+        self._gone: Gone | None = None
         self._index: Index | None = None
         if self.docs:
-            learned = Solved(self.vectors, self.links) if self.links.nnz else None
-            self._index = Index(self._space, self.docs, self._latent, learned)
+            taught = self._teach(asked, solved) if learn else None
+            self._index = Index(self._space, self.docs, self._latent, taught)
+
+    def _teach(self, asked: Sequence[Asked], solved: Sequence[Asked]) -> Solved | None:
+        """What solved questions of the log, and others, teach; None where there are none."""
+        own = [at for at, wording in enumerate(asked) if wording.is_resolved]
+        teachers = [*(asked[at] for at in own), *(one for one in solved if one.is_resolved)]
+        if not teachers:
+            return None
+        order = sorted(range(len(teachers)), key=lambda at: (_newest(teachers[at]), at))
+        place = np.argsort(order)[: len(own)]
+        ones = np.ones(len(own), dtype=np.float32)
+        shape = (len(asked), len(teachers))
+        self._learned = sparse.csr_matrix((ones, (own, place)), shape=shape)
+        ordered = [teachers[at] for at in order]
+        rows = normalize(self._space.vectors([teacher.doc for teacher in ordered]).joined)
+        links = link(self.texts, ordered)
+        gone = np.diff(links.indptr) == 0
+        self._gone = Gone(rows, gone) if Gone.says_something(gone) else None
+        return Solved(rows, links) if links.nnz else None
 
     def place_asked(self) -> Scores:
         """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
@@ -55,23 +81,30 @@ class Matcher:
             return np.asarray(self.rows.toarray(), dtype=np.float32)
         return self._latent.place(self.vectors)
 
-    def score(self, vectors: Vectors) -> Scores:
-        """How well each article fits each text, 0 to 1, (n_texts, n_articles)."""
-        if self._index is None:
-            return np.zeros((vectors.count, 0), dtype=np.float32)
-        return self._index.score(vectors)
+    def rank(self, vectors: Vectors) -> Ranked:
+        """The articles that fit each text best, with scores from 0 to 1."""
+        return self._index.rank(vectors) if self._index else rank_none(vectors.count)
 
-    def score_asked(self) -> Scores:
-        """How well each article fits each wording, 0 to 1, (n_wordings, n_articles)."""
+    def rank_asked(self) -> Ranked:
+        """The articles that fit each wording best, with scores from 0 to 1."""
         if self._index is None:
-            return self.score(self.vectors)
-        return self._index.score_learned(self.vectors)
+            return rank_none(self.vectors.count)
+        return self._index.rank(self.vectors, self._learned)
 
-    def best_lines(self, vectors: Vectors, articles: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Which line of its article (n_texts,) fits each text best, (n_texts,)."""
+    @property
+    def is_taught(self) -> bool:
+        """Whether there were solved questions to learn from."""
+        return self._learned is not None
+
+    def lift(self) -> Scores | None:
+        """What solved questions add to each wording's log-odds of a gap; None for nothing."""
+        return self._gone.lift(self.rows, self._learned) if self._gone else None
+
+    def find_lines(self, vectors: Vectors, articles: Places) -> Places:
+        """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
         if self._index is None:
-            return np.zeros(vectors.count, dtype=np.int64)
-        return self._index.best_lines(vectors, articles)
+            return np.zeros(articles.shape, dtype=np.int64)
+        return self._index.find_lines(vectors, articles)
 
     def rarity(self, stem: str) -> float:
         """Inverse document frequency of a stem, 0 for an unknown one."""
@@ -85,7 +118,7 @@ def _learn(space: Space, rows: Matrix, articles: Sequence[Doc]) -> LatentSpace |
     return LatentSpace(sparse.vstack([rows, *texts]).tocsr())
 
 
-def _links(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:
+def link(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:
     """1 where an agent resolved a wording with an article, (n_wordings, n_articles)."""
     articles: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
@@ -104,13 +137,7 @@ def _links(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:
     return sparse.csr_matrix((ones, places), shape=(len(asked), len(texts)))
 
 
-def rank_articles(fits: Scores) -> NDArray[np.int64]:
-    """Articles of each text, the best first; ties go to the first article."""
-    return np.argsort(-fits, axis=1, kind="stable").astype(np.int64)
-
-
-def best_articles(fits: Scores) -> NDArray[np.int64]:
-    """The two best articles of each text, -1 where there are fewer, (n_texts, 2)."""
-    order = rank_articles(fits)[:, :2]
-    missing = np.full((len(order), 2 - order.shape[1]), -1, dtype=np.int64)
-    return np.hstack([order, missing])
+def _newest(wording: Asked) -> datetime:
+    """When a wording was last used, long ago where no date is known."""
+    dates = [q.asked_at for q in wording.questions if q.asked_at is not None]
+    return max(dates, default=_NEVER)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from kbtool.matching.features import Scores
+from kbtool.matching.ranked import Ranked
 
 Traits = NDArray[np.float64]  # (n_texts, n_traits), what is known of texts besides their fit
 
@@ -36,7 +37,7 @@ class Standard(Struct, frozen=True):
     offset: float
 
     def answer_probabilities(self, fits: Scores, traits: Traits) -> Scores:
-        """Probability for each text and article, 0 to 1, (n_texts, n_articles)."""
+        """Probability for each text and each of its articles, 0 to 1, (n_texts, n_kept)."""
         ease = self.offset + traits @ np.array(self.weights[1:])
         odds = self.weights[0] * fits + ease[:, None]
         return np.asarray(1 / (1 + np.exp(-np.clip(odds, -50, 50))), dtype=np.float32)
@@ -48,19 +49,18 @@ def default_standard() -> Standard:
 
 
 def learn_standard(
-    fits: Scores, order: NDArray[np.int64], traits: Traits, sizes: NDArray[Any]
+    fits: Ranked, n_articles: int, traits: Traits, sizes: NDArray[Any]
 ) -> Standard | None:
-    """Standard for texts with these fits (n_texts, n_articles), or None with too few of either.
+    """Standard for texts with these fits, or None with too few of them or of articles.
 
-    ``order`` has the best two articles of each text, ``sizes`` how many questions it stands for.
+    ``sizes`` says how many questions each text stands for.
     """
-    if len(fits) < _FEWEST_TEXTS or fits.shape[1] < _FEWEST_ARTICLES:
+    if len(fits.scores) < _FEWEST_TEXTS or n_articles < _FEWEST_ARTICLES:
         return None
-    rows = np.arange(len(fits))
-    kinds = [np.column_stack([fits[rows, order[:, rank]], traits]) for rank in (0, 1)]
+    kinds = [np.column_stack([fits.reached(rank), traits]) for rank in (0, 1)]
     seen = np.vstack(kinds).astype(np.float64)
     middle, spread = seen.mean(axis=0), np.maximum(seen.std(axis=0), 1e-6)
-    is_answer = np.repeat([1, 0], len(fits))
+    is_answer = np.repeat([1, 0], len(fits.scores))
     weights = np.sqrt(np.concatenate([sizes, sizes]))
     model = LogisticRegression().fit((seen - middle) / spread, is_answer, weights)
     slopes = model.coef_[0] / spread

@@ -1,5 +1,6 @@
 """Frozen values that all layers share; standard library only."""
 
+from kbtool.model.answer import Answer, Candidate, Decision
 from kbtool.model.article import (
     Article,
     Block,
@@ -32,12 +33,15 @@ __all__ = [
     "MASK",
     "SIGNALS",
     "Action",
+    "Answer",
     "Article",
     "Block",
+    "Candidate",
     "Change",
     "Cluster",
     "Code",
     "Comment",
+    "Decision",
     "Edit",
     "Entry",
     "Excluded",

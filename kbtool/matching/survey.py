@@ -1,0 +1,79 @@
+"""A log and the articles, met: what every question finds, before it is grouped or judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from sklearn.preprocessing import normalize
+
+from kbtool.matching.asked import Asked, gather
+from kbtool.matching.features import Matrix
+from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
+from kbtool.matching.judging import Judged, judge_groups, judge_questions
+from kbtool.matching.matcher import Matcher
+from kbtool.matching.merging import merge
+from kbtool.matching.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.options import GapOptions
+from kbtool.matching.passages import read_article
+from kbtool.matching.ranked import Ranked
+from kbtool.matching.tokens import Tokenizer
+from kbtool.model import KnowledgeBase, Question
+
+_ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
+_TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
+
+
+class Log(Struct, frozen=True):
+    """Questions, cut into words and taken together where these are the same."""
+
+    tokenizer: Tokenizer
+    asked: tuple[Asked, ...]
+    unmatchable: tuple[Question, ...]  # without a word to match
+
+
+class Survey(Struct, frozen=True):
+    """What each wording of a log finds."""
+
+    log: Log
+    matcher: Matcher
+    neighbours: Matrix  # cosines of each wording with its nearest ones
+    fits: Ranked  # with what neighbours find mixed in
+    single: Judged  # wordings judged one by one
+    embedding: Embedding
+
+
+def read_log(kb: KnowledgeBase, questions: Sequence[Question]) -> Log:
+    """Questions in the language of most articles."""
+    tokenizer = Tokenizer(_main_locale(kb))
+    return Log(tokenizer, *gather(questions, tokenizer))
+
+
+def survey(
+    kb: KnowledgeBase, log: Log, options: GapOptions, teachers: Sequence[Question] = ()
+) -> Survey:
+    """Match the wordings of a log, at least one, with the articles."""
+    texts = [read_article(article) for article in kb.articles]
+    solved = gather(teachers, log.tokenizer)[0]
+    matcher = Matcher(texts, log.asked, log.tokenizer, solved, learn=options.learn)
+    placed = matcher.place_asked()
+    short = len(log.asked) <= _ALL_PAIRS
+    neighbours = find_neighbours(matcher.rows if short else normalize(placed))
+    words = [len(wording.doc.tokens) for wording in log.asked]
+    share = share_of_neighbours(words, learned=matcher.is_taught)
+    fits = smooth(matcher.rank_asked(), neighbours, len(texts), share)
+    single = judge_questions(matcher, fits, neighbours)
+    return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
+
+
+def form_labels(survey: Survey, distance: float) -> Labels:
+    """Group of each wording: tight groups first, then joined where their verdicts agree."""
+    tight = group_texts(survey.embedding, _TIGHT * distance)
+    judged = judge_groups(survey.matcher, tight, survey.single)
+    return merge(tight, survey.embedding, judged, distance)
+
+
+def _main_locale(kb: KnowledgeBase) -> str:
+    """Locale that most articles are in; ties go to the first in the alphabet."""
+    locales = sorted(article.locale for article in kb.articles)
+    return max(locales, key=locales.count) if locales else "en"

@@ -1,0 +1,34 @@
+"""What a bot would say to one question."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from kbtool.model.gap import Match
+
+
+class Decision(StrEnum):
+    """What a bot should do with a question."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"  # ask which of the two best articles is meant
+    HANDOFF = "handoff"  # to a person
+
+
+class Candidate(Struct, frozen=True):
+    """An article that may answer a question."""
+
+    match: Match
+    probability: float  # that it answers, 0 to 1, if no other does
+    learned: float = 0.0  # part of the score that solved questions taught
+
+
+class Answer(Struct, frozen=True):
+    """A question with the articles that fit it best."""
+
+    question: str  # id
+    candidates: tuple[Candidate, ...]  # the best first; empty where no word can be matched
+    gap_probability: float  # that no article answers, 0 to 1
+    decision: Decision
