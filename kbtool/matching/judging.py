@@ -100,6 +100,8 @@ def _lead(fits: Ranked, n_articles: int, sizes: NDArray[Any]) -> Scores:
     large = sizes >= _FEW
     if not large.any():
         large = np.ones(len(sizes), dtype=bool)
+    if n_articles == 0:
+        return fits.scores
     by_article = fits.spread(n_articles)[large].T.tocsr()
     rivals = rank_sparse(by_article, _RIVALS).scores[:, :_RIVALS].mean(axis=1)
     lead: Scores = np.minimum(fits.scores / np.maximum(rivals[fits.articles], 1e-6), _MOST_LEAD)

@@ -5,17 +5,16 @@ import pytest
 
 from kbtool.matching.judging import Judged
 from kbtool.matching.merging import merge
+from kbtool.matching.ranked import Ranked
 
 NEAR = np.array([[1, 0], [0.9, 0.436]], dtype=np.float32)  # a distance of 0.1
 
 
 def judged(*best):
     """Groups whose best articles have these numbers and probabilities."""
-    scores = np.zeros((len(best), 3), dtype=np.float32)
-    for row, (article, probability) in enumerate(best):
-        scores[row, article] = probability
-    order = np.array([[article, (article + 1) % 3] for article, _ in best])
-    return Judged(None, scores, order, learned=True)
+    others = [[article, (article + 1) % 3] for article, _ in best]
+    chances = np.array([[probability, 0.0] for _, probability in best], dtype=np.float32)
+    return Judged(None, Ranked(np.array(others), chances), learned=True)
 
 
 @pytest.mark.parametrize(

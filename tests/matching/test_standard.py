@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kbtool.matching.matcher import best_articles
+from kbtool.matching.ranked import rank_dense, rank_none
 from kbtool.matching.standard import Standard, default_standard, learn_standard
 
 
@@ -17,7 +17,7 @@ def made_fits(n_texts, n_articles=6, seed=0):
 
 def learn(fits, traits=None):
     traits = np.zeros((len(fits), 1)) if traits is None else traits
-    return learn_standard(fits, best_articles(fits), traits, np.ones(len(fits)))
+    return learn_standard(rank_dense(fits), fits.shape[1], traits, np.ones(len(fits)))
 
 
 def test_a_probability_follows_the_formula():
@@ -29,11 +29,9 @@ def test_a_probability_follows_the_formula():
 def test_even_odds_lie_between_best_and_second_best_fits():
     fits = made_fits(60)
     standard = learn(fits)
-    probabilities = standard.answer_probabilities(fits, np.zeros((60, 1)))
-    best = best_articles(fits)
-    rows = np.arange(60)
-    assert (probabilities[rows, best[:, 0]] > 0.5).all()
-    assert (probabilities[rows, best[:, 1]] < 0.5).all()
+    probabilities = standard.answer_probabilities(rank_dense(fits).scores, np.zeros((60, 1)))
+    assert (probabilities[:, 0] > 0.5).all()
+    assert (probabilities[:, 1] < 0.5).all()
 
 
 def test_real_gaps_in_the_log_hardly_move_even_odds():
@@ -48,7 +46,8 @@ def test_real_gaps_in_the_log_hardly_move_even_odds():
 @pytest.mark.parametrize(("n_texts", "n_articles"), [(19, 6), (60, 3), (0, 0)])
 def test_too_little_teaches_nothing(n_texts, n_articles):
     fits = np.zeros((n_texts, n_articles), dtype=np.float32)
-    assert learn_standard(fits, np.zeros((n_texts, 2), int), fits[:, :1], np.ones(n_texts)) is None
+    none = rank_dense(fits) if n_texts else rank_none(0)
+    assert learn_standard(none, n_articles, fits[:, :1], np.ones(n_texts)) is None
 
 
 def test_fits_that_tell_nothing_apart_are_not_learned_from():

@@ -1,0 +1,50 @@
+"""Articles of texts, the best first."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from scipy import sparse
+
+from kbtool.matching.ranked import rank_dense, rank_none, rank_sparse
+
+SCORES = arrays.arrays(
+    np.float32,
+    st.tuples(st.integers(1, 6), st.integers(1, 9)),
+    elements=st.sampled_from([0.125, 0.25, 0.5, 1.0]),
+)
+
+
+@given(SCORES, st.integers(1, 10))
+def test_the_best_come_first_and_ties_go_to_the_first_article(scores, kept):
+    found = rank_dense(scores, kept)
+    for row, ranked in zip(scores.tolist(), found.articles.tolist(), strict=True):
+        expected = sorted(range(len(row)), key=lambda at: (-row[at], at))[:kept]
+        assert [at for at in ranked if at >= 0] == expected
+
+
+@given(SCORES, st.integers(1, 10))
+def test_sparse_scores_rank_like_dense_ones(scores, kept):
+    dense, found = rank_dense(scores, kept), rank_sparse(sparse.csr_matrix(scores), kept)
+    width = min(dense.articles.shape[1], found.articles.shape[1])
+    assert (dense.articles[:, :width] == found.articles[:, :width]).all()
+    assert (dense.scores[:, :width] == found.scores[:, :width]).all()
+
+
+@given(SCORES)
+def test_spread_gives_back_what_was_ranked(scores):
+    assert (rank_dense(scores, 9).spread(scores.shape[1]).toarray() == scores).all()
+
+
+def test_where_articles_lack_there_is_none():
+    found = rank_dense(np.array([[0.5]], dtype=np.float32))
+    assert found.first(1).tolist() == [-1]
+    assert found.reached(1).tolist() == [0.0]
+    assert rank_none(2).first().tolist() == [-1, -1]
+
+
+def test_other_scores_keep_the_articles():
+    found = rank_dense(np.array([[0.5, 0.25]], dtype=np.float32)).mapped(np.array([[0.1, 0.9]]))
+    assert found.first().tolist() == [0]
+    assert found.reached().tolist() == [pytest.approx(0.1)]
