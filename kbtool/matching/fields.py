@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from scipy import sparse
 
-from kbtool.matching.features import Matrix, Space, Vectors
+from kbtool.matching.features import Space, Vectors
 from kbtool.matching.tokens import Doc
+from kbtool.matching.vocabulary import Matrix
 
 _K1, _B = 1.2, 0.75  # the usual saturation and length correction of BM25
 _TITLE_REPEATS = 5  # how much more BM25 counts a word of the title

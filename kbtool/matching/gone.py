@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from kbtool.matching.features import Matrix, Scores
+from kbtool.matching.features import Scores
+from kbtool.matching.vocabulary import Matrix
 
 _NEAREST = 10  # solved questions looked at; of 5 to 40 as good as any but 5
 _PRIOR = 1.0  # questions' worth of belief in the share among all solved ones

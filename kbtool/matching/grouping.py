@@ -10,7 +10,7 @@ from scipy.spatial.distance import pdist
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix
+from kbtool.matching.vocabulary import Matrix
 
 Embedding = NDArray[np.float32]  # (n_texts, n_dimensions), rows of length 1 or 0
 Labels = NDArray[np.int64]  # (n_texts,), number of the group of each text

@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from kbtool.matching.features import Matrix, Scores, Vectors
+from kbtool.matching.features import Scores, Vectors
 from kbtool.matching.grouping import Labels, members
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.ranked import Places, Ranked, rank_sparse
 from kbtool.matching.standard import Standard, Traits, default_standard, learn_standard
+from kbtool.matching.vocabulary import Matrix
 
 _FEW = 3  # wordings; smaller groups do not compete for an article
 _RIVALS = 3  # groups that an article fits best: other groups are measured by them

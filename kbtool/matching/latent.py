@@ -6,7 +6,8 @@ import numpy as np
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix, Scores, Vectors
+from kbtool.matching.features import Scores, Vectors
+from kbtool.matching.vocabulary import Matrix
 
 _DIMENSIONS = 150
 _TEXTS_PER_DIMENSION, _FEWEST = 10, 8  # with fewer texts there is nothing to learn

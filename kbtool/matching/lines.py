@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from kbtool.matching.features import Scores, Vectors
 from kbtool.matching.ranked import Places
+from kbtool.matching.vocabulary import Matrix
 
 
 class Lines:
@@ -17,7 +19,15 @@ class Lines:
 
     def __init__(self, lines: Vectors, starts: NDArray[np.int64]) -> None:
         """Take lines; ``starts`` has the first of each article, and the end, (n_articles + 1,)."""
-        self._words, self._chars, self._starts = lines.words, lines.chars, starts
+        self._starts = 2 * starts
+        # Each article's lines as words, then the same as parts of words, so that one product gives
+        # both: turning a matrix of hundreds of thousands of columns costs more than multiplying.
+        both = sparse.block_diag([lines.words, lines.chars]).tocsr()
+        sizes = np.diff(starts)
+        within = np.arange(lines.count) - np.repeat(starts[:-1], sizes)
+        place = np.repeat(self._starts[:-1], sizes) + within
+        order = np.argsort(np.concatenate([place, place + np.repeat(sizes, sizes)]))
+        self._both = both[order]
 
     def score(self, asked: Vectors, articles: Places) -> Scores:
         """Cosine with the best line of each of some articles, (n_texts, n_kept).
@@ -43,11 +53,33 @@ class Lines:
         order = np.argsort(articles, axis=None, kind="stable")
         flat = articles.ravel()[order]
         cuts = np.searchsorted(flat, np.arange(len(self._starts)))
+        joined = asked.joined
+        place = np.full(joined.shape[1], -1, dtype=np.int64)  # of a feature in the current product
         for article, (start, end) in enumerate(pairwise(cuts)):
             if start == end:
                 continue
             rows, ranks = np.unravel_index(order[start:end], articles.shape)
-            own = slice(self._starts[article], self._starts[article + 1])
-            words = asked.words[rows] @ self._words[own].T
-            chars = asked.chars[rows] @ self._chars[own].T
-            yield (rows, ranks), words.toarray(), chars.toarray()
+            own = self._both[self._starts[article] : self._starts[article + 1]]
+            cosines = _multiply(joined[rows], own, place)
+            n_lines = cosines.shape[1] // 2
+            yield (rows, ranks), cosines[:, :n_lines], cosines[:, n_lines:]
+
+
+def _multiply(texts: Matrix, lines: Matrix, place: NDArray[np.int64]) -> Scores:
+    """Product (n_texts, n_lines) by way of the features that the lines hold.
+
+    A matrix of few rows and hundreds of thousands of columns takes longer to turn than all the
+    rest. ``place`` is -1 for each feature, before and after.
+    """
+    held = lines.indices
+    place[held] = np.arange(len(held))  # the last place of a feature is its own
+    full = np.zeros((len(held), lines.shape[0]), dtype=np.float32)
+    full[place[held], np.repeat(np.arange(lines.shape[0]), np.diff(lines.indptr))] = lines.data
+    found = place[texts.indices]
+    place[held] = -1
+    shared = found >= 0
+    starts = np.concatenate([[0], np.cumsum(shared)])[texts.indptr]
+    shape = (texts.shape[0], len(held))
+    known = sparse.csr_matrix((texts.data[shared], found[shared], starts), shape=shape)
+    cosines: Scores = known @ full
+    return cosines

@@ -10,7 +10,7 @@ from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import Asked
-from kbtool.matching.features import Matrix, Scores, Space, Vectors
+from kbtool.matching.features import Scores, Space, Vectors
 from kbtool.matching.gone import Gone
 from kbtool.matching.index import ArticleDocs, Index, cut
 from kbtool.matching.latent import LatentSpace
@@ -18,6 +18,7 @@ from kbtool.matching.passages import ArticleText
 from kbtool.matching.ranked import Places, Ranked, rank_none
 from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.matching.vocabulary import Matrix
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 

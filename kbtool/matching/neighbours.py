@@ -9,8 +9,9 @@ import numpy as np
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.features import Matrix, Scores
+from kbtool.matching.features import Scores
 from kbtool.matching.ranked import Ranked, join_ranked, rank_sparse
+from kbtool.matching.vocabulary import Matrix
 
 _NEIGHBOURS = 10
 # Of neighbours in a smoothed score. MRR@10 at 0, .3 and .5, weighted by the square of likeness:

@@ -10,12 +10,11 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kbtool.matching.features import Matrix, Scores
+from kbtool.matching.features import Scores
+from kbtool.matching.vocabulary import Matrix
 
 # Articles kept for each text. Of 32, 64 and all 191, MRR@10 on thunderbird is .688, .690 and .692.
 KEPT = 64
-
-_TIE = 1e-14
 
 Places = NDArray[np.int64]  # (n_texts, n_kept), positions of articles, -1 for none
 
@@ -62,13 +61,15 @@ def rank_none(n_texts: int) -> Ranked:
 
 
 def rank_dense(scores: Any, kept: int = KEPT) -> Ranked:
-    """Best articles by scores (n_texts, n_articles); ties go to the first article."""
+    """Best articles by scores (n_texts, n_articles).
+
+    Ties go to the first article, but for those over the last place, which go to any of them.
+    """
     n_texts, n_articles = scores.shape
     kept = min(kept, n_articles)
     if kept < n_articles:
-        # Less than any two scores differ by, so that of equal ones the first article is kept.
-        keys = _TIE * np.arange(n_articles) - scores.astype(np.float64)
-        near = np.sort(np.argpartition(keys, kept - 1, axis=1)[:, :kept], axis=1)
+        near = np.argpartition(scores, n_articles - kept, axis=1)[:, n_articles - kept :]
+        near = np.sort(near, axis=1)
         own = np.take_along_axis(scores, near, axis=1)
     else:
         near, own = np.broadcast_to(np.arange(n_articles), (n_texts, n_articles)), scores

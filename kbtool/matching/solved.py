@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from scipy import linalg, sparse
 
-from kbtool.matching.features import Matrix, Scores
+from kbtool.matching.features import Scores
+from kbtool.matching.vocabulary import Matrix
 
 # Questions that the regression is fitted on, the newest: its time grows with the cube of them.
 _MOST = 4000

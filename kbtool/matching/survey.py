@@ -8,7 +8,6 @@ from msgspec import Struct
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.asked import Asked, gather
-from kbtool.matching.features import Matrix
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
 from kbtool.matching.judging import Judged, judge_groups, judge_questions
 from kbtool.matching.matcher import Matcher
@@ -18,6 +17,7 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.passages import read_article
 from kbtool.matching.ranked import Ranked
 from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.vocabulary import Matrix
 from kbtool.model import KnowledgeBase, Question
 
 _ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions

@@ -76,15 +76,12 @@ class Tokenizer:
 
     def doc(self, text: str) -> Doc:
         """Words of a text."""
-        found: list[Token] = []
-        for match in _word_pattern().finditer(
-            unicodedata.normalize("NFKC", drop_placeholders(text))
-        ):
-            word = match.group()
-            if word not in self._tokens:
-                self._tokens[word] = tuple(self._analyse(word[:_LONGEST_WORD]))
-            found.extend(self._tokens[word])
-        return Doc(tuple(found))
+        words = _word_pattern().findall(unicodedata.normalize("NFKC", drop_placeholders(text)))
+        known = self._tokens
+        for word in words:
+            if word not in known:
+                known[word] = tuple(self._analyse(word[:_LONGEST_WORD]))
+        return Doc(tuple([token for word in words for token in known[word]]))
 
     def _analyse(self, word: str) -> Iterator[Token]:
         for part in _split_scripts(word):
