@@ -21,6 +21,8 @@ _COMMANDS = {
     "rule": "what a rule finds, why, and how to silence it",
     "gaps": "what customers ask that no article answers",
     "questions": "a log, cleaned: questions, what was left out, numbers",
+    "match": "the articles that fit each question, and what a bot should do",
+    "evaluate": "how well questions with known answers find them",
     "report": "one HTML page: coverage, gaps, articles",
     "export": "passages for a bot, customers' words for a help desk",
     "readability": "how hard the articles are to read",

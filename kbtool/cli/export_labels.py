@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from kbtool.cli.asking import match_questions, question_options, report_reading
+from kbtool.cli.asking import match_questions
 from kbtool.cli.common import Progress, config_option, say, today_option
 from kbtool.cli.export_target import name_target, target_options, write_export
+from kbtool.cli.inputs import question_options, report_reading
 from kbtool.export import WordOptions, WordsOfArticle, find_customer_words
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import clean_path, count
@@ -65,7 +66,7 @@ def labels(
     options = WordOptions(min_people=min_people, most=top)
     found = find_customer_words(asked.report, asked.log.questions, asked.kb, options)
     write_export(load_renderer("labels", format_name)(found, options), target)
-    report_reading(asked)
+    report_reading(asked.inputs)
     if format_name == "zendesk":
         _warn_of_ids(found)
     if not settings["quiet"]:
@@ -73,7 +74,7 @@ def labels(
         say(
             f"Wrote {count(words, 'word')} for {count(len(found), 'article')}{name_target(target)}."
         )
-    return 2 if asked.faulty else 0
+    return 2 if asked.inputs.faulty else 0
 
 
 def _warn_of_ids(found: Sequence[WordsOfArticle]) -> None:

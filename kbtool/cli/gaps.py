@@ -8,14 +8,16 @@ from typing import Any
 
 import click
 
-from kbtool.cli.asking import match_questions, question_options, report_reading
+from kbtool.cli.asking import match_questions
 from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.cli.inputs import question_options, report_reading, solved_option
 from kbtool.render import FORMATS, load_renderer
 
 
 @click.command("gaps")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@solved_option
 @click.option(
     "--format",
     "format_name",
@@ -55,7 +57,7 @@ def command(
         text = render(asked.report, asked.log, asked.kb, top=top, color=color)
     click.echo(text, nl=False, color=color)
     sys.stdout.flush()
-    report_reading(asked)
-    if asked.faulty:
+    report_reading(asked.inputs)
+    if asked.inputs.faulty:
         return 2
     return int(fail_over is not None and len(asked.report.gaps) > fail_over)

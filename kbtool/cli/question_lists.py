@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from kbtool.cli.asking import report_rejected
 from kbtool.cli.common import say, use_color
+from kbtool.cli.inputs import report_rejected
 from kbtool.cli.outputs import Output, open_output
 from kbtool.model import Excluded, Question
 from kbtool.questions import FileEnd, Item, Logbook

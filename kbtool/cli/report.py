@@ -12,7 +12,7 @@ import click
 
 from kbtool import __version__
 from kbtool.articles import show
-from kbtool.cli.asking import Asked, match_questions, question_options, report_reading
+from kbtool.cli.asking import Asked, match_questions
 from kbtool.cli.common import (
     Progress,
     config_option,
@@ -21,6 +21,7 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
+from kbtool.cli.inputs import question_options, report_reading, solved_option
 from kbtool.errors import InputError
 from kbtool.health import Health, assess
 from kbtool.linter import LintResult, lint
@@ -31,6 +32,7 @@ from kbtool.runner.selecting import active_rules
 @click.command("report")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@solved_option
 @click.option(
     "-o",
     "--output",
@@ -52,7 +54,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
     result = lint(
         asked.kb,
         articles,
-        active_rules(asked.project),
+        active_rules(asked.inputs.project),
         lambda done: progress.show("linting", done, len(articles)),
     )
     progress.clear()
@@ -64,7 +66,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         suppressed=result.suppressed,
         log=asked.log,
     )
-    target = output or Path(asked.project.config.report.output)
+    target = output or Path(asked.inputs.project.config.report.output)
     _write(target, _page(asked, result, health))
     if not settings["quiet"]:
         from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
@@ -73,11 +75,11 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)
         click.echo(f"\nThe whole report: {show(target)} (open it in a browser)")
     sys.stdout.flush()
-    report_reading(asked)
+    report_reading(asked.inputs)
     report_faults(result.faults)
     if any(not fault.stopped for fault in result.faults):
         return 3
-    return 2 if result.faults or asked.faulty else 0
+    return 2 if result.faults or asked.inputs.faulty else 0
 
 
 def _page(asked: Asked, result: LintResult, health: Health) -> str:
@@ -85,10 +87,10 @@ def _page(asked: Asked, result: LintResult, health: Health) -> str:
     from kbtool.render.html import ReportMeta, render_html  # noqa: PLC0415 - see above
 
     meta = ReportMeta(
-        title=asked.project.root.name or "Help centre",
+        title=asked.inputs.project.root.name or "Help centre",
         made_on=asked.kb.today,
         versions=_versions(),
-        sources=asked.sources,
+        sources=asked.inputs.sources,
         not_checked=_not_checked(asked, result),
     )
     return render_html(health, meta=meta)
@@ -105,7 +107,7 @@ def _versions() -> tuple[tuple[str, str], ...]:
 
 
 def _not_checked(asked: Asked, result: LintResult) -> tuple[str, ...]:
-    skipped = [f"{skip.path}: {skip.reason}" for skip in asked.loaded.skipped]
+    skipped = [f"{skip.path}: {skip.reason}" for skip in asked.inputs.loaded.skipped]
     languages = [
         f"{count(number, 'article')} in “{locale}”: rules with word lists for other languages "
         "were left out"

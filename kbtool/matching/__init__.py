@@ -5,24 +5,28 @@ Names load on first use, so that ``kbtool.matching.options`` can be had without 
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kbtool.matching.answers import answer_questions
+    from kbtool.matching.evaluating import evaluate
     from kbtool.matching.gaps import find_gaps
     from kbtool.matching.options import GapOptions
 
-__all__ = ["GapOptions", "find_gaps"]
+__all__ = ["GapOptions", "answer_questions", "evaluate", "find_gaps"]
+
+_HOMES = {
+    "GapOptions": "options",
+    "answer_questions": "answers",
+    "evaluate": "evaluating",
+    "find_gaps": "gaps",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """``find_gaps`` or ``GapOptions``, imported when first asked for."""
+    """A name of this package, imported when first asked for."""
     # Importing scikit-learn takes about a second; the command line reads options without it.
-    if name == "find_gaps":
-        from kbtool.matching.gaps import find_gaps  # noqa: PLC0415 - see above
-
-        return find_gaps
-    if name == "GapOptions":
-        from kbtool.matching.options import GapOptions  # noqa: PLC0415 - see above
-
-        return GapOptions
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -84,6 +84,7 @@ def _mean_odds(one: Scores, other: Scores) -> Scores:
 def _answer_all(found: Survey, judged: _Judgement, top: int) -> dict[str, Answer]:
     kept = judged.articles[:, :top]
     lines = found.matcher.find_lines(found.matcher.vectors, kept)
+    learned = found.matcher.learned(kept)
     answers = {}
     for row, wording in enumerate(found.log.asked):
         words = words_of(wording.doc)
@@ -91,6 +92,7 @@ def _answer_all(found: Survey, judged: _Judgement, top: int) -> dict[str, Answer
             Candidate(
                 describe_match(found.matcher, article, line, float(judged.fits[row, rank]), words),
                 round(float(judged.probabilities[row, rank]), 6),
+                round(float(learned[row, rank]), 6),
             )
             for rank, (article, line) in enumerate(zip(kept[row].tolist(), lines[row], strict=True))
             if article >= 0 and judged.fits[row, rank] > 0

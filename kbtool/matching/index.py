@@ -86,8 +86,10 @@ class Index:
         self._placed = normalize(latent.place(whole)) if latent else None
         self._total = _WHOLE + _BM25 + _TITLE + _LINE
         self._total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
-        self._sums = Sums(_weigh(space, articles, whole, solved))
+        # Words and chars of a text have length 1 each, and what was learned is for one length.
+        self._taught = solved.weights() * (_SOLVED / sqrt(2)) if solved else None
         self._correction = solved.correction() * _SOLVED if solved else None
+        self._sums = Sums(_weigh(space, articles, whole, self._taught))
 
     def rank(self, asked: Vectors, learned: Matrix | None = None) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1.
@@ -106,6 +108,21 @@ class Index:
     def find_lines(self, asked: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
         return self._lines.find(asked, articles)
+
+    def learned(self, asked: Vectors, articles: Places, learned: Matrix | None) -> Scores:
+        """Part of the scores of some articles that solved questions taught, (n_texts, n_kept)."""
+        parts = np.zeros(articles.shape, dtype=np.float32)
+        if self._taught is None:
+            return parts
+        joined = asked.joined
+        own = (learned @ self._correction).tocsr() if learned is not None else None
+        rows = np.arange(asked.count)
+        for rank in range(articles.shape[1]):
+            found = articles[:, rank]
+            parts[:, rank] = joined.multiply(self._taught[found]).sum(axis=1).A1
+            if own is not None:
+                parts[:, rank] += np.asarray(own[rows, found]).ravel()
+        return parts / self._total
 
     def _lead(self, asked: Vectors, learned: Matrix | None) -> Ranked:
         """Articles that lead by the sums over features, with these."""
@@ -128,14 +145,13 @@ class Index:
 
 
 def _weigh(
-    space: Space, articles: Sequence[ArticleDocs], whole: Vectors, solved: Solved | None
+    space: Space, articles: Sequence[ArticleDocs], whole: Vectors, taught: Matrix | None
 ) -> Matrix:
     """Weights of all features for each article, (n_articles, n_features)."""
     titles = space.vectors([article.title for article in articles])
     held = bm25(space, [a.body for a in articles], [a.title for a in articles])
     n_joined = whole.words.shape[1] + whole.chars.shape[1]
     weights = _WHOLE * likeness(whole) + _TITLE * likeness(titles) + _BM25 * widen(held, n_joined)
-    if solved:
-        # Words and chars of a text have length 1 each, and what was learned is for one length.
-        weights += _SOLVED / sqrt(2) * widen(solved.weights(), 0, held.shape[1])
+    if taught is not None:
+        weights += widen(taught, 0, held.shape[1])
     return sparse.csr_matrix(weights, dtype=np.float32)

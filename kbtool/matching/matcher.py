@@ -92,6 +92,12 @@ class Matcher:
             return rank_none(self.vectors.count)
         return self._index.rank(self.vectors, self._learned)
 
+    def learned(self, articles: Places) -> Scores:
+        """Part of the scores of some articles of each wording that solved questions taught."""
+        if self._index is None:
+            return np.zeros(articles.shape, dtype=np.float32)
+        return self._index.learned(self.vectors, articles, self._learned)
+
     @property
     def is_taught(self) -> bool:
         """Whether there were solved questions to learn from."""

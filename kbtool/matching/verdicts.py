@@ -64,6 +64,7 @@ def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Ver
         runner_up=group.runner_up,
         action=action,
         why=why,
+        answered=is_answered,
     )
     return Verdict(group, cluster, is_answered)
 

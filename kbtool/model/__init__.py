@@ -20,6 +20,7 @@ from kbtool.model.article import (
     Table,
     Title,
 )
+from kbtool.model.evaluation import Evaluation, Miss
 from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
@@ -44,6 +45,7 @@ __all__ = [
     "Decision",
     "Edit",
     "Entry",
+    "Evaluation",
     "Excluded",
     "Fact",
     "Finding",
@@ -62,6 +64,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Match",
+    "Miss",
     "Outline",
     "Piece",
     "Position",

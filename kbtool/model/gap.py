@@ -50,6 +50,7 @@ class Cluster(Struct, frozen=True):
     runner_up: Match | None
     action: Action
     why: str  # one sentence for a support lead: evidence for the action
+    answered: bool = False  # by its nearest article
 
 
 class Gap(Struct, frozen=True):

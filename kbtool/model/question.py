@@ -19,6 +19,7 @@ class Question(Struct, frozen=True, omit_defaults=True):
     requester: str = ""  # "" where unknown; never shown
     resolved_by: tuple[str, ...] = ()
     """Articles that an agent linked or used: ids or addresses as read, ids once resolved."""
+    gold: tuple[str, ...] = ()  # articles that answer it by a label, to measure by; never learned
     locale: str = ""
     subject: str = ""  # of a ticket whose body is the text; "" where the subject is the text
     tags: tuple[str, ...] = ()  # of the help desk, in its order

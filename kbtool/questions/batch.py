@@ -105,7 +105,7 @@ class Batch:
             or ("" if weight else NEVER_ASKED)
             or find_foreign(values.get("locale"), self._choices)
         )
-        if reason:
+        if reason and not (self._choices.everything and prepared.text):
             return self._exclude(reason, line, prepared.text)
         return self._enter(row, prepared, weight)
 
@@ -117,6 +117,7 @@ class Batch:
         name = self._read_id(values)
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)
+        asking = b"" if self._choices.everything else asking
         if twin := self._ledger.find_twin(name, asking):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
         channel = read_word(values.get("channel")).lower()
@@ -134,6 +135,7 @@ class Batch:
             weight=weight,
             requester=self._people.name(person),
             resolved_by=self._masking.mask_words(read_ids(values.get("resolved_by"))),
+            gold=read_ids(values.get("gold")),
             locale=read_word(values.get("locale")),
             **read_details(row, self._losses, self._masking),
         )

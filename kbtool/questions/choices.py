@@ -8,5 +8,6 @@ from msgspec import Struct
 class Choices(Struct, frozen=True):
     """Which questions are left out, and whether customers' data is masked."""
 
+    everything: bool = False  # leave out nothing that has a text and an id of its own
     languages: frozenset[str] = frozenset()  # leave out all other languages; empty: keep them all
     mask: bool = True  # put placeholders in place of personal data

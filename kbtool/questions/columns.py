@@ -19,6 +19,7 @@ class Columns(Struct, frozen=True):
     requester: str = ""
     weight: str = ""
     resolved_by: str = ""
+    gold: str = ""
     locale: str = ""
     subject: str = ""
     tags: str = ""
@@ -76,8 +77,9 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "resolved_by": (
             *("resolvedby", "linkedarticleids", "linkedarticles", "linkedarticle", "articleids"),
-            *("articleid", "articles", "article", "gold"),
+            *("articleid", "articles", "article"),
         ),
+        "gold": ("gold", "goldarticles", "expected", "expectedarticles"),
         "locale": ("locale", "language", "languagecode", "lang"),
         "subject": ("subject", "ticketsubject"),
         "tags": ("tags", "tag"),

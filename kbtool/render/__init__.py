@@ -23,6 +23,12 @@ FORMATS: dict[str, dict[str, str]] = {
         "text": "kbtool.render.lint_statistics",
         "json": "kbtool.render.lint_statistics_json",
     },
+    "match": {"jsonl": "kbtool.render.answers_jsonl"},
+    "evaluation": {
+        "table": "kbtool.render.evaluation_table",
+        "json": "kbtool.render.evaluation_json",
+    },
+    "misses": {"csv": "kbtool.render.misses_csv"},
     "gaps": {
         "table": "kbtool.render.gaps_table",
         "json": "kbtool.render.gaps_json",

@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kbtool.model import Cluster, Gap, GapReport, Interval, KnowledgeBase, Match, QuestionLog
+from kbtool.model import (
+    Action,
+    Cluster,
+    Gap,
+    GapReport,
+    Interval,
+    KnowledgeBase,
+    Match,
+    QuestionLog,
+)
 
 SCHEMA = "kbtool.gaps/1"
 _DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
@@ -17,7 +26,9 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         "schema": SCHEMA,
         "coverage": _interval(report.coverage),
         "gaps": [_gap(gap) for gap in report.gaps],
-        "clusters": [_cluster(cluster) for cluster in report.clusters],
+        "clusters": [
+            {**_cluster(cluster), "decision": _decision(cluster)} for cluster in report.clusters
+        ],
         "questions": [
             {
                 "id": match.question,
@@ -49,6 +60,13 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "probability": round(gap.probability, _DIGITS),
         "per_month": _interval(gap.per_month) if gap.per_month else None,
     }
+
+
+def _decision(cluster: Cluster) -> str:
+    """Whether articles answer a group, do not, or should not as it wants a person."""
+    if cluster.answered:
+        return "answered"
+    return "handoff" if cluster.action is Action.HANDOFF else "gap"
 
 
 def _cluster(cluster: Cluster) -> dict[str, Any]:

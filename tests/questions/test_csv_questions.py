@@ -142,7 +142,7 @@ HEADERS = {
         "linked articles",
     ),
     "e-mail,message,date": ("requester", "e-mail", "text", "message", "asked_at", "date"),
-    "id,text,gold": ("id", "id", "text", "text", "resolved_by", "gold"),
+    "id,text,gold": ("id", "id", "text", "text", "gold", "gold"),
 }
 
 

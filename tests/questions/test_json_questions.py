@@ -25,7 +25,7 @@ def test_every_known_key_finds_its_field(read_log):
         "label": "ignored",
     }
     (question,) = read_log(json.dumps(row), "log.jsonl").questions
-    assert (question.id, question.text, question.resolved_by) == (
+    assert (question.id, question.text, question.gold) == (
         "7",
         "How do I pay?",
         ("billing", "12"),
