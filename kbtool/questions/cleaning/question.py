@@ -27,13 +27,13 @@ Step = tuple[str, Callable[[str], str]]
 
 STEPS: tuple[Step, ...] = (
     ("hidden characters", strip_hidden),
-    ("quoted message", strip_quoted_html),
+    ("quoted messages", strip_quoted_html),
     ("markup", strip_markup),
-    ("quoted message", strip_quotes),
-    ("subject prefix", strip_prefixes),
-    ("signature", strip_signatures),
-    ("greeting or thanks", strip_greetings),
-    ("request put first", put_request_first),
+    ("quoted messages", strip_quotes),
+    ("subject prefixes", strip_prefixes),
+    ("signatures", strip_signatures),
+    ("greetings and thanks", strip_greetings),
+    ("requests put first", put_request_first),
     ("white space", clean_line),
 )
 """What is done to a text, by names that reports count; each gives the text back where it finds
@@ -66,7 +66,7 @@ def clean_question(text: str, subject: str = "") -> Cleaned:
         body = _run_steps(text, STEPS[:-2], done)
         text = join_subject(subject, body)
         if text != body:
-            done["subject joined"] = None
+            done["subjects joined"] = None
     for _ in range(_ROUNDS):
         before = text
         text = _run_steps(text, STEPS, done)

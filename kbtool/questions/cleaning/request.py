@@ -15,7 +15,6 @@ _LANGUAGES = ("en", "de", "fr", "es")
 _SHORT = 200  # characters of a text that is read at a glance: its order stays
 _LOOKED_AT = 6_000  # characters in which the request is looked for
 _LEAST_CONTENT = 2  # words that say what a sentence is about: "Any ideas?" and "Why?" have none
-_FAILURE = 1
 # Words that point to what was said before.
 _POINTERS = frozenset("this that these those it they them he she es ça cela ceci esto eso".split())
 _LINE_END = lazy_pattern(r"\n\s*+")
@@ -42,13 +41,18 @@ def put_request_first(text: str) -> str:
 
 
 def find_request(text: str) -> tuple[int, int] | None:
-    """Offsets of the first of the sentences that ask most clearly; None where none asks."""
+    """Offsets of the first of the sentences that ask most clearly; None where none asks.
+
+    Where the text begins with a sentence that says nothing, what does not work will do.
+    """
     spans = list(_find_sentences(text))
     ranks = [_rank(text[start:end]) for start, end in spans]
     best = max(ranks, default=0)
-    if not best or (best == _FAILURE and _has_content(text[slice(*spans[0])])):
+    if best:
+        return spans[ranks.index(best)]
+    if not spans or _has_content(text[slice(*spans[0])]):
         return None
-    return spans[ranks.index(best)]
+    return next((span for span in spans if _tells_failure(text[slice(*span)])), None)
 
 
 def _find_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -79,7 +83,7 @@ def _find_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _rank(sentence: str) -> int:
-    """How clearly a sentence asks for something: from 4, a question how, to 0, not at all."""
+    """How clearly a sentence asks for something: from 4, a question how, over 2, a wish, to 0."""
     lower = sentence.lower().replace("’", "'")
     asks = any(mark in sentence for mark in _MARKS)
     how = (HOW if asks else HOW_FIRST).search(lower) is not None
@@ -88,9 +92,14 @@ def _rank(sentence: str) -> int:
     elif WANTS.search(lower):
         rank = 2
     else:
-        rank = _FAILURE if FAILS.search(lower) else 0
-    least = 1 if rank == _FAILURE else _LEAST_CONTENT
-    return rank if rank and _has_content(sentence, least) else 0
+        return 0
+    return rank if _has_content(sentence) else 0
+
+
+def _tells_failure(sentence: str) -> bool:
+    """Whether a sentence says what does not work."""
+    fails = FAILS.search(sentence.lower().replace("’", "'")) is not None
+    return fails and _has_content(sentence, least=1)
 
 
 def _has_content(sentence: str, least: int = _LEAST_CONTENT) -> bool:

@@ -41,6 +41,12 @@ _DISCLAIMER = lazy_pattern(
     r"Please consider the environment before printing"
     r")"
 )
+# One of these stands in each; looking for them costs next to nothing.
+_DISCLAIMING = (
+    *("onfiden", "ONFIDEN", "DISCLAIMER", "LEGAL NOTICE", "intended", "privileged", "addressee"),
+    *("vertraulich", "riservat", "vertrouwelijk", "environment"),
+)
+_SHORTEST_DISCLAIMER = 60  # characters, with the message above it
 _DASHED_NAME = lazy_pattern(
     r"(?<=[.!?\n]) {0,2}[-–—~] ?[^\W\d_a-zß-öø-ÿ][^\W\d_]{1,15}\.?\s{0,9}\Z"
 )
@@ -90,7 +96,7 @@ def _cut_delimited(text: str) -> str:
 
 
 def _cut_disclaimer(text: str) -> str:
-    if len(text) < 80:
+    if len(text) < _SHORTEST_DISCLAIMER or not any(word in text for word in _DISCLAIMING):
         return text
     match = _DISCLAIMER.search(text, 1)
     head = text[: match.start()] if match else ""

@@ -16,7 +16,8 @@ _HINTS = (
 )
 # Mail programs set these before the subject of the message that they answer.
 _TITLE = lazy_pattern(
-    r"(?:automatic reply|automated reply|auto-?reply|automatic response|automatische antwort"
+    r"(?:^|[.!:] )(?:automatic reply|automated reply|auto-?reply|automatic response"
+    r"|automatische antwort"
     r"|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica"
     r"|resposta automática|automatisch antwoord) ?:"
 )
@@ -73,7 +74,7 @@ def is_automatic_reply(text: str) -> bool:
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return False
-    if _TITLE.match(lower) or (_AWAY.search(lower) and _RETURN.search(lower)):
+    if _TITLE.search(lower) or (_AWAY.search(lower) and _RETURN.search(lower)):
         return True
     return not _PERSON.search(lower) and _is_sent_by_server(lower)
 

@@ -63,11 +63,11 @@ def test_all_steps_together():
         "went to the old flat, which nobody lives in any longer, as our neighbours told us when "
         "we met them in the market.",
         (
-            "quoted message",
-            "signature",
-            "greeting or thanks",
-            "subject joined",
-            "request put first",
+            "quoted messages",
+            "signatures",
+            "greetings and thanks",
+            "subjects joined",
+            "requests put first",
         ),
     )
 
