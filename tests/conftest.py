@@ -12,6 +12,12 @@ def needs_missing_tool(path):
     return any(f"import {name}" in text or f"from {name}" in text for name in OPTIONAL)
 
 
+if "hypothesis" not in OPTIONAL:
+    from hypothesis import settings
+
+    settings.register_profile("kbtool", deadline=None)  # timings never decide a test
+    settings.load_profile("kbtool")
+
 collect_ignore = [
     str(path.relative_to(HERE)) for path in HERE.rglob("test_*.py") if needs_missing_tool(path)
 ]
