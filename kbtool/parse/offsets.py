@@ -62,6 +62,13 @@ class Normalised(Struct, frozen=True):
             return offset + self.shift
         return offset + self.shift + bisect_left(self.pairs, offset)
 
+    def map_lines(self, content: str, starts: Sequence[int]) -> OffsetMap:
+        """Map of block content to the source, as ``map_lines`` makes it to ``text``."""
+        if "\n" in content or not starts:
+            return self.to_source(map_lines(content, starts))
+        indent = len(content) - len(content.lstrip(" \t"))
+        return OffsetMap((0,), (self.source(starts[0] - indent),))
+
     def to_source(self, offsets: OffsetMap) -> OffsetMap:
         """Return the map of block content to the source, given its map to ``text``."""
         if not self.pairs:
@@ -89,8 +96,6 @@ def skip_trimmed(text: str, start: int) -> int:
 
 def map_lines(content: str, starts: Sequence[int]) -> OffsetMap:
     """Offset map of block content whose line ``i`` has its first non-space at ``starts[i]``."""
-    if "\n" not in content and starts:
-        return OffsetMap((0,), (starts[0] - len(content) + len(content.lstrip(" \t")),))
     at: list[int] = []
     to: list[int] = []
     offset = 0

@@ -1,4 +1,4 @@
-"""Front matter of `key: value` lines alone, as most is, read without loading a YAML parser.
+"""Front matter of `key: value` and `key: [a, b]` lines, as most is, without a YAML parser.
 
 That takes as long as checking two articles. Whatever may mean anything else in YAML is left to
 the parser: `tests/parse/test_plain_yaml.py` compares both on texts made up of YAML's signs.
@@ -7,6 +7,7 @@ the parser: `tests/parse/test_plain_yaml.py` compares both on texts made up of Y
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from kbtool.model import Entry, Span
 from kbtool.parse.scalars import ALWAYS_TEXT, plain_value
@@ -14,17 +15,22 @@ from kbtool.patterns import lazy_pattern
 
 MOST_CHARACTERS = 16_000  # far within the limits of the parser
 
+MOST_PARTS = 500  # of lists; as above
+
+_QUOTED = r"\"(?P<double>[^\"\\\r\n]*+)\"|'(?P<single>[^'\r\n]*+)'"
+_ITEM = rf"(?:{_QUOTED}|(?P<plain>\w[^\r\n,\[\]{{}}\"'#:?&*!|>%@`]*+))\x20*+"
+_ANY_ITEM = _ITEM.replace("?P<double>", "?:").replace("?P<single>", "?:").replace("?P<plain>", "?:")
+_ITEMS = lazy_pattern(_ITEM)
 _LINE = lazy_pattern(
-    r"(?P<key>[A-Za-z_][\w-]*+):\x20++"
-    r"(?:\"(?P<double>[^\"\\\r\n]*+)\"|'(?P<single>[^'\r\n]*+)'|(?P<plain>\w[^\r\n]*+))\x20*+"
-    r"(?:\r\n|\r|\n)"
+    rf"(?P<key>[A-Za-z_][\w-]*+):\x20++(?:{_QUOTED}|(?P<plain>\w[^\r\n]*+)|"
+    rf"(?P<list>\[\x20*+(?:{_ANY_ITEM}(?:,\x20*+{_ANY_ITEM})*+)?\]))\x20*+(?:\r\n|\r|\n)"
 )
 _MORE = (": ", " #")  # what begins a mapping or a comment inside plain text
 
 
 def read_plain(block: str, shift: int) -> tuple[Entry, ...] | None:
     """Entries of a block that begins at ``shift`` in the file; None where it takes a parser."""
-    if len(block) > MOST_CHARACTERS:
+    if len(block) > MOST_CHARACTERS or block.count(",") + block.count("[") > MOST_PARTS:
         return None
     entries: dict[str, Entry] = {}
     at = 0
@@ -48,6 +54,19 @@ def _read_line(match: re.Match[str], shift: int) -> Entry | None:
             return None
     if not text.isprintable():
         return None
-    value = text if style != "plain" or key in ALWAYS_TEXT else plain_value(text)
+    value = _read_list(text) if style == "list" else _read_scalar(text, style, key)
     key_span = Span(shift + match.start(), shift + match.end("key"))
     return Entry(key, value, key_span, Span(shift + start, shift + start + len(text)))
+
+
+def _read_scalar(text: str, style: str, key: str) -> Any:
+    return text if style != "plain" or key in ALWAYS_TEXT else plain_value(text)
+
+
+def _read_list(text: str) -> list[Any]:
+    """Values of a list in brackets."""
+    items = ((item, str(item.lastgroup)) for item in _ITEMS.finditer(text, 1))
+    return [
+        _read_scalar(item[style].rstrip(" "), style, "") if style == "plain" else item[style]
+        for item, style in items
+    ]

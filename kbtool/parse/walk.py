@@ -12,7 +12,7 @@ from kbtool.parse.anchors import split_explicit_id
 from kbtool.parse.document import DocumentBuilder
 from kbtool.parse.embedded import EmbeddedHtml
 from kbtool.parse.inline import read_inline
-from kbtool.parse.offsets import Normalised, OffsetMap, map_cells, map_lines, skip_trimmed
+from kbtool.parse.offsets import Normalised, OffsetMap, map_cells, skip_trimmed
 from kbtool.parse.positions import CUT, PositionedMarkdown
 from kbtool.parse.prose import ProseBuilder
 from kbtool.parse.tokens import PlacedToken, placed
@@ -92,7 +92,7 @@ class Walk:
         if self._heading and self._heading.markup.startswith("#"):
             starts[0] += len(self._heading.markup)
         starts[0] = skip_trimmed(self.text.text, starts[0])
-        offsets = self.text.to_source(map_lines(token.content, starts))
+        offsets = self.text.map_lines(token.content, starts)
         builder = ProseBuilder(offsets)
         content = offsets.span(0, len(token.content))
         if self._heading:
@@ -149,7 +149,7 @@ class Walk:
 
     def _html_block(self, token: PlacedToken) -> None:
         content = token.content.removesuffix("\n")
-        offsets = self.text.to_source(map_lines(content, token.starts))
+        offsets = self.text.map_lines(content, token.starts)
         self._html.read(content, offsets)
 
     def _code(self, token: PlacedToken) -> None:

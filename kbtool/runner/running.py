@@ -66,11 +66,7 @@ class _Run:
         self.digests = self.contents.digest_all(self.files)
 
     def report(self) -> LintReport:
-        key = self._key("run", *sorted(file.shown for file in self.asked.files))
-        kept = self._recall(key)
-        if kept is None:
-            kept = self._make()
-            self._keep(key, kept)
+        kept = self._remember() if self.cache.keeps else self._make()
         files = {outline.path: self._file_of(outline.path) for outline in kept.outlines}
         return LintReport(
             findings=kept.result.findings,
@@ -82,6 +78,15 @@ class _Run:
             skipped=tuple(sorted((*self.asked.skipped, *kept.skipped), key=lambda s: s.path)),
             skipped_languages=kept.result.skipped_languages,
         )
+
+    def _remember(self) -> KeptRun:
+        """The run as the cache knows it, else made now and kept."""
+        key = self._key("run", *sorted(file.shown for file in self.asked.files))
+        kept = self._recall(key)
+        if kept is None:
+            kept = self._make()
+            self._keep(key, kept)
+        return kept
 
     def _key(self, *parts: str) -> bytes:
         """Digest of everything that decides what these parts give."""
@@ -150,7 +155,9 @@ class _Run:
 
     def _draft_all(self) -> dict[str, FileDraft]:
         """Draft of every file by the path shown: from the cache, or made now and kept."""
-        keys = {shown: self._draft_key(shown) for shown, found in self.digests.items() if found}
+        keys: dict[str, bytes] = {}
+        if self.cache.keeps:  # a digest of the program is part of each key
+            keys = {shown: self._draft_key(shown) for shown, found in self.digests.items() if found}
         kept = self.cache.get(list(keys.values()))
         drafts: dict[str, FileDraft] = {}
         missing: list[ArticleFile] = []

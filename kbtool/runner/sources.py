@@ -30,8 +30,11 @@ class Contents:
     def digest_all(self, files: tuple[ArticleFile, ...]) -> dict[str, bytes]:
         """Digest of each file by the path shown; b"" of one that cannot be read.
 
-        A file whose size, time and inode are those of the last run is not read again.
+        All are b"" where no cache asks for them. A file whose size, time and inode are those of the
+        last run is not read again.
         """
+        if not self._cache.keeps:
+            return dict.fromkeys((file.shown for file in files), b"")
         places = {file.shown: os.path.abspath(file.place) for file in files}  # noqa: PTH100 - text
         known = self._cache.digests(list(places.values()))
         return {shown: self._digest(shown, place, known) for shown, place in places.items()}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbtool.parse.full_yaml import read_yaml
-from kbtool.parse.plain_yaml import MOST_CHARACTERS, read_plain
+from kbtool.parse.plain_yaml import MOST_CHARACTERS, MOST_PARTS, read_plain
 
 KEYS = ["title", "id", "date", "yes", "null", "a-b", "_x", "\u00e9t\u00e9", "1", "a b", "-", "?"]
 PIECES = [
@@ -17,10 +17,13 @@ PIECES = [
 ]  # fmt: skip
 VALUES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 QUOTED = st.tuples(st.sampled_from("\"'"), VALUES).map(lambda pair: pair[0] + pair[1] + pair[0])
+LISTS = st.lists(st.sampled_from(PIECES[:8]) | VALUES | QUOTED, max_size=4).map(
+    lambda items: f"[{', '.join(items)}]"
+)
 LINES = st.tuples(
     st.sampled_from(KEYS) | VALUES,
     st.sampled_from([": ", ":", ":  ", " : ", ":\t", ": \t"]),
-    VALUES | QUOTED,
+    VALUES | QUOTED | LISTS,
     st.sampled_from(["\n", "\r\n", "\r", " \n", "\n\n", ""]),
 ).map("".join)
 
@@ -38,6 +41,7 @@ def test_what_is_read_plainly_is_what_the_parser_reads(block):
         "title: Get a refund\nreviewed: 2026-01-02\n",
         "title: 'Get: a # refund'\r\nid: \"12\"  \r\nurl: https://example.com/a#b\r\n",
         "title: \u00dcber uns\nempty: ''\n",
+        "tags: [a, \"b: c\", 'd, e', 12, no, 2026-01-02, f g ]\nnone: []\nid: [ 12 ]  \n",
     ],
 )
 def test_common_front_matter_needs_no_parser(block):
@@ -46,7 +50,18 @@ def test_common_front_matter_needs_no_parser(block):
 
 @pytest.mark.parametrize(
     "block",
-    ["tags: [a, b]\n", "a: b\n  c\n", "a: 1\na: 2\n", "a:\n", "- a\n", "a: b: c\n", "a: &x b\n"],
+    [
+        "tags: [a, [b]]\n",
+        "tags: [a: b]\n",
+        "a: [b,]\n",
+        "a: [b\n  ]\n",
+        "a: b\n  c\n",
+        "a: 1\na: 2\n",
+        "a:\n",
+        "- a\n",
+        "a: b: c\n",
+        "a: &x b\n",
+    ],
 )
 def test_all_else_is_left_to_the_parser(block):
     assert read_plain(block, 0) is None
@@ -54,3 +69,4 @@ def test_all_else_is_left_to_the_parser(block):
 
 def test_long_front_matter_is_left_to_the_parser_and_its_limits():
     assert read_plain("title: a\n" + "b: c\n" * MOST_CHARACTERS, 0) is None
+    assert read_plain(f"tags: [{'a, ' * MOST_PARTS}a]\n", 0) is None

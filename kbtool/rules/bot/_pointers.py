@@ -8,6 +8,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from kbtool.model.running_text import RunningText, fold
+from kbtool.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"\w+")
 
 Kind = Literal[
     "section", "article", "list", "advice", "table", "image", "example", "anything", "text"
@@ -18,13 +21,15 @@ _HINTS = (
     "aforementioned",
 )  # fmt: skip
 _ORDERED = ("following", "next")
-HINT_WORDS = frozenset((*_HINTS, *_ORDERED, "previously", "abovementioned"))
-"""Words of which every text with a pointer holds one."""
-
-_TOLD = (
-    r"(?:mentioned|described|shown|listed|noted|explained|outlined|stated|discussed|seen|detailed|"
-    r"specified|given|covered|provided)"
-)
+_SAID = ("mentioned", "described", "explained", "discussed")
+_SHOWN = (
+    "shown", "listed", "noted", "outlined", "stated", "seen", "detailed", "specified", "given",
+    "covered", "provided",
+)  # fmt: skip
+_TOLD = f"(?:{'|'.join((*_SAID, *_SHOWN))})"
+_PREVIOUS = (
+    "step", "steps", "example", "examples", "method", "methods", "instructions", "table", "tables",
+)  # fmt: skip
 _NO_OBJECT = r"(?!\s+(?:(?:the|an?|your|its?|this|that|each|zero)\b|[\d$€£+-]))"
 """Not "the image above the button" or "shown below 5 volts"."""
 
@@ -68,6 +73,26 @@ class Pointer(NamedTuple):
     form: str  # group of the pattern: "told" for "described above", "ordered" for "next section"
 
 
+def terms_of(nouns: Nouns) -> frozenset[str]:
+    """Words, and pairs of words, of which every text with a pointer holds one."""
+    firsts = {
+        first[0] for noun in nouns.section + nouns.article if (first := _WORD.findall(fold(noun)))
+    }
+    ordered = ("previous", "earlier", "later", "next", "following")
+    return frozenset(
+        (
+            *("above", "below", "preceding", "aforementioned", "abovementioned"),
+            *("earlier in", "later in"),
+            *(f"{order} {first}" for order in ordered for first in firsts),
+            *(f"previous {noun}" for noun in _PREVIOUS),
+            *(f"{told} earlier" for told in ("as", "see", *_SAID, *_SHOWN)),
+            *(f"{told} previously" for told in ("as", "see", *_SAID, *_SHOWN)),
+            *(f"{when} {said}" for when in ("previously", "already") for said in _SAID),
+            *(f"{told} before" for told in (*_SAID, *_SHOWN)),
+        )
+    )
+
+
 def hints_in(running: RunningText, nouns: Nouns) -> tuple[str, ...]:
     """Words of which every pointer in a text holds one.
 
@@ -81,7 +106,7 @@ def hints_in(running: RunningText, nouns: Nouns) -> tuple[str, ...]:
 
 def _leads(hint: str, running: RunningText, nouns: Nouns) -> bool:
     """Whether one of the nouns of parts, at least its first word, follows a hint somewhere."""
-    firsts = (re.findall(r"\w+", fold(noun))[:1] for noun in nouns.section + nouns.article)
+    firsts = (_WORD.findall(fold(noun))[:1] for noun in nouns.section + nouns.article)
     return any(f" {hint} {first[0]} " in running.bare for first in firsts if first)
 
 
@@ -105,10 +130,10 @@ def _pattern(nouns: Nouns) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:the|these|those|all)\s+(?:above|below|preceding)\s+(?P<behind>{some})\b"
         rf"|\b(?:previous|earlier|later|next|following)\s+(?P<ordered>{parts})\b(?!\s*:|\s+of\b)"
-        rf"|\bprevious\s+(?P<previous>steps?|examples?|methods?|instructions|tables?)\b{_A_THING}"
+        rf"|\bprevious\s+(?P<previous>{'|'.join(_PREVIOUS)})\b{_A_THING}"
         rf"|\b(?P<before>{some})(?:\s+\d{{1,3}})?(?:\s+{_TOLD})?\s+(?:above|below)\b{_NO_OBJECT}"
         rf"|\b(?:as|see|(?P<told>{_TOLD}))\s+(?:above|below|earlier|previously)\b{_NO_OBJECT}"
-        rf"|\b(?:as\s+)?(?:previously|already)\s+(?:mentioned|described|explained|discussed)\b"
+        rf"|\b(?:as\s+)?(?:previously|already)\s+(?:{'|'.join(_SAID)})\b"
         rf"|\bas\s+{_TOLD}\s+before\b"
         rf"|\b(?P<part>(?:earlier|later)\s+in\s+(?:(?:this|the)\s+"
         rf"(?:article|guide|page|tutorial)|this\s+document))\b"

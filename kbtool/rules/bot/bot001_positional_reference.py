@@ -50,7 +50,7 @@ from kbtool.model import (
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.bot._named import names_what_it_means
-from kbtool.rules.bot._pointers import HINT_WORDS, Nouns, Pointer, find_pointers, hints_in
+from kbtool.rules.bot._pointers import Nouns, Pointer, find_pointers, hints_in, terms_of
 
 _ON_SCREEN = lazy_pattern(
     r"\b(?:fields?|box(?:es)?|buttons?|check-?box(?:es)?|drop-?downs?|dialogs?|windows?|panes?|panels?|"
@@ -126,6 +126,19 @@ class PositionalReferenceOptions(Options, frozen=True):
         "commands", "output", "link", "links",
     )  # fmt: skip
 
+    @property
+    def nouns(self) -> Nouns:
+        """All that a pointer can name."""
+        return Nouns(
+            self.sections,
+            self.articles,
+            self.lists,
+            self.advice,
+            self.tables,
+            self.images,
+            self.examples,
+        )
+
 
 def check(
     article: Article,
@@ -133,15 +146,7 @@ def check(
     options: PositionalReferenceOptions,
 ) -> Iterator[Hit]:
     """Pointers to what does not stand in the same section."""
-    nouns = Nouns(
-        options.sections,
-        options.articles,
-        options.lists,
-        options.advice,
-        options.tables,
-        options.images,
-        options.examples,
-    )
+    nouns = options.nouns
     for block in blocks_with(article, hints_in(article.running, nouns)):
         if block.kind == "heading":
             continue
@@ -269,6 +274,6 @@ RULE = Rule(
     options=PositionalReferenceOptions,
     doc=__doc__,
     check=check,
-    terms=lambda _options: HINT_WORDS,
+    terms=lambda options: terms_of(options.nouns),
     languages=("en",),
 )

@@ -75,11 +75,18 @@ def check(article: Article, kb: KnowledgeBase, options: PlaceholderOptions) -> I
     """Placeholders in the prose, and in the title of the front matter."""
     pattern = _compile(options.words, options.phrases, options.brackets, options.letters)
     is_romance = re.split("[-_]", article.locale.lower())[0] in _ROMANCE
-    title = article.title
-    proses = [title.prose] if title and title.origin == "front-matter" else []
     likely = (block.prose for block in blocks_with(article, pattern.quick))
-    for prose in (*proses, *likely):
+    for prose in (*_likely_title(article, pattern.quick), *likely):
         yield from _search(prose, pattern.search, is_romance=is_romance)
+
+
+def _likely_title(article: Article, quick: tuple[str, ...]) -> tuple[Prose, ...]:
+    """The title, unless it is a heading that is read anyway or can hold no placeholder."""
+    title = article.title
+    if not title or title.origin != "front-matter":
+        return ()
+    folded = fold(title.text)
+    return (title.prose,) if any(sign in folded for sign in quick) else ()
 
 
 @cache

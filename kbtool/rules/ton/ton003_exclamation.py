@@ -24,6 +24,7 @@ well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, NamedTuple
@@ -33,7 +34,7 @@ from msgspec import Meta
 from kbtool.language.labels import Labels
 from kbtool.language.phrases import find_phrases, is_quoted
 from kbtool.language.rewording import is_plain
-from kbtool.language.scanning import scan_pattern
+from kbtool.language.scanning import blocks_with
 from kbtool.model import Article, Block, Change, Edit, Hit, KnowledgeBase, Severity
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
@@ -80,8 +81,6 @@ class ExclamationOptions(Options, frozen=True):
 
 def check(article: Article, kb: KnowledgeBase, options: ExclamationOptions) -> Iterator[Hit]:
     """Marks in headings and about errors, and those beyond the most that an article may have."""
-    if "!" not in article.running.text:
-        return
     others = []
     for said in _find(article, options):
         if said.block.kind == "heading":
@@ -107,17 +106,22 @@ class _Said(NamedTuple):
 def _find(article: Article, options: ExclamationOptions) -> Iterator[_Said]:
     """All marks that say something loudly."""
     labels = Labels(_LABEL_WORDS)
-    for block, match, shift in scan_pattern(article, _MARKS):
-        if "!" not in match["marks"]:
-            continue
-        start, end = match.start() - shift, match.end() - shift
-        text = block.prose.masked
+    for block, match in _find_marks(article):
+        text, (start, end) = block.prose.masked, match.span()
         opening = _OPENING.search(text, max(0, start - 30), start)
         said = _Said(block, start, end, opening[1].lower() if opening else "")
         is_label = said.opening not in options.callouts and labels.hold(block.prose, start, end)
         is_other = is_label or is_quoted(text, start, end) or _is_sign(said)
         if not is_other and not _is_name(said, options.exceptions):
             yield said
+
+
+def _find_marks(article: Article) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Runs of marks, an exclamation mark among them, with their blocks."""
+    for block in blocks_with(article, ("!",)):
+        for match in _MARKS.finditer(block.prose.masked):
+            if "!" in match["marks"]:
+                yield block, match
 
 
 def _is_sign(said: _Said) -> bool:
