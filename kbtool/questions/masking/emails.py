@@ -8,13 +8,13 @@ from itertools import chain
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
 
-_LOCAL = r"(?<![\w.+%'-])[\w.+%'-]{1,128}+"
+_LOCAL = r"(?<![\w.+%-])\w[\w.+%'-]{0,127}+"
 _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
 _WRITTEN = lazy_pattern(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL}){{1,6}}")
 _ENDINGS = (
     "com|net|org|info|biz|eu|de|fr|es|it|nl|uk|ch|at|be|in|io|co|us|ca|au|br|pl|pt|se|dk|edu|gov"
 )
-_DOT = r" ?[(\[{] ?(?:dot|punkt|punto|point|\.) ?[)\]}] ?| (?:dot|punkt|punto|point) "
+_DOT = r" ?[(\[{] ?(?:dot|punkt|punto|point|\.) ?[)\]}] ?| (?:dot|punkt|punto) "
 # In brackets, "at" is enough: "jane(at)example.com". Bare words need both: nobody writes
 # "I paid at example dot com" of a shop.
 _SPELT = lazy_pattern(

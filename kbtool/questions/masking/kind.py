@@ -20,6 +20,7 @@ class Kind(Struct, frozen=True):
     name: str  # stands between angle brackets in place of what is masked
     thing: str  # what counts say: "card number"
     find: Callable[[str], Places]
-    digits: int = 0  # digits that a text must have, anywhere in it
+    digits: int = 0  # digits that a text must have, not far from each other
+    wide: bool = False  # may reach further from its digits than some 60 characters
     signs: tuple[str, ...] = ()  # in lower case; one must stand in the text, unless there are none
     things: str = ""  # plural of ``thing``, where it is not made with an "s"

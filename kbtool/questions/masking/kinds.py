@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from kbtool.questions.masking import cards, emails, ibans
+from kbtool.questions.masking import (
+    addresses,
+    cards,
+    emails,
+    ibans,
+    ip_addresses,
+    keys,
+    links,
+    mac_addresses,
+    names,
+    national_ids,
+    passwords,
+    phones,
+    references,
+)
 from kbtool.questions.masking.kind import Kind
 
-KINDS: tuple[Kind, ...] = (emails.KIND, ibans.KIND, cards.KIND)
+KINDS: tuple[Kind, ...] = (
+    links.KIND,
+    keys.KIND,
+    emails.KIND,
+    passwords.KIND,
+    ibans.KIND,
+    mac_addresses.KIND,
+    ip_addresses.KIND,
+    cards.KIND,
+    national_ids.KIND,
+    references.KIND,
+    phones.KIND,
+    addresses.KIND,
+    names.KIND,
+)
 """The first that finds something in a place keeps it: narrow kinds come before wide ones."""

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.folding import fold
-from kbtool.questions.masking.kind import Places
+from kbtool.questions.masking.kind import Kind, Places
 from kbtool.questions.masking.kinds import KINDS
+from kbtool.questions.masking.zones import Zone, find_zones
 
 _DIGIT = lazy_pattern(r"[0-9]")
 _TAKEN = "\x00"  # stands where a kind has found something, so that no later one finds it too
@@ -38,19 +39,34 @@ def mask_text(text: str) -> Masked:
 
     Takes time in proportion to the length of the text, whatever it holds.
     """
-    lower = text.lower()
-    folded, digits = text, 0
+    folded = text
+    zones: list[Zone] = []
     if not text.isascii() or _DIGIT.search(text):
         folded = fold(text)
-        digits = len(_DIGIT.findall(folded))
+        zones = find_zones(folded)
+    lower = text.lower()
     spans: list[Span] = []
     for kind in KINDS:
-        if digits >= kind.digits and (not kind.signs or _has_one(lower, kind.signs)):
-            found = _tidy(kind.find(folded), kind.name)
+        if kind.digits and not zones:
+            continue
+        if not kind.signs or _has_one(lower, kind.signs):
+            found = _tidy(_search(kind, folded, zones), kind.name)
             if found:
                 folded = _replace(folded, found)
                 spans += found
     return _fill(text, sorted(spans)) if spans else Masked(text)
+
+
+def _search(kind: Kind, text: str, zones: list[Zone]) -> Places:
+    """Places of one kind, looked for only where there are enough digits."""
+    if not kind.digits or kind.wide:
+        if sum(zone.digits for zone in zones) >= kind.digits:
+            yield from kind.find(text)
+        return
+    for zone in zones:
+        if zone.digits >= kind.digits:
+            for start, end in kind.find(text[zone.start : zone.end]):
+                yield zone.start + start, zone.start + end
 
 
 def _has_one(text: str, signs: tuple[str, ...]) -> bool:
@@ -61,9 +77,9 @@ def _has_one(text: str, signs: tuple[str, ...]) -> bool:
 
 
 def _tidy(places: Places, name: str) -> list[Span]:
-    """Places in order, each without those that overlap it and come later."""
+    """Places in order; of those that overlap the first, and the longest that begins there."""
     found: list[Span] = []
-    for start, end in sorted(places):
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
         if not found or start >= found[-1].end:
             found.append(Span(start, end, name))
     return found

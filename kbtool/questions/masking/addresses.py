@@ -1,0 +1,98 @@
+"""Street addresses and post boxes, with the postcode and town after them."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking.kind import Kind, Places
+
+_UP = r"[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_UP}[\w'’.-]{{0,30}}"
+_NUMBER = r"[0-9]{1,5}(?: ?[a-zA-Z](?![\w]))?(?:[-/][0-9]{1,4})?"
+_TOWN = rf"{_UP}[^\W\d_'’.-]{{2,30}}(?:[ -]{_UP}[\w'’.-]{{1,30}}){{0,2}}"
+_STATES = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
+    "|T[NX]|UT|V[AT]|W[AIVY]"
+)
+_UK = r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-BD-HJLNP-UW-Z]{2}(?!\w)"
+# "Apt 5B", "Suite 200"; then a town with its postcode in the order of each country.
+_UNIT = (
+    r"(?:,? (?i:apt|apartment|suite|unit|flat|floor|fl|ste|piso|puerta|etage"
+    r"|appt)\.? ?#?[A-Za-z0-9]{1,5}|,? [0-9]{1,2}[ºª°]? ?[A-Z](?!\w))?"
+)
+_PLACE = (
+    rf"(?:,? ?(?:[A-Z]-)?[0-9]{{4,5}}(?: [A-Z]{{2}}(?!\w))? {_TOWN}"
+    rf"|(?:,? {_TOWN})?,? (?:{_UK}|(?:{_STATES}) [0-9]{{5}}(?:-[0-9]{{4}})?(?![0-9])))?"
+)
+_ENGLISH = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq"
+    "|Terrace|Close|Crescent|Highway|Hwy|Parkway|Pkwy|Circle|Gardens|Grove|Hill|Mews|Row|Walk|Alley"
+)
+_FORMS = (
+    rf"{_NUMBER} (?:{_WORD} ){{1,4}}?(?:{_ENGLISH})(?![\w-])(?: (?:{_ENGLISH})(?![\w-]))?\.?",
+    # in small letters only what is hard to mistake, and no word of a sentence before it
+    (
+        r"[0-9]{1,5} (?!(?:the|a|of|down|on|in|at|way|lane|and|more|main street f)\b)[a-z]{3,20}"
+        r"(?: [a-z]{3,20})? (?:street|avenue|road|boulevard)(?= is| not|,|\.|$)(?<!the road)"
+    ),
+    # German: a name that ends in its kind of street, or "Am Alten Markt"
+    (
+        rf"{_UP}[\w-]{{1,30}}(?:stra(?:ß|ss)e|str\.|str|weg|gasse|allee|chaussee|gracht|straat|laan"
+        rf"|v[äa]gen|gatan) {_NUMBER}(?![\w%€$.,:][0-9])"
+    ),
+    # "Steckplatz 3" and "Spring 2020" are none, so here a postcode must follow
+    (
+        rf"{_UP}[\w-]{{1,30}}(?:platz|damm|ufer|ring|markt|steig|graben|plein|kade|dijk|singel) "
+        rf"{_NUMBER}(?=,? (?:[A-Z]-)?[0-9]{{4,5}} (?:[A-Z]{{2}} )?{_UP})"
+    ),
+    (
+        rf"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Alte|Alter|Neue"
+        rf"|Große|Kleine)(?: {_WORD}){{1,3}}? {_NUMBER}(?=,? [0-9]{{5}} {_UP})"
+    ),
+    (
+        rf"(?:{_WORD} )?(?:Straße|Strasse|Str\.|Allee|Weg|Platz) {_NUMBER}(?=,? "
+        rf"(?:[A-Z]-)?[0-9]{{4,5}} {_UP})"
+    ),
+    # French: number first, small letters
+    (
+        rf"[0-9]{{1,4}}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin"
+        rf"|impasse"
+        rf"|all[ée]e|quai|cours|route|square|faubourg|passage|villa) (?:(?:de|du|des|la|le|les"
+        rf"|aux?) |d'|l'){{0,3}}{_WORD}(?: (?:(?:de|du|des|la|le) |d'|l'){{0,2}}{_WORD}){{0,3}}"
+    ),
+    # Spanish, Italian, Portuguese: the number comes last
+    (
+        rf"(?:Calle|C/|Avenida|Avda\.?|Av\.|Plaza|Pza\.|Paseo|Camino|Carretera|Ronda|Traves[íi]a"
+        rf"|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Pra[çc]a|Estrada|Alameda) ?"
+        rf"(?:(?:de|del|de la|de los|de las|da|do|dos|das|della|di|dei) )?{_WORD}(?: (?:(?:de|del"
+        rf"|la|los|las|da|do"
+        rf"|di|della) ){{0,2}}{_WORD}){{0,3}},? (?:n[.º°]{{1,3}} ?|n[úu]m\.? )?{_NUMBER}"
+    ),
+)
+_STREET = lazy_pattern(rf"(?<![\w.,/$€£-])(?:{'|'.join(_FORMS)}){_UNIT}{_PLACE}(?![\w])")
+_BOX = lazy_pattern(
+    r"(?<!\w)(?i:p\.? ?o\.? box|postfach|bo[îi]te postale|apartado(?: de correos)?"
+    r"|casella postale|postbus) [0-9]{1,4}(?: [0-9]{2,4}){0,2}(?!\w)"
+)
+_POSTCODE = lazy_pattern(
+    rf"(?<![\w-])(?:{_UK}|{_TOWN}, (?:{_STATES}) [0-9]{{5}}(?:-[0-9]{{4}})?(?!\w))"
+)
+# Large towns, since in German every noun has a capital: "12345 Kunden".
+_TOWNS = (
+    "Berlin|Hamburg|M[üu]nchen|K[öo]ln|Frankfurt|Stuttgart|D[üu]sseldorf|Leipzig|Dortmund|Essen"
+    "|Bremen|Dresden|Hannover|N[üu]rnberg|Duisburg|Bochum|Wien|Graz|Linz|Salzburg|Innsbruck|Z[üu]rich"
+    "|Bern|Basel|Genf|Gen[èe]ve|Lausanne|Paris|Marseille|Lyon|Toulouse|Nice|Nantes|Montpellier"
+    "|Strasbourg|Bordeaux|Lille|Rennes|Madrid|Barcelona|Valencia|Sevilla|Zaragoza|M[áa]laga|Murcia"
+    "|Bilbao|Roma|Milano|Napoli|Torino|Palermo|Genova|Bologna|Firenze|Amsterdam|Rotterdam|Utrecht"
+    "|Lisboa|Porto|Warszawa|Krak[óo]w"
+)
+_CITY = lazy_pattern(rf"(?<![\w.,-])(?:[A-Z]-)?[0-9]{{4,5}}(?: [A-Z]{{2}})? (?:{_TOWNS})(?!\w)")
+
+
+def _find(text: str) -> Places:
+    patterns = (_STREET, _BOX, _POSTCODE, _CITY)
+    return (match.span() for match in chain(*(pattern.finditer(text) for pattern in patterns)))
+
+
+KIND = Kind(name="address", thing="street address", things="street addresses", find=_find, digits=1)

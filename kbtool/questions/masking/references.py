@@ -1,0 +1,85 @@
+"""Numbers of orders, accounts, customers and bookings, by the word before them."""
+
+from __future__ import annotations
+
+import re
+
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking.kind import Kind, Places
+
+_NOUNS = (
+    # English
+    "order|account|acct|acc|customer|client|booking|reservation|confirmation|invoice|ticket|case"
+    "|policy|tracking|member(?:ship)?|contract|reference|ref|loan|shipment|parcel|subscription"
+    "|transaction|receipt|claim|application|serial|itinerary|purchase|payment|routing"
+    # German; its compounds are below
+    "|bestellung|rechnung|auftrag|buchung|vertrag|kunde|konto|sendung|vorgang|reservierung|paket"
+    # French, Spanish, Italian, Portuguese, Dutch
+    "|commande|r[ée]servation|client|facture|dossier|contrat|compte|colis|abonnement|suivi"
+    "|pedido|reserva|factura|cliente|cuenta|contrato|env[íi]o|p[óo]liza|referencia|seguimiento"
+    "|ordine|prenotazione|fattura|contratto|conto|spedizione|encomenda|conta|fatura"
+    "|bestelling|klant|factuur|boeking"
+)
+_NUMBER = (
+    r"numbers?|num\.?|no\.?|nr\.?|nummer|num[ée]ro|n[úu]mero|numero|n[°ºo.]{1,2}|id|code|ref"
+    r"(?:erence)?|referenz|#"
+)
+_COMPOUNDS = (
+    r"(?:bestell|kunden|auftrags|rechnungs|vertrags|buchungs|sendungs|konto|mitglieds|vorgangs"
+    r"|ticket|serien|referenz|reservierungs|versicherungs|policen|depot|klant|bestel|factuur|order"
+    r"|boekings|rekening)-?(?:nummer|nr\.?|code|id)|sort code|imei|vin|pnr|record locator|iccid|eid"
+    r"|(?:num[ée]ro|n[°º]|n[úu]mero|num|numero|code|c[óo]digo|codice|id)(?: de| du| della?| do"
+    r"| di)? ?"
+    r"(?:la )?(?:commande|r[ée]servation|client[e]?|facture|dossier|contrat|compte|suivi|pedido"
+    r"|reserva|factura|cuenta|contrato|ordine|prenotazione|conta|encomenda|seguimiento|s[ée]rie)"
+)
+_IS = r"(?: (?:is|was|ist|lautet|est|es|è|:))?"
+_VALUE = (
+    r"(?P<value>#?(?:[A-Z] ?)?[0-9]{2,4}(?: [0-9]{2,4}){1,5}(?!\w)"
+    r"|#?[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])){2,31})(?![A-Za-z0-9])"
+)
+_PATTERN = lazy_pattern(
+    rf"(?<![^\W_])(?:(?P<named>{_COMPOUNDS}|(?:{_NOUNS})[ -]?(?:{_NUMBER})(?![^\W\d_]))|(?:"
+    rf"{_NOUNS})(?: account)?)"
+    rf"{_IS}(?P<mark>[ :#=.°º]{{1,3}}){_VALUE}",
+    re.IGNORECASE,
+)
+# years, dates, versions, numbers of programs, names of hosts
+_OTHER = lazy_pattern(
+    r"(?:19|20)[0-9]{2}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}"
+    r"|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"
+    r"|v?[0-9]+(?:\.[0-9]+)+|0x[0-9a-f]+|[\w-]*[a-z](?:\.[\w-]+)*\.[a-z]{2,6}",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str) -> Places:
+    for match in _PATTERN.finditer(text):
+        start, end = match.span("value")
+        told = bool(match["named"]) or "#" in match["mark"] or match["value"].startswith("#")
+        if _is_reference(match["value"].lstrip("#"), told=told):
+            yield start, end
+
+
+def _is_reference(value: str, *, told: bool) -> bool:
+    """Whether it is a number of something: long enough, and longer where no word says "number"."""
+    digits = sum(map(str.isdecimal, value))
+    if not digits or _OTHER.fullmatch(value):
+        return False
+    letters = any(map(str.isalpha, value))
+    if told:
+        return len(value) >= 4 and (digits >= 2 or value.isupper())
+    if " " in value:
+        return False
+    # A word with a digit or two in it is a word: "order v2", "case a4", "account Win10/64".
+    code = value.upper() == value or (value.lower() == value and digits > 3)
+    long = digits >= 6 or (letters and digits >= 3)
+    return (long and code) or (len(value) == 6 and value.isupper())
+
+
+KIND = Kind(
+    name="reference",
+    thing="order, account or other reference number",
+    find=_find,
+    digits=1,
+)

@@ -1,0 +1,93 @@
+"""Masking takes time in proportion to the length of a text, even of one made to hang it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kbtool.questions.masking import mask_text
+
+HOSTILE = [
+    *(
+        "a",
+        "1",
+        "1 ",
+        "1-",
+        "1.",
+        "A1",
+        "a@",
+        "a.",
+        "a@b.",
+        "@",
+        "(at)",
+        " at a dot ",
+        "a1-",
+        "x/1",
+    ),
+    *(
+        "+1 (",
+        "0 ",
+        "00",
+        "4111 ",
+        "DE89 ",
+        "AB 12 ",
+        "1:",
+        "::1",
+        "00:",
+        "12 Aa ",
+        "A. ",
+        "Am Aa 1",
+    ),
+    *(
+        "password ",
+        "password: ",
+        "pin 1",
+        "token=",
+        "api_key=a1 ",
+        "eyJa1.",
+        "ey1a",
+        "sk_1a",
+        "-A1B2",
+    ),
+    *(
+        "http://a:",
+        "?token=1",
+        "://a1:b@",
+        "my name is A. ",
+        "regards A ",
+        "order # 1",
+        "order a1-",
+    ),
+    *(
+        "-----BEGIN PRIVATE KEY-----1",
+        "-----END 1",
+        "rue de la 1 ",
+        "1 rue de ",
+        "Aastraße 1",
+        "²",
+        "١",
+    ),
+    *("1 A-B ", "order no 1 2 ", "Calle A 1", "phone 1 ", "passport ", "ssn 1", "\x00", "<card>1"),
+]
+LENGTH = 4_000
+
+
+def measure(text):
+    """Seconds of processor time, the least of three."""
+    spent = []
+    for _ in range(3):
+        started = time.process_time()
+        mask_text(text)
+        spent.append(time.process_time() - started)
+    return min(spent)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("end", ["", "!1"])
+def test_four_times_the_text_takes_no_more_than_some_four_times_the_time(piece, end):
+    texts = [piece * (size * LENGTH // len(piece)) + end for size in (1, 4)]
+    mask_text(texts[0])  # compiles
+    once, fourfold = map(measure, texts)
+    # A text that takes quadratic time takes 16 times as long; half a millisecond is noise.
+    assert fourfold < 9 * once + 0.005
