@@ -4,6 +4,7 @@ from kbtool.articles.finding import Excludes, exclude_by, find_files, walk_files
 from kbtool.articles.links import existing_files, find_linked_files, linked_places
 from kbtool.articles.loading import load_articles
 from kbtool.articles.reading import (
+    EXPORT_BYTES,
     MAX_BYTES,
     parse_bytes,
     parse_file,
@@ -30,6 +31,7 @@ __all__ = [
     "ARCHIVED",
     "DRAFT",
     "EXPORTS",
+    "EXPORT_BYTES",
     "HTML",
     "MARKDOWN",
     "MAX_BYTES",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from kbtool.articles.json_values import read_values
@@ -39,6 +40,15 @@ class Origin(NamedTuple):
 
     shown: str
     record: Record
+
+
+def beside(paths: Iterable[Path]) -> Iterator[Path]:
+    """Files in the same folders whose names say that they hold sections, people and the like."""
+    for folder in dict.fromkeys(path.parent for path in paths):
+        for kind in _SHELVES:
+            path = folder / f"{kind}.json"
+            if path.is_file():
+                yield path
 
 
 def collect(files: Iterable[File], desk: Desk | None = None) -> list[Origin | Skipped]:

@@ -27,10 +27,14 @@ _COMMANDS = {
     "export": "passages for a bot, customers' words for a help desk",
     "readability": "how hard the articles are to read",
     "lsp": "serve an editor: findings as you type",
+    "import": "a help desk's export into files of articles",
     "init": "write a commented kbtool.toml",
     "config": "what kbtool.toml may say, as a JSON Schema",
 }
 
+
+_MODULES = {"import": "importing"}
+"""Modules of commands whose names are words of Python."""
 
 _GARBAGE = 50_000
 """Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""
@@ -49,7 +53,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"kbtool.cli.{cmd_name}").command
+        command: click.Command = import_module(
+            f"kbtool.cli.{_MODULES.get(cmd_name, cmd_name)}"
+        ).command
         return command
 
     def invoke(self, ctx: click.Context) -> object:

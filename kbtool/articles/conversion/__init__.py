@@ -1,0 +1,1 @@
+"""HTML to Markdown, where Markdown says the same; what it cannot say stays HTML within it."""
