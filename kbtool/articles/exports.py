@@ -65,7 +65,8 @@ def choose(
     """
     listed = list(parts)
     times = Counter(part.record.id for part in listed if isinstance(part, Origin))
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
+    paths: Counter[str] = Counter()
     for part in listed:
         if isinstance(part, Skipped):
             yield part
@@ -73,11 +74,14 @@ def choose(
         record = part.record
         path = f"{part.shown}#{_in_path(record.id)}"
         path += f"/{_in_path(record.locale)}" if times[record.id] > 1 and record.locale else ""
-        seen[path] += 1
+        key = (record.id, record.locale if times[record.id] > 1 else "")
+        seen[key] += 1
+        paths[path] += seen[key] == 1
+        path += f"~{paths[path]}" if paths[path] > 1 else ""  # ids that differ in signs alone
         if record.left_out and not (drafts and record.left_out != NO_TEXT):
             yield _leave_out(record, path)
         else:
-            yield _find_fault(record, path, max_bytes, seen[path]) or Named(path, record)
+            yield _find_fault(record, path, max_bytes, seen[key]) or Named(path, record)
 
 
 def _leave_out(record: Record, path: str) -> Skipped:

@@ -53,7 +53,9 @@ def survey(
     kb: KnowledgeBase, log: Log, options: GapOptions, teachers: Sequence[Question] = ()
 ) -> Survey:
     """Match the wordings of a log, at least one, with the articles."""
-    texts = [read_article(article) for article in kb.articles]
+    # By id, not by path: an import names files otherwise than an export, and sums round by order.
+    ordered = sorted(kb.articles, key=lambda article: (article.id, article.locale, article.path))
+    texts = [read_article(article) for article in ordered]
     solved = gather(teachers, log.tokenizer)[0]
     matcher = Matcher(texts, log.asked, log.tokenizer, solved, learn=options.learn)
     placed = matcher.place_asked()

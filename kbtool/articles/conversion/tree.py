@@ -57,9 +57,8 @@ def _open(stack: list[Node], event: Event, tag: Tag) -> None:
     name = tag.name
     if name in ENDS_PARAGRAPH:
         _close_within(stack, frozenset({"p"}), frozenset({"td", "th", "li", "table"}), event.start)
-    for ended, enders in ENDED_BY.items():
-        if name in enders:
-            _close_within(stack, frozenset({ended}), SCOPES[ended], event.start)
+    if name in ENDED_BY:
+        _close_outermost(stack, ENDED_BY[name], SCOPES[name], event.start)
     node = Node(name, event.start, event.end, tag=tag)
     stack[-1].children.append(node)
     if name not in VOID:
@@ -84,6 +83,20 @@ def _close_within(stack: list[Node], names: frozenset[str], scope: frozenset[str
             return
         if stack[index].name in scope:
             return
+
+
+def _close_outermost(
+    stack: list[Node], names: frozenset[str], scope: frozenset[str], at: int
+) -> None:
+    """End all open elements with these names that lie in the same list or table."""
+    found = 0
+    for index in range(len(stack) - 1, 0, -1):
+        if stack[index].name in scope:
+            break
+        if stack[index].name in names:
+            found = index
+    if found:
+        _pop(stack, found, at)
 
 
 def _pop(stack: list[Node], index: int, at: int) -> None:

@@ -10,7 +10,6 @@ from kbtool.articles.record_text import write_record
 from kbtool.articles.records import Record
 from kbtool.patterns import lazy_pattern
 
-
 _META = lazy_pattern(r"<meta\b[^<>]*+>", re.IGNORECASE)
 
 
