@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kbtool.language.courtesies import split_words
 from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.greetings import strip_greetings
 from kbtool.questions.cleaning.markup import clean_text
 from kbtool.questions.cleaning.prefixes import skip_prefixes, strip_subject
+from kbtool.questions.noise.system import is_system_message
 
 _LONGEST = 500  # characters of a subject
+_LEAST_CUT = 4  # words of a subject that may be cut
 # Subjects that mail programs, forms and people in a hurry write; they say nothing.
 _EMPTY = frozenset(
     """no subject|none|no title|untitled|subject|help|help please|please help|help me|help needed
@@ -27,11 +30,28 @@ nessun oggetto|richiesta|aiuto|sem assunto|ajuda|dúvida|geen onderwerp|vraag|hu
 def join_subject(subject: str, text: str) -> str:
     """The text below its subject; the text alone where it holds all words of the subject."""
     subject = clean_text(subject[:_LONGEST])
-    subject = strip_subject(subject[skip_prefixes(subject) :])
+    subject = strip_greetings(strip_subject(subject[skip_prefixes(subject) :]))
     words = split_words(subject)
     if not has_word(text):
         return subject if words else text
-    if not words or " ".join(words) in _EMPTY or set(words) <= set(split_words(text)):
+    if not words or " ".join(words) in _EMPTY or is_system_message(subject):
+        return text
+    if _says_nothing_new(words, split_words(text)):
         return text
     stop = "." if subject[-1].isalnum() else ""
     return f"{subject}{stop}\n{text}"
+
+
+def _says_nothing_new(subject: list[str], text: list[str]) -> bool:
+    """Whether the words of a subject are in the text, or begin it with the last one cut.
+
+    Help desks call a chat by its first words, so many as there is room for.
+    """
+    if set(subject) <= set(text):
+        return True
+    last = len(subject) - 1
+    return (
+        len(subject) >= _LEAST_CUT
+        and subject[:last] == text[:last]
+        and "".join(text[last : last + 1]).startswith(subject[last])
+    )
