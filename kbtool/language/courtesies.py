@@ -121,10 +121,11 @@ bedankt voor de hulp | heel erg bedankt | alvast bedankt voor uw hulp | fijne da
 """
 
 _SIGN_OFFS = """
-best regards | kind regards | warm regards | warmest regards | regards | best wishes | sincerely
-kindest regards | with kind regards | with best regards | yours sincerely | yours faithfully
-yours truly | sincerely yours | all the best | many regards | thanks and regards | rgds | brgds
-thanks regards | thanks and best regards | thanks and kind regards | with regards | respectfully
+best | best regards | kind regards | warm regards | warmest regards | regards | best wishes
+sincerely | kindest regards | with kind regards | with best regards | yours sincerely
+yours faithfully | yours truly | sincerely yours | all the best | many regards | rgds | brgds
+thanks and regards | thanks regards | thanks and best regards | thanks and kind regards
+with regards | respectfully
 thank you and best regards | thank you and kind regards | thank you and regards | yours | br
 bye | bye bye | goodbye | see you
 mit freundlichen grüßen | mit freundlichen grüssen | mit freundlichem gruß | freundliche grüße

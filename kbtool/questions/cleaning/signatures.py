@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kbtool.language.courtesies import sign_offs, split_words, thanks
+from kbtool.language.courtesies import last_words, sign_offs, split_words, thanks
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_word
 from kbtool.questions.cleaning.closings import find_closing
@@ -51,6 +51,9 @@ _DASHED_NAME = lazy_pattern(
     r"(?<=[.!?\n]) {0,2}[-–—~] ?[^\W\d_a-zß-öø-ÿ][^\W\d_]{1,15}\.?\s{0,9}\Z"
 )
 _WORD = lazy_pattern(r"[^\W_]")
+_ANY_WORD = lazy_pattern(r"[^\W_]+")
+_CARD_SIZES = range(3, 21)  # words and signs of a card: fewer are a name, more a sentence
+_CARD_WORDS = frozenset("of for de and & | / · • – — -".split())
 _LINES_BELOW = 6  # lines of name, position, company and numbers below a sign-off
 _LONGEST_LINE = 70
 _TAIL = 160  # characters from the end in which the last line is looked for
@@ -74,6 +77,8 @@ def _find_last(text: str, end: int) -> int | None:
     if closing is None:
         closing = _find_thanks_and_name(text, end)
     if closing is None:
+        closing = _find_card(text, end)
+    if closing is None:
         from_ = max(0, end - _TAIL)
         match = _SENT_FROM.search(text, from_, end) or _DASHED_NAME.search(text, from_, end)
         closing = match.start() if match else None
@@ -85,6 +90,23 @@ def _find_thanks_and_name(text: str, end: int) -> int | None:
     if closing is None or " ".join(split_words(text[closing:end])) in thanks():
         return None  # without a name they are no signature
     return closing
+
+
+def _find_card(text: str, end: int) -> int | None:
+    """Where a sign-off begins that nothing but names, positions and numbers follow in its line."""
+    for word in _ANY_WORD.finditer(text, max(0, end - _TAIL), end):
+        if word[0].casefold() in last_words(sign_offs()) and _is_card(text[word.end() : end]):
+            return find_closing(text, 0, word.end(), sign_offs())
+    return None
+
+
+def _is_card(text: str) -> bool:
+    """Whether each word is capitalised, a number, an address, or joins such."""
+    words = text.lstrip(" ,.!").split()
+    return len(words) in _CARD_SIZES and all(
+        word[0].isupper() or word in _CARD_WORDS or "." in word[:-1] or any(map(str.isdigit, word))
+        for word in words
+    )
 
 
 def _cut_delimited(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kbtool.language.courtesies import split_words
+from kbtool.language.function_words import languages_by_word
 from kbtool.questions.cleaning.characters import has_word
 from kbtool.questions.cleaning.greetings import strip_greetings
 from kbtool.questions.cleaning.markup import clean_text
@@ -43,11 +44,11 @@ def join_subject(subject: str, text: str) -> str:
 
 
 def _says_nothing_new(subject: list[str], text: list[str]) -> bool:
-    """Whether the words of a subject are in the text, or begin it with the last one cut.
+    """Whether a subject's words, function words aside, are in the text, or begin it, the last cut.
 
     Help desks call a chat by its first words, so many as there is room for.
     """
-    if set(subject) <= set(text):
+    if set(subject) - languages_by_word().keys() <= set(text):
         return True
     last = len(subject) - 1
     return (

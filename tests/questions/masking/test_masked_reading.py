@@ -10,13 +10,13 @@ from kbtool.questions import Choices, read_questions
 
 def test_questions_subjects_and_replies_are_masked(read_log):
     log = read_log(
-        '{"text": "<p>Charge <b>jo@example.com</b>&#64;?</p>", "subject": "From jo@example.com", '
+        '{"text": "<p>Charge <b>jo@example.com</b>&#64;?</p>", "subject": "Pay jo@example.com", '
         '"agent_reply": "Dear jo@example.com", "channel": "mail jo@example.com"}',
         "log.jsonl",
     )
     question = log.questions[0]
-    assert question.text == "From <email>. Charge <email>@?"
-    assert (question.subject, question.agent_reply) == ("From <email>", "Dear <email>")
+    assert question.text == "Pay <email>. Charge <email>@?"
+    assert (question.subject, question.agent_reply) == ("Pay <email>", "Dear <email>")
     assert question.channel == "mail <email>"
     assert log.masked == {"email": 5}
 
