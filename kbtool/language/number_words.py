@@ -31,7 +31,11 @@ _OTHERS: dict[str, dict[str, float]] = {
     "es": {"un": 1, "una": 1, "cien": 100, "veinticuatro": 24, "mil": 1000, "media": 0.5},
 }  # fmt: skip
 _DECIMAL_COMMA = frozenset({"de", "fr", "es"})
-_DIGITS = r"\d{1,3}(?:[\u00a0\u202f]\d{3}){1,3}(?!\d)|\d(?:[\d.,]{0,12}\d)?"
+# No version such as 1.8.19, whose parts are of any length.
+_DIGITS = (
+    r"(?!\d{1,2}[.,]\d{1,2}[.,]\d)(?:\d{1,3}(?:[\u00a0\u202f]\d{3}){1,3}(?!\d)|"
+    r"\d(?:[\d.,]{0,12}\d)?)"
+)
 _SEPARATORS = lazy_pattern(r"[.,]")
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from kbtool.matching.answering import find_unanswered
 from kbtool.matching.asked import Asked
+from kbtool.matching.confusable import find_confusable
+from kbtool.matching.contradictions import find_contradictions
 from kbtool.matching.evidence import find_matches, words_of
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging import Judged
@@ -49,6 +52,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     """Report with one match for each question, in the order of the input."""
     unmatchable = tuple(question.id for question in findings.unmatchable)
     matches = _match_all(matcher, findings)
+    least = findings.options.min_askers
     known = [match for match in matches if match.question not in set(unmatchable)]
     clusters = (verdict.cluster for verdict in findings.verdicts)
     return GapReport(
@@ -60,6 +64,11 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         unmatchable=unmatchable,
         threshold=findings.threshold,
         threshold_basis=_basis(findings),
+        unanswered=find_unanswered(kb, findings.questions, matches, findings.threshold, least),
+        contradictions=find_contradictions(kb, matches),
+        confusable=find_confusable(
+            matcher, findings.asked, findings.alone.judged, findings.threshold, least
+        ),
         warnings=tuple(_warnings(kb, findings)),
     )
 

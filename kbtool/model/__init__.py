@@ -23,7 +23,19 @@ from kbtool.model.article import (
 from kbtool.model.evaluation import Evaluation, Miss
 from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
-from kbtool.model.gap import Action, Cluster, Gap, GapReport, Interval, Match, QuestionMatch
+from kbtool.model.gap import (
+    Action,
+    Claim,
+    Cluster,
+    Confusable,
+    Contradiction,
+    Gap,
+    GapReport,
+    Interval,
+    Match,
+    QuestionMatch,
+    Unanswered,
+)
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
 from kbtool.model.question import SIGNALS, Excluded, Question, QuestionLog, Rejected
@@ -39,9 +51,12 @@ __all__ = [
     "Block",
     "Candidate",
     "Change",
+    "Claim",
     "Cluster",
     "Code",
     "Comment",
+    "Confusable",
+    "Contradiction",
     "Decision",
     "Edit",
     "Entry",
@@ -81,4 +96,5 @@ __all__ = [
     "Span",
     "Table",
     "Title",
+    "Unanswered",
 ]

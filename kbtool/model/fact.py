@@ -17,3 +17,16 @@ class Fact(StrEnum):
     ANSWER = "yes or no"
     STEPS = "how to"
     CAUSE = "why"
+
+    @property
+    def lack(self) -> str:
+        """What a text fails to do that lacks the fact: "does not say how long"."""
+        return _LACKS.get(self, f"does not say {self.value}")
+
+
+_LACKS = {
+    Fact.LIMIT: "gives no number",
+    Fact.PERSON: "does not say who may",
+    Fact.ANSWER: "says neither yes nor no",
+    Fact.STEPS: "does not say how to do it",
+}

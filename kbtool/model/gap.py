@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from kbtool.model.fact import Fact
+
 
 class Interval(NamedTuple):
     """An estimate with the bounds of its 95% interval."""
@@ -76,6 +78,48 @@ class QuestionMatch(Struct, frozen=True):
     cluster: str  # id, "" for questions that belong to no group
 
 
+class Unanswered(Struct, frozen=True):
+    """An article that questions find by its words, and that lacks the kind of fact they ask for."""
+
+    article: str  # id
+    title: str
+    passage: tuple[str, ...]  # heading path that most of the questions find
+    asks: Fact
+    questions: tuple[str, ...]  # ids, the best match first
+    askers: int  # people; questions where no requester is known
+    share: float  # of the questions that the article answers by its words, 0 to 1
+    says: str = ""  # sentence that speaks of the fact without giving it, "" where there is none
+
+
+class Claim(Struct, frozen=True):
+    """A sentence of an article that states a number, a duration or an amount."""
+
+    article: str  # id
+    title: str
+    passage: tuple[str, ...]  # heading path
+    sentence: str
+    value: str  # as it stands in the sentence: "within 5 working days"
+
+
+class Contradiction(Struct, frozen=True):
+    """Two claims about the same thing that cannot both be true."""
+
+    fact: Fact  # DURATION, AMOUNT or LIMIT
+    about: tuple[str, ...]  # words that both sentences share
+    claims: tuple[Claim, Claim]  # by id of the article, then by place
+    questions: tuple[str, ...]  # ids of questions that find one of the two passages
+
+
+class Confusable(Struct, frozen=True):
+    """Two articles that take questions from each other."""
+
+    articles: tuple[str, str]  # ids, in the order of the alphabet
+    titles: tuple[str, str]
+    questions: tuple[str, ...]  # ids of those that fit both about as well, or found the wrong one
+    askers: int  # people; questions where no requester is known
+    words: tuple[tuple[str, ...], tuple[str, ...]]  # of each one's questions, that its title lacks
+
+
 class GapReport(Struct, frozen=True):
     """Everything that ``find_gaps`` found out."""
 
@@ -88,3 +132,6 @@ class GapReport(Struct, frozen=True):
     threshold: float  # score from which a match counts as an answer
     threshold_basis: str  # how the threshold was found, for the report
     warnings: tuple[str, ...] = ()  # why the figures should be read with care
+    unanswered: tuple[Unanswered, ...] = ()  # found, but not answered; most people first
+    contradictions: tuple[Contradiction, ...] = ()  # those first that most questions find
+    confusable: tuple[Confusable, ...] = ()  # most people first

@@ -15,6 +15,7 @@ from kbtool.model import (
     Match,
     QuestionLog,
 )
+from kbtool.render.gaps_articles_json import list_findings
 
 SCHEMA = "kbtool.gaps/1"
 _DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
@@ -29,6 +30,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         "clusters": [
             {**_cluster(cluster), "decision": _decision(cluster)} for cluster in report.clusters
         ],
+        **list_findings(report),
         "questions": [
             {
                 "id": match.question,

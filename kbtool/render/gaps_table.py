@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kbtool.model import Action, Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
+from kbtool.render.gaps_articles import write_sections
 from kbtool.render.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
@@ -27,6 +28,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, 
         parts += ["\n".join(gap_rows(shown, color)), _cards(shown, log, color)]
     if len(report.gaps) > top:
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
+    parts += write_sections(report, {question.id: question for question in log.questions}, color)
     parts.append(_remainder(report))
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
     return "\n\n".join(part for part in parts if part) + "\n"

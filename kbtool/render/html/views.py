@@ -8,7 +8,16 @@ from itertools import islice
 from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Health
-from kbtool.model import Cluster, Finding, Gap, Question, Severity
+from kbtool.model import (
+    Cluster,
+    Confusable,
+    Contradiction,
+    Finding,
+    Gap,
+    Question,
+    Severity,
+    Unanswered,
+)
 from kbtool.render.html.charts import (
     Pareto,
     Scatter,
@@ -37,6 +46,7 @@ class Limits(Struct, frozen=True):
     findings: int  # of each article
     matched: int  # questions of each article
     characters: int  # of each text
+    short: int  # findings of a kind about articles that fall short
 
 
 class Quote(Struct, frozen=True):
@@ -74,6 +84,20 @@ class AnsweredView(Struct, frozen=True):
     quotes: Quotes
 
 
+class UnansweredView(Struct, frozen=True):
+    """An article that lacks what its questions ask for."""
+
+    item: Unanswered
+    quotes: Quotes
+
+
+class ConfusableView(Struct, frozen=True):
+    """A pair of articles with questions between them."""
+
+    item: Confusable
+    quotes: Quotes
+
+
 class ArticleView(Struct, frozen=True):
     """One article in the table."""
 
@@ -96,6 +120,10 @@ class PageView(Struct, frozen=True):
     hidden_gaps: int
     answered: tuple[AnsweredView, ...]
     hidden_answered: int
+    unanswered: tuple[UnansweredView, ...]
+    contradictions: tuple[Contradiction, ...]
+    confusable: tuple[ConfusableView, ...]
+    hidden_short: int  # of the three before
     articles: tuple[ArticleView, ...]
     hidden_articles: int
     fix_first: tuple[ArticleView, ...]
@@ -112,7 +140,8 @@ class PageView(Struct, frozen=True):
 def build_view(health: Health, limits: Limits) -> PageView:
     """View of a knowledge base within limits."""
     articles = tuple(_articles(health, limits))
-    gaps = health.gaps.gaps
+    found = health.gaps
+    gaps = found.gaps
     return PageView(
         health=health,
         headline=write_headline(health),
@@ -129,6 +158,19 @@ def build_view(health: Health, limits: Limits) -> PageView:
             for cluster in health.answered[: limits.answered]
         ),
         hidden_answered=max(0, len(health.answered) - limits.answered),
+        unanswered=tuple(
+            UnansweredView(item, _quotes(health, item.questions, limits, _SAMPLES))
+            for item in found.unanswered[: limits.short]
+        ),
+        contradictions=found.contradictions[: limits.short],
+        confusable=tuple(
+            ConfusableView(item, _quotes(health, item.questions, limits, _SAMPLES))
+            for item in found.confusable[: limits.short]
+        ),
+        hidden_short=sum(
+            max(0, len(items) - limits.short)
+            for items in (found.unanswered, found.contradictions, found.confusable)
+        ),
         articles=articles,
         hidden_articles=len(health.articles) - len(articles),
         fix_first=tuple(view for view in articles[:_FIX_FIRST] if view.article.urgency),

@@ -9,8 +9,12 @@ import pytest
 from kbtool.health import ArticleHealth, Health, band_of
 from kbtool.model import (
     Action,
+    Claim,
     Cluster,
+    Confusable,
+    Contradiction,
     Excluded,
+    Fact,
     Finding,
     Gap,
     GapReport,
@@ -21,6 +25,7 @@ from kbtool.model import (
     QuestionMatch,
     Severity,
     Span,
+    Unanswered,
 )
 from kbtool.render.html import ReportMeta
 
@@ -97,6 +102,16 @@ def make_article(text, findings=(), demand=0, questions=(), age=None):
     )
 
 
+def fall_short(text, ids):
+    """One article of each kind that falls short."""
+    claim = Claim(text, text, (text,), text, text)
+    return (
+        (Unanswered(text, text, (text,), Fact.LIMIT, ids, 1, 0.5, text),),
+        (Contradiction(Fact.LIMIT, (text,), (claim, claim), ids),),
+        (Confusable((text, text), (text, text), ids, 1, ((text,), (text,))),),
+    )
+
+
 def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
     """Health in which every text is ``text`` and every list holds something."""
     when = datetime(2026, 8, 1, 12, tzinfo=UTC) if dated else None
@@ -125,7 +140,7 @@ def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
     ]
     report = GapReport(
         tuple(missing), clusters, tuple(matches), Interval(0.7, 0.69, 0.74), (), (), 0.3, text,
-        (text, text),
+        (text, text), *fall_short(text, ids),
     )  # fmt: skip
     article = make_article(text, [make_finding(text)], questions, ids, 12)
     read = QuestionLog(

@@ -1,0 +1,69 @@
+"""What questions show about articles, for reading on a terminal: a short section for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kbtool.model import Confusable, Contradiction, GapReport, Question, Unanswered
+from kbtool.render.terminal import count, one_line, paint, shorten
+
+_MOST = 5  # entries of a section
+_LINE = 96
+
+
+def write_sections(report: GapReport, questions: Mapping[str, Question], color: bool) -> list[str]:
+    """Sections of what there is: found but not answered, contradictions, confusable articles."""
+    return [
+        _section(name, blocks, color)
+        for name, blocks in (
+            ("Found, but not answered", [_unanswered(u, questions) for u in report.unanswered]),
+            ("Contradictions", [_contradiction(item) for item in report.contradictions]),
+            ("Articles taken for each other", [_confusable(item) for item in report.confusable]),
+        )
+        if blocks
+    ]
+
+
+def _section(name: str, blocks: list[list[str]], color: bool) -> str:
+    lines = [paint(name, "bold", on=color)]
+    for block in blocks[:_MOST]:
+        lines += [f"   {line}" for line in block]
+    if len(blocks) > _MOST:
+        lines.append(f"   and {len(blocks) - _MOST} more: --format json")
+    return "\n".join(lines)
+
+
+def _unanswered(item: Unanswered, questions: Mapping[str, Question]) -> list[str]:
+    place = _quoted(" > ".join((item.title, *item.passage)))
+    lines = [
+        f"{_people(item.askers)} asked {item.asks.value}: {place} {item.asks.lack}",
+        f"   asked: {_quoted(questions[item.questions[0]].text)}",
+    ]
+    return [*lines, f"   it says: {_quoted(item.says)}"] if item.says else lines
+
+
+def _contradiction(item: Contradiction) -> list[str]:
+    one, other = item.claims
+    return [
+        f"{item.fact.value}: {_quoted(one.value)} or {_quoted(other.value)}?",
+        *(f"   {_quoted(claim.title)}: {_quoted(claim.sentence)}" for claim in (one, other)),
+    ]
+
+
+def _confusable(item: Confusable) -> list[str]:
+    one, other = item.titles
+    lines = [f"{_people(item.askers)} between {_quoted(one)} and {_quoted(other)}"]
+    sides = [
+        f"{_quoted(title)}: {', '.join(one_line(word) for word in words)}"
+        for title, words in zip(item.titles, item.words, strict=True)
+        if words
+    ]
+    return [*lines, f"   words for titles: {'; '.join(sides)}"] if sides else lines
+
+
+def _people(number: int) -> str:
+    return count(number, "person") if number == 1 else f"{number:,} people"
+
+
+def _quoted(text: str) -> str:
+    return f"“{shorten(one_line(text), _LINE)}”"

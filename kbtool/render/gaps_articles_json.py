@@ -1,0 +1,65 @@
+"""What questions show about articles, as parts of the JSON document of gaps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kbtool.model import Claim, Confusable, Contradiction, GapReport, Unanswered
+
+_DIGITS = 6  # of shares, so that the same input gives the same bytes everywhere
+_EXAMPLES = 3
+
+
+def list_findings(report: GapReport) -> dict[str, Any]:
+    """Keys ``found_not_answered``, ``contradictions`` and ``confusable``."""
+    return {
+        "found_not_answered": [_unanswered(item) for item in report.unanswered],
+        "contradictions": [_contradiction(item) for item in report.contradictions],
+        "confusable": [_confusable(item) for item in report.confusable],
+    }
+
+
+def _unanswered(item: Unanswered) -> dict[str, Any]:
+    return {
+        "article": item.article,
+        "title": item.title,
+        "passage": list(item.passage),
+        "asks": item.asks.value,
+        "finding": f"found, {item.asks.lack}",
+        "share": round(item.share, _DIGITS),
+        "askers": item.askers,
+        "examples": list(item.questions[:_EXAMPLES]),
+        "questions": list(item.questions),
+        "says": item.says,
+    }
+
+
+def _contradiction(item: Contradiction) -> dict[str, Any]:
+    return {
+        "fact": item.fact.value,
+        "about": list(item.about),
+        "claims": [_claim(claim) for claim in item.claims],
+        "questions": list(item.questions),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "article": claim.article,
+        "title": claim.title,
+        "passage": list(claim.passage),
+        "value": claim.value,
+        "sentence": claim.sentence,
+    }
+
+
+def _confusable(item: Confusable) -> dict[str, Any]:
+    sides = zip(item.articles, item.titles, item.words, strict=True)
+    return {
+        "articles": [
+            {"article": article, "title": title, "words": list(words)}
+            for article, title, words in sides
+        ],
+        "askers": item.askers,
+        "questions": list(item.questions),
+    }

@@ -1,0 +1,76 @@
+"""Articles that questions find and that lack what they ask."""
+
+from datetime import date
+
+import pytest
+
+from kbtool.matching.answering import find_unanswered
+from kbtool.model import Fact, KnowledgeBase, Match, Question, QuestionMatch
+from kbtool.testing import parse
+
+HOW_LONG = ("How long does a refund take?", "How long until my refund?", "how long for a refund")
+
+
+def found(text, questions=HOW_LONG, *, path=("Refunds",), score=0.9, answered=True, least=3):
+    """What is found when all questions find a passage of one article."""
+    kb = KnowledgeBase.of([parse(text, "refunds.md")], date(2026, 11, 1))
+    asked = [Question(f"q{at}", question) for at, question in enumerate(questions)]
+    match = Match("refunds", "Refunds", path, score)
+    matches = [QuestionMatch(question.id, match, answered, "") for question in asked]
+    return find_unanswered(kb, asked, matches, 0.5, least)
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "fact"),
+    [
+        ("We pay refunds to your card.", HOW_LONG, Fact.DURATION),
+        ("A refund takes a little longer abroad.", HOW_LONG, Fact.DURATION),
+        ("A fee applies to a refund.", ("What is the refund fee?",) * 3, Fact.AMOUNT),
+        ("There is a limit on refunds.", ("How many refunds can I have?",) * 3, Fact.LIMIT),
+        ("Refunds are quick.", ("How do I get a refund?",) * 3, Fact.STEPS),
+        ("Refunds are quick.", ("Where can I see a refund?",) * 3, Fact.PLACE),
+        ("Refunds are quick.", ("Who can get a refund?",) * 3, Fact.PERSON),
+    ],
+)
+def test_an_article_without_the_kind_of_fact_is_found_but_does_not_answer(text, questions, fact):
+    (item,) = found(f"# Refunds\n\n{text}\n", questions)
+    assert (item.asks, item.article, item.passage) == (fact, "refunds", ("Refunds",))
+    assert (item.askers, item.share, item.questions) == (3, 1.0, ("q0", "q1", "q2"))
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("A refund takes five days.", HOW_LONG),
+        ("Refunds are instant.", HOW_LONG),
+        ("A refund is free.", ("What is the refund fee?",) * 3),
+        ("A small fee applies to a refund: €2.", ("What is the refund fee?",) * 3),
+        ("A refund pays at most €500.", ("What is the limit of a refund?",) * 3),
+        ("Open Orders and select Refund.", ("How do I get a refund?",) * 3),
+        ("Open Orders and select Refund.", ("Can I get a refund?",) * 3),
+        ("Refunds are quick.", ("Why is there no refund?",) * 3),
+        ("Refunds are quick.", ("My refund is late.",) * 3),
+    ],
+)
+def test_an_article_with_the_fact_or_a_question_without_one_is_left_alone(text, questions):
+    assert not found(f"# Refunds\n\n{text}\n", questions)
+
+
+def test_the_sentence_that_speaks_of_the_fact_without_giving_it_is_quoted():
+    (item,) = found("# Refunds\n\nWe pay to your card. Refunds take a little longer abroad.\n")
+    assert item.says == "Refunds take a little longer abroad."
+
+
+def test_a_fact_in_a_section_on_the_same_counts():
+    text = "# Refunds\n\nWe pay to your card.\n\n## {}\n\nIt takes 3 days.\n"
+    questions = tuple(f"{question} to my card" for question in HOW_LONG)
+    assert not found(text.format("To a card"), questions)
+    assert found(text.format("Cheques"), questions)
+
+
+def test_doubtful_matches_and_few_people_tell_nothing():
+    text = "# Refunds\n\nWe pay to your card.\n"
+    assert not found(text, score=0.4)
+    assert not found(text, answered=False)
+    assert not found(text, HOW_LONG[:2])
+    assert found(text, HOW_LONG[:2], least=2)

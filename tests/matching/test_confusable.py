@@ -1,0 +1,67 @@
+"""Articles that take questions from each other."""
+
+from datetime import date
+
+import pytest
+
+from kbtool.matching.asked import gather
+from kbtool.matching.confusable import _count, _log_odds, _telling
+from kbtool.matching.gaps import find_gaps
+from kbtool.matching.options import GapOptions
+from kbtool.matching.tokens import Tokenizer
+from kbtool.model import KnowledgeBase, Question
+from kbtool.testing import parse
+
+ARTICLES = {
+    "paint.md": "# Order paint\n\nChoose a paint colour and order the tin in the shop.\n",
+    "brush.md": "# Order a brush\n\nChoose a brush and order it in the shop.\n",
+    "lamp.md": "# Repair a lamp\n\nUnscrew the lamp and replace the broken bulb.\n",
+}
+BETWEEN = ["How do I order?", "Where can I order in the shop?", "How can I choose and order?"]
+PAINT = ["Order red paint tin", "Order a tin of blue paint", "Order paint in a large tin"]
+BRUSH = ["Order a brush with bristle", "Order soft bristle brush", "Order a flat bristle brush"]
+LAMP = ["My lamp is broken", "Repair the bulb of a lamp", "Replace the bulb of my lamp"]
+
+
+def report_on(texts, **solved):
+    kb = KnowledgeBase.of([parse(t, path) for path, t in ARTICLES.items()], date(2026, 11, 1))
+    questions = [
+        Question(f"q{at}", text, resolved_by=solved.get(f"q{at}", ()))
+        for at, text in enumerate(texts)
+    ]
+    return find_gaps(kb, questions, GapOptions(threshold=0.05))
+
+
+def test_articles_with_questions_between_them_are_named_with_words_that_tell_them_apart():
+    (pair,) = report_on([*BETWEEN, *PAINT, *BRUSH, *LAMP]).confusable
+    assert pair.articles == ("brush", "paint")
+    assert pair.titles == ("Order a brush", "Order paint")
+    assert {"q0", "q1", "q2"} <= set(pair.questions)
+    assert not {"q9", "q10", "q11"} & set(pair.questions)
+
+
+def test_words_that_tell_articles_apart_are_of_one_ones_questions_and_not_in_its_title():
+    colours = "red blue green white black brown grey pink".split()
+    paint, brush = (
+        _count(gather([Question(c, f"Order {c} {what}") for c in colours], Tokenizer("en"))[0])
+        for what in ("paint, Tins", "brush bristles")
+    )
+    assert list(_telling(paint, brush, frozenset({"paint"}))) == ["tins"]
+    assert list(_telling(brush, paint, frozenset({"brush"}))) == ["bristles"]
+    assert not list(_telling(paint, paint, frozenset()))
+
+
+def test_articles_that_everybody_tells_apart_are_no_pair():
+    assert not report_on([*PAINT, *BRUSH, *LAMP]).confusable
+
+
+def test_questions_that_an_agent_answered_with_another_article_count():
+    solved = {f"q{at}": ("paint",) for at in range(3)}
+    (pair,) = report_on([*LAMP, *PAINT, *BRUSH], **solved).confusable
+    assert pair.articles == ("lamp", "paint")
+    assert pair.askers == 3
+
+
+def test_log_odds_are_those_worked_out_by_hand():
+    # 3 of 4 against 0 of 2: ln(3.5 * 2.5 / (1.5 * 0.5)) / sqrt(1/3.5 + 1/1.5 + 1/0.5 + 1/2.5)
+    assert _log_odds(3, 4, 0, 2) == pytest.approx(2.4567 / 1.8309, abs=1e-3)
