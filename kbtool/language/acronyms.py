@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kbtool.model import Article, Block
@@ -50,10 +50,14 @@ def find_acronyms(text: str) -> Iterator[Acronym]:
         yield Acronym(match[0], match.start(), match.end())
 
 
-def scan_acronyms(article: Article) -> Iterator[tuple[Block, Acronym]]:
-    """The same in all prose of an article, with their blocks."""
+def scan_acronyms(
+    article: Article, is_wanted: Callable[[str], bool]
+) -> Iterator[tuple[Block, Acronym]]:
+    """Those of an article that are wanted, by their letters, with their blocks."""
     running = article.running
     for letters, start, end in find_acronyms(running.text):
+        if not is_wanted(letters):
+            continue
         index = running.index_at(start)
         shift = running.starts[index]
         yield article.blocks[index], Acronym(letters, start - shift, end - shift)

@@ -8,7 +8,8 @@ costs 2 to 6 ms, later ones a microsecond or two; a dict of all 125,000 words wo
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("data") / "cmudict.txt"
@@ -16,10 +17,16 @@ _FILE = Path(__file__).with_name("data") / "cmudict.txt"
 
 def look_up(word: str) -> int | None:
     """Syllables of a plain word in its first pronunciation, at least 1; None if it is unknown."""
-    line = _lines().get(word[:2], "")
-    entry = f" {word[2:]}="
-    at = line.find(entry)
-    return int(line[at + len(entry) :][:2]) if at >= 0 else None
+    entries, entry = _entries_after(word[:2]), f"{word[2:]}="
+    at = bisect_left(entries, entry)
+    found = at < len(entries) and entries[at].startswith(entry)
+    return int(entries[at][len(entry) :]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _entries_after(start: str) -> list[str]:
+    """Entries of the line that begins with these letters, in order."""
+    return sorted(_lines().get(start, "").split(" ")[1:])
 
 
 @cache

@@ -16,11 +16,13 @@ Kind = Literal[
     "section", "article", "list", "advice", "table", "image", "example", "anything", "text"
 ]
 
-_HINTS = (
-    "above", "below", "earlier", "later", "previous", "preceding", "already", "before",
-    "aforementioned",
+_ORDERS = ("previous", "earlier", "later", "next", "following")
+_HINTS = frozenset(
+    (
+        *_ORDERS, "above", "below", "preceding", "previously", "already", "before",
+        "aforementioned", "abovementioned",
+    )
 )  # fmt: skip
-_ORDERED = ("following", "next")
 _SAID = ("mentioned", "described", "explained", "discussed")
 _SHOWN = (
     "shown", "listed", "noted", "outlined", "stated", "seen", "detailed", "specified", "given",
@@ -78,12 +80,11 @@ def terms_of(nouns: Nouns) -> frozenset[str]:
     firsts = {
         first[0] for noun in nouns.section + nouns.article if (first := _WORD.findall(fold(noun)))
     }
-    ordered = ("previous", "earlier", "later", "next", "following")
     return frozenset(
         (
             *("above", "below", "preceding", "aforementioned", "abovementioned"),
             *("earlier in", "later in"),
-            *(f"{order} {first}" for order in ordered for first in firsts),
+            *(f"{order} {first}" for order in _ORDERS for first in firsts),
             *(f"previous {noun}" for noun in _PREVIOUS),
             *(f"{told} earlier" for told in ("as", "see", *_SAID, *_SHOWN)),
             *(f"{told} previously" for told in ("as", "see", *_SAID, *_SHOWN)),
@@ -93,21 +94,10 @@ def terms_of(nouns: Nouns) -> frozenset[str]:
     )
 
 
-def hints_in(running: RunningText, nouns: Nouns) -> tuple[str, ...]:
-    """Words of which every pointer in a text holds one.
-
-    Most blocks hold none and are spared the long pattern. "Next" and "following" are frequent and
-    point only with a noun behind them.
-    """
-    words = running.words
-    ordered = (hint for hint in _ORDERED if hint in words and _leads(hint, running, nouns))
-    return (*_HINTS, *ordered)
-
-
-def _leads(hint: str, running: RunningText, nouns: Nouns) -> bool:
-    """Whether one of the nouns of parts, at least its first word, follows a hint somewhere."""
-    firsts = (_WORD.findall(fold(noun))[:1] for noun in nouns.section + nouns.article)
-    return any(f" {hint} {first[0]} " in running.bare for first in firsts if first)
+def hints_in(running: RunningText, terms: frozenset[str]) -> tuple[str, ...]:
+    """Words of which every pointer in a text holds one; blocks without any are not searched."""
+    words = {word for term in running.terms & terms for word in term.split()}
+    return tuple(sorted(words & _HINTS))
 
 
 def find_pointers(text: str, nouns: Nouns) -> Iterator[Pointer]:

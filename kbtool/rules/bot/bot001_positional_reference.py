@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Annotated
 
@@ -126,7 +127,12 @@ class PositionalReferenceOptions(Options, frozen=True):
         "commands", "output", "link", "links",
     )  # fmt: skip
 
-    @property
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Words, and pairs of words, of which every text with a pointer holds one."""
+        return terms_of(self.nouns)
+
+    @cached_property
     def nouns(self) -> Nouns:
         """All that a pointer can name."""
         return Nouns(
@@ -147,7 +153,7 @@ def check(
 ) -> Iterator[Hit]:
     """Pointers to what does not stand in the same section."""
     nouns = options.nouns
-    for block in blocks_with(article, hints_in(article.running, nouns)):
+    for block in blocks_with(article, hints_in(article.running, options.terms)):
         if block.kind == "heading":
             continue
         for pointer in find_pointers(block.prose.masked, nouns):
@@ -274,6 +280,6 @@ RULE = Rule(
     options=PositionalReferenceOptions,
     doc=__doc__,
     check=check,
-    terms=lambda options: terms_of(options.nouns),
+    terms=lambda options: options.terms,
     languages=("en",),
 )

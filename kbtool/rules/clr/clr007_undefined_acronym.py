@@ -115,10 +115,8 @@ def survey(article: Article, options: UndefinedAcronymOptions) -> Acronyms | Non
     total: Counter[str] = Counter()
     named: Counter[str] = Counter()
     uses: dict[str, list[_Use]] = {}
-    for block, acronym in scan_acronyms(article):
+    for block, acronym in scan_acronyms(article, options.is_judged):
         letters = acronym.letters
-        if not options.is_judged(letters):
-            continue
         if block.kind != "heading":
             total[letters] += 1
             named[letters] += _is_named(block, acronym)
