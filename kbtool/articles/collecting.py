@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 from kbtool.articles.json_values import read_values
 from kbtool.articles.records import Desk, Record, Shelves, Table, id_of, table_of
 from kbtool.articles.values import NO_TEXT, Skipped
-from kbtool.articles.vendors import desk_of
+from kbtool.articles.vendors import desk_of, load_desks
 from kbtool.patterns import lazy_pattern
 
 _SHELVES = (
@@ -25,6 +26,7 @@ _AROUND = ("articles", "data", "results", "items")
 """Keys under which an answer of an interface lists what was asked for."""
 
 _DEEPEST = 6  # an answer around a list around a record, and some more
+_NO_ARTICLE = "no article"
 _WORD = lazy_pattern(r"[a-z]+")
 
 
@@ -92,31 +94,52 @@ def _find(
 ) -> Iterator[tuple[str, Desk, Table] | Skipped]:
     """Articles of a file, while what it holds besides goes into ``tables``."""
     kind = _kind_by_name(file.shown)
-    number = 0
+    told: Counter[str] = Counter()  # what was read, and what was not, by reason
     for value in read_values(file.content, file.shown):
-        number += 1
+        told["values"] += 1
         if isinstance(value, Skipped):
             yield value
             continue
-        articles = shelved = 0
+        before = told.copy()
         for found, record in _walk(value.value, kind):
             if found in _SHELVES:
                 tables.setdefault(found, {})[id_of(record)] = record
-                shelved += 1
-            elif reader := _reader_of(record, desk):
-                articles += 1
+                told["shelved"] += 1
+                continue
+            reader, other = _reader_of(record, desk)
+            if reader:
                 yield file.shown, reader, record
-        if not articles and not shelved:
+            told["read" if reader else other or _NO_ARTICLE] += 1
+        if told - before <= Counter({_NO_ARTICLE: told[_NO_ARTICLE]}):  # nothing else was found
             where = f" on line {value.line}" if value.line else ""
             yield _no_articles(file.shown, where)
-    if not number:
-        yield _no_articles(file.shown)
+            told = before
+    yield from _tell(file.shown, told)
 
 
-def _reader_of(record: Table, desk: Desk | None) -> Desk | None:
-    if desk:
-        return desk if desk.is_article(record) else None
-    return desk_of(record)
+def _tell(shown: str, told: Counter[str]) -> Iterator[Skipped]:
+    """What a file holds that was not read."""
+    if not told["values"]:
+        yield _no_articles(shown)
+    for name in sorted(load_desks().keys() & told.keys()):
+        message = f"holds {told[name]:,} articles of {load_desks()[name].title}"
+        yield Skipped(shown, message, f"Name {name} as the help desk", fault=True)
+    if number := told[_NO_ARTICLE]:
+        yield Skipped(shown, f"holds {number:,} records that are no articles")
+
+
+def _reader_of(record: Table, desk: Desk | None) -> tuple[Desk | None, str]:
+    """Who reads a record, or the name of the help desk that it is from instead.
+
+    A desk that was named reads all that it can, but for what bears marks of another one alone.
+    """
+    known = desk_of(record)
+    if not desk or not known:
+        return known, ""
+    marked = known.marks & record.keys()
+    if marked and desk.marks and not desk.marks & record.keys():
+        return None, known.name
+    return (desk, "") if desk.is_article(record) else (None, "")
 
 
 def _no_articles(shown: str, where: str = "") -> Skipped:

@@ -72,9 +72,23 @@ def _read_sequence(content: bytes, shown: str) -> Iterator[Value | Skipped]:
         except (ValueError, RecursionError) as error:
             yield Skipped(shown, f"not valid JSON: {_tell(error)}", _REMEDY, fault=True)
             return
-        yield Value(line, value)
+        yield Value(line, _mend(value))
         at = _skip_space(text, end)
         counted = counted or 1
+
+
+def _mend(value: Any) -> Any:
+    """The value, with halves of characters, which no file can hold, shown as broken ones."""
+    holder = [value]
+    waiting: list[Any] = [holder]
+    while waiting:
+        inner = waiting.pop()
+        for key, child in list(inner.items() if isinstance(inner, dict) else enumerate(inner)):
+            if isinstance(child, dict | list):
+                waiting.append(child)
+            elif isinstance(child, str) and not child.isascii():
+                inner[key] = child.encode("utf-8", "replace").decode("utf-8")
+    return holder[0]
 
 
 def _skip_space(text: str, at: int) -> int:

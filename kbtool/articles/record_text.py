@@ -8,6 +8,10 @@ from typing import Any
 
 from kbtool.articles.records import Record
 
+_LONGEST = 60_000
+"""Characters of front matter that all that reads it takes; escapes make ten of one."""
+_SHORT, _FEW = 120, 8  # 30 fields of those, each ten characters long, stay far below
+
 
 def write_record(record: Record) -> str:
     """Text of an article as its desk has it."""
@@ -16,8 +20,21 @@ def write_record(record: Record) -> str:
 
 def write_text(fields: Mapping[str, Any], body: str) -> str:
     """Front matter and a body."""
-    lines = (f"{key}: {_yaml(value)}\n" for key, value in fields.items())
-    return f"---\n{''.join(lines)}---\n{body}"
+    block = _write_fields(fields)
+    if len(block) > _LONGEST:
+        block = _write_fields({key: _shorten(key, value) for key, value in fields.items()})
+    return f"---\n{block}---\n{body}"
+
+
+def _write_fields(fields: Mapping[str, Any]) -> str:
+    return "".join(f"{key}: {_yaml(value)}\n" for key, value in fields.items())
+
+
+def _shorten(key: str, value: Any) -> Any:
+    """A value cut so far that no escapes can make the block too long; ids are never cut."""
+    if isinstance(value, str) and key != "id" and len(value) > _SHORT:
+        return f"{value[:_SHORT]}…"
+    return value[:_FEW] if isinstance(value, list) else value
 
 
 def _yaml(value: Any) -> str:
