@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kbtool.language.asked_forms import FORMS
 from kbtool.language.locales import language_of
 from kbtool.model import Fact
@@ -11,6 +13,7 @@ _SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
 _LONGEST, _MOST_SENTENCES = 1500, 12  # of a text: a question comes early or gets lost in its story
 
 
+@lru_cache(maxsize=4096)  # logs repeat themselves
 def find_asked_type(text: str, locale: str = "en") -> Fact | None:
     """Kind of fact that a text asks for, None where that is not plain.
 
@@ -21,8 +24,7 @@ def find_asked_type(text: str, locale: str = "en") -> Fact | None:
     if forms is None:
         return None
     sentences = _SENTENCE_END.split(text[:_LONGEST].replace("’", "'"), _MOST_SENTENCES)
-    asking = [sentence for sentence in sentences if "?" in sentence]
-    for sentence in (*asking, *sentences):
+    for sentence in sorted(sentences, key=lambda sentence: "?" not in sentence):
         form = next((form for form in forms if form.pattern.search(sentence)), None)
         if form and form.asks:
             return form.asks

@@ -13,7 +13,16 @@ from kbtool.language.quantities import find_quantities
 from kbtool.language.vague_facts import find_vague
 from kbtool.matching.asked import count_askers
 from kbtool.matching.tokens import Tokenizer
-from kbtool.model import Article, Fact, KnowledgeBase, Question, QuestionMatch, Section, Unanswered
+from kbtool.model import (
+    Article,
+    Fact,
+    KnowledgeBase,
+    Match,
+    Question,
+    QuestionMatch,
+    Section,
+    Unanswered,
+)
 
 _LEAST_SHARE = 0.1  # of the questions that an article answers by its words
 _COMMON = 1 / 3  # share of these questions that must hold a word for it to be what they ask about
@@ -69,20 +78,36 @@ def _gather(
     by_id = {question.id: question for question in questions}
     articles = {article.id: article for article in reversed(kb.articles)}
     groups: dict[tuple[str, Fact], list[QuestionMatch]] = defaultdict(list)
+    tokenizers = {locale: Tokenizer(locale) for locale in {a.locale for a in kb.articles}}
     for match in matches:
         if match.best and match.best.article in articles:
             locale = articles[match.best.article].locale
-            fact = find_asked_type(by_id[match.question].text, locale)
-            if fact in _JUDGED:
+            text = by_id[match.question].text
+            fact = find_asked_type(text, locale)
+            if fact in _JUDGED and _shares_name(text, match.best, tokenizers[locale]):
                 groups[match.best.article, fact].append(match)
     for (article, fact), group in sorted(groups.items()):
-        group.sort(key=lambda match: (-(match.best.score if match.best else 0.0), match.question))
+        group.sort(
+            key=lambda match: (
+                -(match.best.score if match.best else 0.0),
+                match.question,
+            )
+        )
         yield _Found(
             articles[article],
             fact,
             [by_id[match.question] for match in group],
             [match.best.passage for match in group if match.best],
         )
+
+
+def _shares_name(text: str, match: Match, tokenizer: Tokenizer) -> bool:
+    """Whether a question holds a word of the article's title or of the headings it found.
+
+    Without one it may have found the article by chance: all that this took out of the sample had.
+    """
+    names = " ".join((match.title, *match.passage))
+    return not tokenizer.doc(text).stems.isdisjoint(tokenizer.doc(names).stems)
 
 
 def _relevant_sections(group: _Found) -> list[Section]:

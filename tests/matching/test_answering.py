@@ -68,6 +68,11 @@ def test_a_fact_in_a_section_on_the_same_counts():
     assert found(text.format("Cheques"), questions)
 
 
+def test_questions_that_share_no_word_with_what_they_found_do_not_count():
+    text = "# Refunds\n\nWe pay to your card.\n"
+    assert not found(text, ("How long does it take?", *HOW_LONG[:2]))
+
+
 def test_doubtful_matches_and_few_people_tell_nothing():
     text = "# Refunds\n\nWe pay to your card.\n"
     assert not found(text, score=0.4)
