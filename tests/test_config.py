@@ -255,5 +255,6 @@ def test_every_setting_is_described():
     assert [name for name, about in described(Config) if not about.get("description")] == [
         "lint",
         "reading",
+        "privacy",
         "report",
     ], "tables describe themselves"

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kbtool.cli.common import Progress
 from kbtool.cli.inputs import Inputs, read_inputs
+from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
 
@@ -18,16 +19,12 @@ class Asked(Struct, frozen=True):
 
     inputs: Inputs
     report: GapReport
+    log: QuestionLog  # questions as they may be shown
 
     @property
     def kb(self) -> KnowledgeBase:
         """Articles that questions were matched with."""
         return self.inputs.kb
-
-    @property
-    def log(self) -> QuestionLog:
-        """Questions and what was left out."""
-        return self.inputs.log
 
 
 def match_questions(
@@ -44,4 +41,11 @@ def match_questions(
         inputs.kb, inputs.log.questions, inputs.options, progress.show, inputs.teachers
     )
     progress.clear()
-    return Asked(inputs, report)
+    return Asked(inputs, report, inputs.log)
+
+
+def hide_quotes(asked: Asked, settings: dict[str, Any]) -> Asked:
+    """What came of it, without the texts that are not to be quoted."""
+    least = asked.inputs.project.config.privacy.min_askers
+    options = QuoteOptions(none=settings["no_quotes"], min_askers=least)
+    return Asked(asked.inputs, *guard_quotes(asked.report, asked.log, options))

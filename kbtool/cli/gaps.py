@@ -8,15 +8,16 @@ from typing import Any
 
 import click
 
-from kbtool.cli.asking import match_questions
+from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
-from kbtool.cli.inputs import question_options, report_reading, solved_option
+from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.render import FORMATS, load_renderer
 
 
 @click.command("gaps")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@quote_option
 @solved_option
 @click.option(
     "--format",
@@ -48,7 +49,7 @@ def command(
     that kbtool.toml names. Exit code: 0 done, 1 more gaps than --fail-over, 2 something could not
     be read.
     """
-    asked = match_questions(questions, settings, Progress(settings["quiet"]))
+    asked = hide_quotes(match_questions(questions, settings, Progress(settings["quiet"])), settings)
     color = use_color(settings["color"])
     render = load_renderer("gaps", format_name)
     if format_name == "json":

@@ -56,6 +56,13 @@ articles = [{articles}]
 # How many people must ask before a missing topic is called a gap.
 # min-askers = 3
 
+[privacy]
+# Put placeholders such as <email> in place of personal data in questions.
+# mask = true
+
+# How many people must have asked in a group before its questions are quoted.
+# min-askers = 3
+
 [report]
 # output = "kbtool-report.html"
 """

@@ -65,6 +65,9 @@ def question_options(command: CommandT) -> CommandT:
     ):
         key = f"{name}_paths"
         command = click.option(f"--{name}", key, multiple=True, type=_PATH, help=about)(command)
+    command = click.option(
+        "--no-mask", is_flag=True, help="Show personal data in questions as it stands in the log."
+    )(command)
     for name, about in (("date", "day or time of asking"), ("text", "question")):
         command = click.option(
             f"--{name}-column",
@@ -73,6 +76,15 @@ def question_options(command: CommandT) -> CommandT:
             help=f"Column of the {about} (default: found by its usual names).",
         )(command)
     return command
+
+
+def quote_option(command: CommandT) -> CommandT:
+    """``--no-quotes``."""
+    return click.option(
+        "--no-quotes",
+        is_flag=True,
+        help="Show no question: groups are called by words that several people used.",
+    )(command)
 
 
 def solved_option(command: CommandT) -> CommandT:
@@ -103,11 +115,12 @@ def read_inputs(
         settings["articles_paths"],
         progress=lambda done: progress.show("reading articles", done),
     )
+    choices = choose_masking(choices or choose(project, loaded), project, settings)
     log = read_questions(
         files,
         name_columns(settings),
         progress=lambda done: progress.show("reading questions", done),
-        choices=choices or choose(project, loaded),
+        choices=choices,
     )
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
@@ -141,6 +154,11 @@ def choose(project: Project, loaded: Loaded) -> Choices:
         return Choices()
     languages = frozenset(language_of(article.locale) for article in loaded.articles)
     return Choices(languages=languages)
+
+
+def choose_masking(choices: Choices, project: Project, settings: dict[str, Any]) -> Choices:
+    """The choices, and whether personal data is masked."""
+    return replace(choices, mask=project.config.privacy.mask and not settings["no_mask"])
 
 
 def _root(project: Project) -> str:

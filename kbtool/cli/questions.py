@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
-from kbtool.cli.inputs import choose, find_questions, name_columns, question_options
+from kbtool.cli.inputs import choose, choose_masking, find_questions, name_columns, question_options
 from kbtool.cli.question_lists import finish, print_excluded, print_questions, print_summary
 from kbtool.cli.rates import Rate
 from kbtool.config import Project
@@ -93,12 +93,12 @@ def _read(
 
 
 def _choose(project: Project, settings: dict[str, Any], progress: Progress) -> Choices:
-    """Which questions to leave out; articles are read only where that depends on them."""
+    """What to leave out and to mask; articles are read only where that depends on them."""
     if not settings["articles_paths"] and not project.article_places():
-        return Choices()
+        return choose_masking(Choices(), project, settings)
     loaded = load_project_articles(
         project,
         settings["articles_paths"],
         progress=lambda done: progress.show("reading articles", done),
     )
-    return choose(project, loaded)
+    return choose_masking(choose(project, loaded), project, settings)

@@ -12,7 +12,7 @@ import click
 
 from kbtool import __version__
 from kbtool.articles import show
-from kbtool.cli.asking import Asked, match_questions
+from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import (
     Progress,
     config_option,
@@ -21,7 +21,7 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
-from kbtool.cli.inputs import question_options, report_reading, solved_option
+from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.errors import InputError
 from kbtool.health import Health, assess
 from kbtool.linter import LintResult, lint
@@ -32,6 +32,7 @@ from kbtool.runner.selecting import active_rules
 @click.command("report")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@quote_option
 @solved_option
 @click.option(
     "-o",
@@ -49,7 +50,7 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
     that kbtool.toml names. The page needs no network and holds no script from elsewhere.
     """
     progress = Progress(settings["quiet"])
-    asked = match_questions(questions, settings, progress)
+    asked = hide_quotes(match_questions(questions, settings, progress), settings)
     articles = asked.kb.articles
     result = lint(
         asked.kb,

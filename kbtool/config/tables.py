@@ -86,6 +86,20 @@ class ReadingTable(Table, frozen=True):
     ] = "leave-out"
 
 
+class PrivacyTable(Table, frozen=True):
+    """``[privacy]``."""
+
+    mask: Annotated[
+        bool,
+        Meta(description="put placeholders such as <email> in place of personal data in questions"),
+    ] = True
+    # Of two people who asked the same, each can tell what the other wrote.
+    min_askers: Annotated[
+        int,
+        Meta(ge=1, le=1_000_000, description="people who must have asked before a group is quoted"),
+    ] = 3
+
+
 class Config(Table, frozen=True):
     """The whole file."""
 
@@ -143,4 +157,5 @@ class Config(Table, frozen=True):
         Meta(description="options of `kbtool gaps`"),
     ] = msgspec.field(default_factory=dict)
     reading: ReadingTable = ReadingTable()
+    privacy: PrivacyTable = PrivacyTable()
     report: ReportTable = ReportTable()

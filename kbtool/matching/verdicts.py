@@ -65,6 +65,7 @@ def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Ver
         action=action,
         why=why,
         answered=is_answered,
+        words=tuple(word.surface for word in group.words[:_WORDS]),
     )
     return Verdict(group, cluster, is_answered)
 

@@ -53,6 +53,7 @@ class Cluster(Struct, frozen=True):
     action: Action
     why: str  # one sentence for a support lead: evidence for the action
     answered: bool = False  # by its nearest article
+    words: tuple[str, ...] = ()  # that its questions share, the most characteristic first
 
 
 class Gap(Struct, frozen=True):

@@ -75,6 +75,7 @@ class QuestionLog(Struct, frozen=True):
     more_rejected: int = 0  # beyond those listed
     steps: dict[str, int] = field(default_factory=dict)  # questions that a step of cleaning changed
     masked: dict[str, int] = field(default_factory=dict)  # places made unreadable, by kind
+    unmasked: bool = False  # the user wished to see personal data as it stands
 
     @property
     def left_out(self) -> dict[str, int]:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.errors import InputError
 from kbtool.model import QuestionLog
@@ -43,7 +44,8 @@ def read_questions(
     book = Logbook()
     for item in iterate_questions(paths, columns, limits, lambda at: tell(at.rows), choices):
         book.add(item)
-    return book.close()
+    log = book.close()
+    return replace(log, unmasked=True) if choices and not choices.mask else log
 
 
 def iterate_questions(

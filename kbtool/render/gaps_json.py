@@ -46,6 +46,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         "rows": log.rows,
         "cleaned": dict(sorted(log.steps.items())),
         "masked": dict(sorted(log.masked.items())),
+        "unmasked": log.unmasked,
         "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
         "unreadable": log.unreadable,
         "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},

@@ -77,7 +77,8 @@ def _card(rank: int, gap: Gap, questions: dict[str, Question], color: bool) -> s
     title = paint(f"{rank}. {one_line(gap.cluster.label)}", "bold", on=color)
     lines = [f"{title}  ({gap.confidence}, id {gap.id})"]
     quoted = dict.fromkeys(one_line(questions[name].text) for name in gap.cluster.questions)
-    lines += [f"   “{shorten(text, _LINE)}”" for text in list(quoted)[:_QUOTES]]
+    shown = [text for text in quoted if text]  # "" where it is not to be quoted
+    lines += [f"   “{shorten(text, _LINE)}”" for text in shown[:_QUOTES]]
     lines.append(f"   {one_line(gap.cluster.why)}")
     lines.append(f"   {paint('->', 'green', on=color)} {gap.cluster.action.value}{_about(gap)}")
     return "\n".join(lines)

@@ -27,6 +27,8 @@ def describe_changes(log: QuestionLog) -> str:
     """What cleaning changed and what was masked; "" where nothing was."""
     cleaned = f"Cleaned: {list_counts(log.steps)}." if log.steps else ""
     masked = f"Masked: {describe_masked(log)}." if log.masked else ""
+    if log.unmasked:
+        masked = "Personal data in questions is not masked."
     return " ".join(part for part in (cleaned, masked) if part)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kbtool.questions.masking import count_masked
 from kbtool.questions.summary import Summary
 from kbtool.render.reading_words import list_counts
 from kbtool.render.terminal import count
@@ -19,7 +20,7 @@ def render(summary: Summary) -> str:
         "rows": f"{summary.rows:,} read, {count(summary.questions, 'question')}",
         "left out": list_counts(_unread(counts.left_out, counts.unreadable)) or _NOTHING,
         "cleaned": list_counts(counts.steps) or _NOTHING,
-        "made unreadable": list_counts(counts.masked) or _NOTHING,
+        "masked": list_counts(count_masked(counts.masked)) or _NOTHING,
         "asked": _period(summary),
         "channels": _first(summary.channels),
         "languages": _first(summary.languages),

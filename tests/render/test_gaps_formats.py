@@ -108,7 +108,7 @@ def test_what_was_left_out_is_counted_by_reason():
 
 
 def test_what_cleaning_changed_and_hid_is_counted_by_kind():
-    assert "Cleaned: 2 greeting. Made unreadable: 1 e-mail." in table()
+    assert "Cleaned: 2 greeting. Masked: 1 e-mail." in table()
     assert "rows read" not in table(log=QuestionLog(LOG.questions))
 
 

@@ -21,7 +21,7 @@ _CODE = lazy_pattern(
     r"|(?:verification|security|one[- ]time|login|sms|confirmation|access|auth(?:entication)?) code"
     r"|(?:best[äa]tigungs|sicherheits|zugangs)code|code (?:de v[ée]rification|sms|pin)"
     r"|c[óo]digo de (?:verificaci[óo]n|seguridad))"
-    rf"(?:{_IS}|[:=#])?[ :=#]{{1,2}}(?P<value>[0-9]{{3,4}}[ -]?[0-9]{{0,5}})(?![\w]|[.,:/-][0-9])",
+    rf"(?:{_IS}|[:=#])?[ :=#]{{1,2}}(?P<value>[0-9]{{3,4}}[ -]?[0-9]{{0,5}})(?![\w]|[ .,:/-][0-9])",
     re.IGNORECASE,
 )
 # What is said about a password rather than being one.

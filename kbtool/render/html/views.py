@@ -18,6 +18,7 @@ from kbtool.model import (
     Severity,
     Unanswered,
 )
+from kbtool.questions.masking import count_masked
 from kbtool.render.html.charts import (
     Pareto,
     Scatter,
@@ -62,6 +63,7 @@ class Quotes(Struct, frozen=True):
     first: tuple[Quote, ...]
     more: tuple[Quote, ...]
     hidden: int  # questions
+    unquoted: int = 0  # questions whose text is not to be shown
 
     @property
     def folded(self) -> int:
@@ -129,6 +131,7 @@ class PageView(Struct, frozen=True):
     fix_first: tuple[ArticleView, ...]
     ranks: Mapping[str, int]  # rank of the article with an id, for links inside the page
     open_cards: int  # gaps whose questions show without a click
+    masked: Mapping[str, int]  # places with personal data in questions, by what they were
     knows_people: bool  # whether the log says who asked
     severities: tuple[tuple[Severity, str], ...] = (
         (Severity.ERROR, "Errors"),
@@ -176,6 +179,7 @@ def build_view(health: Health, limits: Limits) -> PageView:
         fix_first=tuple(view for view in articles[:_FIX_FIRST] if view.article.urgency),
         ranks={view.article.id: view.rank for view in reversed(articles)},
         open_cards=_OPEN_CARDS,
+        masked=count_masked(health.log.masked if health.log else {}),
         knows_people=any(question.requester for question in health.questions),
     )
 
@@ -197,14 +201,17 @@ def _quotes(health: Health, ids: Sequence[str], limits: Limits, most: int) -> Qu
     if not most:
         return Quotes((), (), len(ids))
     alike: dict[str, list[Question]] = {}
-    for question in (health.question[id_] for id_ in ids if id_ in health.question):
+    known = [health.question[id_] for id_ in ids if id_ in health.question]
+    unquoted = sum(not question.text for question in known)
+    for question in (question for question in known if question.text):
         alike.setdefault(" ".join(question.text.casefold().split()), []).append(question)
     quotes = tuple(
         Quote(_shorten(group[0], limits.characters), len(group))
         for group in islice(alike.values(), most)
     )
     shown = sum(quote.times for quote in quotes)
-    return Quotes(quotes[:_OPEN], quotes[_OPEN:], len(ids) - shown)
+    hidden = len(ids) - shown - unquoted
+    return Quotes(quotes[:_OPEN], quotes[_OPEN:], hidden, unquoted)
 
 
 def _shorten(question: Question, length: int) -> Question:
