@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
 from kbtool.cli.inputs import choose, choose_masking, find_questions, name_columns, question_options
@@ -84,11 +85,14 @@ def _read(
 ) -> Generator[Item, None, None]:
     project, files = find_questions(paths, settings)
     rate = Rate(progress)
+    choices = _choose(project, settings, progress)
+    if not settings["excluded"] and not settings["summary"]:  # names of people are written
+        choices = replace(choices, salted=True)
     yield from iterate_questions(
         files,
         name_columns(settings),
         progress=rate.show,
-        choices=_choose(project, settings, progress),
+        choices=choices,
     )
 
 

@@ -10,4 +10,5 @@ class Choices(Struct, frozen=True):
 
     everything: bool = False  # leave out nothing that has a text and an id of its own
     languages: frozenset[str] = frozenset()  # leave out all other languages; empty: keep them all
+    salted: bool = False  # people get the same names in every run, under the user's salt
     mask: bool = True  # put placeholders in place of personal data

@@ -22,6 +22,7 @@ from kbtool.questions.logbook import FileEnd, Item, Logbook
 from kbtool.questions.meter import Meter, Reached
 from kbtool.questions.people import People
 from kbtool.questions.readers import find_reader
+from kbtool.questions.salt import load_salt
 
 Paths = Iterable[str | os.PathLike[str]]
 
@@ -60,10 +61,14 @@ def iterate_questions(
     After the rows of a file comes its FileEnd. Where that has a fault, what the file gave does
     not count, and later files are read as if it had not been there.
     """
+    choices = choices or Choices()
     files = list(dict.fromkeys(map(Path, paths)))
     meter = Meter(files, progress)
-    with closing(People()) as people, closing(Ledger()) as ledger:
-        run = _Run(people, ledger, meter, choices or Choices())
+    with (
+        closing(People(load=load_salt if choices.salted else None)) as people,
+        closing(Ledger()) as ledger,
+    ):
+        run = _Run(people, ledger, meter, choices)
         for path in files:
             yield from run.read(
                 QuestionFile(path, columns or Columns(), limits or Limits(), meter.watch)

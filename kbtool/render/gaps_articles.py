@@ -35,10 +35,10 @@ def _section(name: str, blocks: list[list[str]], color: bool) -> str:
 
 def _unanswered(item: Unanswered, questions: Mapping[str, Question]) -> list[str]:
     place = _quoted(" > ".join((item.title, *item.passage)))
-    lines = [
-        f"{_people(item.askers)} asked {item.asks.value}: {place} {item.asks.lack}",
-        f"   asked: {_quoted(questions[item.questions[0]].text)}",
-    ]
+    lines = [f"{_people(item.askers)} asked {item.asks.value}: {place} {item.asks.lack}"]
+    asked = next((text for name in item.questions if (text := questions[name].text)), "")
+    if asked:  # "" where it is not to be quoted
+        lines.append(f"   asked: {_quoted(asked)}")
     return [*lines, f"   it says: {_quoted(item.says)}"] if item.says else lines
 
 

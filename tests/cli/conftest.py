@@ -30,6 +30,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(here)
     for name in ("NO_COLOR", "FORCE_COLOR", "KBTOOL_TRACEBACK", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KBTOOL_SALT", "a salt for tests only")
     monkeypatch.setenv("KBTOOL_CACHE_DIR", str(tmp_path / "cache"))
     return here
 

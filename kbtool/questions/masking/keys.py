@@ -41,6 +41,7 @@ _UUID = lazy_pattern(
     r"(?<![\w{-])(?<!extension://)(?<!client_id=)[0-9a-fA-F]{8}-"
     r"(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![\w-])"
 )
+_SHAPE = lazy_pattern(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _LICENCE = lazy_pattern(r"(?<![\w-])[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,7}(?![\w-])")
 _RUN = lazy_pattern(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{20,4096}+={0,2}(?![A-Za-z0-9])")
 _HEX = lazy_pattern(r"[0-9a-f]{24,}|[0-9A-F]{24,}")
@@ -79,6 +80,8 @@ def _is_licence(value: str) -> bool:
 def _is_random(value: str) -> bool:
     """Whether letters and digits change as often as where a machine draws them."""
     if sum(map(str.isdecimal, value)) < 3 or "/" in value[:1]:
+        return False
+    if _SHAPE.fullmatch(value):  # judged above by what stands before it
         return False
     if _HEX.fullmatch(value):
         return any(map(str.isalpha, value))

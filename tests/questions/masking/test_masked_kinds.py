@@ -117,6 +117,7 @@ STAYS = [
         "000-12-3456",
         "pi is 3.14159265358979",
     ),
+    "{a300a000-5e21-4ee0-a115-9ec8f4eaa92b} of an extension",
     *("port 8080", "#summer2024", "4 x 25", "24/7", "COVID-19", "methylchloroisothiazolinone"),
 ]
 
