@@ -184,7 +184,7 @@ def test_json_holds_each_value_under_its_name():
         "runner_up": None,
     }
     rate = {"value": 12.4, "low": 8.6, "high": 17.0}
-    assert shown["clusters"] == [cluster]
+    assert shown["clusters"] == [{**cluster, "decision": "gap"}]
     assert shown["gaps"] == [
         cluster | {"confidence": "strong", "probability": 1.0, "per_month": rate}
     ]
