@@ -89,7 +89,7 @@ def read_unmasked(path: Path) -> int:
     """Questions cleaned, repetitions found, nothing masked."""
     from kbtool.questions import Choices, iterate_questions  # noqa: PLC0415 - its memory counts here alone
 
-    return sum(1 for _ in iterate_questions([path], choices=Choices()))
+    return sum(1 for _ in iterate_questions([path], choices=Choices(mask=False)))
 
 
 def read_all(path: Path) -> int:

@@ -103,7 +103,7 @@ class Batch:
             find_signal(read_ids(values.get("signals")))
             or prepared.noise
             or ("" if weight else NEVER_ASKED)
-            or find_foreign(values.get("locale"), self._choices)
+            or find_foreign(read_word(values.get("locale")), prepared.text, self._choices)
         )
         if reason and not (self._choices.everything and prepared.text):
             return self._exclude(reason, line, prepared.text)

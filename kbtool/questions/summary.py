@@ -7,8 +7,8 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from kbtool.language.locales import language_of
 from kbtool.model import Excluded, Question
+from kbtool.questions.foreign import find_language
 from kbtool.questions.logbook import Counts, Item
 
 _MOST = 100  # channels and languages that are told apart
@@ -40,7 +40,7 @@ class Summary(Struct):
         self.times += question.weight
         self.linked += bool(question.resolved_by)
         _count(self.channels, question.channel or UNKNOWN)
-        _count(self.languages, language_of(question.locale) or UNKNOWN)
+        _count(self.languages, find_language(question.locale, question.text) or UNKNOWN)
         if day := question.asked_at:
             self.first = min(self.first or day, day)
             self.last = max(self.last or day, day)

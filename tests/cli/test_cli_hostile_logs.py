@@ -73,6 +73,7 @@ def test_a_question_of_a_megabyte_is_cut_and_told(kbtool, write):
 
 SIGNALLED = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells switch it off in the background
 from kbtool.questions import duplicates, memory, meter
 memory.Memory.__init__.__defaults__ = (100,)
 duplicates.Ledger.__init__.__defaults__ = (100,)

@@ -178,6 +178,7 @@ def test_a_closed_pipe_ends_reading_without_a_word(write, folder):
 
 INTERRUPTED = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells switch it off in the background
 from kbtool.questions.memory import Memory
 Memory.__init__.__defaults__ = (10,)
 import kbtool.questions.duplicates, kbtool.questions.people

@@ -90,6 +90,23 @@ def test_languages_without_articles_are_left_out_and_counted_by_language(tmp_pat
     assert len(read_questions([path]).questions) == len(LOCALES)
 
 
+TOLD = {
+    "Wo ist mein Geld und warum kommt es nicht an?": "de",
+    "Dove sono i miei soldi e perché non arrivano?": "it",
+    "Где мои деньги и почему они не приходят?": "ru",
+    "Where is my money and why does it not arrive?": "",
+    "Geld weg": "",
+}
+
+
+@pytest.mark.parametrize(("text", "language"), TOLD.items())
+def test_a_language_that_the_log_does_not_name_is_told_from_the_words(read_log, text, language):
+    rows = {"text": text, "locale": "unknown"}, {"text": "How do I get to see my bill?"}
+    content = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    log = read_log(content, "log.jsonl", Choices(languages=frozenset({"en"})))
+    assert log.left_out == ({f"in a language without articles ({language})": 1} if language else {})
+
+
 @pytest.mark.parametrize("most", [1, 2, 5, 1_000])
 def test_a_memory_that_outgrew_its_size_says_the_same(most):
     memory, known = Memory(most), {}
