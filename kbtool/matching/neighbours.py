@@ -9,8 +9,9 @@ import numpy as np
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
+from kbtool.matching.cells import find_near
 from kbtool.matching.features import Scores
-from kbtool.matching.ranked import Ranked, join_ranked, rank_sparse
+from kbtool.matching.ranked import Ranked, join_ranked, rank_dense, rank_sparse
 from kbtool.matching.vocabulary import Matrix
 
 _NEIGHBOURS = 10
@@ -20,7 +21,10 @@ _NEIGHBOURS = 10
 _SHORT, _LONG = 0.3, 0.5
 _LONG_TEXT = 60  # words from which a text counts as long
 _CHUNK = 512
+_ALL_PAIRS = 12_000  # texts from which looking in cells is quicker than comparing all pairs
 _MIXED = 16_384  # texts whose scores are mixed at once; bounds memory
+_CELLS = 1 << 22  # likewise, as scores
+_DENSE = 2_000  # articles up to which most of the mixed scores of a text are not nought
 
 
 def find_neighbours(rows: Matrix) -> Matrix:
@@ -32,17 +36,24 @@ def find_neighbours(rows: Matrix) -> Matrix:
     n_near = min(_NEIGHBOURS, n_texts - 1)
     if n_near < 1:
         return sparse.csr_matrix((n_texts, n_texts), dtype=np.float32)
+    if n_texts > _ALL_PAIRS and isinstance(rows, np.ndarray):
+        return _as_matrix(*find_near(rows, n_near))
     near, cosines = [], []
     for start in range(0, n_texts, _CHUNK):
         own = _dense(rows[start : start + _CHUNK] @ rows.T)
         at = np.arange(len(own))
         own[at, start + at] = -1.0  # a text is not its own neighbour
         order = np.argpartition(-own, n_near - 1, axis=1)[:, :n_near]
-        near.append(order.ravel())
-        cosines.append(np.maximum(np.take_along_axis(own, order, axis=1), 0.0).ravel())
-    places = (np.repeat(np.arange(n_texts), n_near), np.concatenate(near))
-    values = np.concatenate(cosines).astype(np.float32)
-    return sparse.csr_matrix((values, places), shape=(n_texts, n_texts))
+        near.append(order)
+        cosines.append(np.maximum(np.take_along_axis(own, order, axis=1), 0.0))
+    return _as_matrix(np.concatenate(near), np.concatenate(cosines).astype(np.float32))
+
+
+def _as_matrix(near: Any, cosines: Any) -> Matrix:
+    """Cosines (n_texts, n_near) of texts with those at other places, as (n_texts, n_texts)."""
+    there = near >= 0
+    places = (np.nonzero(there)[0], near[there])
+    return sparse.csr_matrix((cosines[there], places), shape=(len(near), len(near)))
 
 
 def share_of_neighbours(words: Sequence[int], *, learned: bool) -> Scores:
@@ -64,12 +75,14 @@ def smooth(fits: Ranked, neighbours: Matrix, n_articles: int, share: Scores) -> 
     alone = np.asarray(weights.sum(axis=1)).ravel() == 0  # such a text keeps its scores
     share = np.where(alone, 0.0, share).astype(np.float32)
     own = fits.spread(n_articles)
+    mixing = sparse.diags(share) @ weights + sparse.diags(1 - share)
     parts = []
-    for start in range(0, own.shape[0], _MIXED):
-        rows = slice(start, start + _MIXED)
-        mixed = sparse.diags(1 - share[rows]) @ own[rows]
-        mixed += sparse.diags(share[rows]) @ (weights[rows] @ own)
-        parts.append(rank_sparse(mixed.tocsr()))
+    step = max(1, _CELLS // max(n_articles, 1)) if n_articles <= _DENSE else _MIXED
+    for start in range(0, own.shape[0], step):
+        mixed = mixing[start : start + step] @ own
+        # Turned into a full matrix, rows are sorted several times quicker, as long as they fit.
+        dense = n_articles <= _DENSE
+        parts.append(rank_dense(mixed.toarray()) if dense else rank_sparse(mixed.tocsr()))
     return join_ranked(parts)
 
 

@@ -53,7 +53,7 @@ class Vocabulary:
     def __init__(self, texts: Encoded) -> None:
         """Learn from these texts."""
         self.stems = {stem: at for at, stem in enumerate(sorted({t.stem for t in texts.kinds}))}
-        self._pairs = np.unique(self._pair_up(texts, self._stem_ids(texts))[1])
+        self._pairs = self._find_pairs(texts)
         words = sorted({token.folded for token in texts.kinds})
         self._ngrams = CountVectorizer(analyzer=_ngrams, dtype=np.float32).fit(words)
 
@@ -75,6 +75,15 @@ class Vocabulary:
         bare[[self.stems[token.stem] for token in texts.kinds if not token.content]] = True
         n_stems = max(len(self.stems), 1)
         return np.concatenate([bare, bare[self._pairs // n_stems] & bare[self._pairs % n_stems]])
+
+    def _find_pairs(self, texts: Encoded) -> Ids:
+        """Pairs that stand in two texts at least; the others tell nothing of likeness."""
+        places, pairs = self._pair_up(texts, self._stem_ids(texts))
+        rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))[places]
+        order = np.lexsort((rows, pairs))
+        pairs, rows = pairs[order], rows[order]
+        again = (pairs[1:] == pairs[:-1]) & (rows[1:] != rows[:-1])
+        return np.unique(pairs[1:][again])
 
     def _stem_ids(self, texts: Encoded) -> Ids:
         of_kind = np.array(
