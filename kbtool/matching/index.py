@@ -16,7 +16,14 @@ from kbtool.matching.fields import bm25, likeness, widen
 from kbtool.matching.latent import LatentSpace
 from kbtool.matching.lines import Lines
 from kbtool.matching.passages import ArticleText
-from kbtool.matching.ranked import Places, Ranked, join_ranked, rank_dense, sort_articles
+from kbtool.matching.ranked import (
+    KEPT,
+    Places,
+    Ranked,
+    join_ranked,
+    rank_dense,
+    sort_articles,
+)
 from kbtool.matching.solved import Solved
 from kbtool.matching.sums import Sums
 from kbtool.matching.tokens import Doc, Tokenizer, join
@@ -32,6 +39,8 @@ _SOLVED = 3.0
 # MRR@10 is .906 .906 .906 .906 on stackfaq, .831 .830 .830 .830 on banking77, .787 .786 .786 .786
 # on hwu64, .473 .470 .467 .470 on thunderbird.
 _LOOKED_AT = 16
+_AT_ONCE = 1 << 17  # texts ranked at once; bounds memory
+_MANY, _KEPT_OF_MANY = 200_000, 16  # texts from which fewer articles are kept of each
 
 
 class ArticleDocs(Struct, frozen=True, dict=True):
@@ -97,7 +106,16 @@ class Index:
         ``learned`` (n_texts, n_solved) has 1 where a text is one that the index has learned from:
         what it taught does not count for itself.
         """
-        leading = self._lead(asked, learned)
+        kept = KEPT if asked.count <= _MANY else _KEPT_OF_MANY
+        parts = []
+        for start in range(0, asked.count, _AT_ONCE):
+            rows = slice(start, start + _AT_ONCE)
+            own = learned[rows] if learned is not None else None
+            parts.append(self._rank(asked[rows], own, kept))
+        return join_ranked(parts)
+
+    def _rank(self, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
+        leading = self._lead(asked, learned, kept)
         scores = leading.scores.copy()
         near = leading.articles[:, :_LOOKED_AT]
         scores[:, :_LOOKED_AT] += _LINE * self._lines.score(asked, near)
@@ -124,14 +142,14 @@ class Index:
                 parts[:, rank] += np.asarray(own[rows, found]).ravel()
         return parts / self._total
 
-    def _lead(self, asked: Vectors, learned: Matrix | None) -> Ranked:
+    def _lead(self, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
         """Articles that lead by the sums over features, with these."""
         parts = []
         for rows, sums in self._sums.multiply(asked.all):
             own = 0.0
             if learned is not None and self._correction is not None:
                 own = (learned[rows] @ self._correction).toarray()
-            parts.append(rank_dense(sums + own))
+            parts.append(rank_dense(sums + own, kept))
         return join_ranked(parts)
 
     def _likeness(self, asked: Vectors, articles: Places) -> Scores:

@@ -83,8 +83,13 @@ def judge_groups(matcher: Matcher, labels: Labels, questions: Judged) -> Judged:
     centres = matcher.vectors.pooled(shares)
     fits = matcher.rank(centres)
     sizes = np.bincount(labels)
-    closeness = centres.joined.multiply(shares @ matcher.vectors.joined).sum(axis=1)
-    traits = np.column_stack([np.log(sizes), np.asarray(closeness).ravel()]).astype(np.float64)
+    # The mean cosine of a centre with its members is its product with their mean.
+    middles = [shares @ part for part in (matcher.vectors.words, matcher.vectors.chars)]
+    closeness = sum(
+        np.asarray(part.multiply(mean).sum(axis=1)).ravel()
+        for part, mean in zip((centres.words, centres.chars), middles, strict=True)
+    )
+    traits = np.column_stack([np.log(sizes), closeness]).astype(np.float64)
     n_articles = len(matcher.texts)
     lead = fits.mapped(_lead(fits, n_articles, sizes))
     standard = learn_standard(lead, n_articles, traits, sizes)

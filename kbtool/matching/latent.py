@@ -20,9 +20,13 @@ class LatentSpace:
 
     def __init__(self, rows: Matrix) -> None:
         """Learn from texts, rows of length 1, (n_texts, n_features); check ``fits`` before."""
-        rows = rows[:: -(-rows.shape[0] // _MOST_TEXTS)]
         size = min(_DIMENSIONS, rows.shape[0] // _TEXTS_PER_DIMENSION)
         self._reduction = TruncatedSVD(size, n_iter=_PASSES, random_state=0).fit(rows)
+
+    @staticmethod
+    def choose(n_texts: int) -> slice:
+        """Which of so many texts to learn from."""
+        return slice(None, None, max(1, -(-n_texts // _MOST_TEXTS)))
 
     @staticmethod
     def fits(n_texts: int) -> bool:

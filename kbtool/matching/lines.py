@@ -41,7 +41,7 @@ class Lines:
 
     def find(self, asked: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits best, 0 where there is no article."""
-        found = np.zeros(articles.shape, dtype=np.int64)
+        found = np.zeros(articles.shape, dtype=np.int32)
         for at, words, chars in self._compare(asked, articles):
             found[at] = (words + chars).argmax(axis=1)
         return found

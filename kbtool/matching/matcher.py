@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -47,10 +48,9 @@ class Matcher:
         self._space = Space([*whole, *wordings, *(wording.doc for wording in solved)])
         self._rarity = self._space.rarity()
         self.vectors = self._space.vectors(wordings)
-        self.rows = normalize(self.vectors.joined)  # of length 1, (n_wordings, n_features)
         self.links = link(texts, asked) if learn else sparse.csr_matrix((len(asked), len(texts)))
         titles = [docs.title for docs in self.docs]
-        self._latent = _learn(self._space, self.rows, [*titles, *whole])
+        self._latent = _learn(self._space, self.vectors, [*titles, *whole])
         self._learned: Matrix | None = None  # which wording is which solved question
         self._gone: Gone | None = None
         self._index: Index | None = None
@@ -75,6 +75,11 @@ class Matcher:
         gone = np.diff(links.indptr) == 0
         self._gone = Gone(rows, gone) if Gone.says_something(gone) else None
         return Solved(rows, links) if links.nnz else None
+
+    @cached_property
+    def rows(self) -> Matrix:
+        """Words and chars of each wording, in rows of length 1, (n_wordings, n_features)."""
+        return normalize(self.vectors.joined)
 
     def place_asked(self) -> Scores:
         """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
@@ -110,7 +115,7 @@ class Matcher:
     def find_lines(self, vectors: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
         if self._index is None:
-            return np.zeros(articles.shape, dtype=np.int64)
+            return np.zeros(articles.shape, dtype=np.int32)
         return self._index.find_lines(vectors, articles)
 
     def rarity(self, stem: str) -> float:
@@ -118,11 +123,15 @@ class Matcher:
         return self._rarity.get(stem, 0.0)
 
 
-def _learn(space: Space, rows: Matrix, articles: Sequence[Doc]) -> LatentSpace | None:
-    if not LatentSpace.fits(rows.shape[0] + len(articles)):
+def _learn(space: Space, asked: Vectors, articles: Sequence[Doc]) -> LatentSpace | None:
+    count = asked.count + len(articles)
+    if not LatentSpace.fits(count):
         return None
-    texts = [normalize(space.vectors(articles).joined)] if articles else []
-    return LatentSpace(sparse.vstack([rows, *texts]).tocsr())
+    chosen = np.arange(count)[LatentSpace.choose(count)]
+    texts = [articles[at - asked.count] for at in chosen if at >= asked.count]
+    parts = [asked[chosen[chosen < asked.count]].joined]
+    parts += [space.vectors(texts).joined] if texts else []
+    return LatentSpace(normalize(sparse.vstack(parts).tocsr()))
 
 
 def link(texts: Sequence[ArticleText], asked: Sequence[Asked]) -> Matrix:

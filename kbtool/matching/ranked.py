@@ -16,7 +16,7 @@ from kbtool.matching.vocabulary import Matrix
 # Articles kept for each text. Of 32, 64 and all 191, MRR@10 on thunderbird is .688, .690 and .692.
 KEPT = 64
 
-Places = NDArray[np.int64]  # (n_texts, n_kept), positions of articles, -1 for none
+Places = NDArray[np.int32]  # (n_texts, n_kept), positions of articles, -1 for none
 
 
 class Ranked(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Ranked(Struct, frozen=True):
     articles: Places  # (n_texts, n_kept), -1 where there are fewer; at least two columns
     scores: Scores  # (n_texts, n_kept), falling; 0 where there is no article
 
-    def first(self, rank: int = 0) -> NDArray[np.int64]:
+    def first(self, rank: int = 0) -> NDArray[np.int32]:
         """Article at a rank from 0, -1 for none, (n_texts,)."""
         return self.articles[:, rank]
 
@@ -57,7 +57,9 @@ def join_ranked(parts: Sequence[Ranked]) -> Ranked:
 
 def rank_none(n_texts: int) -> Ranked:
     """Ranking where there are no articles."""
-    return Ranked(np.full((n_texts, 2), -1), np.zeros((n_texts, 2), dtype=np.float32))
+    return Ranked(
+        np.full((n_texts, 2), -1, dtype=np.int32), np.zeros((n_texts, 2), dtype=np.float32)
+    )
 
 
 def rank_dense(scores: Any, kept: int = KEPT) -> Ranked:
@@ -79,7 +81,7 @@ def rank_dense(scores: Any, kept: int = KEPT) -> Ranked:
 def sort_articles(articles: Any, scores: Any) -> Ranked:
     """Articles (n_texts, n_kept) in the order of their scores; -1 stands for none."""
     order = np.argsort(np.where(articles < 0, np.inf, -scores), axis=1, kind="stable")
-    found = np.take_along_axis(np.asarray(articles), order, axis=1).astype(np.int64)
+    found = np.take_along_axis(np.asarray(articles), order, axis=1).astype(np.int32)
     values = np.take_along_axis(np.asarray(scores), order, axis=1)
     values = np.where(found < 0, 0.0, values).astype(np.float32)
     lacking = max(0, 2 - found.shape[1])
@@ -95,7 +97,7 @@ def rank_sparse(scores: Matrix, kept: int = KEPT) -> Ranked:
     order = np.lexsort((scores.indices, -scores.data, rows))
     rank = np.arange(len(order)) - scores.indptr[rows[order]]
     within = rank < kept
-    found = np.full((scores.shape[0], max(kept, 2)), -1, dtype=np.int64)
+    found = np.full((scores.shape[0], max(kept, 2)), -1, dtype=np.int32)
     values = np.zeros(found.shape, dtype=np.float32)
     places = (rows[order][within], rank[within])
     found[places] = scores.indices[order][within]
