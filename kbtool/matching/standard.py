@@ -26,7 +26,7 @@ Traits = NDArray[np.float64]  # (n_texts, n_traits), what is known of texts besi
 
 _FEWEST_TEXTS, _FEWEST_ARTICLES = 20, 4  # fewer teach nothing
 # Used where nothing can be learned: about the mean of what is learned on banking77, hwu64,
-# stackfaq, thunderbird and the sample by benchmarks/gap_quality.py.
+# stackfaq, thunderbird and the sample by benchmarks/gap_engine.
 _STEEPNESS, _EVEN_FIT = 17.0, 0.2
 
 

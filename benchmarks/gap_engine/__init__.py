@@ -1,0 +1,1 @@
+"""How well kbtool matches, learns, groups and finds gaps, beside plain baselines."""
