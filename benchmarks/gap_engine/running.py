@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
 from msgspec import Struct
 
-from kbtool.matching import answer_questions, answers, find_gaps, gaps
+from kbtool.matching import answer_questions, answers, find_gaps, gaps, survey
+from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Answer, GapReport, KnowledgeBase, Question
+
+_find_tokenizer = cache(Tokenizer)  # by locale; one remembers the stems that it has worked out
 
 
 class Outcome(Struct, frozen=True):
@@ -53,5 +57,8 @@ def _share_survey() -> Iterator[None]:
             made.append(original(*args))
         return made[0]
 
-    with patch.object(answers, "survey", survey_once), patch.object(gaps, "survey", survey_once):
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(answers, "survey", survey_once))
+        stack.enter_context(patch.object(gaps, "survey", survey_once))
+        stack.enter_context(patch.object(survey, "Tokenizer", _find_tokenizer))
         yield
