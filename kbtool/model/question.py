@@ -40,12 +40,14 @@ SIGNALS = (
     "auto-reply",  # written by a program: out of office, delivery failed
     "bot-answered",  # a bot answered and the customer took it
     "bot-fallback",  # a bot did not know what to say
-    "comments-omitted",  # too large for the export, so that replies are missing
     "deleted",
     "merged",  # closed in favour of another ticket
     "outbound",  # the company wrote first: a campaign, a survey
     "redacted",  # part of the text was removed in the help desk
+    "replies-missing",  # the export leaves them out, or some of them
+    "slot-filling",  # an answer to what a bot asked
     "spam",
+    "subject-only",  # the message itself is not in the export
 )
 
 

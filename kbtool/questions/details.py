@@ -18,13 +18,21 @@ _SUBJECT = 300  # characters of a subject that are kept
 # Words for being content, as help desks write them.
 _CONTENT: Mapping[str, float] = MappingProxyType({"good": 1.0, "bad": 0.0})
 
+# Signals that say what a source leaves out, and how that is told.
+_LACKS: Mapping[str, str] = MappingProxyType(
+    {
+        "subject-only": "only a subject, so that it will be matched less well",
+        "replies-missing": "without its replies, so that articles that agents used are unknown",
+    }
+)
+
 
 def read_details(row: Row, losses: Losses, masking: Masking) -> dict[str, Any]:
     """Values for those further fields of a question that the row holds.
 
     A value that is not as expected is noted as a loss and left out.
     """
-    details = {}
+    details: dict[str, Any] = {}
     for field in READ.keys() & row.values.keys():
         value = row.values[field]
         if value is None or (isinstance(value, str) and not value.strip()):
@@ -34,6 +42,9 @@ def read_details(row: Row, losses: Losses, masking: Masking) -> dict[str, Any]:
             losses.add(f"not a value for {field}, left out", row.line, value)
         else:
             details[field] = _mask(read, masking)
+    for signal in details.get("signals", ()):
+        if signal in _LACKS:
+            losses.add(_LACKS[signal], row.line, read_word(row.values.get("id")))
     return details
 
 

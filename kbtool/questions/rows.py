@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from kbtool.questions.files import QuestionFile
 
+Record = Mapping[str, Any]  # an object of a JSON file, or a row of a table by the names of columns
+
 SHOWN = 200  # characters of a row that messages and reports quote
 
 
@@ -39,3 +41,15 @@ class Reader(Struct, frozen=True):
 
     endings: tuple[str, ...]  # in lower case, with the dot; ".gz" may follow each
     read: Callable[[QuestionFile], Iterator[Row | BadRow]]
+
+
+class Vendor(Struct, frozen=True):
+    """A kind of record: what a module in ``kbtool.questions.vendors`` offers as ``VENDOR``.
+
+    ``read`` gives the values of each question in a record, by field of Columns. Whatever a record
+    holds, it raises nothing: values that are not as documented are as good as missing.
+    """
+
+    name: str  # as README's table of sources has it
+    matches: Callable[[Record], bool]
+    read: Callable[[Record], Iterator[dict[str, Any]]]

@@ -1,0 +1,89 @@
+"""A conversation: what was asked, and what the people who answered said and linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from kbtool.patterns import lazy_pattern
+from kbtool.questions.links import find_links
+from kbtool.questions.nested import drop_missing, get_key, get_text
+from kbtool.questions.rows import Record
+
+Speaker = Literal["customer", "agent", "bot", "program", "unknown"]
+
+# Fields in which help desks and their add-ons keep the articles that an agent used.
+_ARTICLES = (
+    "linked_article_ids",
+    "linked_articles",
+    "linkedArticles",
+    "article_ids",
+    "articles",
+    "resolved_by",
+)
+_PREFIX = lazy_pattern(
+    r"\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)(?:\[\d{1,3}\])?\s?:|\[#?\d{1,12}\])\s*", 2
+)
+_PREFIXES = 10  # that a subject may have
+REDACTED = "\u2587"  # the block that Zendesk writes for each character that was removed
+
+
+class Message(NamedTuple):
+    """One entry of a conversation."""
+
+    by: Speaker
+    text: str  # as written, maybe in HTML
+    public: bool = True  # False for notes that the customer never saw
+
+
+def read_answers(messages: Iterable[Message]) -> dict[str, Any]:
+    """Number of public replies of agents, the one that tells most, and links in all of them.
+
+    Customers paste links as well, and bots guess: neither says which article helped.
+    """
+    replies = [message.text for message in messages if message.by == "agent" and message.public]
+    replies = [reply for reply in replies if reply.strip()]
+    links = {reply: find_links(reply) for reply in replies}
+    linking = [reply for reply in replies if links[reply]]
+    return {"replies": len(replies)} | drop_missing(
+        agent_reply=linking[0] if linking else max(replies, key=len, default=""),
+        resolved_by=list(dict.fromkeys(link for reply in linking for link in links[reply])),
+    )
+
+
+def first_by(speaker: Speaker, messages: Sequence[Message]) -> str:
+    """The first public text of a speaker, "" where there is none."""
+    texts = (message.text for message in messages if message.by == speaker and message.public)
+    return next((text for text in texts if text.strip()), "")
+
+
+def read_articles(record: Record) -> dict[str, Any]:
+    """Articles that a field of the record names, as ids or addresses."""
+    for key in _ARTICLES:
+        value = record.get(key)
+        items = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+        if found := [name for item in items if (name := _name_article(item))]:
+            return {"resolved_by": found}
+    return {}
+
+
+def _name_article(item: object) -> str:
+    if isinstance(item, dict):
+        return get_text(item, "html_url", "url") or str(get_key(item, "id") or "")
+    return str(item) if isinstance(item, int | str) and not isinstance(item, bool) else ""
+
+
+def compose_text(subject: str, text: str) -> dict[str, Any]:
+    """Text and subject of a question; a subject without a message is the text."""
+    subject = strip_prefixes(subject)
+    return {"text": text} | drop_missing(subject=subject) if text.strip() else {"text": subject}
+
+
+def strip_prefixes(subject: str) -> str:
+    """A subject without "Re:", "Fwd:", their kin in other languages, and "[#123]"."""
+    for _ in range(_PREFIXES):
+        match = _PREFIX.match(subject)
+        if match is None or match.end() == len(subject):
+            break
+        subject = subject[match.end() :]
+    return subject.strip()

@@ -1,0 +1,88 @@
+"""Freshdesk tickets, with their conversations where they were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kbtool.questions.nested import drop_missing, get_key, get_tables, get_text, get_words
+from kbtool.questions.rows import Record, Vendor
+from kbtool.questions.threads import Message, Speaker, compose_text, read_answers, read_articles
+
+_STATUS = {2: "open", 3: "pending", 4: "resolved", 5: "closed"}
+_OUTBOUND = 10
+_SOURCES = {
+    1: "email",
+    2: "portal",
+    3: "phone",
+    7: "chat",
+    9: "feedback widget",
+    _OUTBOUND: "email",
+}
+
+
+def _matches(record: Record) -> bool:
+    return any(True for _ in _tickets(record))
+
+
+def _tickets(record: Record) -> Iterator[Record]:
+    """Tickets of a record: itself, or those that a search found."""
+    if _is_ticket(record):
+        yield record
+    else:
+        yield from filter(_is_ticket, get_tables(record, "results"))
+
+
+def _is_ticket(record: Record) -> bool:
+    numbers = isinstance(record.get("source"), int) and isinstance(record.get("priority"), int)
+    return numbers and "requester_id" in record
+
+
+def _read(record: Record) -> Iterator[dict[str, Any]]:
+    yield from map(_read_ticket, _tickets(record))
+
+
+def _read_ticket(ticket: Record) -> dict[str, Any]:
+    listed = isinstance(ticket.get("conversations"), list)
+    messages = [_read_message(entry) for entry in get_tables(ticket, "conversations")]
+    text = get_text(ticket, "description_text", "description")
+    return {
+        **compose_text(get_text(ticket, "subject"), text),
+        **drop_missing(
+            id=get_key(ticket, "id"),
+            asked_at=ticket.get("created_at"),
+            channel=_name(_SOURCES, ticket.get("source")),
+            requester=get_key(ticket, "requester_id"),
+            tags=get_words(ticket, "tags"),
+            status=_name(_STATUS, ticket.get("status")),
+            signals=_signals(ticket, text, listed),
+        ),
+        **(read_answers(messages) if listed else {}),
+        **read_articles(ticket),
+    }
+
+
+def _read_message(entry: Record) -> Message:
+    incoming = entry.get("incoming")
+    by: Speaker = "unknown" if incoming is None else "customer" if incoming else "agent"
+    # HTML first: a link may stand behind words.
+    return Message(by, get_text(entry, "body", "body_text"), entry.get("private") is not True)
+
+
+def _name(names: dict[int, str], value: object) -> str:
+    """The word for a number; accounts may add numbers of their own, which stay numbers."""
+    return names.get(value, str(value)) if isinstance(value, int) else ""
+
+
+def _signals(ticket: Record, text: str, listed: bool) -> tuple[str, ...]:
+    holds = {
+        "deleted": ticket.get("deleted") is True,
+        "outbound": ticket.get("source") == _OUTBOUND,
+        "replies-missing": not listed,
+        "spam": ticket.get("spam") is True,
+        "subject-only": not text,
+    }
+    return tuple(signal for signal, it_does in holds.items() if it_does)
+
+
+VENDOR = Vendor("Freshdesk tickets", _matches, _read)

@@ -1,0 +1,49 @@
+"""Help Scout conversations, from fixtures written after the documented fields."""
+
+from __future__ import annotations
+
+from kbtool.questions.vendors.help_scout import VENDOR
+
+THREADS = [
+    {"type": "message", "state": "draft", "body": "Not yet", "createdAt": "2026-03-03"},
+    {"type": "chat", "createdBy": {"type": "user"}, "body": "Here", "createdAt": "2026-03-02"},
+    {
+        "type": "chat",
+        "createdBy": {"type": "customer"},
+        "body": "Where?",
+        "createdAt": "2026-03-01",
+    },
+]
+
+
+def test_a_conversation_gives_all_that_can_be_used(by_id):
+    question = by_id("help_scout_page.json")["501"]
+    assert question.text == "How do I order samples of fabric?"
+    assert (question.subject, question.channel) == ("Fabric samples", "email")
+    assert (question.status, question.tags, question.replies) == ("closed", ("fabric",), 1)
+    assert question.agent_reply == "You can order five, see samples."
+
+
+def test_links_of_notes_do_not_count(by_id):
+    wanted = ("https://docs.shop.example/article/42-samples",)
+    assert by_id("help_scout_page.json")["501"].resolved_by == wanted
+
+
+def test_without_threads_the_preview_is_the_text(by_id):
+    question = by_id("help_scout_page.json")["502"]
+    assert question.text == "Opening hours. When does the shop in Leeds open?"
+    assert (question.signals, question.requester) == (("replies-missing",), "person 2")
+
+
+def test_what_the_company_wrote_alone_is_left_out(read_fixture):
+    assert read_fixture("help_scout_page.json").left_out == {"written by an agent": 1}
+
+
+def test_chats_are_told_by_who_wrote_and_drafts_do_not_count():
+    (values,) = VENDOR.read({"id": 1, "_embedded": {"threads": THREADS}})
+    assert (values["text"], values["agent_reply"], values["replies"]) == ("Where?", "Here", 1)
+
+
+def test_spam_is_signalled():
+    (values,) = VENDOR.read({"id": 1, "status": "spam", "_embedded": {"threads": THREADS}})
+    assert values["signals"] == ("spam",)

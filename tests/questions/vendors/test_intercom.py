@@ -1,0 +1,55 @@
+"""Intercom conversations, from fixtures written after the documented fields."""
+
+from __future__ import annotations
+
+from kbtool.questions.vendors.intercom import VENDOR
+
+
+def test_a_conversation_gives_all_that_can_be_used(by_id):
+    question = by_id("intercom_conversations.jsonl")["301"]
+    assert (question.text, question.subject) == ("Can I change the delivery address?", "")
+    assert (question.channel, question.status, question.tags) == ("chat", "closed", ("delivery",))
+    assert (question.csat, question.reopens, question.replies) == (0.75, 1, 1)
+    assert question.agent_reply == "Yes, here is how."
+
+
+def test_links_of_bots_and_notes_do_not_count(by_id):
+    question = by_id("intercom_conversations.jsonl")["301"]
+    assert question.resolved_by == ("https://help.shop.example/en/articles/13-change-address",)
+
+
+def test_seconds_and_milliseconds_are_told_apart(by_id):
+    asked = by_id("intercom_conversations.jsonl")
+    days = [asked[name].asked_at.date().isoformat() for name in ("301", "302")]
+    assert days == ["2026-03-02", "2026-03-03"]
+
+
+def test_where_the_company_wrote_first_the_customers_first_words_are_the_question(by_id):
+    question = by_id("intercom_conversations.jsonl")["302"]
+    assert (question.text, question.requester) == ("When will it be delivered then?", "person 2")
+
+
+def test_a_campaign_that_nobody_answered_is_left_out(read_fixture):
+    log = read_fixture("intercom_conversations.jsonl")
+    assert log.left_out == {"written by the company": 1}
+
+
+def test_a_redacted_part_and_parts_beyond_500_are_signalled(by_id):
+    question = by_id("intercom_conversations.jsonl")["304"]
+    assert question.signals == ("bot-answered", "redacted", "replies-missing")
+    assert question.bot == "answered"
+
+
+def test_a_list_has_no_parts_and_says_so(read_fixture):
+    log = read_fixture("intercom_list.json")
+    (question,) = log.questions
+    assert (question.bot, question.signals) == ("fallback", ("bot-fallback", "replies-missing"))
+    assert "without its replies" in log.warnings[0]
+    assert log.left_out == {"empty": 1}  # its body is null
+
+
+def test_a_list_of_the_older_kind_is_known():
+    conversation = {"type": "conversation", "id": "1", "source": {"body": "<p>How?</p>"}}
+    record = {"type": "list", "data": [conversation, {"type": "contact"}]}
+    assert VENDOR.matches(record)
+    assert [values["id"] for values in VENDOR.read(record)] == ["1"]
