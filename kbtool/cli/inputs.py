@@ -24,8 +24,10 @@ from kbtool.config import Project, convert, load_project
 from kbtool.errors import UsageError
 from kbtool.language.locales import language_of
 from kbtool.matching.options import GapOptions
+from kbtool.matching.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
 from kbtool.questions import Choices, Columns, read_questions
+from kbtool.render.terminal import clean
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -125,9 +127,23 @@ def read_inputs(
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
     kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
+    log, solved = _resolve(log, kb), _resolve(solved, kb) if solved else None
     articles = settings["articles_paths"] or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files, *taught))
     return Inputs(project, loaded, kb, log, solved, options, sources)
+
+
+def _resolve(log: QuestionLog, kb: KnowledgeBase) -> QuestionLog:
+    """The log with ids of articles in place of links; says how many links name none."""
+    resolved = resolve_articles(log.questions, kb)
+    lost = sum(resolved.lost.values())
+    warnings = log.warnings
+    if lost:
+        first = min(resolved.lost, key=lambda link: (-resolved.lost[link], link))
+        total = f"{lost:,} of {lost + resolved.found:,} links of agents"
+        text = f"{total} name no article here; most often {clean(first)!r}"
+        warnings = (*warnings, text)
+    return replace(log, questions=resolved.questions, warnings=warnings)
 
 
 def find_questions(paths: Sequence[Path], settings: dict[str, Any]) -> tuple[Project, list[Path]]:

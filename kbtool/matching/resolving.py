@@ -1,0 +1,126 @@
+"""Articles that agents linked, as addresses or ids -> ids of the articles that are here."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kbtool.model import Article, KnowledgeBase, Question
+
+# Keys of front matter that hold earlier addresses of an article.
+_REDIRECTS = ("redirect_from", "redirects", "aliases", "previous_urls")
+_LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})?", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{3,20})(?:-[^/]*)?")  # "360001234-How-to-pay": the number never changes
+_MOST = 2_000  # characters of an address that are looked at
+
+
+class Resolved(Struct, frozen=True):
+    """Questions with ids of articles, and what could not be told."""
+
+    questions: tuple[Question, ...]
+    found: int  # links that name an article
+    lost: Counter[str]  # links that name none, as written
+
+
+def resolve_articles(questions: Iterable[Question], kb: KnowledgeBase) -> Resolved:
+    """The same questions; ``resolved_by`` has an article's id wherever one can be told.
+
+    An address is known by that of an article, by an earlier one of it, by the number that help
+    desks put before a title, and by the last part of its path. What names no article stays as it
+    was: that agents used something that is not here says something too.
+    """
+    table = _Table(kb.articles)
+    lost: Counter[str] = Counter()
+    resolved, found = [], 0
+    for question in questions:
+        if not question.resolved_by:
+            resolved.append(question)
+            continue
+        names = []
+        for link in question.resolved_by:
+            name = table.find(link)
+            found += name is not None
+            lost.update([link] if name is None else ())
+            names.append(link if name is None else name)
+        ids = tuple(dict.fromkeys(names))
+        resolved.append(replace(question, resolved_by=ids))
+    return Resolved(tuple(resolved), found, lost)
+
+
+class _Table:
+    """Ids of articles by all that they are known by."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._ids = {article.id for article in articles}
+        addresses: list[tuple[str, str]] = []
+        for article in articles:
+            addresses += [(place, article.id) for place in _addresses(article)]
+        self._by_path = _tell_apart((_path(place), name) for place, name in addresses)
+        numbers = [(_number(place), name) for place, name in addresses]
+        self._by_number = _tell_apart(
+            [*numbers, *((name, name) for name in self._ids if _NUMBER.fullmatch(name))]
+        )
+        slugs = [(_slug(place), name) for place, name in addresses]
+        self._by_slug = _tell_apart([*slugs, *((name.casefold(), name) for name in self._ids)])
+
+    def find(self, link: str) -> str | None:
+        """Id of the article that a link leads to, None where it leads to none."""
+        if link in self._ids:
+            return link
+        if "/" not in link:
+            return self._by_slug.get(link.casefold())
+        link = link[:_MOST]
+        number = _number(link)
+        if number:
+            return self._by_number.get(number)
+        return self._by_path.get(_path(link)) or self._by_slug.get(_slug(link))
+
+
+def _addresses(article: Article) -> Iterator[str]:
+    values = article.front_matter.values
+    for key in ("url", *_REDIRECTS):
+        value = values.get(key)
+        for entry in value if isinstance(value, list) else [value]:
+            if isinstance(entry, str) and "/" in entry:
+                yield entry[:_MOST]
+
+
+def _parts(address: str) -> list[str]:
+    """Parts of an address's path in small letters, without a leading locale."""
+    try:
+        path = urlsplit(address).path
+    except ValueError:  # "http://[": people paste such things
+        return []
+    parts = [unquote(part).casefold() for part in path.split("/") if part]
+    return [part for at, part in enumerate(parts) if at > 1 or not _LOCALE.fullmatch(part)]
+
+
+def _path(address: str) -> str:
+    return "/".join(_parts(address))
+
+
+def _number(address: str) -> str:
+    """The number that begins the last part of a path, "" where there is none."""
+    parts = _parts(address)
+    match = _NUMBER.fullmatch(parts[-1]) if parts else None
+    return match[1] if match else ""
+
+
+def _slug(address: str) -> str:
+    """The last part of a path without its ending, "" for a home page."""
+    parts = _parts(address)
+    return re.sub(r"\.(?:html?|md|aspx?|php)$", "", parts[-1]) if parts else ""
+
+
+def _tell_apart(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What stands for one article alone."""
+    names: dict[str, set[str]] = {}
+    for key, name in pairs:
+        if key:
+            names.setdefault(key, set()).add(name)
+    return {key: next(iter(found)) for key, found in names.items() if len(found) == 1}

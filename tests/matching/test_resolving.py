@@ -1,0 +1,75 @@
+"""Links of agents, resolved to articles."""
+
+from datetime import date
+
+import pytest
+
+from kbtool.matching.resolving import resolve_articles
+from kbtool.model import KnowledgeBase, Question
+from kbtool.testing import parse
+
+ARTICLES = {
+    "refunds.md": "---\nurl: https://help.example.com/hc/en-us/articles/36001-Get-a-refund\n"
+    "redirect_from: [/old/money-back]\n---\n# Get a refund\n",
+    "36002.md": "# Order a card\n",
+    "close.md": "---\nurl: https://help.example.com/close-account.html\n---\n# Close\n",
+}
+
+
+@pytest.fixture
+def kb():
+    return KnowledgeBase.of(
+        [parse(text, path) for path, text in ARTICLES.items()], date(2026, 1, 1)
+    )
+
+
+def resolve(link, kb):
+    return resolve_articles([Question("1", "x", resolved_by=(link,))], kb)
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        ("refunds", "refunds"),
+        ("Refunds", "refunds"),
+        ("https://help.example.com/hc/en-us/articles/36001-Get-a-refund", "refunds"),
+        ("https://HELP.example.com/hc/de/articles/36001-Geld-zurück?x=1#top", "refunds"),
+        ("/hc/en-us/articles/36001", "refunds"),
+        ("https://help.example.com/hc/en-us/articles/36002-Renamed-since/", "36002"),
+        ("https://help.example.com/old/money-back/", "refunds"),
+        ("https://help.example.com/en/close-account", "close"),
+    ],
+)
+def test_a_link_names_its_article_however_it_is_written(link, article, kb):
+    found = resolve(link, kb)
+    assert found.questions[0].resolved_by == (article,)
+    assert (found.found, sum(found.lost.values())) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://help.example.com/",
+        "https://help.example.com/hc/en-us",
+        "https://help.example.com/hc/en-us/articles/99999-Gone",
+        "https://help.example.com/contact",
+        "http://[",
+        "gone",
+    ],
+)
+def test_a_link_that_names_no_article_stays_and_is_counted(link, kb):
+    found = resolve(link, kb)
+    assert found.questions[0].resolved_by == (link,)
+    assert found.lost == {link: 1}
+
+
+def test_two_links_to_one_article_count_once(kb):
+    both = ("refunds", "/hc/de/articles/36001")
+    found = resolve_articles([Question("1", "x", resolved_by=both)], kb)
+    assert found.questions[0].resolved_by == ("refunds",)
+
+
+def test_what_stands_for_two_articles_names_none():
+    texts = {f"{at}.md": f"---\nurl: https://a.example/{at}/faq\n---\n# {at}\n" for at in "xy"}
+    kb = KnowledgeBase.of([parse(text, path) for path, text in texts.items()], date(2026, 1, 1))
+    assert resolve("https://b.example/z/faq", kb).lost
