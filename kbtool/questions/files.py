@@ -19,6 +19,9 @@ from kbtool.questions.lines import Line, decode, split_lines
 
 _CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b"
+_ZSTD = b"\x28\xb5\x2f\xfd"
+_PIECE = 1 << 10  # bytes of a zst file unpacked at once: 4 of them can stand for 128 kB
+_WINDOW = 1 << 27  # bytes that a zst file may refer back to
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
 
 
@@ -52,10 +55,9 @@ class QuestionFile(Struct, frozen=True):
             if not stat.S_ISREG(self.path.stat().st_mode):
                 raise self._error("not a file", "Name the file that holds the questions")
             with self.path.open("rb") as stream:
-                packed = stream.read(len(_GZIP)) == _GZIP
+                head = stream.read(len(_ZSTD))
                 stream.seek(0)
-                plain = iter(lambda: stream.read(_CHUNK), b"")
-                for chunk in self._unpack(stream) if packed else plain:
+                for chunk in self._open(stream, head):
                     self.watch(stream.tell())
                     yield chunk
         except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
@@ -64,17 +66,47 @@ class QuestionFile(Struct, frozen=True):
             reason = getattr(fault, "strerror", None) or str(fault)
             raise self._error(f"cannot be read: {reason}", "") from None
 
-    def _unpack(self, stream: BinaryIO) -> Iterator[bytes]:
-        limits = self.limits
-        most = max(_SMALL, limits.ratio * os.fstat(stream.fileno()).st_size)
+    def _open(self, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
+        """Chunks of what a file holds, going by its first bytes."""
+        if head.startswith(_GZIP):
+            with gzip.GzipFile(fileobj=stream) as unpacked:
+                yield from self._limit(stream, iter(lambda: unpacked.read(_CHUNK), b""))
+        elif head == _ZSTD:
+            yield from self._limit(stream, self._unpack_zstd(stream))
+        else:
+            yield from iter(lambda: stream.read(_CHUNK), b"")
+
+    def _unpack_zstd(self, stream: BinaryIO) -> Iterator[bytes]:
+        try:
+            import zstandard  # noqa: PLC0415 - an extra, for this kind of file alone
+        except ImportError:
+            remedy = 'Unpack it, or pip install "kbtool[data]"'
+            raise self._error("zst files need one more package", remedy) from None
+        # A larger window is what a bomb asks for; zstd itself uses no more up to level 19.
+        packer = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+        frame = packer.decompressobj()
+        try:
+            for piece in iter(lambda: stream.read(_PIECE), b""):
+                yield frame.decompress(piece)
+                while frame.eof and (rest := frame.unused_data):
+                    frame = packer.decompressobj()
+                    yield frame.decompress(rest)
+        except zstandard.ZstdError as fault:
+            raise self._error(f"damaged zst file ({fault})", "Pack it again") from None
+        if not frame.eof:
+            raise self._error("damaged zst file (it ends too early)", "Pack it again")
+
+    def _limit(self, stream: BinaryIO, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        """Chunks of an unpacked file. Raises InputError where they come to too much."""
+        most = max(_SMALL, self.limits.ratio * os.fstat(stream.fileno()).st_size)
+        most = min(most, self.limits.unpacked)
         size = 0
-        with gzip.GzipFile(fileobj=stream) as unpacked:
-            while chunk := unpacked.read(_CHUNK):
-                size += len(chunk)
-                if size > min(most, limits.unpacked):
-                    message = f"expands to more than {min(most, limits.unpacked):,} bytes"
-                    raise self._error(message, "Unpack it and name the unpacked file")
-                yield chunk
+        for chunk in chunks:
+            size += len(chunk)
+            if size > most:
+                message = f"expands to more than {most:,} bytes"
+                raise self._error(message, "Unpack it and name the unpacked file")
+            yield chunk
 
     def _error(self, message: str, remedy: str) -> InputError:
         return InputError(message, path=self.name, remedy=remedy)

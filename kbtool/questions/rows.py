@@ -39,7 +39,7 @@ class Reader(Struct, frozen=True):
     ``read`` raises InputError where the file as a whole is of no use.
     """
 
-    endings: tuple[str, ...]  # in lower case, with the dot; ".gz" may follow each
+    endings: tuple[str, ...]  # in lower case, with the dot; ".gz" or ".zst" may follow
     read: Callable[[QuestionFile], Iterator[Row | BadRow]]
 
 

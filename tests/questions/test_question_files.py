@@ -117,8 +117,8 @@ def _loop(folder: Path) -> Path:
     return folder / "loop.csv"
 
 
-def _workbook(folder: Path) -> Path:
-    return folder / "log.xlsx"
+def _leaflet(folder: Path) -> Path:
+    return folder / "log.pdf"
 
 
 def _nameless(folder: Path) -> Path:
@@ -138,7 +138,7 @@ UNUSABLE = [
     (_folder, "not a file"),
     (_pipe, "not a file"),
     (_loop, "cannot be read"),
-    (_workbook, "no reader for .xlsx files"),
+    (_leaflet, "no reader for .pdf files"),
     (_nameless, "no reader for a file without an ending"),
     (_long, "cannot be read"),
     (_nul, "cannot be read"),

@@ -32,7 +32,7 @@ def find_reader(path: Path) -> Reader:
 
     Raises InputError where there is none.
     """
-    ending = Path(path.name.lower().removesuffix(".gz")).suffix
+    ending = Path(path.name.lower().removesuffix(".gz").removesuffix(".zst")).suffix
     readers = load_readers()
     if ending not in readers:
         kind = f"{ending} files" if ending else "a file without an ending"

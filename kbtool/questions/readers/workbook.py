@@ -1,0 +1,108 @@
+"""Excel workbooks: the first sheet with a header that holds questions."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from kbtool.errors import InputError
+from kbtool.questions.columns import find_columns
+from kbtool.questions.files import QuestionFile
+from kbtool.questions.rows import BadRow, Reader, Row
+
+_PARTS = 2_000  # files that a workbook may be made of
+_COLUMNS = 1_000  # of a sheet that are looked at
+_HEADER_ROWS = 20  # rows above the names of columns, for titles of reports
+_SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
+
+
+def read(file: QuestionFile) -> Iterator[Row | BadRow]:
+    """Rows of a workbook as values; formulas count by what they gave when it was saved.
+
+    Raises InputError where the package that reads workbooks is missing, where the file is damaged,
+    and where it would expand beyond the limits.
+    """
+    try:
+        import defusedxml  # noqa: F401, PLC0415 - openpyxl uses it where it is there
+        import openpyxl  # noqa: PLC0415 - an extra, for this kind of file alone
+    except ImportError:
+        remedy = 'Save it as CSV, or pip install "kbtool[xlsx]"'
+        raise _fault(file, "Excel workbooks need two more packages", remedy) from None
+    _check(file)
+    try:
+        with file.path.open("rb") as stream:  # openpyxl leaves files open that it cannot read
+            book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
+            yield from _read_sheets(file, book)
+    except InputError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - openpyxl raises whatever a damaged part leads to
+        reason = f"damaged workbook ({type(fault).__name__}: {str(fault)[:100]})"
+        raise _fault(file, reason, "Open and save it again, or save it as CSV") from None
+
+
+def _check(file: QuestionFile) -> None:
+    """Looks at the directory of the archive before anything is unpacked."""
+    try:
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            raise _fault(file, "not a file", "Name the file that holds the questions")
+        size = file.path.stat().st_size
+        with zipfile.ZipFile(file.path) as archive:
+            parts = archive.infolist()
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise _fault(file, f"cannot be read: {reason}", "") from None
+    except (zipfile.BadZipFile, NotImplementedError) as fault:
+        remedy = "Save it as .xlsx or CSV: older .xls files are not read"
+        raise _fault(file, f"not an Excel workbook ({fault})", remedy) from None
+    limits = file.limits
+    most = min(limits.unpacked, max(_SMALL, limits.ratio * size))
+    if len(parts) > _PARTS or sum(part.file_size for part in parts) > most:
+        raise _fault(file, f"expands to more than {most:,} bytes", "Save the sheet as CSV")
+
+
+def _read_sheets(file: QuestionFile, book: Any) -> Iterator[Row | BadRow]:
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what the file says of its size may be false
+        rows = sheet.iter_rows(max_col=_COLUMNS, values_only=True)
+        found = _find_header(file, rows)
+        if found:
+            yield from _read_rows(rows, *found)
+            return
+    remedy = "Say which column holds the questions: --text-column NAME"
+    raise _fault(file, "no sheet has a column that is known to hold questions", remedy)
+
+
+def _find_header(
+    file: QuestionFile, rows: Iterator[tuple[Any, ...]]
+) -> tuple[int, dict[str, int]] | None:
+    """Line of the header and positions of its columns, None where the sheet has none."""
+    for line, cells in zip(range(1, _HEADER_ROWS + 1), rows, strict=False):
+        names = tuple(str(cell).strip() if cell is not None else "" for cell in cells)
+        found = dict(find_columns(names, file.columns))
+        if "text" in found:
+            return line, found
+    return None
+
+
+def _read_rows(
+    rows: Iterator[tuple[Any, ...]], header: int, found: dict[str, int]
+) -> Iterator[Row | BadRow]:
+    for line, cells in enumerate(rows, header + 1):
+        if any(cell is not None for cell in cells):
+            values = {name: _value(cells[at]) for name, at in found.items() if at < len(cells)}
+            yield Row(line, {**values, "text": values.get("text") or ""})
+
+
+def _value(cell: Any) -> Any:
+    """A cell's value, times as ISO 8601."""
+    return cell.isoformat() if isinstance(cell, datetime) else cell
+
+
+def _fault(file: QuestionFile, message: str, remedy: str) -> InputError:
+    return InputError(message, path=file.name, remedy=remedy)
+
+
+READER = Reader((".xlsx", ".xlsm"), read)

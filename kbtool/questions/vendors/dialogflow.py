@@ -1,0 +1,53 @@
+"""Dialogflow CX interaction logs, a row of BigQuery for each turn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from kbtool.questions.nested import drop_missing, get_key, get_table, get_text
+from kbtool.questions.rows import Record, Vendor
+
+_LOST = ("NO_MATCH", "NO_INPUT")
+_LONGEST = 1_000_000  # characters of a request or a response that are read
+
+
+def _matches(record: Record) -> bool:
+    return "conversation_name" in record and "turn_position" in record and "request" in record
+
+
+def _read(record: Record) -> Iterator[dict[str, Any]]:
+    asked = get_table(_unpack(record.get("request")), "queryInput")
+    text = get_text(get_table(asked, "text"), "text")
+    text = text or get_text(_unpack(record.get("derived_data")), "userUtterances")
+    if not text:  # an event or a key that was pressed
+        return
+    found = get_table(get_table(_unpack(record.get("response")), "queryResult"), "match")
+    lost = get_text(found, "matchType") in _LOST
+    conversation = get_text(record, "conversation_name").rsplit("/", 1)[-1]
+    yield {
+        "text": text,
+        **drop_missing(
+            id=f"{conversation}-{get_key(record, 'turn_position')}",
+            asked_at=record.get("request_time"),
+            channel="bot",
+            requester=conversation,
+            locale=get_text(record, "language_code"),
+            bot="fallback" if lost else "answered" if found else None,
+            signals=("bot-fallback",) if lost else ("bot-answered",) if found else None,
+        ),
+    }
+
+
+def _unpack(value: object) -> Record:
+    """A table, or one written as text, as columns of type JSON are exported."""
+    if isinstance(value, str) and len(value) <= _LONGEST:
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            return {}
+    return value if isinstance(value, dict) else {}
+
+
+VENDOR = Vendor("Dialogflow CX", _matches, _read)
