@@ -49,7 +49,7 @@ def answer_questions(
     together, since what others ask helps to understand each.
     """
     with threadpool_limits(limits=1, user_api="blas"):
-        log = read_log(kb, questions)
+        log = read_log(kb, questions, bare=True)
         answers = {question.id: _unmatched(question) for question in log.unmatchable}
         if log.asked:
             found = survey(kb, log, options, teachers)

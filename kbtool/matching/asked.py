@@ -29,9 +29,11 @@ class Asked(Struct, frozen=True):
 
 
 def gather(
-    questions: Iterable[Question], tokenizer: Tokenizer
+    questions: Iterable[Question], tokenizer: Tokenizer, *, bare: bool = False
 ) -> tuple[tuple[Asked, ...], tuple[Question, ...]]:
     """Distinct wordings by their words, and questions without a word to match.
+
+    ``bare`` takes function words for words to match by, as in "how are you".
 
     Sorted, so that the order in which a log was written changes nothing downstream.
     """
@@ -40,7 +42,7 @@ def gather(
     unmatchable = []
     for question in questions:
         doc = tokenizer.doc(question.text)
-        if not any(doc.content):
+        if not (doc.tokens if bare else any(doc.content)):
             unmatchable.append(question)
             continue
         key = " ".join(token.folded for token in doc.tokens)

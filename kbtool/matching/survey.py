@@ -43,10 +43,10 @@ class Survey(Struct, frozen=True):
     embedding: Embedding
 
 
-def read_log(kb: KnowledgeBase, questions: Sequence[Question]) -> Log:
-    """Questions in the language of most articles."""
+def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = False) -> Log:
+    """Questions in the language of most articles; ``bare`` as for ``gather``."""
     tokenizer = Tokenizer(_main_locale(kb))
-    return Log(tokenizer, *gather(questions, tokenizer))
+    return Log(tokenizer, *gather(questions, tokenizer, bare=bare))
 
 
 def survey(
