@@ -54,7 +54,8 @@ class Batch:
     def warnings(self) -> tuple[str, ...]:
         """What was lost from values that are not as expected, one text for each kind."""
         unseen = (f"{self._name}: no row has {show(repr(name))}" for name in self._unseen.values())
-        return (*self._losses.texts(self._name), *unseen)
+        notes = (f"{self._name}: {note}" for note in self._file.notes)
+        return (*notes, *self._losses.texts(self._name), *unseen)
 
     def sort(self, row: Row | BadRow) -> Question | Excluded | Rejected:
         """What a row holds.

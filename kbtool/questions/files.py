@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kbtool.errors import InputError
 from kbtool.questions.columns import Columns
@@ -32,6 +32,7 @@ class QuestionFile(Struct, frozen=True):
     columns: Columns
     limits: Limits
     watch: Callable[[int], None] = lambda _: None  # told how many bytes of the file were read
+    notes: list[str] = field(default_factory=list)  # what to know of how it was read
 
     @property
     def name(self) -> str:
@@ -47,7 +48,12 @@ class QuestionFile(Struct, frozen=True):
 
         Raises InputError where the file cannot be opened, unpacked or decoded.
         """
-        return decode(self._chunks(), self.name)
+        return decode(self._chunks(), self.name, self.notes.append if self.is_table else None)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is CSV or its kin; JSON is in UTF-8 by its standard."""
+        return not {".json", ".jsonl", ".ndjson"} & {s.lower() for s in self.path.suffixes}
 
     def _chunks(self) -> Iterator[bytes]:
         try:

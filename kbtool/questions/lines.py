@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -25,8 +25,13 @@ class Line(NamedTuple):
     whole: bool = True  # False: longer than allowed, and cut
 
 
-def decode(chunks: Iterable[bytes], path: str) -> Iterator[str]:
+def decode(
+    chunks: Iterable[bytes], path: str, note: Callable[[str], None] | None = None
+) -> Iterator[str]:
     """Text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
+
+    With ``note``, a file that holds no UTF-8 beyond ASCII is read as Windows-1252, as spreadsheets
+    of Western Europe still write it, and ``note`` is told so.
 
     Raises InputError with line and byte offset of the first byte that is not text.
     """
@@ -36,7 +41,7 @@ def decode(chunks: Iterable[bytes], path: str) -> Iterator[str]:
         (row for row in _MARKS if head.startswith(row[0])), (b"", *_MARKS[0][1:])
     )
     decoder = codecs.getincrementaldecoder(codec)()
-    offset, line = len(mark), 1
+    offset, line, plain = len(mark), 1, True
     for chunk in chain([head[len(mark) :]], chunks, [b""]):
         held: bytes = decoder.getstate()[0]  # the beginning of a character cut in two
         data = held + chunk
@@ -46,6 +51,11 @@ def decode(chunks: Iterable[bytes], path: str) -> Iterator[str]:
         try:
             text = "" if nul >= 0 else decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as fault:
+            whole = chunk or fault.end < len(data)  # not a character cut off by the file's end
+            if note and plain and data[: fault.start].isascii() and not mark and whole:
+                note("not in UTF-8, read as Windows-1252")
+                yield from _decode_western(chain([data], chunks), path, offset, line)
+                return
             line += data[: fault.start].count(b"\n")
             raise _refuse(
                 f"not in {name}", offset + fault.start, "does not fit", path, line
@@ -56,7 +66,23 @@ def decode(chunks: Iterable[bytes], path: str) -> Iterator[str]:
             line += data[:nul].count(b"\n")
             raise _refuse("not text", offset + nul, "is NUL", path, line)
         line += text.count("\n")
+        plain = plain and text.isascii()
         offset += len(data) - len(decoder.getstate()[0])
+        yield text
+
+
+def _decode_western(chunks: Iterable[bytes], path: str, offset: int, line: int) -> Iterator[str]:
+    for chunk in chunks:
+        if (nul := chunk.find(b"\0")) >= 0:
+            raise _refuse("not text", offset + nul, "is NUL", path, line + chunk[:nul].count(b"\n"))
+        try:
+            text = chunk.decode("cp1252")
+        except UnicodeDecodeError as fault:
+            line += chunk[: fault.start].count(b"\n")
+            name = "neither in UTF-8 nor in Windows-1252"
+            raise _refuse(name, offset + fault.start, "does not fit", path, line) from None
+        line += text.count("\n")
+        offset += len(chunk)
         yield text
 
 

@@ -35,11 +35,15 @@ def test_a_file_named_gz_may_have_been_unpacked_on_the_way(read_log):
 
 
 NOT_TEXT = {
-    "Latin-1": (CSV.encode("latin-1"), 2, "not in UTF-8: the byte at offset 15 does not fit"),
-    "Latin-1 after 200 kB": (
-        b"id,question\n" + b"     \n" * 33_333 + b"\xe9",
+    "no encoding": (
+        b"id,question\n1,\xc3\xa9\xff\n",
+        2,
+        "not in UTF-8: the byte at offset 16 does",
+    ),
+    "no encoding after 200 kB": (
+        b"id,question\n\xc3\xa9" + b"     \n" * 33_333 + b"\xe9 ",
         33_335,
-        "not in UTF-8: the byte at offset 200010 does not fit",
+        "not in UTF-8: the byte at offset 200012 does not fit",
     ),
     "cut in a character": ("id,question\n1,é".encode()[:-1], 2, "offset 14 does not fit"),
     "NUL": (b"id,question\n1,a\0b\n", 2, "not text: the byte at offset 15 is NUL"),
@@ -63,14 +67,41 @@ def test_what_is_not_text_is_refused_with_its_place_and_a_remedy(
     assert (caught.value.line, "save it as UTF-8" in caught.value.remedy) == (line, True)
 
 
+def test_a_table_without_a_trace_of_utf_8_is_read_as_windows_1252_and_says_so(read_log):
+    log = read_log(CSV.encode("cp1252"), "log.csv")
+    assert log.questions[0].text == "Où est ma facture?"
+    assert "read as Windows-1252" in log.warnings[0]
+    far = b"question\n" + b"     \n" * 33_333 + "Où est ma facture?".encode("cp1252")
+    assert read_log(far, "far.csv").questions[0].text == "Où est ma facture?"
+
+
+def test_json_is_never_taken_for_windows_1252(read_log):
+    with pytest.raises(InputError, match="not in UTF-8"):
+        read_log('{"text": "Où est ma facture?"}'.encode("cp1252"), "log.jsonl")
+
+
+@pytest.mark.parametrize("byte", [b"\x81", b"\0"])
+def test_bytes_that_windows_1252_lacks_are_refused(byte, read_log):
+    with pytest.raises(InputError, match=r"neither in UTF-8|NUL"):
+        read_log(b"question\n\xe9\n" + b"a\n" * 100_000 + byte, "log.csv")
+
+
+def test_of_a_report_with_several_tables_the_first_is_read_and_the_rest_told(read_log):
+    head, table = "# Search terms\n#\n# ----\n\n", "Search term,Event count\nfreeze card,8\n\n"
+    log = read_log(f"{head}{table}# Users\nDate,Users\n1,5\n".encode(), "ga4.csv")
+    found = [(question.text, question.weight) for question in log.questions]
+    assert found == [("freeze card", 8.0)]
+    assert "line 8" in log.warnings[0]
+
+
 def test_nothing_is_kept_of_a_file_that_fails_half_way(tmp_path):
     good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
     good.write_text("id,question\n1,How do I pay?\n")
-    bad.write_bytes(b"id,question\n1,Where is my bill?\n" + b"\n" * 100_000 + b"\xff")
+    bad.write_bytes(b"id,question\n1,Where is my bill?\n" + b"\n" * 100_000 + b"\x81\n")
     log = read_questions([bad, good])
     assert [question.text for question in log.questions] == ["How do I pay?"]
     assert len(log.errors) == 1
-    assert log.errors[0].startswith(f"{bad.as_posix()}:100003: not in UTF-8")
+    assert log.errors[0].startswith(f"{bad.as_posix()}:100003: neither in UTF-8 nor")
     assert not log.excluded
 
 

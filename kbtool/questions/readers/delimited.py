@@ -8,7 +8,7 @@ from itertools import chain
 
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.columns import Columns, find_columns
+from kbtool.questions.columns import Columns, find_columns, squeeze
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.formulas import restore_cell
 from kbtool.questions.lines import Line
@@ -19,6 +19,7 @@ from kbtool.questions.rows import BadRow, Reader, Row
 _DELIMITERS = (",", ";", "\t", "|")  # of equally good ones the first is taken
 _NO_DELIMITER = "\0"  # never in a text, so that a line is one field with all its commas
 _SEPARATOR = lazy_pattern(r"sep=([^\w\s\"]|\t)", re.IGNORECASE)  # how spreadsheets are told
+_COMMENT = lazy_pattern(r"#(?:[\s\-#]|$)")  # above the header, as reports of GA4 have them
 _NAMES_SHOWN = 20
 _HEADER_LINES = 20  # that names with line breaks may take up
 
@@ -39,8 +40,23 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         raise InputError(message, path=file.name, line=first.line, remedy="Mend that line")
     found = dict(find_columns(tuple(first.fields), file.columns))
     _check_header(file, first, found)
+    is_report = first.line > 1  # comments or blank lines came first
+    subject_only = squeeze(first.fields[found["text"]]) == "subject"
     for record in records:
-        yield record if isinstance(record, BadRow) else _row(record, found, len(first.fields))
+        if is_report and isinstance(record, Record) and _COMMENT.match(record.fields[0]):
+            file.notes.append(f"what follows from line {record.line} on is another table, left out")
+            return
+        yield _read(record, found, len(first.fields), subject_only=subject_only)
+
+
+def _read(
+    record: Record | BadRow, found: dict[str, int], width: int, *, subject_only: bool
+) -> Row | BadRow:
+    """Row of a record; exports of tickets in CSV hold subjects, which are weaker to match by."""
+    row = record if isinstance(record, BadRow) else _row(record, found, width)
+    if subject_only and isinstance(row, Row) and "signals" not in row.values:
+        return Row(row.line, {**row.values, "signals": ("subject-only",)})
+    return row
 
 
 def _read_header(lines: Iterator[Line], columns: Columns) -> tuple[list[Line], str]:
@@ -51,7 +67,7 @@ def _read_header(lines: Iterator[Line], columns: Columns) -> tuple[list[Line], s
         text = line.text
         if line.number == 1 and (named := _SEPARATOR.fullmatch(text)):
             delimiter = named[1]
-        elif header or (text.strip() and not text.startswith(("# ", "#-"))):
+        elif header or (text.strip() and not _COMMENT.match(text)):
             header.append(line)
             quotes = sum(part.text.count('"') for part in header)
             if quotes % 2 == 0 or len(header) == _HEADER_LINES:

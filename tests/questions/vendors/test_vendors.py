@@ -99,7 +99,7 @@ def test_whatever_a_record_holds_reading_it_raises_nothing(record, data):
     for _ in range(data.draw(st.integers(1, 4))):
         places = _places(record)
         parent, key = places[data.draw(st.integers(0, len(places) - 1))]
-        parent[key] = data.draw(ODD)
+        parent[key] = copy.deepcopy(data.draw(ODD))
     for vendor in load_vendors():
         vendor.matches(record)
         assert all("text" in values for values in vendor.read(record))

@@ -1,0 +1,69 @@
+"""Parquet: tables as data warehouses export them."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from kbtool.errors import InputError
+from kbtool.questions.columns import find_columns
+from kbtool.questions.files import QuestionFile
+from kbtool.questions.rows import BadRow, Reader, Row
+
+_AT_ONCE = 10_000  # rows fetched together; bounds memory
+_MEMORY = "512MB"
+
+
+def read(file: QuestionFile) -> Iterator[Row | BadRow]:
+    """Rows of a Parquet file; a row's line is its number, from 1.
+
+    Raises InputError where DuckDB is missing, the file is damaged or no column holds questions.
+    """
+    try:
+        import duckdb  # noqa: PLC0415 - an extra, for this kind of file alone
+    except ImportError:
+        remedy = 'Save it as CSV, or pip install "kbtool[data]"'
+        raise _fault(file, "Parquet files need one more package", remedy) from None
+    try:
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            raise _fault(file, "not a file", "Name the file that holds the questions")
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise _fault(file, f"cannot be read: {reason}", "") from None
+    try:
+        with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 1}) as base:
+            base.execute("SET TimeZone = 'UTC'")
+            base.execute("SELECT * FROM read_parquet(?)", [str(file.path)])
+            yield from _read(file, base)
+    except duckdb.Error as fault:
+        reason = f"damaged Parquet file ({str(fault).splitlines()[0][:100]})"
+        raise _fault(file, reason, "Write it again, or save it as CSV") from None
+
+
+def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
+    columns = tuple(column[0] for column in table.description)
+    found = dict(find_columns(columns, file.columns))
+    if "text" not in found:
+        names = ", ".join(repr(name[:40]) for name in columns[:20])
+        remedy = "Say which one does: --text-column NAME"
+        raise _fault(file, f"none of the columns is known to hold questions: {names}", remedy)
+    line = 0
+    while rows := table.fetchmany(_AT_ONCE):
+        for cells in rows:
+            line += 1
+            values = {field: _value(cells[at]) for field, at in found.items()}
+            yield Row(line, {**values, "text": values["text"] or ""})
+
+
+def _value(cell: Any) -> Any:
+    """A cell's value, times as ISO 8601."""
+    return cell.isoformat() if isinstance(cell, datetime | date) else cell
+
+
+def _fault(file: QuestionFile, message: str, remedy: str) -> InputError:
+    return InputError(message, path=file.name, remedy=remedy)
+
+
+READER = Reader((".parquet",), read)
