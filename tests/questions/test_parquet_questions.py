@@ -17,7 +17,8 @@ def test_columns_dates_and_numbers_are_read(tmp_path):
     path = write(
         tmp_path / "log.parquet",
         "SELECT 7 AS id, 'How do I pay?' AS question,"
-        " TIMESTAMP '2026-03-02 10:30:00' AS created_at, 3 AS count, ['a', 'b'] AS tags UNION ALL SELECT 8, NULL, NULL, NULL, NULL",
+        " TIMESTAMP '2026-03-02 10:30:00' AS created_at, 3 AS count, ['a', 'b'] AS tags"
+        " UNION ALL SELECT 8, NULL, NULL, NULL, NULL",
     )
     log = read_questions([path])
     (question,) = log.questions
