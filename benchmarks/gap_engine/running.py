@@ -49,13 +49,14 @@ def run(
 
 @contextmanager
 def _share_survey() -> Iterator[None]:
-    made: list[Any] = []
+    made: dict[int, Any] = {}  # by number of wordings: answers also take those of function words
     original = answers.survey
 
-    def survey_once(*args: Any) -> Any:
-        if not made:
-            made.append(original(*args))
-        return made[0]
+    def survey_once(kb: KnowledgeBase, log: Any, *rest: Any) -> Any:
+        size = len(log.asked)
+        if size not in made:
+            made[size] = original(kb, log, *rest)
+        return made[size]
 
     with ExitStack() as stack:
         stack.enter_context(patch.object(answers, "survey", survey_once))

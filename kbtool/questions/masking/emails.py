@@ -10,7 +10,9 @@ from kbtool.questions.masking.kind import Kind, Places
 
 _LOCAL = r"(?<![\w.+%-])\w[\w.+%'-]{0,127}+"
 _LABEL = r"[^\W_](?:[\w-]{0,62}[^\W_])?"
+# "%40" is how links hold the sign.
 _WRITTEN = lazy_pattern(rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL}){{1,6}}")
+_IN_LINK = lazy_pattern(rf"(?<![\w.+-])\w[\w.+'-]{{0,127}}+%40{_LABEL}(?:\.{_LABEL}){{1,6}}")
 _ENDINGS = (
     "com|net|org|info|biz|eu|de|fr|es|it|nl|uk|ch|at|be|in|io|co|us|ca|au|br|pl|pt|se|dk|edu|gov"
 )
@@ -28,7 +30,9 @@ _SPELT = lazy_pattern(
 
 def _find(text: str) -> Places:
     written = _WRITTEN.finditer(text) if "@" in text else ()
-    return (match.span() for match in chain(written, _SPELT.finditer(text)) if _is_one(match[0]))
+    linked = _IN_LINK.finditer(text) if "%40" in text else ()
+    found = chain(written, linked, _SPELT.finditer(text))
+    return (match.span() for match in found if _is_one(match[0]))
 
 
 def _is_one(found: str) -> bool:
@@ -43,6 +47,7 @@ KIND = Kind(
     find=_find,
     signs=(
         "@",
+        "%40",
         "(at",
         "[at",
         "{at",

@@ -13,7 +13,7 @@ from kbtool.questions.noise.empty import (
     is_too_short,
 )
 from kbtool.questions.noise.spam import is_spam
-from kbtool.questions.noise.system import is_system_message
+from kbtool.questions.noise.system import is_system_message, is_total
 
 # In this order: the first that holds is the reason given.
 NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -24,6 +24,7 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("name or contact data only", is_contact_only),
     ("automatic reply", is_automatic_reply),
     ("message of a help desk", is_system_message),
+    ("total of a report", is_total),
     ("spam", is_spam),
 )
 

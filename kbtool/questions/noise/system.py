@@ -5,6 +5,7 @@ from __future__ import annotations
 from kbtool.patterns import lazy_pattern
 
 _LONGEST = 400
+_TOTALS = ("grand total", "(not set)", "(not provided)", "(other)", "(data not available)")
 _TICKET = r"(?:ticket|request|conversation|case|issue|chat)"
 _ABOUT = r"(?: #?\d{1,12})?(?: [\"“][^\"”]{0,150}[\"”])?"
 _DONE = (
@@ -41,3 +42,8 @@ def is_system_message(text: str) -> bool:
     if not lower.startswith(_OPENERS):
         return False
     return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _TITLED))
+
+
+def is_total(text: str) -> bool:
+    """Whether the text is what reports of searches write for a sum, or for no term at all."""
+    return text[:20].casefold() in _TOTALS

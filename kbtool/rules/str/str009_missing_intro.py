@@ -40,6 +40,7 @@ leads to a list, such as "Follow these steps:", is no introduction.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from msgspec import Meta
@@ -124,7 +125,7 @@ def _read_opening(article: Article, options: MissingIntroOptions) -> tuple[int, 
     title = title_heading(article)
     first_code = _find_code(article, title) if "code" not in options.before else None
     words = 0
-    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
+    for block, following in zip_longest(article.blocks, article.blocks[1:]):
         if title and block is title.block:
             continue
         if first_code is not None and first_code < block.span.start:

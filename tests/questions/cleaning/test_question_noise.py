@@ -149,3 +149,13 @@ def test_time_grows_with_the_text_alone(piece):
     start = process_time()
     find_noise(text)
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize("text", ["Grand total", "(not set)", "(Other)"])
+def test_sums_of_reports_are_no_questions(text):
+    assert find_noise(text) == "total of a report"
+
+
+@pytest.mark.parametrize("text", ["grand total on my bill", "other", "what does (not set) mean"])
+def test_words_that_sums_use_may_be_asked_about(text):
+    assert find_noise(text) == ""

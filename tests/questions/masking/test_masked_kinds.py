@@ -12,6 +12,7 @@ FOUND = {
         ("From jo.o'hara+x@mail.example.co.uk.", "From <email>."),
         ("Schreiben Sie an jörg@büro.example!", "Schreiben Sie an <email>!"),
         ("jo (at) example (dot) com", "<email>"),
+        ("https://x.example/?email=bob%40x.example ok", "https://x.example/?email=<email> ok"),
         ("jo at example dot com", "<email>"),
     ],
     "phone": [
