@@ -142,10 +142,10 @@ def test_a_log_without_questions_leaves_the_old_file(kbtool, write, folder, cont
 
 def test_a_file_that_fails_half_way_leaves_no_question(kbtool, write, folder):
     rows = "".join(f"{n},Question {n} please\n" for n in range(9_000))
-    write({"bad.csv": f"id,question\n{rows}".encode() + b"\xff", "good.csv": "question\nWhat?\n"})
+    write({"bad.csv": f"id,question\n{rows}".encode() + b"\x81", "good.csv": "question\nWhat?\n"})
     ran = kbtool("questions", "bad.csv", "good.csv", "--to", "out.jsonl")
     assert ran.code == 2
-    assert "error: bad.csv:9002: not in UTF-8" in ran.err
+    assert "error: bad.csv:9002: neither in UTF-8 nor in Windows-1252" in ran.err
     assert len((folder / "out.jsonl").read_text().splitlines()) == 1
     ran = kbtool("questions", "bad.csv", "good.csv")
     assert "questions are of a file that cannot be used" in ran.err
