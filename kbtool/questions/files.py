@@ -56,10 +56,8 @@ class QuestionFile(Struct, frozen=True):
         return not {".json", ".jsonl", ".ndjson"} & {s.lower() for s in self.path.suffixes}
 
     def _chunks(self) -> Iterator[bytes]:
+        self.size()
         try:
-            # Anything but a plain file could block for ever: a pipe that nobody writes to.
-            if not stat.S_ISREG(self.path.stat().st_mode):
-                raise self._error("not a file", "Name the file that holds the questions")
             with self.path.open("rb") as stream:
                 head = stream.read(len(_ZSTD))
                 stream.seek(0)
@@ -67,10 +65,9 @@ class QuestionFile(Struct, frozen=True):
                     self.watch(stream.tell())
                     yield chunk
         except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
-            raise self._error(f"damaged gzip file ({fault})", "Pack it again") from None
+            raise self.refuse(f"damaged gzip file ({fault})", "Pack it again") from None
         except (OSError, ValueError) as fault:
-            reason = getattr(fault, "strerror", None) or str(fault)
-            raise self._error(f"cannot be read: {reason}", "") from None
+            raise self.refuse_reading(fault) from None
 
     def _open(self, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
         """Chunks of what a file holds, going by its first bytes."""
@@ -87,20 +84,21 @@ class QuestionFile(Struct, frozen=True):
             import zstandard  # noqa: PLC0415 - an extra, for this kind of file alone
         except ImportError:
             remedy = 'Unpack it, or pip install "kbtool[data]"'
-            raise self._error("zst files need one more package", remedy) from None
+            raise self.refuse("zst files need one more package", remedy) from None
         # A larger window is what a bomb asks for; zstd itself uses no more up to level 19.
         packer = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
         frame = packer.decompressobj()
         try:
             for piece in iter(lambda: stream.read(_PIECE), b""):
-                yield frame.decompress(piece)
-                while frame.eof and (rest := frame.unused_data):
-                    frame = packer.decompressobj()
+                rest = piece
+                while rest:  # one frame may end and the next begin anywhere in it
+                    frame = packer.decompressobj() if frame.eof else frame
                     yield frame.decompress(rest)
+                    rest = frame.unused_data
         except zstandard.ZstdError as fault:
-            raise self._error(f"damaged zst file ({fault})", "Pack it again") from None
+            raise self.refuse(f"damaged zst file ({fault})", "Pack it again") from None
         if not frame.eof:
-            raise self._error("damaged zst file (it ends too early)", "Pack it again")
+            raise self.refuse("damaged zst file (it ends too early)", "Pack it again")
 
     def _limit(self, stream: BinaryIO, chunks: Iterator[bytes]) -> Iterator[bytes]:
         """Chunks of an unpacked file. Raises InputError where they come to too much."""
@@ -111,10 +109,26 @@ class QuestionFile(Struct, frozen=True):
             size += len(chunk)
             if size > most:
                 message = f"expands to more than {most:,} bytes"
-                raise self._error(message, "Unpack it and name the unpacked file")
+                raise self.refuse(message, "Unpack it and name the unpacked file")
             yield chunk
 
-    def _error(self, message: str, remedy: str) -> InputError:
+    def size(self) -> int:
+        """Bytes of the file. Raises InputError where it is no plain file or cannot be read."""
+        try:
+            status = self.path.stat()
+        except (OSError, ValueError) as fault:
+            raise self.refuse_reading(fault) from None
+        # Anything but a plain file could block for ever: a pipe that nobody writes to.
+        if not stat.S_ISREG(status.st_mode):
+            raise self.refuse("not a file", "Name the file that holds the questions")
+        return status.st_size
+
+    def refuse_reading(self, fault: Exception) -> InputError:
+        """Error that says why the system does not let the file be read."""
+        return self.refuse(f"cannot be read: {getattr(fault, 'strerror', None) or fault}")
+
+    def refuse(self, message: str, remedy: str = "") -> InputError:
+        """Error that says what is wrong with the file as a whole."""
         return InputError(message, path=self.name, remedy=remedy)
 
 

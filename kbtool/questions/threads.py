@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.prefixes import strip_subject
 from kbtool.questions.links import find_links
 from kbtool.questions.nested import drop_missing, get_key, get_text
 from kbtool.questions.rows import Record
@@ -21,10 +21,6 @@ _ARTICLES = (
     "articles",
     "resolved_by",
 )
-_PREFIX = lazy_pattern(
-    r"\s*(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)(?:\[\d{1,3}\])?\s?:|\[#?\d{1,12}\])\s*", 2
-)
-_PREFIXES = 10  # that a subject may have
 REDACTED = "\u2587"  # the block that Zendesk writes for each character that was removed
 
 
@@ -75,15 +71,5 @@ def _name_article(item: object) -> str:
 
 def compose_text(subject: str, text: str) -> dict[str, Any]:
     """Text and subject of a question; a subject without a message is the text."""
-    subject = strip_prefixes(subject)
+    subject = strip_subject(subject).strip()
     return {"text": text} | drop_missing(subject=subject) if text.strip() else {"text": subject}
-
-
-def strip_prefixes(subject: str) -> str:
-    """A subject without "Re:", "Fwd:", their kin in other languages, and "[#123]"."""
-    for _ in range(_PREFIXES):
-        match = _PREFIX.match(subject)
-        if match is None or match.end() == len(subject):
-            break
-        subject = subject[match.end() :]
-    return subject.strip()

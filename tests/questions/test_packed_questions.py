@@ -84,6 +84,22 @@ def test_a_zst_file_is_read_as_what_it_holds(tmp_path):
     assert read_questions([path]).questions[0].text == "How do I pay?"
 
 
+def test_a_zst_file_of_many_frames_is_read_to_its_end(tmp_path):
+    path = tmp_path / "log.csv.zst"
+    frames = [zstandard.compress(f"How do I pay bill {n}?\n".encode()) for n in range(400)]
+    path.write_bytes(zstandard.compress(b"text\n") + b"".join(frames))
+    assert len(read_questions([path]).questions) == 400
+
+
+def test_frames_that_end_where_a_piece_does_lose_nothing(tmp_path):
+    path = tmp_path / "log.csv.zst"
+    first = zstandard.compress(b"text\nHow do I pay?\n")
+    skipped = b"\x50\x2a\x4d\x18" + (1024 - len(first) - 8).to_bytes(4, "little")
+    second = zstandard.compress(b"Can I close my account?\n")
+    path.write_bytes(first + skipped + bytes(1024 - len(first) - 8) + second)
+    assert len(read_questions([path]).questions) == 2
+
+
 def test_a_zst_bomb_is_stopped(tmp_path):
     path = tmp_path / "log.csv.zst"
     path.write_bytes(zstandard.compress(b"text\n" + b"a" * 600_000_000))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from kbtool.errors import InputError
 from kbtool.questions.columns import find_columns
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.rows import BadRow, Reader, Row
@@ -25,13 +23,8 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         import duckdb  # noqa: PLC0415 - an extra, for this kind of file alone
     except ImportError:
         remedy = 'Save it as CSV, or pip install "kbtool[data]"'
-        raise _fault(file, "Parquet files need one more package", remedy) from None
-    try:
-        if not stat.S_ISREG(file.path.stat().st_mode):
-            raise _fault(file, "not a file", "Name the file that holds the questions")
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise _fault(file, f"cannot be read: {reason}", "") from None
+        raise file.refuse("Parquet files need one more package", remedy) from None
+    file.size()
     try:
         with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 1}) as base:
             base.execute("SET TimeZone = 'UTC'")
@@ -39,7 +32,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
             yield from _read(file, base)
     except duckdb.Error as fault:
         reason = f"damaged Parquet file ({str(fault).splitlines()[0][:100]})"
-        raise _fault(file, reason, "Write it again, or save it as CSV") from None
+        raise file.refuse(reason, "Write it again, or save it as CSV") from None
 
 
 def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
@@ -48,7 +41,7 @@ def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
     if "text" not in found:
         names = ", ".join(repr(name[:40]) for name in columns[:20])
         remedy = "Say which one does: --text-column NAME"
-        raise _fault(file, f"none of the columns is known to hold questions: {names}", remedy)
+        raise file.refuse(f"none of the columns is known to hold questions: {names}", remedy)
     line = 0
     while rows := table.fetchmany(_AT_ONCE):
         for cells in rows:
@@ -60,10 +53,6 @@ def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
 def _value(cell: Any) -> Any:
     """A cell's value, times as ISO 8601."""
     return cell.isoformat() if isinstance(cell, datetime | date) else cell
-
-
-def _fault(file: QuestionFile, message: str, remedy: str) -> InputError:
-    return InputError(message, path=file.name, remedy=remedy)
 
 
 READER = Reader((".parquet",), read)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -30,7 +29,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         import openpyxl  # noqa: PLC0415 - an extra, for this kind of file alone
     except ImportError:
         remedy = 'Save it as CSV, or pip install "kbtool[xlsx]"'
-        raise _fault(file, "Excel workbooks need two more packages", remedy) from None
+        raise file.refuse("Excel workbooks need two more packages", remedy) from None
     _check(file)
     try:
         with file.path.open("rb") as stream:  # openpyxl leaves files open that it cannot read
@@ -40,27 +39,24 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         raise
     except Exception as fault:  # noqa: BLE001 - openpyxl raises whatever a damaged part leads to
         reason = f"damaged workbook ({type(fault).__name__}: {str(fault)[:100]})"
-        raise _fault(file, reason, "Open and save it again, or save it as CSV") from None
+        raise file.refuse(reason, "Open and save it again, or save it as CSV") from None
 
 
 def _check(file: QuestionFile) -> None:
     """Looks at the directory of the archive before anything is unpacked."""
+    size = file.size()
     try:
-        if not stat.S_ISREG(file.path.stat().st_mode):
-            raise _fault(file, "not a file", "Name the file that holds the questions")
-        size = file.path.stat().st_size
         with zipfile.ZipFile(file.path) as archive:
             parts = archive.infolist()
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise _fault(file, f"cannot be read: {reason}", "") from None
+    except OSError as fault:
+        raise file.refuse_reading(fault) from None
     except (zipfile.BadZipFile, NotImplementedError) as fault:
         remedy = "Save it as .xlsx or CSV: older .xls files are not read"
-        raise _fault(file, f"not an Excel workbook ({fault})", remedy) from None
+        raise file.refuse(f"not an Excel workbook ({fault})", remedy) from None
     limits = file.limits
     most = min(limits.unpacked, max(_SMALL, limits.ratio * size))
     if len(parts) > _PARTS or sum(part.file_size for part in parts) > most:
-        raise _fault(file, f"expands to more than {most:,} bytes", "Save the sheet as CSV")
+        raise file.refuse(f"expands to more than {most:,} bytes", "Save the sheet as CSV")
 
 
 def _read_sheets(file: QuestionFile, book: Any) -> Iterator[Row | BadRow]:
@@ -72,7 +68,7 @@ def _read_sheets(file: QuestionFile, book: Any) -> Iterator[Row | BadRow]:
             yield from _read_rows(rows, *found)
             return
     remedy = "Say which column holds the questions: --text-column NAME"
-    raise _fault(file, "no sheet has a column that is known to hold questions", remedy)
+    raise file.refuse("no sheet has a column that is known to hold questions", remedy)
 
 
 def _find_header(
@@ -99,10 +95,6 @@ def _read_rows(
 def _value(cell: Any) -> Any:
     """A cell's value, times as ISO 8601."""
     return cell.isoformat() if isinstance(cell, datetime) else cell
-
-
-def _fault(file: QuestionFile, message: str, remedy: str) -> InputError:
-    return InputError(message, path=file.name, remedy=remedy)
 
 
 READER = Reader((".xlsx", ".xlsm"), read)
