@@ -91,7 +91,10 @@ PARTS: dict[str, tuple[Replacement, ...]] = {
     "size of the cluster": ((judging, "learn_standard", _learn_without(-2)),),
     "lead over rival clusters": ((judging, "_lead", lambda fits, *_: fits.scores),),
     "verdict of the cluster in that of a question": (
-        (answers, "_mean_odds", lambda single, _: single),
+        (answers, "mean_odds", lambda single, _: single),
+    ),
+    "verdicts of questions in that of their cluster": (
+        (judging, "_agree", lambda groups, *_: groups.ranked.scores),
     ),
     "pull of neighbours in clusters": ((grouping, "_NEIGHBOUR_SHARE", 0.0),),
     "merging by verdicts": tuple(

@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from kbtool.matching.evidence import describe_match, words_of
 from kbtool.matching.features import Scores
-from kbtool.matching.judging import from_logits, judge_groups, to_logits
+from kbtool.matching.judging import judge_groups, mean_odds
 from kbtool.matching.options import GapOptions
 from kbtool.matching.ranked import Places
 from kbtool.matching.survey import Survey, form_labels, read_log, survey
@@ -65,7 +65,7 @@ def _judge(found: Survey, options: GapOptions) -> _Judgement:
     """
     labels = form_labels(found, options.group_distance)
     groups = judge_groups(found.matcher, labels, found.single)
-    answered = from_logits((to_logits(found.single.best) + to_logits(groups.best[labels])) / 2)
+    answered = mean_odds(found.single.best, groups.best[labels])
     answered = np.where(found.fits.first() >= 0, answered, 0.0)
     powers = found.fits.scores.astype(np.float64) ** _SHARPNESS
     shares = powers / np.maximum(powers.sum(axis=1, keepdims=True), 1e-30)
