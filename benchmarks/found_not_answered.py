@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 
-from gap_quality import PROJECT, TODAY, load
+from gap_engine.data import PROJECT, TODAY, load
 
 from kbtool.articles import load_articles
 from kbtool.language.quantities import find_quantities
@@ -45,7 +45,7 @@ def read_set(name: str) -> tuple[KnowledgeBase, tuple[Question, ...]]:
     """Articles and questions of a set."""
     if name not in ("sample", "stripped"):
         data = load(name)
-        return data.kb(), tuple(data.questions)
+        return data.kb, data.questions
     articles = load_articles([SAMPLE / "articles"]).articles
     if name == "stripped":
         articles = tuple(strip(article) for article in articles)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from gap_quality import PROJECT, TODAY
+from gap_engine.data import PROJECT, TODAY
 
 from kbtool.articles import load_articles
 from kbtool.matching import find_gaps

@@ -1,5 +1,6 @@
 """Benchmarks fit the code that they measure; no labelled data is needed to see that."""
 
+import runpy
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,12 @@ def test_every_script_that_a_page_names_is_there():
         for word in page.read_text(encoding="utf-8").replace("`", " ").split():
             if word.startswith("benchmarks/") and word.endswith(".py"):
                 assert (PROJECT / word).exists(), f"{page.name} names {word}"
+
+
+@pytest.mark.parametrize(
+    "script", sorted((PROJECT / "benchmarks").glob("*.py")), ids=lambda path: path.name
+)
+def test_every_script_finds_what_it_imports(script, monkeypatch):
+    monkeypatch.syspath_prepend(str(script.parent))
+    names = runpy.run_path(str(script), run_name="imported")  # raises where a module is gone
+    assert script.name in names["__doc__"], "the page of a script shows how to call it"

@@ -27,7 +27,7 @@ def find_near(placed: Placed, n_near: int) -> tuple[NDArray[np.int64], Placed]:
     """Positions of the nearest other texts and their cosines, both (n_texts, n_near).
 
     The nearest first; -1 with cosine 0 where the cells hold fewer. Approximate: on questions of
-    banking77 in 20,000 variations, 9 in 10 of the true neighbours are among them.
+    banking77 in 80,000 variations, 95 of 100 true neighbours are (benchmarks/matching_speed.py).
     """
     homes = _find_homes(placed, max(2, len(placed) // _IN_CELL))
     near = np.full((len(placed), n_near), -1, dtype=np.int64)

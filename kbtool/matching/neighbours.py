@@ -44,7 +44,7 @@ def find_neighbours(rows: Matrix) -> Matrix:
         at = np.arange(len(own))
         own[at, start + at] = -1.0  # a text is not its own neighbour
         order = np.argpartition(-own, n_near - 1, axis=1)[:, :n_near]
-        near.append(order)
+        near.append(order.copy())  # a view would keep all places of the chunk
         cosines.append(np.maximum(np.take_along_axis(own, order, axis=1), 0.0))
     return _as_matrix(np.concatenate(near), np.concatenate(cosines).astype(np.float32))
 

@@ -1,0 +1,146 @@
+"""Prints how long matching takes and how much memory, as logs and help centres grow.
+
+    python benchmarks/matching_speed.py [ARTICLESxQUESTIONS ...]
+
+By default 100x10000 500x10000 500x100000 2500x10000. Articles are pages of documentation in
+``$KBTOOL_DATA`` (default: shared/data beside the project); questions are those of BANKING77 in
+endless small variations and, one in five, scraps of the articles. Each case runs in a process of
+its own; seconds are of CPU time. "match" is what it takes to rank articles for all questions, the
+index included; "groups" is the rest. The last column is the share of true neighbours that are
+found: logs of more than 12,000 wordings are not compared pair by pair.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import random
+import re
+import resource
+import subprocess
+import sys
+import tarfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from sklearn.preprocessing import normalize
+
+from kbtool.matching.grouping import Embedding, embed, group_texts
+from kbtool.matching.judging import Judged, judge_groups, judge_questions
+from kbtool.matching.matcher import Matcher
+from kbtool.matching.merging import merge
+from kbtool.matching.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.passages import ArticleText, Passage
+from kbtool.matching.survey import Log, read_log
+from kbtool.matching.vocabulary import Matrix
+from kbtool.model import KnowledgeBase, Question
+
+PROJECT = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("KBTOOL_DATA", PROJECT.parent / "shared" / "data"))
+CASES = ("100x10000", "500x10000", "500x100000", "2500x10000")
+TAILS = "please asap again today twice abroad online yesterday tomorrow urgently".split()
+DISTANCE = 0.4
+_CHECKED = 500  # texts whose true neighbours are looked for
+
+
+def main() -> None:
+    """Print a row a case."""
+    print(
+        "articles  questions  wordings  match s  groups s  questions/s  per question  memory  near"
+    )
+    for case in sys.argv[1:] or CASES:
+        command = [sys.executable, __file__, "--measure", case]
+        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="")
+
+
+def measure(case: str) -> None:
+    """Print the row of one case."""
+    n_articles, n_questions = map(int, case.split("x"))
+    texts = list(make_articles(n_articles))
+    questions = list(make_questions(texts, n_questions))
+    started = time.process_time()
+    log = read_log(KnowledgeBase.of([], date(2026, 1, 1)), questions)
+    matched, placed, near = match(texts, log)
+    half = time.process_time()
+    group(*matched, placed, near)
+    ended = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(
+        f"{n_articles:8,}  {n_questions:9,}  {len(log.asked):8,}  {half - started:7.1f}"
+        f"  {ended - half:8.1f}  {n_questions / (ended - started):11,.0f}"
+        f"  {(ended - started) / n_questions * 1e6:9.0f} us  {memory:3,} MB"
+        f"  {recall(placed, near):.2f}"
+    )
+
+
+def match(texts: list[ArticleText], log: Log) -> tuple[tuple[Matcher, Judged], Embedding, Matrix]:
+    """What ``kbtool.matching.survey`` does, on texts that need no parsing."""
+    matcher = Matcher(texts, log.asked, log.tokenizer)
+    placed = matcher.place_asked()
+    near = find_neighbours(normalize(placed))
+    words = [len(wording.doc.tokens) for wording in log.asked]
+    share = share_of_neighbours(words, learned=False)
+    fits = smooth(matcher.rank_asked(), near, len(texts), share)
+    return (matcher, judge_questions(matcher, fits, near)), placed, near
+
+
+def group(matcher: Matcher, single: Judged, placed: Embedding, near: Matrix) -> None:
+    """Groups of questions and their verdicts."""
+    embedding = embed(placed, near)
+    tight = group_texts(embedding, DISTANCE / 2)
+    labels = merge(tight, embedding, judge_groups(matcher, tight, single), DISTANCE)
+    judge_groups(matcher, labels, single)
+
+
+def recall(placed: Embedding, near: Matrix) -> float:
+    """Share of the ten nearest of some texts that were found."""
+    rows = normalize(placed)
+    chosen = np.linspace(0, len(rows) - 1, _CHECKED).astype(int)
+    cosines = rows[chosen] @ rows.T
+    cosines[np.arange(len(chosen)), chosen] = -1.0
+    true = np.argpartition(-cosines, 9, axis=1)[:, :10]
+    found = [set(near[at].indices) for at in chosen]
+    return float(np.mean([len(found[at] & set(row)) / 10 for at, row in enumerate(true.tolist())]))
+
+
+def make_articles(number: int) -> Iterator[ArticleText]:
+    """Pages of documentation without their code."""
+    with tarfile.open(DATA / "corpora" / "cpp-docs-5000.tar.gz") as archive:
+        pages = sorted((m for m in archive if m.name.endswith(".md")), key=lambda m: m.name)
+        for at, page in enumerate(pages[:number]):
+            text = archive.extractfile(page).read().decode("utf-8", "replace")
+            text = re.sub(r"^---.*?---", "", text, count=1, flags=re.DOTALL)
+            parts = re.sub(r"```.*?```", "", text, flags=re.DOTALL).split("\n\n")
+            kept = [part.strip()[:1000] for part in parts if len(part.strip()) > 30][:25]
+            title = Path(page.name).stem.replace("-", " ")
+            passages = tuple(Passage((), part) for part in kept)
+            yield ArticleText(f"a{at}", title, "", "", passages, "en")
+
+
+def make_questions(texts: list[ArticleText], number: int) -> Iterator[Question]:
+    """Short questions, hardly one like another."""
+    draw = random.Random(3)
+    with (DATA / "banking77" / "train.csv").open(encoding="utf-8", newline="") as file:
+        asked = [row["text"] for row in csv.DictReader(file)]
+    told = [passage.text for text in texts for passage in text.passages]
+    for at in range(number):
+        if at % 5 == 0:
+            words = draw.choice(told).split()
+            start = draw.randrange(max(1, len(words) - 8))
+            words = ["how", "do", "I", *words[start : start + draw.randint(4, 8)]]
+        else:
+            words = draw.choice(asked).split()
+            words.insert(draw.randrange(len(words) + 1), draw.choice(TAILS))
+            if draw.random() < 0.5:
+                words.append(draw.choice(TAILS))
+        yield Question(f"q{at}", " ".join(words))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        measure(sys.argv[2])
+    else:
+        main()
