@@ -12,19 +12,20 @@ _WROTE = lazy_pattern(
     r" (?:wrote|a écrit|écrit|escribió|ha scritto|escreveu|het volgende geschreven"
     r"|(?:schrieb|schreef)(?: [^\r\n:]{1,120})?)[ \u00a0]?:"
 )
-_OPENER = lazy_pattern(r"(?<!\S)(?:On|Am|Le|El|Il|Em|A|Op) ")
+_OPENER = lazy_pattern(r"(?<![^\s:])(?:On|Am|Le|El|Il|Em|A|Op) ")
 _LONGEST_OPENER = 240
 
 
-def find_wrote(text: str) -> tuple[int, int] | None:
-    """Where the line stands that says who wrote what follows and when; None where none does.
+def find_wrote(text: str, start: int = 0) -> tuple[int, int] | None:
+    """Where, from ``start`` on, the line stands that says who wrote what follows and when.
+
+    None where none does.
 
     A digit of the date keeps "On the page I wrote:" apart.
     """
-    for match in _WROTE.finditer(text):
-        for opener in _OPENER.finditer(
-            text, max(0, match.start() - _LONGEST_OPENER), match.start()
-        ):
+    for match in _WROTE.finditer(text, start):
+        first = max(start, match.start() - _LONGEST_OPENER)
+        for opener in _OPENER.finditer(text, first, match.start()):
             if any(map(str.isdigit, text[opener.end() : match.start()])):
                 return opener.start(), match.end()
     return None
@@ -35,20 +36,30 @@ _ORIGINAL = (
     r"Message d['’]origine|Message original|Mensaje original|Messaggio originale|"
     r"Mensagem original|Oorspronkelijk bericht|Reply [Mm]essage|Original [Mm]ail)"
 )
-ORIGINAL = lazy_pattern(rf"(?<!-)-{{2,40}}+ {{0,3}}+{_ORIGINAL} {{0,3}}+-{{2,40}}+", re.IGNORECASE)
+_ORIGINAL_LINE = rf"(?<!-)-{{2,40}}+ {{0,3}}+{_ORIGINAL} {{0,3}}+-{{2,40}}+"
+ORIGINAL = lazy_pattern(_ORIGINAL_LINE, re.IGNORECASE)
 """The mark that Outlook and others set above the message that is answered."""
 
 _FORWARDED = (
     r"(?:Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|"
     r"Messaggio inoltrato|Mensagem encaminhada|Doorgestuurd bericht)"
 )
-FORWARDED = lazy_pattern(
+_FORWARDED_LINE = (
     rf"(?:(?<!-)-{{2,40}}+ {{0,3}}+{_FORWARDED}(?: from [^\r\n-]{{1,80}})? {{0,3}}-{{2,40}}+"
     r"|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:"
-    r"|Début du message transféré ?:|Inicio del mensaje reenviado:)",
-    re.IGNORECASE,
+    r"|Début du message transféré ?:|Inicio del mensaje reenviado:)"
 )
+FORWARDED = lazy_pattern(_FORWARDED_LINE, re.IGNORECASE)
 """The mark above a message that is passed on."""
+
+_MARK = lazy_pattern(rf"{_ORIGINAL_LINE}|{_FORWARDED_LINE}", re.IGNORECASE)
+
+
+def find_mark(text: str, start: int = 0) -> tuple[int, int] | None:
+    """Where, from ``start`` on, the first mark of either kind stands; None where none does."""
+    match = _MARK.search(text, start)
+    return match.span() if match else None
+
 
 _FROM = r"(?:From|Von|De|Da|Van)"
 _SENT = r"(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Enviado el|Fecha|Inviato|Data|Verzonden)"
@@ -67,9 +78,12 @@ _IN_LINE = (" Sent: ", " To: ", " Subject: ")
 _LONGEST_BLOCK = 600
 
 
-def find_headers_in_line(text: str) -> tuple[int, int] | None:
-    """Where a block of headers stands in a text whose lines were joined; None where none does."""
-    at = text.find("From: ")
+def find_headers_in_line(text: str, start: int = 0) -> tuple[int, int] | None:
+    """Where, from ``start`` on, a block of headers stands in a text whose lines were joined.
+
+    None where none does.
+    """
+    at = text.find("From: ", start)
     while at >= 0:
         end = at
         for name in _IN_LINE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kbtool.patterns import lazy_pattern
@@ -12,6 +13,7 @@ from kbtool.questions.cleaning.headers import (
     HEADER_LINE,
     ORIGINAL,
     find_headers_in_line,
+    find_mark,
     find_wrote,
 )
 
@@ -114,16 +116,19 @@ def _is_quoted(lines: list[str], at: int) -> bool:
 
 def _strip_in_line(text: str) -> str:
     """The same for a text whose lines were joined."""
-    for find in (_find_mark, find_headers_in_line, find_wrote):
-        span = find(text)
-        if span is None:
-            continue
-        head = text[: span[0]].rstrip()
-        is_short = len(head.split(None, _FEW_WORDS + 1)) <= _FEW_WORDS
-        text = f"{head} {text[span[1] :]}".strip() if is_short else head
+    for find in (find_mark, find_headers_in_line, find_wrote):
+        text = _cut(text, find)
     return text
 
 
-def _find_mark(text: str) -> tuple[int, int] | None:
-    match = ORIGINAL.search(text) or FORWARDED.search(text)
-    return match.span() if match else None
+def _cut(text: str, find: Callable[[str, int], tuple[int, int] | None]) -> str:
+    """The text up to a mark; where next to no words stand above it, what follows without it.
+
+    Replies to replies have several marks in a row.
+    """
+    head, at = "", 0
+    while span := find(text, at):
+        head, at = f"{head} {text[at : span[0]]}".strip(), span[1]
+        if len(head.split(None, _FEW_WORDS + 1)) > _FEW_WORDS:
+            return head
+    return f"{head} {text[at:]}".strip() if at else text

@@ -134,3 +134,11 @@ def test_time_grows_with_the_text_alone(piece):
     start = process_time()
     clean_question(text)
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize("mark", ["On 1 wrote:", "A 0 schrieb:", "-- Original Message -- "])
+@pytest.mark.parametrize("times", [1, 3, 8, 40])
+def test_marks_of_replies_to_replies_go_at_once(mark, times):
+    assert clean_question(f"{mark * times}Where is my card?").text == "Where is my card?"
+    subject = clean_question("Where is my card?", mark * times).text
+    assert clean_question(subject).text == subject
