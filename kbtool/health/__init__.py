@@ -2,12 +2,13 @@
 
 from kbtool.health.assess import assess, band_of
 from kbtool.health.quoting import QuoteOptions, guard_quotes
-from kbtool.health.values import BANDS, ArticleHealth, Band, Health
+from kbtool.health.values import BANDS, ArticleHealth, Band, Criterion, Health
 
 __all__ = [
     "BANDS",
     "ArticleHealth",
     "Band",
+    "Criterion",
     "Health",
     "QuoteOptions",
     "assess",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from math import sqrt
@@ -11,10 +12,12 @@ from typing import Literal
 from msgspec import Struct
 
 from kbtool.model import (
+    Changes,
     Cluster,
     Finding,
     GapReport,
     Interval,
+    Note,
     Question,
     QuestionLog,
     QuestionMatch,
@@ -27,6 +30,15 @@ BANDS: tuple[Band, ...] = ("blocked", "risky", "ready")
 """All bands, the worst first."""
 
 _WEIGHTS = ((Severity.ERROR, 10), (Severity.WARNING, 3), (Severity.INFO, 1))
+
+
+class Criterion(Struct, frozen=True):
+    """One criterion of readiness, answered."""
+
+    id: str  # "R01" to "R32" for an article, "K01" to "K12" for the whole
+    name: str  # "title as customers ask"
+    answer: Literal["yes", "no", "not measured"]
+    evidence: str  # one sentence: what was seen, or what is missing to tell
 
 
 class ArticleHealth(Struct, frozen=True, dict=True):
@@ -42,6 +54,7 @@ class ArticleHealth(Struct, frozen=True, dict=True):
     questions: tuple[str, ...]  # ids of the questions that it answers, in the order of the log
     age: int | None  # days since ``reviewed`` in the front matter; None without a date
     band: Band
+    criteria: tuple[Criterion, ...] = ()  # by id
 
     def count(self, severity: Severity) -> int:
         """Number of findings of a severity; silenced ones are left out."""
@@ -77,6 +90,9 @@ class Health(Struct, frozen=True, dict=True):
     gaps: GapReport
     questions: tuple[Question, ...]  # in the order of the log
     log: QuestionLog | None = None  # what was read and left out; None where nobody kept it
+    criteria: tuple[Criterion, ...] = ()  # of the whole knowledge base, by id
+    changes: Changes | None = None  # since the run before; None where there is none
+    notes: Mapping[str, Note] = {}  # by id of the gap
 
     @property
     def coverage(self) -> Interval | None:

@@ -25,6 +25,8 @@ from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.gap import (
     Action,
+    Advice,
+    Calibration,
     Claim,
     Cluster,
     Confusable,
@@ -33,12 +35,16 @@ from kbtool.model.gap import (
     GapReport,
     Interval,
     Match,
+    Need,
     QuestionMatch,
+    Theme,
+    Trend,
     Unanswered,
 )
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
 from kbtool.model.question import SIGNALS, Excluded, Question, QuestionLog, Rejected
+from kbtool.model.run import Changes, ClosedGap, Note, Run, Status
 from kbtool.model.source import Position, Source, Span
 
 __all__ = [
@@ -46,12 +52,16 @@ __all__ = [
     "MASK",
     "SIGNALS",
     "Action",
+    "Advice",
     "Answer",
     "Article",
     "Block",
+    "Calibration",
     "Candidate",
     "Change",
+    "Changes",
     "Claim",
+    "ClosedGap",
     "Cluster",
     "Code",
     "Comment",
@@ -80,6 +90,8 @@ __all__ = [
     "MarkKind",
     "Match",
     "Miss",
+    "Need",
+    "Note",
     "Outline",
     "Piece",
     "Position",
@@ -89,12 +101,16 @@ __all__ = [
     "QuestionLog",
     "QuestionMatch",
     "Rejected",
+    "Run",
     "Section",
     "Sentence",
     "Severity",
     "Source",
     "Span",
+    "Status",
     "Table",
+    "Theme",
     "Title",
+    "Trend",
     "Unanswered",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -36,8 +36,41 @@ class Action(StrEnum):
     IMPROVE = "improve the article"
     RETITLE = "retitle and add the customers' words"
     DISAMBIGUATE = "merge or tell apart"
+    SPLIT = "split the article"
+    SURFACE = "show it where they look"
+    READINESS = "make the article ready"
+    TRANSLATE = "translate"
+    RETIRE = "retire the article"
+    PRODUCT = "mend the product"
     HANDOFF = "hand over to a person"
     NONE = "nothing to do"
+
+
+class Need(StrEnum):
+    """What the people of a group need, so that each gets it from the right hands."""
+
+    QUICK = "quick answer"  # a bot can give it
+    ARTICLE = "article"  # steps or an explanation to read
+    ACCOUNT = "look at an account"  # nobody can tell without looking at this customer's data
+    ACTION = "someone to act"  # a refund, an unblocking
+    PERSON = "person"  # upset, or asks for one
+    PRODUCT = "product"  # a fault or a missing feature, which no text mends
+
+
+class Theme(Struct, frozen=True):
+    """Questions inside a cluster that ask for one side of it."""
+
+    label: str  # in customers' words
+    questions: tuple[str, ...]  # ids, the most representative first
+    asks: Fact | None = None  # the kind of fact that most of them ask for
+
+
+class Trend(Struct, frozen=True):
+    """How a group grows: its people in the later half of the log against the earlier one."""
+
+    word: Literal["new", "rising", "steady", "falling"]
+    series: tuple[int, ...]  # people in windows of equal length, the oldest first
+    p: float  # chance of a change as large if nothing had changed, two-sided, 0 to 1
 
 
 class Cluster(Struct, frozen=True):
@@ -54,6 +87,9 @@ class Cluster(Struct, frozen=True):
     why: str  # one sentence for a support lead: evidence for the action
     answered: bool = False  # by its nearest article
     words: tuple[str, ...] = ()  # that its questions share, the most characteristic first
+    need: Need = Need.ARTICLE
+    themes: tuple[Theme, ...] = ()  # the largest first; empty where it is about one thing
+    trend: Trend | None = None  # None where too few dates are known
 
 
 class Gap(Struct, frozen=True):
@@ -63,6 +99,8 @@ class Gap(Struct, frozen=True):
     confidence: str  # "strong", "likely" or "weak"
     per_month: Interval | None  # askers per 30 days; None where too few dates are known
     probability: float = 1.0  # that no article answers it, 0 to 1
+    cost: Interval | None = None  # that answers would save in 30 days, in money
+    effort: Literal["small", "large"] = "large"  # small where an article is near
 
     @property
     def id(self) -> str:
@@ -121,6 +159,26 @@ class Confusable(Struct, frozen=True):
     words: tuple[tuple[str, ...], tuple[str, ...]]  # of each one's questions, that its title lacks
 
 
+class Advice(Struct, frozen=True):
+    """What to do about an article, where that concerns no single group."""
+
+    article: str  # id
+    title: str
+    action: Action
+    why: str  # one sentence with the evidence
+    questions: tuple[str, ...] = ()  # ids that speak for it
+
+
+class Calibration(Struct, frozen=True):
+    """How often verdicts err, from articles that were left out of the user's own."""
+
+    false_gaps: float  # share of groups with their article in place that are called gaps, 0 to 1
+    missed_gaps: float  # share of groups without their article that are called answered, 0 to 1
+    groups: int  # that both rest on
+    scores: tuple[tuple[float, float, float], ...] = ()
+    """Thresholds from 0 to 1 with the false and the missed gaps that each would give."""
+
+
 class GapReport(Struct, frozen=True):
     """Everything that ``find_gaps`` found out."""
 
@@ -136,3 +194,5 @@ class GapReport(Struct, frozen=True):
     unanswered: tuple[Unanswered, ...] = ()  # found, but not answered; most people first
     contradictions: tuple[Contradiction, ...] = ()  # those first that most questions find
     confusable: tuple[Confusable, ...] = ()  # most people first
+    advice: tuple[Advice, ...] = ()  # most questions first
+    calibration: Calibration | None = None  # None below the data that it needs

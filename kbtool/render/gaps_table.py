@@ -15,6 +15,12 @@ _VERBS = {
     Action.IMPROVE: "improve",
     Action.RETITLE: "retitle",
     Action.DISAMBIGUATE: "tell apart",
+    Action.SPLIT: "split",
+    Action.SURFACE: "surface",
+    Action.READINESS: "make ready",
+    Action.TRANSLATE: "translate",
+    Action.RETIRE: "retire",
+    Action.PRODUCT: "product",
     Action.HANDOFF: "hand over",
     Action.NONE: "nothing",
 }

@@ -23,6 +23,12 @@ _SHORT_ACTIONS = (
     (Action.IMPROVE, "improve"),
     (Action.RETITLE, "retitle"),
     (Action.DISAMBIGUATE, "tell apart"),
+    (Action.SPLIT, "split"),
+    (Action.SURFACE, "surface"),
+    (Action.READINESS, "make ready"),
+    (Action.TRANSLATE, "translate"),
+    (Action.RETIRE, "retire"),
+    (Action.PRODUCT, "mend product"),
     (Action.HANDOFF, "hand over"),
     (Action.NONE, ""),
 )
