@@ -50,7 +50,7 @@ def _decode(content: bytes) -> Any:
     """Value of a text in JSON, or the error that tells why it is none."""
     try:
         return msgspec.json.decode(content)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return error
 
 

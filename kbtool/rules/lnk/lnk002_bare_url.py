@@ -54,7 +54,8 @@ _PAGE_ENDING = lazy_pattern(r"\.(?:html?|php|aspx?|md|pdf)\Z", re.IGNORECASE)
 _ID = lazy_pattern(r"\A\d{5,}-")  # which help desks put before the words
 _SLUG = lazy_pattern(r"[^\W\d_]{2,40}(?:[-_+](?:[^\W_]){1,40}){1,12}")
 _SPOKEN_OF = lazy_pattern(r"\b(?:UR[LI]s?|web address|wget|curl|git clone)\b[^.!?;]*\Z")
-_HTML_LINE = lazy_pattern(r"[>\s]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<[A-Za-z/!]")
+_TARGET = lazy_pattern(r"[^\s<>\x00-\x1f\x7f]+")  # what brackets of a link may hold
+_HTML_LINE = lazy_pattern(r"(?:\A|[\r\n])[> \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,9}<[A-Za-z/!?]")
 _BLANK = lazy_pattern(r"(?:\r\n|\r|\n)[ \t>]*(?=\r|\n)")
 
 
@@ -147,6 +148,8 @@ def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
     if article.markup == "html" or _is_in_html(article.source.text, link.span.start):
         return None
     address = article.source.slice(link.text_span)
+    if address != link.text or not _TARGET.fullmatch(address):  # a tag or a control inside it
+        return None
     if not match["scheme"]:
         address = f"https://{address}"
     if "(" in address or ")" in address:
@@ -171,11 +174,14 @@ def _text_for(match: re.Match[str]) -> str:
 
 
 def _is_in_html(text: str, offset: int) -> bool:
-    """Whether the paragraph around an offset begins with a tag, where Markdown may not be read."""
-    start = 0
-    for blank in _BLANK.finditer(text, max(0, offset - 5_000), offset):
+    """Whether a line of the paragraph before an offset begins with a tag.
+
+    From there on Markdown may not be read.
+    """
+    start = max(0, offset - 5_000)
+    for blank in _BLANK.finditer(text, start, offset):
         start = blank.end()
-    return bool(_HTML_LINE.match(text, start))
+    return bool(_HTML_LINE.search(text[start:offset]))
 
 
 RULE = Rule(
