@@ -13,45 +13,51 @@ MARKDOWN = [
     "|---|---|\n", "| a | b |\n", "\\|", "**", "*", "_", "`", "```\n", "~~", "[", "]", "(", ")",
     "](x)", "](../a.md#b)", "![", "[a]: http://q\n", "[a]", "<http://a.b>", "---\n", "===\n",
     "- [ ] ", "&amp;", "&#x110000;", "\\", "{#id}", "{{ x }}", "http://x.y/z.", "me@example.com",
-    "Click here", "Note: ", "e.g. ", "v1.2.3 ", "12,50 ", "Please ", "is done by us. ", "2026-02-30",
-    "<!-- kbtool-ignore ", "<!-- kbtool-ignore-next-line: tone -->\n", "-->", "TODO", "lorem ipsum",
+    "Click here", "Note: ", "e.g. ", "v1.2.3 ", "12,50 ", "Please ", "is done by us. ",
+    "2026-02-30", "<!-- kbtool-ignore ", "<!-- kbtool-ignore-next-line: tone -->\n", "-->",
+    "TODO", "lorem ipsum",
 ]  # fmt: skip
 HTML = [
-    "<p>", "</p>", "<b>", "</b>", "<i", "<a href='", "'>", "\">", "</a>", "<h2 id=i>", "</h2>",
-    "<ul>", "<li>", "</ul>", "<ol start=3>", "<table>", "<tr>", "<td>", "<th colspan=2>", "</table>",
-    "<pre>", "<code>", "</code>", "<img src=x alt=", "<br>", "<hr/>", "<!--", "-->", "<div hidden>",
-    "<div aria-hidden=true>", "</div>", "<script>", "</script>", "<style>", "<svg>", "<math>",
-    "<template>", "<details><summary>", "<iframe src=x>", "<video>", "<!DOCTYPE html>", "<html lang=",
-    "<head><title>", "<body>", "<meta charset=utf-8>", "<textarea>", "<select><option>", "&lt;",
-    "&nbsp;", "&#0;", "&#xD800;", "&copy", "<![CDATA[", "]]>", "<?php", "<p data-kbtool-ignore=",
+    "<p>", "</p>", "<b>", "</b>", "<i", "<a href='", "'>", '">', "</a>", "<h2 id=i>", "</h2>",
+    "<ul>", "<li>", "</ul>", "<ol start=3>", "<table>", "<tr>", "<td>", "<th colspan=2>",
+    "</table>", "<pre>", "<code>", "</code>", "<img src=x alt=", "<br>", "<hr/>", "<!--", "-->",
+    "<div hidden>", "<div aria-hidden=true>", "</div>", "<script>", "</script>", "<style>",
+    "<svg>", "<math>", "<template>", "<details><summary>", "<iframe src=x>", "<video>",
+    "<!DOCTYPE html>", "<html lang=", "<head><title>", "<body>", "<meta charset=utf-8>",
+    "<textarea>", "<select><option>", "&lt;", "&nbsp;", "&#0;", "&#xD800;", "&copy", "<![CDATA[",
+    "]]>", "<?php", "<p data-kbtool-ignore=",
 ]  # fmt: skip
 YAML = [
-    "title: ", "id: ", "locale: ", "labels: ", "reviewed: ", "2024-02-30", "[", "]", "{", "}", "&a ",
-    "*a", "<<: ", "- ", "|\n", ">-\n", "'", '"', "#", "!!python/object:x ", "!!int ", "? ", ": ",
-    "\n", "\n  ", "~", "NO", "010", "1.10", ".inf", "\t", "%YAML 1.1\n", "...\n", "---\n",
+    "title: ", "id: ", "locale: ", "labels: ", "reviewed: ", "2024-02-30", "[", "]", "{", "}",
+    "&a ", "*a", "<<: ", "- ", "|\n", ">-\n", "'", '"', "#", "!!python/object:x ", "!!int ",
+    "? ", ": ", "\n", "\n  ", "~", "NO", "010", "1.10", ".inf", "\t", "%YAML 1.1\n", "...\n",
+    "---\n",
 ]  # fmt: skip
 JSON = [
     "{", "}", "[", "]", ",", ":", '"', '"id":', '"title":"T"', '"body":"<p>x"', '"text":"How?"',
-    '"articles":[', '"conversations":[', '"comments":[', '"type":"article"', '"html_url":"http://a/b"',
-    '"created_at":"2026-08-01T10:00:00Z"', '"created_at":1785500000', "null", "true", "NaN", "1e999",
-    "-0", "9" * 40, '"\\ud800"', '"\\u0000"', "\n", '"id":1,', '"locale":"de",', '"draft":false,',
-    '"sender":"user"', '"requester_id":7,', '"subject":"Re: x",', '"author_id":7', '"parts":{',
+    '"articles":[', '"conversations":[', '"comments":[', '"type":"article"',
+    '"html_url":"http://a/b"', '"created_at":"2026-08-01T10:00:00Z"', '"created_at":1785500000',
+    "null", "true", "NaN", "1e999", "-0", "9" * 40, '"\\ud800"', '"\\u0000"', "\n", '"id":1,',
+    '"locale":"de",', '"draft":false,', '"sender":"user"', '"requester_id":7,',
+    '"subject":"Re: x",', '"author_id":7', '"parts":{',
 ]  # fmt: skip
 CSV = [
-    '"', '""', ",", ";", "\t", "|", "\n", "\r\n", "\r", "id,text\n", "question;date\n", "sep=;\n",
-    "text\n", "=1+1", "@x", "How do I pay?", "01.08.2026", "2026-08-01T10:00:00+99:00", "1e400",
-    "a@b.example", "4111 1111 1111 1111", "<p>x</p>", "On Monday, A wrote:\n> x", "-- \nA", "{", "[",
+    '"', '""', ",", ";", "\t", "|", "\n", "\r\n", "\r", "id,text\n", "question;date\n",
+    "sep=;\n", "text\n", "=1+1", "@x", "How do I pay?", "01.08.2026",
+    "2026-08-01T10:00:00+99:00", "1e400", "a@b.example", "4111 1111 1111 1111", "<p>x</p>",
+    "On Monday, A wrote:\n> x", "-- \nA", "{", "[",
 ]  # fmt: skip
 TOML = [
-    "[lint]\n", "[gaps]\n", "[[overrides]]\n", "[[rule]]\n", "[report]\n", "[privacy]\n", "select = ",
-    "articles = ", "questions = ", "extend = ", "plugins = ", '["ALL"]', '["x"]', '"x"', "'x'", "3",
-    "-1", "1e9", "true", "2026-11-22", "today = ", "kind = ", '"forbid"', "patterns = ", '["re:(a+)+$"]',
-    "name = ", "message = ", "files = ", '["**"]', "rules.x.y = ", "min-askers = ", "\n", "{", "}", "[",
-    "]", "#", '"""', "threshold = ", "inf", "preset = ", '"strict"',
+    "[lint]\n", "[gaps]\n", "[[overrides]]\n", "[[rule]]\n", "[report]\n", "[privacy]\n",
+    "select = ", "articles = ", "questions = ", "extend = ", "plugins = ", '["ALL"]', '["x"]',
+    '"x"', "'x'", "3", "-1", "1e9", "true", "2026-11-22", "today = ", "kind = ", '"forbid"',
+    "patterns = ", '["re:(a+)+$"]', "name = ", "message = ", "files = ", '["**"]',
+    "rules.x.y = ", "min-askers = ", "\n", "{", "}", "[", "]", "#", '"""', "threshold = ", "inf",
+    "preset = ", '"strict"',
 ]  # fmt: skip
 ODD = [
-    "\ufeff", "\0", "é", "e\u0301", "👩‍👩‍👧", "\u2028", "\x0c", "\x85", "\u00a0", "\u202e", "\u200b",
-    "漢字", "วิธี", "İ", "ﬁ", "\x1b]52;c;x\x07", "\U000e0041", "\uffff", "a" * 300,
+    "\ufeff", "\x00", "é", "é", "👩\u200d👩\u200d👧", "\u2028", "\x0c", "\x85", "\xa0", "\u202e",
+    "\u200b", "漢字", "วิธี", "İ", "ﬁ", "\x1b]52;c;x\x07", "\U000e0041", "\uffff", "a" * 300,
 ]  # fmt: skip
 RAW = [
     b"\xff\xfe",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -119,10 +120,8 @@ def read_configuration(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "kbtool.toml"
         path.write_text(_sound(text), encoding="utf-8", newline="")
-        try:
+        with suppress(ConfigError, SlowPatternError):
             active_rules(load_project(path, path))
-        except (ConfigError, SlowPatternError) as error:
-            assert str(error)
 
 
 def read_log(content: bytes, name: str) -> None:
@@ -132,8 +131,7 @@ def read_log(content: bytes, name: str) -> None:
         path.write_bytes(content)
         try:
             log = read_questions([path], limits=_SMALL)
-        except InputError as error:
-            assert str(error)
+        except InputError:
             return
         assert log.questions
         for question in log.questions:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from typing import Annotated
 from urllib.parse import unquote
 
@@ -148,7 +148,9 @@ def _edit(link: Link, article: Article, match: re.Match[str]) -> Edit | None:
     if article.markup == "html" or _is_in_html(article.source.text, link.span.start):
         return None
     address = article.source.slice(link.text_span)
-    if address != link.text or not _TARGET.fullmatch(address):  # a tag or a control inside it
+    if unescape(address) != link.text or not _TARGET.fullmatch(
+        address
+    ):  # a tag or a control inside it
         return None
     if not match["scheme"]:
         address = f"https://{address}"
