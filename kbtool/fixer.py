@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import stat
+import errno
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kbtool.atomic import write_whole
 from kbtool.errors import InputError
 from kbtool.model import Edit, Span
 
@@ -53,57 +52,33 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file all at once, whatever it held. Raises InputError when that is impossible."""
+    """Write a file whole, whatever it held. Raises InputError when that is impossible."""
     try:
-        before = path.read_bytes() if path.exists() else None
-        if before is None:
-            path.touch()  # with the mode that new files have here
+        write_whole(path, content)
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         raise InputError(message, path=str(path), remedy="Name another file") from error
-    replace_file(path, content, expected=before or b"")
 
 
 def replace_file(path: Path, content: bytes, *, expected: bytes) -> None:
-    """Replace a file's content all at once, keeping its mode.
+    """Replace a file's content whole, keeping its mode.
 
-    The new content is written and flushed beside the file and then takes its name, so a crash
-    leaves the old file or the new one. Raises InputError when the file no longer holds
-    ``expected`` or cannot be written; the file is then as it was.
+    Raises InputError when the file no longer holds ``expected``, has a second name (a hard link
+    would be cut off) or cannot be written; the file is then as it was.
     """
-    import tempfile  # noqa: PLC0415 - slow to load, and most runs write nothing
-
-    target = path.resolve()  # a symbolic link stays one; the file behind it is replaced
-    temporary = ""
     try:
-        if target.read_bytes() != expected:
-            remedy = "Run the command again"
-            raise InputError(
-                "changed while it was checked, not fixed", path=str(path), remedy=remedy
-            )
-        mode = stat.S_IMODE(target.stat().st_mode)
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
+        if path.read_bytes() != expected:
+            message = "changed while it was checked, not fixed"
+            raise InputError(message, path=str(path), remedy="Run the command again")
+        if path.stat().st_nlink > 1:
+            message = "has a second name (a hard link), not fixed"
+            raise InputError(message, path=str(path), remedy="Fix it by hand, or copy it")
+        write_whole(path, content)
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
-        raise InputError(message, path=str(path), remedy="Check its permissions") from error
-    finally:
-        if temporary:
-            with contextlib.suppress(FileNotFoundError):
-                Path(temporary).unlink()
-    _sync_folder(target.parent)
+        raise InputError(message, path=str(path), remedy=_remedy(error)) from error
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _remedy(error: OSError) -> str:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return "Make room on the disk" if full else "Check its permissions"

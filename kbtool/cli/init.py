@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from kbtool.articles import MARKDOWN, show, walk_files
+from kbtool.atomic import write_whole
 from kbtool.config.tables import PresetName
 from kbtool.errors import InputError, UsageError
 from kbtool.questions import Columns, Limits
@@ -96,11 +97,10 @@ def command(folder: Path, preset: str | None, force: bool) -> None:
         preset=f'preset = "{preset}"' if preset else '# preset = "default"',
     )
     try:
-        with target.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        remedy = "Use --force to replace it"
-        raise UsageError(f"{show(target)} is there already", remedy=remedy) from error
+        if target.exists() and not force:
+            remedy = "Use --force to replace it"
+            raise UsageError(f"{show(target)} is there already", remedy=remedy)
+        write_whole(target, text.encode())
     except OSError as error:
         raise UsageError(f"{show(target)} cannot be written: {error.strerror}") from error
     found = f"{count(number, 'article')} in {_quote(places, bare=True)}"

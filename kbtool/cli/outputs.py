@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from kbtool.atomic import open_whole
 from kbtool.errors import InputError
 
 
@@ -46,28 +44,9 @@ def open_output(target: Path | None) -> Iterator[Output]:
         yield Output(sys.stdout.buffer, seekable=False)
         sys.stdout.buffer.flush()
         return
-    path = target.resolve()
-    temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
+        with open_whole(target) as stream:
             yield Output(stream, seekable=True)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         raise InputError(message, path=str(target), remedy="Name another file") from error
-    finally:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-
-
-def _mode(path: Path) -> int:
-    """Permissions of a file, or those that a new one gets."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kbtool.articles import Skipped, export_of
+from kbtool.atomic import sweep
 from kbtool.errors import InputError
 from kbtool.fixer import apply_edits, choose_edits, replace_file
 from kbtool.model import Edit, Source
@@ -84,6 +85,7 @@ def write_fixes(fixes: Fixes) -> tuple[int, tuple[Skipped, ...]]:
             made += fixes.edits[file.path]
         except InputError as error:
             faults.append(Skipped(error.path, error.message, error.remedy, fault=True))
+    sweep(Path(file.path).parent for file in fixes.files)
     return made, tuple(faults)
 
 

@@ -135,10 +135,10 @@ def test_run_that_is_killed_loses_nothing_and_the_next_one_completes_it(
         calls += 1
         if calls > stop:
             raise KeyboardInterrupt
-        files.write_whole(path, content)
+        files.write_file(path, content)
 
     with monkeypatch.context() as patched:
-        patched.setattr(importing, "write_whole", write)
+        patched.setattr(importing, "write_file", write)
         with contextlib.suppress(KeyboardInterrupt):
             run(tmp_path, *newer)
     done = run(tmp_path, *newer)
@@ -150,7 +150,7 @@ def test_write_that_fails_leaves_the_old_file_and_no_rest(tmp_path, monkeypatch)
     (tmp_path / "a.md").write_text("old")
     monkeypatch.setattr("pathlib.Path.replace", _refuse)
     with pytest.raises(InputError, match="disk is full"):
-        files.write_whole(tmp_path / "a.md", b"new")
+        files.write_file(tmp_path / "a.md", b"new")
     assert (tmp_path / "a.md").read_text() == "old"
 
 

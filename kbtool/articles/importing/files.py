@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 from kbtool.articles.values import show
+from kbtool.atomic import write_whole
 from kbtool.errors import InputError
 
-_TEMPORARY = ".kbtool-import.tmp"
 
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the file, then take its name. Raises InputError where that is impossible."""
-    temporary = path.parent / _TEMPORARY
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole. Raises InputError where that is impossible."""
     try:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()  # left by a run that was killed, or a link laid out for us
-        with temporary.open("xb") as file:
-            file.write(content)
-        temporary.replace(path)
+        write_whole(path, content, follow=False)
     except OSError as error:
         message = f"cannot be written: {error.strerror or error}"
         remedy = "Check the folder's permissions and space"

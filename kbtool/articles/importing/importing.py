@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from kbtool.articles.collecting import File, Origin, collect
 from kbtool.articles.exports import Named, choose
-from kbtool.articles.importing.files import write_whole
+from kbtool.articles.importing.files import write_file
 from kbtool.articles.importing.manifest import Entry, Key, read_manifest, write_manifest
 from kbtool.articles.importing.planning import Step, name_all, plan_step
 from kbtool.articles.importing.texts import file_text
 from kbtool.articles.records import Desk, Record
 from kbtool.articles.values import Skipped, show
+from kbtool.atomic import sweep
 from kbtool.errors import InputError
 
 
@@ -132,13 +133,14 @@ def _carry_out(folder: Path, steps: Sequence[Step], known: Mapping[Key, Entry]) 
     if writing:
         write_manifest(folder, entries)
     for step in writing:
-        write_whole(folder / step.path, step.content)
+        write_file(folder / step.path, step.content)
         if step.replaces:
             (folder / step.replaces).unlink(missing_ok=True)
     for step in steps:
         if step.action in ("write", "unchanged"):
             entries[step.key] = Entry(step.key[0], step.path, step.sha256, step.key[1])
     write_manifest(folder, entries)
+    sweep([folder])
 
 
 def _make_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kbtool.articles.importing.files import write_whole
+from kbtool.articles.importing.files import write_file
 from kbtool.articles.values import show
 from kbtool.errors import InputError
 
@@ -87,4 +87,4 @@ def write_manifest(folder: Path, entries: dict[Key, Entry]) -> None:
     content = msgspec.json.format(msgspec.json.encode(_Manifest(_VERSION, ordered)), indent=1)
     path = folder / NAME
     if not path.exists() or path.read_bytes() != content + b"\n":
-        write_whole(path, content + b"\n")
+        write_file(path, content + b"\n")
