@@ -159,7 +159,7 @@ def test_file_that_cannot_be_written_is_reported_and_stays(kbtool, write, folder
         raise PermissionError(13, "Permission denied")
 
     write({"a.md": "old\n"})
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("kbtool.atomic.os.urandom", refuse)
     ran = kbtool("lint", "--fix", "a.md")
     assert ran.code == 2
     assert ran.err == "error: a.md: cannot be written: Permission denied. Check its permissions\n"

@@ -40,10 +40,10 @@ def test_signal_ends_the_process_with_its_usual_code(name, code, folder, write):
 
 MENDING = """
 import os, signal, sys
-import kbtool.fixer
+import kbtool.atomic
 def fsync(handle):
     os.kill(os.getpid(), signal.SIGTERM)
-kbtool.fixer.os.fsync = fsync
+kbtool.atomic.os.fsync = fsync
 sys.argv = ["kbtool", "lint", "--select", "MET001", "--fix", "a.md"]
 from kbtool.cli import main
 main()
