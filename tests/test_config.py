@@ -254,7 +254,9 @@ def described(kind):
 def test_every_setting_is_described():
     assert [name for name, about in described(Config) if not about.get("description")] == [
         "lint",
+        "costs",
         "reading",
         "privacy",
         "report",
+        "deflectable",
     ], "tables describe themselves"

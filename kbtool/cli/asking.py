@@ -38,7 +38,12 @@ def match_questions(
     from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
 
     report = find_gaps(
-        inputs.kb, inputs.log.questions, inputs.options, progress.show, inputs.teachers
+        inputs.kb,
+        inputs.log.questions,
+        inputs.options,
+        progress.show,
+        inputs.teachers,
+        inputs.project.config.costs,
     )
     progress.clear()
     return Asked(inputs, report, inputs.log)

@@ -100,6 +100,55 @@ class PrivacyTable(Table, frozen=True):
     ] = 3
 
 
+Share = Annotated[float, Meta(ge=0.0, le=1.0)]
+
+
+class DeflectableTable(Table, frozen=True):
+    """``[costs.deflectable]``: share of people who would not write if they found an answer.
+
+    What is left out is a default; kbtool then counts with half and with one and a half times it.
+    """
+
+    quick: Annotated[Share | None, Meta(description="of those who need a short fact")] = None
+    article: Annotated[
+        Share | None, Meta(description="of those who need steps or an explanation")
+    ] = None
+    account: Annotated[
+        Share | None, Meta(description="of those whose account somebody must look at")
+    ] = None
+    action: Annotated[
+        Share | None, Meta(description="of those who ask that something is done for them")
+    ] = None
+    person: Annotated[
+        Share | None, Meta(description="of those who are upset or ask for a person")
+    ] = None
+    product: Annotated[
+        Share | None, Meta(description="of those who report a fault or miss a feature")
+    ] = None
+
+
+class CostsTable(Table, frozen=True):
+    """``[costs]``."""
+
+    per_contact: Annotated[
+        float,
+        Meta(ge=0.0, description="what a contact with a person costs you"),
+    ] = 8.01
+    self_service: Annotated[
+        float,
+        Meta(ge=0.0, description="what it costs you when people find the answer themselves"),
+    ] = 0.10
+    currency: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            max_length=5,
+            description="sign or code before amounts, once `per-contact` is your own",
+        ),
+    ] = "$"
+    deflectable: DeflectableTable = DeflectableTable()
+
+
 class Config(Table, frozen=True):
     """The whole file."""
 
@@ -156,6 +205,7 @@ class Config(Table, frozen=True):
         dict[str, Any],
         Meta(description="options of `kbtool gaps`"),
     ] = msgspec.field(default_factory=dict)
+    costs: CostsTable = CostsTable()
     reading: ReadingTable = ReadingTable()
     privacy: PrivacyTable = PrivacyTable()
     report: ReportTable = ReportTable()

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kbtool.matching.evidence import Word
-from kbtool.model import Action
+from kbtool.model import Action, Need
 
-# People who ask for these want a person, or to be heard.
-_HANDOFF = frozenset(
-    "agent representative operator supervisor human complaint complain callback mitarbeiter "
-    "beschwerde mensch conseiller réclamation agente queja reclamo".split()
-)
-_HANDOFF_SHARE = 0.5  # of a group's wordings
+_BY_HAND = {
+    Need.PERSON: (Action.HANDOFF, "they want a person, not an article"),
+    Need.ACTION: (Action.HANDOFF, "they ask that somebody does it for them, which no article can"),
+    Need.ACCOUNT: (Action.HANDOFF, "to answer them, somebody has to look at their accounts"),
+    Need.PRODUCT: (Action.PRODUCT, "they report a fault or miss a feature, which no article mends"),
+}
 _OWN_TITLE = 0.5  # share of a title's words that a group must use for the article to be about it
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
@@ -27,7 +27,6 @@ class Evidence(Struct, frozen=True):
     askers: int
     answered: bool
     words: Sequence[Word]  # the group's own, the most characteristic first
-    handoff_share: float  # of its wordings that ask for a person
     nearest: str | None  # title of the nearest article
     in_title: frozenset[str]  # stems of the nearest article's title
     in_aliases: frozenset[str]  # these and the stems of its tags and summary
@@ -36,19 +35,16 @@ class Evidence(Struct, frozen=True):
     rival_share: float  # of its wordings that find the second article first
     heading: str  # heading over the best passage, "" for the opening
     covered: float = 0.0  # share of its questions that the nearest article answers, taken alone
-
-
-def asks_for_person(folded: Sequence[str]) -> bool:
-    """Whether a text asks for a person."""
-    return not _HANDOFF.isdisjoint(folded)
+    need: Need = Need.ARTICLE
 
 
 def decide(evidence: Evidence) -> tuple[Action, str]:
     """Action and reason for a group."""
     if evidence.answered:
         return _decide_answered(evidence)
-    if evidence.handoff_share >= _HANDOFF_SHARE:
-        return Action.HANDOFF, f"{_people(evidence)}; they want a person, not an article."
+    if evidence.need in _BY_HAND:
+        action, reason = _BY_HAND[evidence.need]
+        return action, f"{_people(evidence)}; {reason}."
     return _decide_gap(evidence)
 
 

@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 from threadpoolctl import threadpool_limits
 
+from kbtool.config.tables import CostsTable
 from kbtool.matching.asked import questions_of
 from kbtool.matching.groups import form_groups
 from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
-from kbtool.matching.survey import form_labels, read_log, survey
-from kbtool.matching.verdicts import Verdict, judge, judge_alone
+from kbtool.matching.survey import form_labels, main_locale, read_log, survey
+from kbtool.matching.trends import Trends
+from kbtool.matching.verdicts import Grounds, Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
 
 Progress = Callable[[str, int, int], None]
@@ -27,16 +29,18 @@ def find_gaps(
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
     progress: Progress | None = None,
     teachers: Sequence[Question] = (),
+    costs: CostsTable = CostsTable(),  # noqa: B008 - as above
 ) -> GapReport:
     """Report on which questions the articles answer and which gaps they leave.
 
     ``progress`` is told the name of a step, how many are done and how many there are. ``teachers``
     are further questions that agents resolved: kbtool learns from them and does not count them.
+    ``costs`` says what a contact costs.
     """
     # The matrices are small: several threads cost three times the processor time of one, ten
     # times the wall time on a busy machine, and may round differently.
     with threadpool_limits(limits=1, user_api="blas"):
-        return _find(kb, questions, options, _counter(progress), teachers)
+        return _find(kb, questions, options, _counter(progress), teachers, costs)
 
 
 def _find(
@@ -45,6 +49,7 @@ def _find(
     options: GapOptions,
     tell: Callable[[], None],
     teachers: Sequence[Question],
+    costs: CostsTable,
 ) -> GapReport:
     tell()
     log = read_log(kb, questions)
@@ -60,9 +65,12 @@ def _find(
     tell()
     threshold = EVEN if options.threshold is None else options.threshold
     alone = judge_alone(matcher, found.single, threshold)
-    verdicts = [judge(group, matcher, alone, threshold) for group in groups]
-    gaps = rank(_gaps(verdicts, questions, options, learned=judged.learned))
-    findings = Findings(questions, log.unmatchable, asked, alone, judged, verdicts, gaps, options)
+    grounds = Grounds(matcher, alone, threshold, main_locale(kb), Trends.of(questions))
+    verdicts = [judge(group, grounds) for group in groups]
+    gaps = rank(_gaps(verdicts, questions, options, costs, learned=judged.learned))
+    findings = Findings(
+        questions, log.unmatchable, asked, alone, judged, verdicts, gaps, options, costs
+    )
     return assemble(kb, matcher, findings)
 
 
@@ -82,6 +90,7 @@ def _gaps(
     verdicts: Sequence[Verdict],
     questions: Sequence[Question],
     options: GapOptions,
+    costs: CostsTable,
     *,
     learned: bool,
 ) -> list[Gap]:
@@ -91,5 +100,5 @@ def _gaps(
         if not verdict.answered and verdict.cluster.askers >= options.min_askers:
             asked = questions_of(verdict.group.asked)
             score = verdict.group.score
-            gaps.append(make_gap(verdict.cluster, score, asked, days, learned=learned))
+            gaps.append(make_gap(verdict.cluster, score, asked, days, learned=learned, costs=costs))
     return gaps

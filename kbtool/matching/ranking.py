@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
+from kbtool.config.tables import CostsTable
 from kbtool.matching.asked import count_askers
+from kbtool.matching.costs import find_cost
 from kbtool.matching.intervals import poisson
-from kbtool.model import Cluster, Gap, Interval, Question
+from kbtool.matching.trends import find_window
+from kbtool.model import Action, Cluster, Gap, Interval, Question
 
 # Scores up to which we use the word; with articles left out on four sets, 9 of 10 groups below the
 # first were gaps, 6 of 10 between the two and 4 of 10 above.
@@ -15,6 +17,10 @@ _STRONG, _LIKELY = 0.2, 0.3
 
 _SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
 _DATED = 0.5  # share of a gap's questions that must be dated for one
+# Where a good text lies near; a topic that needs a new one, or other hands, takes longer.
+_SMALL = frozenset(
+    {Action.IMPROVE, Action.RETITLE, Action.DISAMBIGUATE, Action.SURFACE, Action.TRANSLATE}
+)
 
 
 def make_gap(
@@ -24,6 +30,7 @@ def make_gap(
     days: float | None,
     *,
     learned: bool = True,
+    costs: CostsTable = CostsTable(),  # noqa: B008 - frozen, so safe to share
 ) -> Gap:
     """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates.
 
@@ -31,24 +38,32 @@ def make_gap(
     a hint.
     """
     probability = min(1.0, max(0.0, 1.0 - float(score)))
-    confidence = _confidence(cluster, score) if learned else "weak"
-    return Gap(cluster, confidence, _per_month(questions, days), probability)
+    per_month, cost = _per_month(questions, days), None
+    if per_month and days:
+        cost = find_cost(questions, days, probability, cluster.need, costs)
+    return Gap(
+        cluster=cluster,
+        confidence=_confidence(cluster, score) if learned else "weak",
+        per_month=per_month,
+        probability=probability,
+        cost=cost,
+        effort="small" if cluster.action in _SMALL else "large",
+    )
 
 
 def rank(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
-    """Gaps by the people they are expected to leave without an answer; ties by id.
+    """Gaps by the people they are at least expected to leave without an answer; ties by id.
 
-    That is askers times the probability of the gap: a doubtful one must be larger to come first.
+    That is the lower bound of askers times the probability of the gap: a doubtful one must be
+    larger to come first. The bound is the same share of a month's wherever all questions are dated.
     """
-    return tuple(sorted(gaps, key=lambda g: (-g.cluster.askers * g.probability, g.id)))
+    return tuple(sorted(gaps, key=lambda g: (-poisson(g.cluster.askers).low * g.probability, g.id)))
 
 
 def length_in_days(questions: Sequence[Question]) -> float | None:
     """Days from the first to the last dated question, both included; None without dates."""
-    dates: list[datetime] = [q.asked_at for q in questions if q.asked_at is not None]
-    if not dates:
-        return None
-    return (max(dates) - min(dates)).total_seconds() / 86_400 + 1
+    window = find_window(questions)
+    return window.days if window else None
 
 
 def _per_month(questions: Sequence[Question], days: float | None) -> Interval | None:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from kbtool.config.tables import CostsTable
 from kbtool.matching.answering import find_unanswered
 from kbtool.matching.asked import Asked
 from kbtool.matching.confusable import find_confusable
 from kbtool.matching.contradictions import find_contradictions
+from kbtool.matching.costs import describe_costs
 from kbtool.matching.evidence import find_matches, words_of
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging import Judged
@@ -41,6 +43,7 @@ class Findings(Struct, frozen=True):
     verdicts: Sequence[Verdict]
     gaps: tuple[Gap, ...]
     options: GapOptions
+    costs: CostsTable
 
     @property
     def threshold(self) -> float:
@@ -70,6 +73,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
             matcher, findings.asked, findings.alone.judged, findings.threshold, least
         ),
         warnings=tuple(_warnings(kb, findings)),
+        cost_basis=describe_costs(findings.costs),
     )
 
 

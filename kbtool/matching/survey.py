@@ -45,7 +45,7 @@ class Survey(Struct, frozen=True):
 
 def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = False) -> Log:
     """Questions in the language of most articles; ``bare`` as for ``gather``."""
-    tokenizer = Tokenizer(_main_locale(kb))
+    tokenizer = Tokenizer(main_locale(kb))
     return Log(tokenizer, *gather(questions, tokenizer, bare=bare))
 
 
@@ -75,7 +75,7 @@ def form_labels(survey: Survey, distance: float) -> Labels:
     return merge(tight, survey.embedding, judged, distance)
 
 
-def _main_locale(kb: KnowledgeBase) -> str:
+def main_locale(kb: KnowledgeBase) -> str:
     """Locale that most articles are in; ties go to the first in the alphabet."""
     locales = sorted(article.locale for article in kb.articles)
     return max(locales, key=locales.count) if locales else "en"

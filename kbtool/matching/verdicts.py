@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
-from kbtool.matching.decide import Evidence, asks_for_person, decide
+from kbtool.matching.decide import Evidence, decide
 from kbtool.matching.evidence import Word
 from kbtool.matching.groups import Group
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
-from kbtool.model import Cluster
+from kbtool.matching.needs import find_group_need
+from kbtool.matching.trends import Trends
+from kbtool.model import Cluster, Question
 
 _WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the commonest one's use
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
@@ -25,6 +29,16 @@ class Alone(Struct, frozen=True):
     judged: Judged
     answered: NDArray[np.bool_]  # (n_wordings,), by score or because an agent used an article
     resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
+
+
+class Grounds(Struct, frozen=True):
+    """What verdicts on groups rest on, beside the groups."""
+
+    matcher: Matcher
+    alone: Alone
+    threshold: float  # score from which a match counts as an answer
+    locale: str  # of questions that do not name theirs
+    trends: Trends
 
 
 class Verdict(Struct, frozen=True):
@@ -42,46 +56,51 @@ def judge_alone(matcher: Matcher, judged: Judged, threshold: float) -> Alone:
     return Alone(judged, reached | resolved, resolved)
 
 
-def judge(group: Group, matcher: Matcher, alone: Alone, threshold: float) -> Verdict:
+def judge(group: Group, grounds: Grounds) -> Verdict:
     """Verdict on a group by its score and by what agents did."""
     rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
-    askers = count_askers(questions)
-    resolved = float(alone.resolved[rows].mean())
+    resolved = float(grounds.alone.resolved[rows].mean())
     is_answered = group.nearest is not None and bool(
-        group.score >= threshold or resolved >= _RESOLVED
+        group.score >= grounds.threshold or resolved >= _RESOLVED
     )
-    counts = np.array([len(wording.questions) for wording in group.asked])
-    covered = float(counts[alone.answered[rows]].sum() / counts.sum())
-    action, why = decide(_evidence(group, matcher, alone, askers, is_answered=is_answered))
+    evidence = _evidence(group, questions, grounds, is_answered=is_answered)
+    action, why = decide(evidence)
     cluster = Cluster(
         id=group.profile.id,
         label=group.profile.label,
         questions=tuple(question.id for question in questions),
-        askers=askers,
-        covered=wilson(covered, len(questions)),
+        askers=evidence.askers,
+        covered=wilson(_share_answered(group, grounds.alone), len(questions)),
         nearest=group.nearest,
         runner_up=group.runner_up,
         action=action,
         why=why,
         answered=is_answered,
         words=tuple(word.surface for word in group.words[:_WORDS]),
+        need=evidence.need,
+        trend=grounds.trends.find(questions),
     )
     return Verdict(group, cluster, is_answered)
 
 
+def _share_answered(group: Group, alone: Alone) -> float:
+    """Share of a group's questions that an article answers, each taken alone."""
+    counts = np.array([len(wording.questions) for wording in group.asked])
+    return float(counts[alone.answered[list(group.rows)]].sum() / counts.sum())
+
+
 def _evidence(
-    group: Group, matcher: Matcher, alone: Alone, askers: int, *, is_answered: bool
+    group: Group, questions: Sequence[Question], grounds: Grounds, *, is_answered: bool
 ) -> Evidence:
     nearest, rival = group.articles
-    docs = matcher.docs[nearest] if nearest >= 0 else None
+    docs = grounds.matcher.docs[nearest] if nearest >= 0 else None
     rows = list(group.rows)
-    found = alone.judged.order[rows, 0]
+    found = grounds.alone.judged.order[rows, 0]
     return Evidence(
-        askers=askers,
+        askers=count_askers(questions),
         answered=is_answered,
         words=_main_words(group),
-        handoff_share=_share_asking_for_person(group),
         nearest=group.nearest.title if group.nearest else None,
         in_title=docs.name.stems if docs else frozenset(),
         in_aliases=docs.title.stems if docs else frozenset(),
@@ -89,7 +108,8 @@ def _evidence(
         rival=group.runner_up.title if group.runner_up else None,
         rival_share=float((found == rival).mean()) if rival >= 0 else 0.0,
         heading=group.nearest.passage[-1] if group.nearest and group.nearest.passage else "",
-        covered=float((alone.answered[rows] & (found == nearest)).mean()),
+        covered=float((grounds.alone.answered[rows] & (found == nearest)).mean()),
+        need=find_group_need(questions, grounds.locale),
     )
 
 
@@ -98,8 +118,3 @@ def _main_words(group: Group) -> tuple[Word, ...]:
     shares = group.profile.shares
     least = _LEAST * max((shares[word.stem] for word in group.words), default=0.0)
     return tuple(word for word in group.words if shares[word.stem] >= least)[:_WORDS]
-
-
-def _share_asking_for_person(group: Group) -> float:
-    asking = [asks_for_person([t.folded for t in wording.doc.tokens]) for wording in group.asked]
-    return sum(asking) / len(asking)

@@ -99,7 +99,8 @@ class Gap(Struct, frozen=True):
     confidence: str  # "strong", "likely" or "weak"
     per_month: Interval | None  # askers per 30 days; None where too few dates are known
     probability: float = 1.0  # that no article answers it, 0 to 1
-    cost: Interval | None = None  # that answers would save in 30 days, in money
+    cost: Interval | None = None
+    """Money that answers would save in 30 days; None where no rate of contacts is known."""
     effort: Literal["small", "large"] = "large"  # small where an article is near
 
     @property
@@ -169,6 +170,16 @@ class Advice(Struct, frozen=True):
     questions: tuple[str, ...] = ()  # ids that speak for it
 
 
+class CostBasis(Struct, frozen=True):
+    """What costs of gaps rest on."""
+
+    currency: str  # sign or code, put before an amount
+    per_contact: float  # what a contact with a person costs
+    self_service: float  # what it costs when people find the answer themselves
+    own: bool  # whether any figure is the user's
+    text: str  # "your figures" or "default figures (source)", for the report
+
+
 class Calibration(Struct, frozen=True):
     """How often verdicts err, from articles that were left out of the user's own."""
 
@@ -196,3 +207,4 @@ class GapReport(Struct, frozen=True):
     confusable: tuple[Confusable, ...] = ()  # most people first
     advice: tuple[Advice, ...] = ()  # most questions first
     calibration: Calibration | None = None  # None below the data that it needs
+    cost_basis: CostBasis | None = None  # None where nothing was matched

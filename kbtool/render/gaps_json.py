@@ -8,12 +8,14 @@ from typing import Any
 from kbtool.model import (
     Action,
     Cluster,
+    CostBasis,
     Gap,
     GapReport,
     Interval,
     KnowledgeBase,
     Match,
     QuestionLog,
+    Trend,
 )
 from kbtool.render.gaps_articles_json import list_findings
 
@@ -50,6 +52,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
         "unreadable": log.unreadable,
         "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
+        "costs": _costs(report.cost_basis) if report.cost_basis else None,
         "warnings": [*report.warnings, *log.warnings],
         "articles": len(kb.articles),
     }
@@ -62,6 +65,8 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "confidence": gap.confidence,
         "probability": round(gap.probability, _DIGITS),
         "per_month": _interval(gap.per_month) if gap.per_month else None,
+        "cost": _interval(gap.cost) if gap.cost else None,
+        "effort": gap.effort,
     }
 
 
@@ -83,6 +88,33 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
         "covered": _interval(cluster.covered),
         "nearest": _match(cluster.nearest),
         "runner_up": _match(cluster.runner_up),
+        "words": list(cluster.words),
+        "need": cluster.need.value,
+        "trend": _trend(cluster.trend) if cluster.trend else None,
+        "themes": [
+            {
+                "label": theme.label,
+                "asks": theme.asks.value if theme.asks else None,
+                "questions": list(theme.questions),
+            }
+            for theme in cluster.themes
+        ],
+    }
+
+
+def _trend(trend: Trend) -> dict[str, Any]:
+    """Change of a group: people in parts of the log of equal length, the oldest first."""
+    return {"word": trend.word, "series": list(trend.series), "p": round(trend.p, _DIGITS)}
+
+
+def _costs(basis: CostBasis) -> dict[str, Any]:
+    """What ``cost`` rests on; amounts are in ``currency``, for 30 days."""
+    return {
+        "currency": basis.currency,
+        "per_contact": basis.per_contact,
+        "self_service": basis.self_service,
+        "own": basis.own,
+        "basis": basis.text,
     }
 
 

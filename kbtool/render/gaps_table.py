@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from kbtool.model import Action, Gap, GapReport, Interval, KnowledgeBase, Question, QuestionLog
+from kbtool.model import Action, CostBasis, Gap, GapReport, KnowledgeBase, Question, QuestionLog
 from kbtool.render.gaps_articles import write_sections
+from kbtool.render.gaps_figures import describe_cost, describe_trend, money, rate, short_need
 from kbtool.render.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
-_LABEL = 62  # characters of a gap's label in the table
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
+_WIDTH, _LABEL = 100, 62  # characters of a row, and of a gap's label at most
+_HEADER: tuple[str, ...] = (
+    "", "people", "a month", "trend", "saves", "need", "what to do", "what customers ask",
+)  # fmt: skip
 _VERBS = {
     Action.WRITE: "write",
     Action.IMPROVE: "improve",
@@ -31,7 +35,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, 
     parts = [headline(report, log, kb), _reading(log)]
     shown = report.gaps[:top]
     if shown:
-        parts += ["\n".join(gap_rows(shown, color)), _cards(shown, log, color)]
+        parts += ["\n".join(gap_rows(report, top, color)), _cards(report, top, log, color)]
     if len(report.gaps) > top:
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
     parts += write_sections(report, {question.id: question for question in log.questions}, color)
@@ -57,37 +61,84 @@ def _period(log: QuestionLog) -> str:
     return f" from {days[0]} to {days[-1]}" if days else ""
 
 
-def gap_rows(gaps: tuple[Gap, ...], color: bool) -> list[str]:
-    """Header and one row per gap: rank, people, people a month, what to do, what they ask."""
-    header = f"{'':>3} {'people':>6}  {'a month':<11} {'what to do':<11} what customers ask"
-    rows = [paint(header, "bold", on=color)]
-    for rank, gap in enumerate(gaps, 1):
-        label = shorten(one_line(gap.cluster.label), _LABEL)
-        rows.append(
-            f"{rank:>3} {gap.cluster.askers:>6,}  {_monthly(gap.per_month):<11} "
-            f"{_VERBS[gap.cluster.action]:<11} {label}",
-        )
-    return rows
+def gap_rows(report: GapReport, top: int, color: bool) -> list[str]:
+    """Header and a row for each of the first gaps; columns that nothing is known for are left out.
+
+    Rank, people, people a month, trend, what answers would save, need, what to do, what they ask.
+    """
+    basis = report.cost_basis
+    rows = [_HEADER, *(_cells(n, gap, basis) for n, gap in enumerate(report.gaps[:top], 1))]
+    columns = [column for column in zip(*rows, strict=True) if any(column[1:]) or column[0] == ""]
+    widths = [max(map(len, column)) for column in columns[:-1]]
+    room = min(_LABEL, _WIDTH - sum(widths) - 2 * len(widths))
+    lines = []
+    for row in zip(*columns, strict=True):
+        cells = [
+            cell.rjust(width) if at < 2 else cell.ljust(width)  # the first two are numbers
+            for at, (cell, width) in enumerate(zip(row[:-1], widths, strict=True))
+        ]
+        lines.append(f"{'  '.join(cells)}  {shorten(row[-1], room)}".rstrip())
+    return [paint(lines[0], "bold", on=color), *lines[1:]]
 
 
-def _monthly(rate: Interval | None) -> str:
-    return f"{rate.value:.0f} ({rate.low:.0f}-{rate.high:.0f})" if rate else "unknown"
+def _cells(place: int, gap: Gap, basis: CostBasis | None) -> tuple[str, ...]:
+    trend = gap.cluster.trend
+    return (
+        f"{place:>3}",
+        f"{gap.cluster.askers:,}",
+        rate(gap.per_month),
+        trend.word if trend and trend.word != "steady" else "",
+        money(gap.cost.value, basis) if gap.cost and basis else "",
+        short_need(gap.cluster.need),
+        _VERBS[gap.cluster.action],
+        one_line(gap.cluster.label),
+    )
 
 
-def _cards(gaps: tuple[Gap, ...], log: QuestionLog, color: bool) -> str:
+def _cards(report: GapReport, top: int, log: QuestionLog, color: bool) -> str:
     by_id = {question.id: question for question in log.questions}
-    return "\n\n".join(_card(rank, gap, by_id, color) for rank, gap in enumerate(gaps, 1))
+    return "\n\n".join(
+        "\n".join(_card(place, gap, by_id, report.cost_basis, color))
+        for place, gap in enumerate(report.gaps[:top], 1)
+    )
 
 
-def _card(rank: int, gap: Gap, questions: dict[str, Question], color: bool) -> str:
-    title = paint(f"{rank}. {one_line(gap.cluster.label)}", "bold", on=color)
-    lines = [f"{title}  ({gap.confidence}, id {gap.id})"]
+def _card(
+    place: int, gap: Gap, questions: dict[str, Question], basis: CostBasis | None, color: bool
+) -> list[str]:
+    title = paint(f"{place}. {one_line(gap.cluster.label)}", "bold", on=color)
     quoted = dict.fromkeys(one_line(questions[name].text) for name in gap.cluster.questions)
     shown = [text for text in quoted if text]  # "" where it is not to be quoted
-    lines += [f"   “{shorten(text, _LINE)}”" for text in shown[:_QUOTES]]
-    lines.append(f"   {one_line(gap.cluster.why)}")
-    lines.append(f"   {paint('->', 'green', on=color)} {gap.cluster.action.value}{_about(gap)}")
-    return "\n".join(lines)
+    arrow = paint("->", "green", on=color)
+    return [
+        f"{title}  ({gap.confidence}, id {gap.id})",
+        *(f"   “{shorten(text, _LINE)}”" for text in shown[:_QUOTES]),
+        f"   {one_line(gap.cluster.why)}",
+        *(f"   {line}" for line in _themes(gap)),
+        f"   {arrow} {gap.cluster.action.value}{_about(gap)}",
+        f"   {_figures(gap, basis)}",
+    ]
+
+
+def _themes(gap: Gap) -> list[str]:
+    """A line on what the group is about, where that is more than one thing."""
+    if not gap.cluster.themes:
+        return []
+    sides = [
+        f"“{shorten(one_line(t.label), _LINE // 2)}” ({len(t.questions)})"
+        for t in gap.cluster.themes
+    ]
+    return [f"several things: {', '.join(sides)}"]
+
+
+def _figures(gap: Gap, basis: CostBasis | None) -> str:
+    parts = [
+        f"needs: {gap.cluster.need.value}",
+        describe_trend(gap.cluster.trend),
+        describe_cost(gap, basis),
+        f"{gap.effort} effort",
+    ]
+    return "; ".join(part for part in parts if part)
 
 
 def _about(gap: Gap) -> str:
@@ -106,8 +157,10 @@ def _remainder(report: GapReport) -> str:
     alone = count(len(report.ungrouped), "question")
     wordless = count(len(report.unmatchable), "question")
     basis = one_line(report.threshold_basis)
+    costs = report.cost_basis if any(gap.cost for gap in report.gaps) else None
     return (
         f"Not grouped: {alone}. "
         + (f"Without a word to match: {wordless}. " if report.unmatchable else "")
         + f"Answered from score {report.threshold:.2f} on ({basis})."
+        + (f" Savings rest on {one_line(costs.text)}." if costs else "")
     )

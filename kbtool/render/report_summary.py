@@ -20,7 +20,7 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
     """Headline, first gaps, articles to mend first with their worst findings."""
     parts = [headline(health.gaps, log, kb), describe_changes(log)]
     if health.gaps.gaps:
-        rows = gap_rows(health.gaps.gaps[:_GAPS], color)
+        rows = gap_rows(health.gaps, _GAPS, color)
         parts.append("\n".join([paint("What to write or improve", "bold", on=color), *rows]))
     parts.append(_articles(health, color))
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -3,15 +3,14 @@
 import pytest
 from msgspec.structs import replace
 
-from kbtool.matching.decide import Evidence, asks_for_person, decide
+from kbtool.matching.decide import Evidence, decide
 from kbtool.matching.evidence import Word
-from kbtool.model import Action
+from kbtool.model import Action, Need
 
 PIN = Evidence(
     askers=38,
     answered=False,
     words=(Word("PIN", "pin"), Word("card", "card")),
-    handoff_share=0.0,
     nearest="Order a card",
     in_title=frozenset({"order", "card"}),
     in_aliases=frozenset({"order", "card"}),
@@ -68,11 +67,31 @@ PIN = Evidence(
             ),
         ),
         (
-            {"handoff_share": 0.8},
+            {"need": Need.PERSON},
             Action.HANDOFF,
             "38 people asked; they want a person, not an article.",
         ),
+        (
+            {"need": Need.ACCOUNT},
+            Action.HANDOFF,
+            "38 people asked; to answer them, somebody has to look at their accounts.",
+        ),
+        (
+            {"need": Need.ACTION},
+            Action.HANDOFF,
+            "38 people asked; they ask that somebody does it for them, which no article can.",
+        ),
+        (
+            {"need": Need.PRODUCT},
+            Action.PRODUCT,
+            "38 people asked; they report a fault or miss a feature, which no article mends.",
+        ),
         ({"answered": True}, Action.NONE, "38 people asked; “Order a card” answers them."),
+        (
+            {"answered": True, "need": Need.ACCOUNT},
+            Action.NONE,
+            "38 people asked; “Order a card” answers them.",
+        ),
         (
             {"answered": True, "rival": "Spare cards", "rival_share": 0.4},
             Action.DISAMBIGUATE,
@@ -95,13 +114,6 @@ PIN = Evidence(
 )
 def test_each_action_has_its_evidence(changes, action, why):
     assert decide(replace(PIN, **changes)) == (action, why)
-
-
-@pytest.mark.parametrize(
-    ("words", "wants_person"), [("talk to an agent", True), ("order a card", False), ("", False)]
-)
-def test_asking_for_a_person_is_seen(words, wants_person):
-    assert asks_for_person(words.split()) is wants_person
 
 
 def test_nothing_new_is_written_where_an_article_answers_a_third_already():

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.model import Action, Cluster, Interval, Question
@@ -53,10 +54,28 @@ def test_the_gap_that_leaves_the_most_people_without_an_answer_comes_first():
     made = [
         make_gap(cluster("b", 5), 0.1, [], None),
         make_gap(cluster("a", 5), 0.1, [], None),
-        make_gap(cluster("c", 8), 0.5, [], None),
+        make_gap(cluster("c", 8), 0.6, [], None),
         make_gap(cluster("d", 9), 0.45, [], None),
     ]
     assert [gap.id for gap in rank(made)] == ["d", "a", "b", "c"]
+
+
+def test_of_two_gaps_the_surer_one_comes_first_though_fewer_are_expected_of_it():
+    # 40 times .3 is more than 6 times .9; but of 6 people at least 2.2 a log, of 5 at least 1.6.
+    few, many = make_gap(cluster("f", 3), 0.0, [], None), make_gap(cluster("m", 8), 0.65, [], None)
+    assert 8 * many.probability < 3 * few.probability
+    larger = make_gap(cluster("l", 9), 0.65, [], None)
+    assert 9 * larger.probability > 3 * few.probability
+    assert [gap.id for gap in rank([few, many, larger])] == ["l", "m", "f"]
+
+
+def test_a_gap_has_its_saving_and_its_effort():
+    gap = make_gap(cluster(), 0.1, asked(range(12)), 60.0)
+    assert gap.cost.low < gap.cost.value < gap.cost.high
+    assert gap.effort == "large"
+    assert make_gap(cluster(), 0.1, asked([0]), None).cost is None
+    near = replace(cluster(), action=Action.IMPROVE)
+    assert make_gap(near, 0.1, [], None).effort == "small"
 
 
 def test_a_log_of_days_or_mostly_without_dates_gives_no_monthly_figure():

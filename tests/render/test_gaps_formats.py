@@ -1,82 +1,10 @@
-"""Gaps as a table and as JSON, from values made by hand."""
-
-import json
-import tomllib
-from datetime import UTC, date, datetime
+"""Gaps as a table, from values made by hand."""
 
 import pytest
 from msgspec.structs import replace
+from small_gaps import CLUSTER, GAP, LOG, NEAREST, REPORT, table
 
-from kbtool.model import (
-    Action,
-    Claim,
-    Cluster,
-    Confusable,
-    Contradiction,
-    Excluded,
-    Fact,
-    Gap,
-    GapReport,
-    Interval,
-    KnowledgeBase,
-    Match,
-    Question,
-    QuestionLog,
-    QuestionMatch,
-    Unanswered,
-)
-from kbtool.render import load_renderer
-from kbtool.testing import parse
-
-NEAREST = Match("refunds", "Get a refund", ("When",), 0.123456789, ("card",), ("close",))
-CLUSTER = Cluster(
-    id="c1",
-    label="close my account",
-    questions=("q1", "q2"),
-    askers=1234,
-    covered=Interval(0.0, 0.0, 0.5),
-    nearest=NEAREST,
-    runner_up=None,
-    action=Action.WRITE,
-    why="no article shares their main words",
-)
-GAP = Gap(CLUSTER, "strong", Interval(12.4, 8.6, 17.0))
-LOG = QuestionLog(
-    questions=(
-        Question("q1", "close my account", datetime(2026, 1, 2, tzinfo=UTC)),
-        Question("q2", "account\nclosing", datetime(2026, 3, 4, tzinfo=UTC)),
-        Question("q3", "refund"),
-    ),
-    excluded=(Excluded("too short", "log.csv", 7, "hi"), Excluded("too short", "log.csv", 8, "yo")),
-    rejected=(Excluded("not valid JSON", "log.jsonl", 9, "{"),),
-    warnings=("2 dates could not be read",),
-    steps={"greeting": 2},
-    masked={"e-mail": 1},
-)
-REPORT = GapReport(
-    gaps=(GAP,),
-    clusters=(CLUSTER,),
-    matches=(
-        QuestionMatch("q1", None, False, "c1"),
-        QuestionMatch("q2", NEAREST, False, "c1"),
-        QuestionMatch("q3", NEAREST, True, ""),
-    ),
-    coverage=Interval(0.333, 0.1, 0.9),
-    ungrouped=("q3",),
-    unmatchable=("q3",),
-    threshold=0.451,
-    threshold_basis="found on your own articles",
-    warnings=("Few questions.", "read with care"),
-)
-KB = KnowledgeBase.of([parse("# Get a refund\n")], date(2026, 4, 1))
-
-
-def table(report=REPORT, log=LOG, *, top=15, color=False):
-    return load_renderer("gaps", "table")(report, log, KB, top=top, color=color)
-
-
-def document(report=REPORT, log=LOG):
-    return json.loads(load_renderer("gaps", "json")(report, log, KB))
+from kbtool.model import CostBasis, Question, QuestionLog
 
 
 def test_table_begins_with_coverage_and_its_interval():
@@ -88,8 +16,43 @@ def test_table_begins_with_coverage_and_its_interval():
 
 def test_row_shows_people_rate_label_and_action():
     row = next(line for line in table().splitlines() if line.lstrip().startswith("1 "))
-    for part in ("1,234", "12 (9-17)", "close my account", "write"):
+    for part in ("1,234", "12 (9-17)", "close my account", "write", "rising", "action", "€1,234"):
         assert part in row
+
+
+def test_a_card_tells_need_trend_saving_and_effort():
+    assert (
+        "   needs: someone to act; ▁▁▃▅▁█ rising; answers would save €1,234 a month "
+        "(€20 to €3,000); large effort\n"
+    ) in table()
+    assert "   several things: “closing” (1)\n" in table()
+    assert "Savings rest on your figures." in table()
+
+
+def test_columns_that_nothing_is_known_for_are_left_out():
+    quiet = replace(CLUSTER, trend=None, themes=(), label="close my account for good " * 3)
+    shown = table(replace(REPORT, gaps=(replace(GAP, cluster=quiet, cost=None),)))
+    header, row = shown[shown.index("     people") :].splitlines()[:2]
+    assert header.split() == "people a month need what to do what customers ask".split()
+    assert len(row) <= 100
+    assert "Savings" not in shown
+    assert "   needs: someone to act; large effort\n" in shown
+
+
+def test_no_row_is_wider_than_a_hundred_characters():
+    wide = replace(CLUSTER, label="close my account for good " * 3)
+    shown = table(replace(REPORT, gaps=(replace(GAP, cluster=wide),) * 12))
+    rows = shown[shown.index("     people") :].splitlines()[1:13]
+    assert max(map(len, rows)) <= 100
+    assert len({row.index("action") for row in rows}) == 1  # columns stand below each other
+
+
+@pytest.mark.parametrize(
+    ("currency", "shown"), [("$", "$1,234"), ("€", "€1,234"), ("CHF", "CHF 1,234")]
+)
+def test_a_code_of_a_currency_stands_apart_from_the_amount(currency, shown):
+    basis = CostBasis(currency, 5.0, 0.0, own=True, text="your figures")
+    assert shown in table(replace(REPORT, cost_basis=basis))
 
 
 def test_evidence_quotes_questions_and_names_the_nearest_article():
@@ -158,120 +121,3 @@ def test_colours_change_nothing_but_colours():
     for code in ("1", "32", "0"):
         colored = colored.replace(f"\x1b[{code}m", "")
     assert colored == table()
-
-
-def test_json_holds_each_value_under_its_name():
-    shown = document()
-    assert shown["schema"] == "kbtool.gaps/1"
-    assert shown["coverage"] == {"value": 0.333, "low": 0.1, "high": 0.9}
-    nearest = {
-        "article": "refunds",
-        "title": "Get a refund",
-        "passage": ["When"],
-        "score": 0.123457,
-        "terms": ["card"],
-        "missing": ["close"],
-    }
-    cluster = {
-        "id": "c1",
-        "label": "close my account",
-        "action": "write new article",
-        "why": "no article shares their main words",
-        "askers": 1234,
-        "questions": ["q1", "q2"],
-        "covered": {"value": 0.0, "low": 0.0, "high": 0.5},
-        "nearest": nearest,
-        "runner_up": None,
-    }
-    rate = {"value": 12.4, "low": 8.6, "high": 17.0}
-    assert shown["clusters"] == [{**cluster, "decision": "gap"}]
-    assert shown["gaps"] == [
-        cluster | {"confidence": "strong", "probability": 1.0, "per_month": rate}
-    ]
-    assert shown["questions"] == [
-        {"id": "q1", "cluster": "c1", "answered": False, "nearest": None},
-        {"id": "q2", "cluster": "c1", "answered": False, "nearest": nearest},
-        {"id": "q3", "cluster": None, "answered": True, "nearest": nearest},
-    ]
-    assert shown["not_grouped"] == shown["unmatchable"] == ["q3"]
-    assert (shown["rows"], shown["excluded"], shown["unreadable"]) == (6, {"too short": 2}, 1)
-    assert (shown["cleaned"], shown["masked"]) == ({"greeting": 2}, {"e-mail": 1})
-    assert shown["rejected"] == [{"path": "log.jsonl", "line": 9, "reason": "not valid JSON"}]
-    assert shown["threshold"] == {"score": 0.451, "basis": "found on your own articles"}
-    assert shown["warnings"] == ["Few questions.", "read with care", "2 dates could not be read"]
-    assert shown["articles"] == 1
-
-
-def test_json_says_null_where_no_rate_is_known():
-    report = replace(REPORT, gaps=(replace(GAP, per_month=None),))
-    assert document(report)["gaps"][0]["per_month"] is None
-
-
-def test_words_of_answered_questions_are_a_configuration():
-    texts = ["refund my card", "a REFUND for the card", "refund please"]
-    log = replace(LOG, questions=tuple(Question(f"q{n}", t) for n, t in enumerate(texts)))
-    found = tuple(QuestionMatch(f"q{n}", NEAREST, n != 2, "") for n in range(3))
-    text = load_renderer("gaps", "words")(replace(REPORT, matches=found), log, KB)
-    table = tomllib.loads(text)["lint"]
-    assert table["extend-select"] == ["no-customer-words"]
-    assert table["rules"]["no-customer-words"]["words"] == {"refunds": ["card", "refund"]}
-
-
-def test_words_that_would_break_toml_stay_words():
-    best = replace(NEAREST, article='a"]\nx')
-    log = replace(LOG, questions=(Question("q1", "cards"), Question("q2", "cards")))
-    found = (QuestionMatch("q1", best, True, ""), QuestionMatch("q2", best, True, ""))
-    text = load_renderer("gaps", "words")(replace(REPORT, matches=found), log, KB)
-    assert tomllib.loads(text)["lint"]["rules"]["no-customer-words"]["words"] == {
-        'a"]\nx': ["cards"]
-    }
-
-
-SHORT = replace(
-    REPORT,
-    unanswered=(
-        Unanswered("refunds", "Refunds", ("When",), Fact.DURATION, ("q3", "q1"), 4, 0.25, "Soon."),
-    ),
-    contradictions=(
-        Contradiction(
-            Fact.AMOUNT,
-            ("fee",),
-            (
-                Claim("a", "Prices", (), "The fee is €5.", "€5"),
-                Claim("b", "Fees", ("Late",), "The fee is €7.", "€7"),
-            ),
-            ("q1",),
-        ),
-    ),
-    confusable=(Confusable(("a", "b"), ("Prices", "Fees"), ("q1", "q2"), 2, (("cost",), ())),),
-)
-
-
-def test_articles_that_fall_short_have_a_short_section_each():
-    text = load_renderer("gaps", "table")(SHORT, LOG, KB, top=1, color=False)
-    assert "4 people asked how long: “Refunds > When” does not say how long" in text
-    assert "asked: “refund”" in text
-    assert "it says: “Soon.”" in text
-    assert "how much: “€5” or “€7”?" in text
-    assert "“Fees”: “The fee is €7.”" in text
-    assert "2 people between “Prices” and “Fees”" in text
-    assert "words for titles: “Prices”: cost\n" in text
-
-
-def test_a_long_section_is_cut_and_counted():
-    text = load_renderer("gaps", "table")(
-        replace(SHORT, confusable=SHORT.confusable * 7), LOG, KB, top=1, color=False
-    )
-    assert text.count("between “Prices”") == 5
-    assert "and 2 more: --format json" in text
-
-
-def test_json_holds_articles_that_fall_short():
-    document = json.loads(load_renderer("gaps", "json")(SHORT, LOG, KB))
-    (lack,) = document["found_not_answered"]
-    assert lack["finding"] == "found, does not say how long"
-    assert (lack["asks"], lack["share"], lack["examples"]) == ("how long", 0.25, ["q3", "q1"])
-    (clash,) = document["contradictions"]
-    assert [claim["value"] for claim in clash["claims"]] == ["€5", "€7"]
-    (pair,) = document["confusable"]
-    assert [side["words"] for side in pair["articles"]] == [["cost"], []]

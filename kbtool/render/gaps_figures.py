@@ -1,0 +1,52 @@
+"""Figures of gaps in few characters: rates, money, trends."""
+
+from __future__ import annotations
+
+from kbtool.model import CostBasis, Gap, Interval, Need, Trend
+
+_BARS = "▁▂▃▄▅▆▇█"
+_NEEDS = {
+    Need.QUICK: "quick",
+    Need.ARTICLE: "article",
+    Need.ACCOUNT: "account",
+    Need.ACTION: "action",
+    Need.PERSON: "person",
+    Need.PRODUCT: "product",
+}
+
+
+def short_need(need: Need) -> str:
+    """What people need, in a word for a narrow column."""
+    return _NEEDS[need]
+
+
+def rate(per_month: Interval | None) -> str:
+    """People a month with the bounds."""
+    if per_month is None:
+        return "unknown"
+    return f"{per_month.value:.0f} ({per_month.low:.0f}-{per_month.high:.0f})"
+
+
+def money(amount: float, basis: CostBasis) -> str:
+    """An amount without decimals: figures this rough have none that count."""
+    apart = " " if basis.currency[-1:].isalpha() else ""
+    return f"{basis.currency}{apart}{amount:,.0f}"
+
+
+def describe_cost(gap: Gap, basis: CostBasis | None) -> str:
+    """What answers would save, "" where that is not known."""
+    if gap.cost is None or basis is None:
+        return ""
+    low, high = (money(amount, basis) for amount in (gap.cost.low, gap.cost.high))
+    return f"answers would save {money(gap.cost.value, basis)} a month ({low} to {high})"
+
+
+def describe_trend(trend: Trend | None) -> str:
+    """Trend with a bar for each part of the log, "" where it is not known."""
+    return f"{draw(trend.series)} {trend.word}" if trend else ""
+
+
+def draw(series: tuple[int, ...]) -> str:
+    """A bar for each number, the highest full; the lowest bar stands for none."""
+    most = max(series, default=0) or 1
+    return "".join(_BARS[round(number / most * (len(_BARS) - 1))] for number in series)

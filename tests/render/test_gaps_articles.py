@@ -1,0 +1,58 @@
+"""What reports of gaps say of articles, from values made by hand."""
+
+import json
+
+from msgspec.structs import replace
+from small_gaps import KB, LOG, REPORT
+
+from kbtool.model import Claim, Confusable, Contradiction, Fact, Unanswered
+from kbtool.render import load_renderer
+
+SHORT = replace(
+    REPORT,
+    unanswered=(
+        Unanswered("refunds", "Refunds", ("When",), Fact.DURATION, ("q3", "q1"), 4, 0.25, "Soon."),
+    ),
+    contradictions=(
+        Contradiction(
+            Fact.AMOUNT,
+            ("fee",),
+            (
+                Claim("a", "Prices", (), "The fee is €5.", "€5"),
+                Claim("b", "Fees", ("Late",), "The fee is €7.", "€7"),
+            ),
+            ("q1",),
+        ),
+    ),
+    confusable=(Confusable(("a", "b"), ("Prices", "Fees"), ("q1", "q2"), 2, (("cost",), ())),),
+)
+
+
+def test_articles_that_fall_short_have_a_short_section_each():
+    text = load_renderer("gaps", "table")(SHORT, LOG, KB, top=1, color=False)
+    assert "4 people asked how long: “Refunds > When” does not say how long" in text
+    assert "asked: “refund”" in text
+    assert "it says: “Soon.”" in text
+    assert "how much: “€5” or “€7”?" in text
+    assert "“Fees”: “The fee is €7.”" in text
+    assert "2 people between “Prices” and “Fees”" in text
+    assert "words for titles: “Prices”: cost\n" in text
+
+
+def test_a_long_section_is_cut_and_counted():
+    text = load_renderer("gaps", "table")(
+        replace(SHORT, confusable=SHORT.confusable * 7), LOG, KB, top=1, color=False
+    )
+    assert text.count("between “Prices”") == 5
+    assert "and 2 more: --format json" in text
+
+
+def test_json_holds_articles_that_fall_short():
+    document = json.loads(load_renderer("gaps", "json")(SHORT, LOG, KB))
+    (lack,) = document["found_not_answered"]
+    assert lack["finding"] == "found, does not say how long"
+    assert (lack["asks"], lack["share"], lack["examples"]) == ("how long", 0.25, ["q3", "q1"])
+    (clash,) = document["contradictions"]
+    assert [claim["value"] for claim in clash["claims"]] == ["€5", "€7"]
+    (pair,) = document["confusable"]
+    assert [side["words"] for side in pair["articles"]] == [["cost"], []]
