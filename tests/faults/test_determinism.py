@@ -1,0 +1,96 @@
+"""The same input gives the same bytes, whatever the machine is like."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parents[2] / "sample_kb"
+ARTICLES, QUESTIONS = 24, 300
+PLAIN = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+MACHINES = {
+    "another seed of hashes": {"PYTHONHASHSEED": "42"},
+    "the first time zone of a day": {"TZ": "Pacific/Kiritimati"},
+    "a locale with its own i": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+    "more threads": {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"},
+}
+COMMANDS = {
+    "lint": ("lint", "--no-cache", "--select", "ALL", "--format", "json", "--exit-zero"),
+    "gaps": ("gaps", "--format", "json"),
+    "questions": ("questions",),
+    "chunks": ("export", "chunks", "--include-blocked"),
+    "report": ("report", "--quiet", "--output", "page.html"),
+}
+
+
+def lay_out(folder, names, end=b"\n"):
+    """A small help centre with its articles and questions; names in the order of writing."""
+    (folder / "kb").mkdir(parents=True)
+    for name in names:
+        text = (SAMPLE / "articles" / name).read_bytes().replace(b"\n", end)
+        path = folder / "kb" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
+    rows = (SAMPLE / "questions.csv").read_bytes().splitlines()[: QUESTIONS + 1]
+    (folder / "log.csv").write_bytes(end.join([*rows, b""]))
+    text = 'articles = ["kb"]\nquestions = ["log.csv"]\ntoday = 2026-11-22\n'
+    (folder / "kbtool.toml").write_text(text)
+    return folder
+
+
+def names():
+    paths = (SAMPLE / "articles").rglob("*.md")
+    return sorted(path.relative_to(SAMPLE / "articles").as_posix() for path in paths)[:ARTICLES]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """Where the help centre lies in every run: reports name their folder."""
+    return tmp_path_factory.mktemp("machines") / "centre"
+
+
+def run(home, command, machine=None, order=None, end=b"\n", options=()):
+    shutil.rmtree(home, ignore_errors=True)
+    lay_out(home, order or names(), end)
+    environment = {**os.environ, **PLAIN, "KBTOOL_SALT": "x" * 32, **(machine or {})}
+    done = subprocess.run(
+        [sys.executable, "-m", "kbtool", *COMMANDS[command], *options],
+        cwd=home,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    page = home / "page.html"
+    return page.read_bytes() if page.exists() else done.stdout
+
+
+@pytest.fixture(scope="module")
+def usual(home):
+    """Output of every command on a plain machine."""
+    return {command: run(home, command) for command in COMMANDS}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("machine", MACHINES)
+def test_machine_changes_nothing(command, machine, home, usual):
+    assert len(usual[command]) > 1_000
+    assert run(home, command, MACHINES[machine]) == usual[command]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_order_of_files_on_the_disk_changes_nothing(command, home, usual):
+    assert run(home, command, order=names()[::-1]) == usual[command]
+
+
+@pytest.mark.parametrize("processes", ["1", "3"])
+def test_number_of_processes_changes_nothing(processes, home, usual):
+    assert run(home, "lint", options=("--processes", processes)) == usual["lint"]
+
+
+@pytest.mark.parametrize("command", ["gaps", "questions"])
+def test_line_ends_change_nothing(command, home, usual):
+    assert run(home, command, end=b"\r\n") == usual[command]
