@@ -258,5 +258,6 @@ def test_every_setting_is_described():
         "reading",
         "privacy",
         "report",
+        "test",
         "deflectable",
     ], "tables describe themselves"

@@ -24,6 +24,7 @@ repos:
     hooks:
       - id: kbtool-lint
       - id: kbtool-fix
+      - id: kbtool-test
 """
 SETTINGS = 'exclude = ["drafts/"]\n\n[lint]\nselect = ["LNK001", "MET001"]\n'
 
@@ -96,7 +97,7 @@ def hook(tmp_path_factory):
 
 def test_manifest_is_one_that_pre_commit_reads():
     hooks = {hook["id"]: hook for hook in load_manifest(str(MANIFEST))}
-    assert set(hooks) == {"kbtool-lint", "kbtool-fix"}
+    assert set(hooks) == {"kbtool-lint", "kbtool-fix", "kbtool-test"}
     for hook in hooks.values():
         assert hook["language"] == "python"
         assert "markdown" in hook["types_or"]
@@ -123,6 +124,17 @@ def test_fix_hook_mends_says_so_and_then_passes(hook):
     code, output, after = hook("kbtool-fix", after)
     assert code == 0, output
     assert after == {"dated.md": MENDED}
+
+
+def test_test_hook_looks_at_the_whole_help_centre_whatever_was_changed(hook):
+    suite = "tests:\n  - article: {}\n    asks: [where do I keep the card]\n"
+    kept = "# Keep a card\n\nKeep the card in a safe place.\n"
+    files = {"good.md": CLEAN, "kept.md": kept, "kbtool-tests.yaml": suite.format("kept")}
+    code, output, _ = hook("kbtool-test", files)
+    assert code == 0, output
+    code, output, _ = hook("kbtool-test", {"kbtool-tests.yaml": suite.format("good")})
+    assert code == 1
+    assert "should find `good`" in output
 
 
 def test_commit_of_nothing_but_excluded_files_passes(hook):

@@ -22,6 +22,7 @@ _COMMANDS = {
     "gaps": "what customers ask that no article answers",
     "questions": "a log, cleaned: questions, what was left out, numbers",
     "match": "the articles that fit each question, and what a bot should do",
+    "test": "questions that articles must answer, for CI",
     "evaluate": "how well questions with known answers find them",
     "report": "one HTML page: coverage, gaps, articles",
     "export": "passages for a bot, customers' words for a help desk",
@@ -33,8 +34,8 @@ _COMMANDS = {
 }
 
 
-_MODULES = {"import": "importing"}
-"""Modules of commands whose names are words of Python."""
+_MODULES = {"import": "importing", "test": "question_tests"}
+"""Modules of commands whose names are words of Python, or that pytest would take for its own."""
 
 _GARBAGE = 50_000
 """Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""

@@ -105,12 +105,14 @@ def read_inputs(
     settings: dict[str, Any],
     progress: Progress,
     choices: Choices | None = None,
+    *,
+    needs_log: bool = True,
 ) -> Inputs:
     """Read articles and questions, by default those that the project wants looked at.
 
     Raises KbtoolError where nothing is left.
     """
-    project, files = find_questions(paths, settings)
+    project, files = find_questions(paths, settings, needed=needs_log)
     options = _gap_options(project)
     loaded = load_project_articles(
         project,
@@ -118,12 +120,7 @@ def read_inputs(
         progress=lambda done: progress.show("reading articles", done),
     )
     choices = choose_masking(choices or choose(project, loaded), project, settings)
-    log = read_questions(
-        files,
-        name_columns(settings),
-        progress=lambda done: progress.show("reading questions", done),
-        choices=choices,
-    )
+    log = _read_log(files, settings, progress, choices)
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
     kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
@@ -131,6 +128,19 @@ def read_inputs(
     articles = settings["articles_paths"] or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files, *taught))
     return Inputs(project, loaded, kb, log, solved, options, sources)
+
+
+def _read_log(
+    files: Sequence[Path], settings: dict[str, Any], progress: Progress, choices: Choices
+) -> QuestionLog:
+    if not files:
+        return QuestionLog(())
+    return read_questions(
+        files,
+        name_columns(settings),
+        progress=lambda done: progress.show("reading questions", done),
+        choices=choices,
+    )
 
 
 def _resolve(log: QuestionLog, kb: KnowledgeBase) -> QuestionLog:
@@ -146,14 +156,19 @@ def _resolve(log: QuestionLog, kb: KnowledgeBase) -> QuestionLog:
     return replace(log, questions=resolved.questions, warnings=warnings)
 
 
-def find_questions(paths: Sequence[Path], settings: dict[str, Any]) -> tuple[Project, list[Path]]:
-    """The project, and the files that hold its questions. Raises UsageError where none is named."""
+def find_questions(
+    paths: Sequence[Path], settings: dict[str, Any], *, needed: bool = True
+) -> tuple[Project, list[Path]]:
+    """The project, and the files that hold its questions.
+
+    Raises UsageError where none is named but ``needed``.
+    """
     project, rest = find_project(paths, settings["config_path"])
     articles = settings["articles_paths"]
     if project.path is None and articles and not settings["config_path"]:
         project = load_project(articles[0])
     files = [*rest, *settings["questions_paths"]] or project.resolve(project.config.questions)
-    if not files:
+    if needed and not files:
         remedy = "Name a CSV or JSON Lines file, or set `questions` in kbtool.toml"
         raise UsageError("no questions to look at", remedy=remedy)
     return project, files

@@ -149,6 +149,26 @@ class CostsTable(Table, frozen=True):
     deflectable: DeflectableTable = DeflectableTable()
 
 
+class QuestionTestTable(Table, frozen=True):
+    """``[test]``."""
+
+    files: Annotated[
+        list[str],
+        Meta(
+            description="files and folders of question tests, from this file's folder; without"
+            " them `kbtool-tests.yaml`"
+        ),
+    ] = msgspec.field(default_factory=list)
+    baseline: Annotated[
+        str,
+        Meta(description="file that `kbtool test --write-baseline` writes and later runs read"),
+    ] = "kbtool-tests-baseline.json"
+    min_pass_rate: Annotated[
+        float,
+        Meta(ge=0.0, le=1.0, description="share of question tests that must pass"),
+    ] = 1.0
+
+
 class Config(Table, frozen=True):
     """The whole file."""
 
@@ -209,3 +229,4 @@ class Config(Table, frozen=True):
     reading: ReadingTable = ReadingTable()
     privacy: PrivacyTable = PrivacyTable()
     report: ReportTable = ReportTable()
+    test: QuestionTestTable = QuestionTestTable()

@@ -27,7 +27,7 @@ Entries = tuple[tuple[Entry, ...], tuple[Problem, ...]]
 def read_yaml(block: str, shift: int) -> Entries:
     """Entries of a block that begins at ``shift`` in the file, and what is wrong with it."""
     try:
-        _check_events(block)
+        check_events(block, MAX_CHARACTERS, MAX_EVENTS)
         node = yaml.compose(block, Loader=_Loader)
         entries, problems = _read_entries(node, block, shift)
     except yaml.MarkedYAMLError as error:
@@ -37,7 +37,7 @@ def read_yaml(block: str, shift: int) -> Entries:
         at = min(at, max(shift, shift + len(block) - 1))
         message = f"front matter is not valid YAML: {error.problem or error.context}"
         return (), (Problem(Span(at, at + 1), "front-matter", message),)
-    except (yaml.YAMLError, _RefusedError) as error:
+    except (yaml.YAMLError, RefusedError) as error:
         return _refuse(str(error).splitlines()[0])
     return tuple(entries), tuple(problems)
 
@@ -47,25 +47,26 @@ def _refuse(reason: str) -> Entries:
     return (), (Problem(Span(0, 3), "front-matter", message),)
 
 
-class _RefusedError(Exception):
-    """The block goes beyond the limits."""
+class RefusedError(Exception):
+    """The text goes beyond the limits."""
 
 
-def _check_events(block: str) -> None:
-    if len(block) > MAX_CHARACTERS:
-        raise _RefusedError(f"it is longer than {MAX_CHARACTERS} characters")
+def check_events(block: str, most_characters: int, most_events: int) -> None:
+    """Raise RefusedError for a text that goes beyond the limits, before anything is built of it."""
+    if len(block) > most_characters:
+        raise RefusedError(f"it is longer than {most_characters:,} characters")
     depth = 0
     for count, event in enumerate(yaml.parse(block, Loader=_Loader)):
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError("aliases (*name) are not supported")
+            raise RefusedError("aliases (*name) are not supported")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise _RefusedError(_TOO_DEEP)
-        if count > MAX_EVENTS:
-            raise _RefusedError(f"it holds more than {MAX_EVENTS} parts")
+            raise RefusedError(_TOO_DEEP)
+        if count > most_events:
+            raise RefusedError(f"it holds more than {most_events:,} parts")
 
 
 def _read_entries(node: Any, block: str, shift: int) -> tuple[list[Entry], list[Problem]]:

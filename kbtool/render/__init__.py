@@ -34,6 +34,12 @@ FORMATS: dict[str, dict[str, str]] = {
         "json": "kbtool.render.gaps_json",
         "words": "kbtool.render.gaps_words",
     },
+    "test": {
+        "text": "kbtool.render.questiontests_text",
+        "json": "kbtool.render.questiontests_json",
+        "junit": "kbtool.render.questiontests_junit",
+    },
+    "test-diff": {"text": "kbtool.render.questiontests_diff"},
     "chunks": {
         "jsonl": "kbtool.render.chunks_jsonl",
     },

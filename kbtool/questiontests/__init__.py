@@ -1,0 +1,1 @@
+"""Question tests of a help centre: what must be found, what must not, and what a person takes."""

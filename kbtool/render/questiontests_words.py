@@ -1,0 +1,77 @@
+"""What a question test asks for and what came of it, in sentences that several formats share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kbtool.model import Match
+from kbtool.questiontests.values import Case, Fault, Kind, Result
+from kbtool.render.terminal import one_line
+
+
+def describe_case(case: Case) -> str:
+    """What must come of the question."""
+    if case.kind is Kind.HANDOFF:
+        return "should be handed over to a person"
+    if case.kind is Kind.MUST_NOT_ANSWER:
+        who = f"`{one_line(case.article)}`" if case.article else "any article"
+        return f"should not be answered by {who}"
+    places = "" if case.within == 1 else f" among the first {case.within}"
+    passage = f", at “{one_line(' > '.join(case.passage))}”" if case.passage else ""
+    return f"should find `{one_line(case.article)}`{places}{passage}"
+
+
+def describe_fault(result: Result) -> Iterator[str]:
+    """What came of it instead, in one to three lines; none for a test that passed."""
+    if result.fault is Fault.NONE:
+        return
+    if result.found is None:
+        yield "finds nothing: no article holds a word of it"
+        return
+    yield f"{_opening(result)}{_name(result.found)}, {_sure(result)}"
+    own = result.expected
+    if result.fault is Fault.NOT_FOUND and own is None:
+        yield "the right article is not among the first 10"
+    elif result.fault is Fault.NOT_FOUND and own is not None:
+        yield f"the right article comes {ordinal(result.place or 0)}{_lacks(own)}"
+    if result.found.terms:
+        yield f"what was found shares {_quote(result.found.terms)}"
+
+
+def _opening(result: Result) -> str:
+    if result.fault is Fault.NOT_HANDED_OVER and result.decision.value == "clarify":
+        return "a bot would ask back, beginning with "
+    if result.fault in (Fault.NOT_HANDED_OVER, Fault.ANSWERED):
+        return "a bot would answer it with "
+    return "finds "
+
+
+def _name(match: Match) -> str:
+    passage = f" > {one_line(match.passage[-1])}" if match.passage else ""
+    return f"`{one_line(match.article)}`{passage}"
+
+
+def _sure(result: Result) -> str:
+    return (
+        f"right with probability {result.probability:.2f} "
+        f"(no article answers: {result.gap_probability:.2f})"
+    )
+
+
+def _lacks(match: Match) -> str:
+    return f": its passage lacks {_quote(match.missing)}" if match.missing else ""
+
+
+def _quote(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{one_line(word)}”" for word in words)
+
+
+def percent(share: float) -> str:
+    """A share as a whole percentage; only all is 100% and only none is 0%."""
+    rounded = min(99, max(1, round(100 * share))) if 0 < share < 1 else round(100 * share)
+    return f"{rounded}%"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``2nd``, ``3rd``, ``4th`` …, for small numbers."""
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"

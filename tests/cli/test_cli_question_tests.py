@@ -1,0 +1,154 @@
+"""What `kbtool test` prints, writes and ends with."""
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+GOOD = """\
+tests:
+  - article: refunds
+    asks: [how do I get a refund]
+  - article: cards
+    asks: [order a card]
+handoff: [close my account]
+"""
+BAD = GOOD.replace("[order a card]", "[order a card, my money back please]")
+SHARE = 0.75  # of BAD's tests that pass
+
+
+@pytest.fixture
+def suite(help_centre, write):
+    """Writes kbtool-tests.yaml."""
+    return lambda text: write({"kbtool-tests.yaml": text})
+
+
+def test_all_good_is_exit_code_0_and_a_sentence(kbtool, suite):
+    suite(GOOD)
+    ran = kbtool("test")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("3 question tests: all pass.\n")
+
+
+def test_a_failure_is_exit_code_1_and_says_where_why_and_what_was_found(kbtool, suite):
+    suite(BAD)
+    ran = kbtool("test")
+    assert ran.code == 1
+    assert "4 question tests: 3 pass, 1 fail (75%: too few, since all have to pass)." in ran.out
+    assert "kbtool-tests.yaml:5: “my money back please”" in ran.out
+    assert "should find `cards`" in ran.out
+    assert "“order a card”" not in ran.out
+    assert "“order a card”" in kbtool("test", "--verbose").out
+
+
+@pytest.mark.parametrize(
+    ("floor", "code"), [("0.75", 0), ("0.76", 1), ("0", 0), ("1", 1), ("2", 2)]
+)
+def test_the_floor_decides_between_0_and_1(kbtool, suite, floor, code):
+    suite(BAD)
+    assert kbtool("test", "--min-pass-rate", floor).code == code
+
+
+def test_the_floor_may_stand_in_the_configuration(kbtool, suite):
+    suite(BAD)
+    config = Path("kbtool.toml")
+    config.write_text(config.read_text() + "[test]\nmin-pass-rate = 0.7\n")
+    assert kbtool("test").code == 0
+    assert kbtool("test", "--min-pass-rate", "1").code == 1
+    config.write_text(config.read_text().replace("0.7", "7"))
+    ran = kbtool("test")
+    assert (ran.code, "kbtool.toml:4: `test.min-pass-rate`" in ran.err) == (2, True)
+
+
+def test_files_may_be_named_configured_or_be_a_folder(kbtool, suite, write):
+    write({"checks/a.yaml": GOOD, "checks/b.yml": "handoff: [sell my account]\n"})
+    assert kbtool("test", "checks/a.yaml").out.startswith("3 question tests")
+    assert kbtool("test", "checks").out.startswith("4 question tests")
+    config = Path("kbtool.toml")
+    config.write_text(config.read_text() + '[test]\nfiles = ["checks"]\n')
+    assert kbtool("test").out.startswith("4 question tests")
+    assert kbtool("test", ".").out.startswith("4 question tests")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("tests:\n  - article: card\n    asks: [w]\n", "3: no article is called `card`"),
+        ("tests:\n  - articel: cards\n", "2: unknown key `articel`. Did you mean `article`?"),
+        ("tests: [\n", "2: is not valid YAML"),
+        ("", "there is no test in it. Write some"),
+    ],
+)
+def test_a_file_with_a_mistake_is_exit_code_2_and_tells_the_line(kbtool, suite, text, message):
+    suite(text)
+    ran = kbtool("test")
+    assert (ran.code, ran.out) == (2, "")
+    assert message in ran.err
+
+
+def test_every_mistake_is_told(kbtool, suite):
+    suite("a: 1\nb: 2\nc: 3\n")
+    assert kbtool("test").err.count("unknown key") == 3
+    suite("".join(f"key{at}: 1\n" for at in range(50)))
+    assert "and 30 more mistakes" in kbtool("test").err
+
+
+def test_without_tests_the_way_to_some_is_told(kbtool, help_centre):
+    ran = kbtool("test")
+    assert (ran.code, "kbtool test --seed" in ran.err) == (2, True)
+
+
+def test_a_log_that_cannot_be_read_is_exit_code_2_in_the_end(kbtool, suite, write):
+    suite(GOOD)
+    write({"log.csv": "id,text\n1,how do I close it\n1\n"})
+    assert kbtool("test").code == 2
+
+
+def test_a_help_centre_without_a_log_can_be_tested(kbtool, suite, write):
+    suite(GOOD)
+    write({"kbtool.toml": 'articles = ["articles"]\n'})
+    ran = kbtool("test")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_the_tests_of_another_folder_use_its_help_centre(kbtool, suite, monkeypatch):
+    suite(GOOD)
+    here = Path.cwd()
+    monkeypatch.chdir(here.parent)
+    assert kbtool("test", "here").code == 0
+    assert kbtool("test", "here/kbtool-tests.yaml").code == 0
+
+
+def test_json_holds_every_test_and_both_gates(kbtool, suite):
+    suite(BAD)
+    ran = kbtool("test", "--format", "json", "--output-file", "out.json")
+    assert (ran.code, ran.out) == (1, "")
+    result = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    assert result["schema"] == "kbtool.test/1"
+    assert (result["tests"], result["passed"], result["pass_rate"]) == (4, 3, SHARE)
+    assert result["good"] is False
+    assert [row["passed"] for row in result["results"]].count(False) == 1
+    failed = next(row for row in result["results"] if not row["passed"])
+    assert (failed["article"], failed["kind"], failed["line"]) == ("cards", "asks", 5)
+    assert failed["fault"] == "not found"
+
+
+def test_junit_has_a_case_a_question_and_survives_hostile_text(kbtool, suite):
+    suite(BAD.replace("my money back please", '"]]> <b>\\x01\\u202e&amp; \\" money"'))
+    ran = kbtool("test", "--format", "junit")
+    assert ran.code == 1
+    root = ET.fromstring(ran.out)
+    assert (root.get("tests"), root.get("failures")) == ("4", "1")
+    names = [case.get("name") for case in root.iter("testcase")]
+    assert "handoff: close my account" in names
+    (failure,) = root.iter("failure")
+    assert failure.get("type") == "failure"
+    assert "should find `cards`" in failure.text
+
+
+def test_questions_cannot_steer_a_terminal(kbtool, suite):
+    suite(BAD.replace("my money back please", '"\\e[2J money \\u202e"'))
+    out = kbtool("test", "--color", "never").out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
