@@ -22,9 +22,11 @@ from kbtool.cli.common import (
     use_color,
 )
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
-from kbtool.errors import InputError
-from kbtool.health import Health, assess
+from kbtool.cli.outputs import open_output
+from kbtool.health import assess
 from kbtool.linter import LintResult, lint
+from kbtool.render import FORMATS, load_renderer
+from kbtool.render.report.meta import ReportMeta
 from kbtool.render.terminal import count
 from kbtool.runner.selecting import active_rules
 
@@ -35,30 +37,34 @@ from kbtool.runner.selecting import active_rules
 @quote_option
 @solved_option
 @click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS["report"])),
+    default="html",
+    show_default=True,
+    help="A page, or a text for programs, people and trackers of issues.",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="File to write (default: kbtool-report.html).",
+    help="File to write (default: kbtool-report.html; other formats: standard output).",
 )
 @today_option
 @config_option
 @output_options
-def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -> int:
+def command(
+    questions: tuple[Path, ...], format_name: str, output: Path | None, **settings: Any
+) -> int:
     """Check articles, find gaps, and write both as one HTML page.
 
     QUESTIONS are CSV or JSON Lines files, or a folder with a kbtool.toml; without them the files
-    that kbtool.toml names. The page needs no network and holds no script from elsewhere.
+    that kbtool.toml names. The page needs no network and holds no script from elsewhere. csv is
+    the gaps as a backlog; jira and github are issues in CSV for importers.
     """
     progress = Progress(settings["quiet"])
     asked = hide_quotes(match_questions(questions, settings, progress), settings)
-    articles = asked.kb.articles
-    result = lint(
-        asked.kb,
-        articles,
-        active_rules(asked.inputs.project),
-        lambda done: progress.show("linting", done, len(articles)),
-    )
-    progress.clear()
+    result = _lint(asked, progress)
     health = assess(
         asked.kb,
         result.findings,
@@ -67,14 +73,18 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
         suppressed=result.suppressed,
         log=asked.log,
     )
-    target = output or Path(asked.inputs.project.config.report.output)
-    _write(target, _page(asked, result, health))
-    if not settings["quiet"]:
+    is_page = format_name == "html"
+    target = output or (Path(asked.inputs.project.config.report.output) if is_page else None)
+    text = load_renderer("report", format_name)(health, _describe(asked, result))
+    with open_output(target) as out:
+        out.write(text.encode("utf-8", "replace"))
+    if target and not settings["quiet"]:
         from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
 
         color = use_color(settings["color"])
         click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)
-        click.echo(f"\nThe whole report: {show(target)} (open it in a browser)")
+        how = " (open it in a browser)" if is_page else ""
+        click.echo(f"\nThe whole report: {show(target)}{how}")
     sys.stdout.flush()
     report_reading(asked.inputs)
     report_faults(result.faults)
@@ -83,18 +93,26 @@ def command(questions: tuple[Path, ...], output: Path | None, **settings: Any) -
     return 2 if result.faults or asked.inputs.faulty else 0
 
 
-def _page(asked: Asked, result: LintResult, health: Health) -> str:
-    # jinja2 is loaded for this command alone.
-    from kbtool.render.html import ReportMeta, render_html  # noqa: PLC0415 - see above
+def _lint(asked: Asked, progress: Progress) -> LintResult:
+    articles = asked.kb.articles
+    result = lint(
+        asked.kb,
+        articles,
+        active_rules(asked.inputs.project),
+        lambda done: progress.show("linting", done, len(articles)),
+    )
+    progress.clear()
+    return result
 
-    meta = ReportMeta(
+
+def _describe(asked: Asked, result: LintResult) -> ReportMeta:
+    return ReportMeta(
         title=asked.inputs.project.root.name or "Help centre",
         made_on=asked.kb.today,
         versions=_versions(),
         sources=asked.inputs.sources,
         not_checked=_not_checked(asked, result),
     )
-    return render_html(health, meta=meta)
 
 
 def _versions() -> tuple[tuple[str, str], ...]:
@@ -115,12 +133,3 @@ def _not_checked(asked: Asked, result: LintResult) -> tuple[str, ...]:
         for locale, number in result.skipped_languages
     ]
     return (*skipped, *languages, *asked.log.errors)
-
-
-def _write(target: Path, page: str) -> None:
-    try:
-        target.write_text(page, encoding="utf-8")
-    except OSError as error:
-        message = f"cannot be written: {error.strerror or error}"
-        remedy = "Name another file with --output"
-        raise InputError(message, path=str(target), remedy=remedy) from error

@@ -40,6 +40,13 @@ FORMATS: dict[str, dict[str, str]] = {
         "junit": "kbtool.render.questiontests_junit",
     },
     "test-diff": {"text": "kbtool.render.questiontests_diff"},
+    "report": {
+        "html": "kbtool.render.report.page",
+        "markdown": "kbtool.render.report.markdown",
+        "csv": "kbtool.render.report.backlog_csv",
+        "jira": "kbtool.render.report.jira_csv",
+        "github": "kbtool.render.report.github_csv",
+    },
     "chunks": {
         "jsonl": "kbtool.render.chunks_jsonl",
     },

@@ -2,7 +2,6 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 from small_help_centre import ARTICLES, CLOSING, FILES, SETTINGS, make_log
@@ -83,7 +82,7 @@ def test_failed_write_leaves_the_page_of_the_last_run(kbtool, folder, monkeypatc
 
     kbtool("report")
     before = (folder / "kbtool-report.html").read_bytes()
-    monkeypatch.setattr(Path, "write_text", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     ran = kbtool("report")
     assert ran.code == 2
     assert "cannot be written: No space left on device" in ran.err

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 import jinja2
 from markupsafe import Markup
-from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.render.html import wording
 from kbtool.render.html.text import clip, make_visible
 from kbtool.render.html.views import Limits, build_view
+from kbtool.render.report.meta import ReportMeta
 
 MAX_BYTES = 2_900_000
 """Size that a page stays below."""
@@ -27,16 +26,6 @@ _LIMITS = (
     Limits(15, 10, 5, 80, 20, 5, 3, 80, 5),
 )
 """Tried in order until a page is small enough."""
-
-
-class ReportMeta(Struct, frozen=True):
-    """What a report says about itself."""
-
-    title: str = "Help centre"  # name of the knowledge base
-    made_on: date | None = None  # day that the report speaks of; never read from the clock here
-    versions: tuple[tuple[str, str], ...] = ()  # program or library and its version
-    sources: tuple[str, ...] = ()  # what was read: folders of articles, files of questions
-    not_checked: tuple[str, ...] = ()  # sentences: what was left unchecked, and why
 
 
 def render_html(health: Health, *, meta: ReportMeta) -> str:

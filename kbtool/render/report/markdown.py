@@ -1,0 +1,124 @@
+"""The report in Markdown, short enough for a pull request or a chat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kbtool.health import ArticleHealth, Health
+from kbtool.model import Changes, Gap, Severity
+from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.safe_text import markdown as safe
+from kbtool.render.report.words import name_place, say_cost, say_headline, say_rate, sum_cost
+from kbtool.render.terminal import count
+
+_GAPS = 10
+_ARTICLES = 5
+_CHANGES = 5
+_LABEL = 100
+_SENTENCE = 300
+
+
+def render(health: Health, meta: ReportMeta) -> str:
+    """Headline, figures, first gaps, what to fix first, changes since the run before."""
+    parts = [
+        f"## {safe(meta.title, _LABEL)}: what customers ask and articles answer",
+        say_headline(health),
+        "\n".join(_figures(health)),
+        *_gaps(health.gaps.gaps),
+        *_fix_first(health.articles),
+        *_changes(health.changes, health),
+        *_careful((*health.gaps.warnings, *meta.not_checked)),
+        _colophon(meta),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _figures(health: Health) -> Iterator[str]:
+    yield "| | |"
+    yield "|---|---|"
+    covered, changes = health.coverage, health.changes
+    left_out = sum(number for _, number in health.left_out)
+    yield f"| Questions read | {len(health.questions):,} ({left_out:,} rows left out) |"
+    if covered:
+        before = changes.before.coverage if changes else None
+        moved = f", {covered.value - before.value:+.0%} since the run before" if before else ""
+        bounds = f"{covered.low:.0%} to {covered.high:.0%}"
+        yield f"| Answered by an article | {covered.value:.0%} ({bounds}{moved}) |"
+    monthly = say_rate(health.gap_askers_per_month)
+    asked = f", {monthly} people a month" if monthly else f", {health.gap_askers:,} people"
+    moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""
+    yield f"| Gaps | {len(health.gaps.gaps)}{asked if health.gaps.gaps else ''}{moved} |"
+    cost = say_cost(sum_cost(health.gaps.gaps))
+    if cost:
+        yield f"| Cost of gaps a month | {cost} |"
+    bands = ", ".join(f"{number} {band}" for band, number in health.bands.items())
+    yield f"| Articles | {len(health.articles)}: {bands} |"
+
+
+def _gaps(gaps: tuple[Gap, ...]) -> Iterator[str]:
+    if not gaps:
+        return
+    costly = any(gap.cost for gap in gaps)
+    names = ("#", "What customers ask", "People", "A month", *(("Cost a month",) * costly))
+    names += ("To do", "Nearest article", "Confidence")
+    rows = [_row(names), _row(["---"] * len(names))]
+    for rank, gap in enumerate(gaps[:_GAPS], 1):
+        cost = (say_cost(gap.cost),) if costly else ()
+        figures = (str(rank), safe(gap.cluster.label, _LABEL), f"{gap.cluster.askers:,}")
+        place = safe(name_place(gap.cluster.nearest), _LABEL)
+        rest = (gap.cluster.action.value, place, gap.confidence)
+        rows.append(_row((*figures, say_rate(gap.per_month), *cost, *rest)))
+    yield "### What to write or improve"
+    yield "\n".join(rows)
+    if len(gaps) > _GAPS:
+        yield f"{count(len(gaps) - _GAPS, 'further gap')}: `kbtool report --format csv` lists all."
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _fix_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
+    urgent = [article for article in articles if article.urgency][:_ARTICLES]
+    if urgent:
+        yield "### Articles to fix first"
+        yield "\n".join(f"{rank}. {_article(article)}" for rank, article in enumerate(urgent, 1))
+
+
+def _article(article: ArticleHealth) -> str:
+    asked = f", {count(article.demand, 'person asks', 'people ask')} for it"
+    worst = sorted(article.findings, key=lambda found: (-found.severity, found.span))
+    first = next((found for found in worst if found.severity is not Severity.INFO), worst[0])
+    message = safe(f"{first.rule}: {first.message}", _SENTENCE)
+    name = f"{safe(article.title, _LABEL)} ({safe(article.path, _LABEL)})"
+    return f"{name}: {article.band}{asked if article.demand else ''}. {message}"
+
+
+def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
+    if changes is None or not (changes.opened or changes.closed or changes.warnings):
+        return
+    labels = {gap.id: gap.cluster.label for gap in health.gaps.gaps}
+    opened = [f"- new: {safe(labels.get(name, name), _LABEL)}" for name in changes.opened]
+    closed = [
+        f"- closed: {safe(gap.label, _LABEL)}. {safe(gap.why, _SENTENCE)}" for gap in changes.closed
+    ]
+    yield f"### Changes since {changes.before.day}"
+    lines = [*_first(opened), *_first(closed)]
+    yield "\n".join([*lines, *(f"- {safe(warning, _SENTENCE)}" for warning in changes.warnings)])
+
+
+def _first(lines: list[str]) -> list[str]:
+    more = [f"- and {len(lines) - _CHANGES:,} more"] if len(lines) > _CHANGES else []
+    return [*lines[:_CHANGES], *more]
+
+
+def _careful(sentences: tuple[str, ...]) -> Iterator[str]:
+    if sentences:
+        yield "### Read with care"
+        yield "\n".join(_first([f"- {safe(sentence, _SENTENCE)}" for sentence in sentences]))
+
+
+def _colophon(meta: ReportMeta) -> str:
+    name, version = meta.versions[0] if meta.versions else ("kbtool", "")
+    day = f", {meta.made_on}" if meta.made_on else ""
+    return safe(f"{name} {version}{day}")

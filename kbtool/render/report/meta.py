@@ -1,0 +1,17 @@
+"""What a report says about itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+
+class ReportMeta(Struct, frozen=True):
+    """What a report says about itself."""
+
+    title: str = "Help centre"  # name of the knowledge base
+    made_on: date | None = None  # day that the report speaks of; never read from the clock here
+    versions: tuple[tuple[str, str], ...] = ()  # program or library and its version
+    sources: tuple[str, ...] = ()  # what was read: folders of articles, files of questions
+    not_checked: tuple[str, ...] = ()  # sentences: what was left unchecked, and why

@@ -1,0 +1,67 @@
+"""Figures and places in words, as every text format of the report says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kbtool.health import Health
+from kbtool.model import Action, Gap, Interval, Match
+from kbtool.render.terminal import count
+
+_VERBS = {
+    Action.WRITE: "Write an article",
+    Action.IMPROVE: "Improve the article",
+    Action.RETITLE: "Retitle the article",
+    Action.DISAMBIGUATE: "Tell articles apart",
+    Action.SPLIT: "Split the article",
+    Action.SURFACE: "Show the article",
+    Action.READINESS: "Make the article ready",
+    Action.TRANSLATE: "Translate the article",
+    Action.RETIRE: "Retire the article",
+    Action.PRODUCT: "Mend the product",
+    Action.HANDOFF: "Hand over to a person",
+    Action.NONE: "Look at",
+}
+
+
+def say_headline(health: Health) -> str:
+    """What was read, how much of it is answered and how many gaps there are, in one sentence."""
+    questions, gaps = len(health.questions), len(health.gaps.gaps)
+    covered = health.coverage
+    if covered is None:
+        return f"{count(len(health.articles), 'article')} and no questions."
+    days = f" ({health.window[0]} to {health.window[1]})" if health.window else ""
+    verb = "is" if gaps == 1 else "are"
+    return (
+        f"{count(questions, 'question')}{days}: {covered.value:.0%} are answered by an article "
+        f"(between {covered.low:.0%} and {covered.high:.0%}), "
+        f"{count(gaps, 'topic')} {verb} missing or not answered."
+    )
+
+
+def name_action(action: Action) -> str:
+    """What to do, as the start of a title."""
+    return _VERBS[action]
+
+
+def name_place(match: Match | None) -> str:
+    """Title and headings of a passage, "" where there is none."""
+    return " > ".join((match.title, *match.passage)) if match else ""
+
+
+def say_rate(rate: Interval | None) -> str:
+    """People a month with bounds, "" where it is not known."""
+    return f"{rate.value:,.0f} ({rate.low:,.0f} to {rate.high:,.0f})" if rate else ""
+
+
+def say_cost(cost: Interval | None) -> str:
+    """Bounds of a cost, "" where it is not known."""
+    return f"{cost.low:,.0f} to {cost.high:,.0f}" if cost else ""
+
+
+def sum_cost(gaps: Iterable[Gap]) -> Interval | None:
+    """Cost of all gaps together, bounds added up; None where no gap has one."""
+    costs = [gap.cost for gap in gaps if gap.cost]
+    if not costs:
+        return None
+    return Interval(*(sum(parts) for parts in zip(*costs, strict=True)))
