@@ -13,6 +13,7 @@ from types import FrameType
 import click
 
 from kbtool import __version__
+from kbtool.cli.guarding import guard
 from kbtool.errors import KbtoolError
 from kbtool.render.terminal import clean
 
@@ -111,6 +112,7 @@ def run() -> int:
         # Article text may hold characters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    sys.stdout, sys.stderr = guard(sys.stdout), guard(sys.stderr)
     try:
         return _call()
     except (BrokenPipeError, _ReaderGoneError):

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import click
 
 from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED
 from kbtool.cli.common import say, use_color
+from kbtool.cli.guarding import speaking
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.fixer import write_file
@@ -61,7 +63,8 @@ def print_report(
     if target:
         write_file(target, text.encode("utf-8"))
     else:
-        click.echo(text, nl=False, color=color)
+        with speaking(sys.stdout) if chosen == "github" else nullcontext():
+            click.echo(text, nl=False, color=color)
     _write_step_summary(chosen, report)
     if settings["quiet"] or not (target or chosen in _FOR_PEOPLE):
         return

@@ -23,6 +23,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
+from kbtool.config import Project
 from kbtool.health import assess
 from kbtool.linter import LintResult, lint
 from kbtool.render import FORMATS, load_renderer
@@ -74,7 +75,7 @@ def command(
         log=asked.log,
     )
     is_page = format_name == "html"
-    target = output or (Path(asked.inputs.project.config.report.output) if is_page else None)
+    target = output or (_page_path(asked.inputs.project) if is_page else None)
     text = load_renderer("report", format_name)(health, _describe(asked, result))
     with open_output(target) as out:
         out.write(text.encode("utf-8", "replace"))
@@ -103,6 +104,10 @@ def _lint(asked: Asked, progress: Progress) -> LintResult:
     )
     progress.clear()
     return result
+
+
+def _page_path(project: Project) -> Path:
+    return project.output_path(project.config.report.output, "report", "output")
 
 
 def _describe(asked: Asked, result: LintResult) -> ReportMeta:

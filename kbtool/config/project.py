@@ -9,8 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kbtool.config.converting import find_line
 from kbtool.config.layers import Layer, join_layers, read_layers
 from kbtool.config.tables import Config
+from kbtool.errors import ConfigError
 
 FILE_NAMES = ("kbtool.toml", ".kbtool.toml")
 
@@ -32,6 +34,20 @@ class Project(Struct, frozen=True):
         if not self.config.articles and self.path:
             return [self.root]
         return self.resolve(self.config.articles)
+
+    def output_path(self, entry: str, *key: str) -> Path:
+        """Place that the setting ``key`` names for a file to write. Raises ConfigError.
+
+        A configuration may come with somebody else's repository: it must not name a place outside.
+        """
+        parts = entry.replace("\\", "/").split("/")
+        if ".." in parts or parts[0] in ("", "~") or parts[0].endswith(":"):
+            layer = next((one for one in reversed(self.layers) if entry in one.text), None)
+            message = f"`{'.'.join(key)}` leads out of its folder"
+            where = (str(layer.path), find_line(layer.text, key)) if layer else ("", 0)
+            remedy = "Name a file in the folder, or the place on the command line"
+            raise ConfigError(message, path=where[0], line=where[1], remedy=remedy)
+        return Path(entry)
 
     @property
     def text(self) -> str:

@@ -1,0 +1,111 @@
+"""What stands in a repository, an article or a question runs nothing and steers nothing."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EVIL = "::stop-commands::x\n  ::add-mask::y\nand ##[add-matcher]z\n"
+LOG = "id,text\n" + "".join(f"{n},::add-mask::How do I pay {n}? ##[group]x\n" for n in range(6))
+ARTICLE = f"# Pay\n\n::error::Simply pay   \n\n{EVIL}\n```\n{EVIL}```\n"
+
+GITHUB = ["lint", "--select", "TON001", "--format", "github"]
+DIFF = ["lint", "--select", "ALL", "--unsafe-fixes", "--diff", "kb"]
+REPORT = "articles = ['kb']\nquestions = ['log.csv']\n[report]\noutput = '{0}'\n"
+
+
+def commands(text):
+    """Lines that GitHub's runner would obey."""
+    lines = text.decode().splitlines()
+    return [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint", "--select", "ALL", "--format", "full", "--exit-zero", "kb"],
+        ["lint", "--select", "ALL", "--format", "grouped", "--exit-zero", "kb"],
+        DIFF,
+        ["gaps", "--articles", "kb", "log.csv"],
+        ["questions", "--excluded", "log.csv"],
+        ["lint", "::stop-commands::x"],
+        ["rule", "::stop-commands::x"],
+    ],
+)
+def test_no_text_of_strangers_steers_the_runner_of_a_job(arguments, write, process):
+    write({"kb/a.md": ARTICLE, "kb/b.md": "# Order\n\nSimply wait.\n", "log.csv": LOG})
+    done = process(*arguments, GITHUB_ACTIONS="true")
+    assert done.returncode in (0, 1, 2), done.stderr
+    assert commands(done.stdout + b"\n" + done.stderr) == []
+    assert done.stdout or done.stderr
+
+
+def test_commands_of_our_own_reach_the_runner(write, process):
+    write({"a.md": "# Pay\n\nSimply pay.\n"})
+    done = process(*GITHUB, "a.md", GITHUB_ACTIONS="true")
+    assert [line.split(" ")[0] for line in commands(done.stdout)] == ["::warning"]
+
+
+def test_a_file_gets_its_bytes_as_they_are(write, folder, process):
+    write({"kb/a.md": ARTICLE})
+    done = process(*DIFF)
+    assert b"::stop-commands::x" in done.stdout
+    with (folder / "out.diff").open("wb") as file:
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "kbtool",
+                "lint",
+                "--select",
+                "ALL",
+                "--unsafe-fixes",
+                "--diff",
+                "kb",
+            ],
+            stdout=file,
+            check=False,
+            env={"GITHUB_ACTIONS": "true", "PYTHONPATH": ":".join(sys.path)},
+        )
+    assert (folder / "out.diff").read_bytes() == done.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["../page.html", "/tmp/page.html", "kb/../../page.html", "~/page.html", "..\\page.html"]
+)
+def test_a_configuration_cannot_send_output_out_of_its_folder(name, write, kbtool, folder):
+    write({"kbtool.toml": REPORT.format(name), "kb/a.md": "# Pay\n\nPay.\n", "log.csv": LOG})
+    ran = kbtool("report")
+    assert ran.code == 2
+    assert "kbtool.toml:4: `report.output` leads out of its folder" in ran.err
+    assert not list(folder.parent.glob("*.html"))
+    assert kbtool("report", "--output", "../page.html").code == 0
+
+
+HOSTILE = """
+from pathlib import Path
+Path(r"{mark}").write_text("ran")
+raise SystemExit("ran")
+"""
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_modules_in_a_repository_are_not_run(processes, write, folder):
+    program = shutil.which("kbtool", path=str(Path(sys.executable).parent))
+    if not program:
+        pytest.skip("kbtool is not installed as a program")
+    mark = folder / "mark"
+    names = ("click", "yaml", "msgspec", "sitecustomize", "kbtool_acme", "markdown_it")
+    write({f"{name}.py": HOSTILE.format(mark=mark) for name in names})
+    write({f"kb/{n}.md": "# Pay\n\nSimply pay.\n" for n in range(3)})
+    done = subprocess.run(
+        [program, "lint", "--processes", processes, "--format", "json", "kb"],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+    )
+    assert not mark.exists()
+    assert json.loads(done.stdout)["summary"]["articles_checked"] == 3
