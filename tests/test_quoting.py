@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.matching import find_gaps
 from kbtool.matching.options import GapOptions
-from kbtool.model import KnowledgeBase, Question, QuestionLog, QuestionMatch
+from kbtool.model import Gap, KnowledgeBase, Question, QuestionLog, QuestionMatch, Theme
 
 GROUPS = {
     "passcode": ["reset my passcode", "how do I reset the passcode", "passcode reset for Zoltan"],
@@ -50,6 +50,16 @@ def test_with_a_floor_of_two_the_smaller_group_is_quoted_too(found):
 
 def test_with_a_floor_of_one_nothing_is_hidden(found):
     assert guard_quotes(*found, QuoteOptions(min_askers=1)) == found
+
+
+def test_themes_are_labelled_in_somebody_s_words_and_hidden_with_them(found):
+    report, log = found
+    named = tuple(replace(c, themes=(Theme("violet unicorn", ("q1",)),)) for c in report.clusters)
+    report = replace(report, clusters=named, gaps=(Gap(named[0], "weak", None),))
+    shown_report, _ = guard_quotes(report, log, QuoteOptions(none=True))
+    assert "violet" not in repr(shown_report)
+    shown_report, _ = guard_quotes(report, log, QuoteOptions())
+    assert [len(cluster.themes) for cluster in shown_report.clusters] == [1, 0]
 
 
 def test_without_quotes_only_words_of_several_people_are_left(found):

@@ -113,6 +113,7 @@ def _close(cluster: Cluster, common: frozenset[str]) -> Cluster:
         label=", ".join(words[:_LABEL_WORDS]) or "no word in common",
         why=_QUOTED.sub(hide, cluster.why),
         words=tuple(words),
+        themes=(),
         nearest=_strip(cluster.nearest, common),
         runner_up=_strip(cluster.runner_up, common),
     )

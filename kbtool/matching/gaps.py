@@ -8,12 +8,14 @@ from threadpoolctl import threadpool_limits
 
 from kbtool.config.tables import CostsTable
 from kbtool.matching.asked import questions_of
+from kbtool.matching.calibration import calibrate
 from kbtool.matching.groups import form_groups
 from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
 from kbtool.matching.survey import form_labels, main_locale, read_log, survey
+from kbtool.matching.themes import Splitter
 from kbtool.matching.trends import Trends
 from kbtool.matching.verdicts import Grounds, Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
@@ -65,11 +67,23 @@ def _find(
     tell()
     threshold = EVEN if options.threshold is None else options.threshold
     alone = judge_alone(matcher, found.single, threshold)
-    grounds = Grounds(matcher, alone, threshold, main_locale(kb), Trends.of(questions))
+    locale = main_locale(kb)
+    splitter = Splitter(found.embedding, options.group_distance, log.tokenizer, locale)
+    grounds = Grounds(matcher, alone, threshold, locale, Trends.of(questions), splitter)
     verdicts = [judge(group, grounds) for group in groups]
-    gaps = rank(_gaps(verdicts, questions, options, costs, learned=judged.learned))
+    calibration = calibrate(groups, threshold) if judged.learned else None
+    gaps = rank(_gaps(verdicts, questions, options, costs, learned=calibration is not None))
     findings = Findings(
-        questions, log.unmatchable, asked, alone, judged, verdicts, gaps, options, costs
+        questions=questions,
+        unmatchable=log.unmatchable,
+        asked=asked,
+        alone=alone,
+        learned=judged.learned,
+        calibration=calibration,
+        verdicts=verdicts,
+        gaps=gaps,
+        options=options,
+        costs=costs,
     )
     return assemble(kb, matcher, findings)
 

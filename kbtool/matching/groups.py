@@ -24,6 +24,7 @@ class Group(Struct, frozen=True):
     asked: tuple[Asked, ...]
     profile: Profile
     score: float  # probability that the nearest article answers it
+    second: float  # the same of the second article, were the nearest not there
     articles: tuple[int, int]  # positions of the two nearest, -1 for none
     nearest: Match | None
     runner_up: Match | None
@@ -55,6 +56,7 @@ def form_groups(
             asked=tuple(members[at]),
             profile=profiles[at],
             score=float(judged.best[at]),
+            second=float(judged.reached(1)[at]),
             articles=(int(judged.order[at, 0]), int(judged.order[at, 1])),
             nearest=nearest[at],
             runner_up=second[at],

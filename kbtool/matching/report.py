@@ -9,16 +9,17 @@ from msgspec import Struct
 from kbtool.config.tables import CostsTable
 from kbtool.matching.answering import find_unanswered
 from kbtool.matching.asked import Asked
+from kbtool.matching.calibration import FEWEST
 from kbtool.matching.confusable import find_confusable
 from kbtool.matching.contradictions import find_contradictions
 from kbtool.matching.costs import describe_costs
 from kbtool.matching.evidence import find_matches, words_of
 from kbtool.matching.intervals import wilson
-from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.options import GapOptions
 from kbtool.matching.verdicts import Alone, Verdict
 from kbtool.model import (
+    Calibration,
     Gap,
     GapReport,
     Interval,
@@ -39,7 +40,8 @@ class Findings(Struct, frozen=True):
     unmatchable: Sequence[Question]
     asked: Sequence[Asked]
     alone: Alone
-    groups: Judged
+    learned: bool  # whether scores rest on the user's own articles
+    calibration: Calibration | None
     verdicts: Sequence[Verdict]
     gaps: tuple[Gap, ...]
     options: GapOptions
@@ -73,6 +75,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
             matcher, findings.asked, findings.alone.judged, findings.threshold, least
         ),
         warnings=tuple(_warnings(kb, findings)),
+        calibration=findings.calibration,
         cost_basis=describe_costs(findings.costs),
     )
 
@@ -136,8 +139,16 @@ def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
     if count < _FEW_QUESTIONS:
         noun = "question says" if count == 1 else "questions say"
         yield f"{count} {noun} little: below {_FEW_QUESTIONS}, take gaps as hints."
-    if kb.articles and not findings.groups.learned:
-        yield "Scores rest on defaults: there are too few questions or articles to learn from."
+    if kb.articles and not findings.learned:
+        yield (
+            "Scores rest on defaults: there are too few questions or articles to learn from, so "
+            "every gap counts as weak."
+        )
+    elif kb.articles and findings.calibration is None:
+        yield (
+            f"{len(findings.verdicts)} groups of questions are too few to tell how often verdicts "
+            f"err, {FEWEST} would do: every gap counts as weak."
+        )
 
 
 def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
@@ -148,12 +159,15 @@ def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
 def _basis(findings: Findings) -> str:
     """How the threshold was found, with how often it errs on the user's own articles."""
     if findings.options.threshold is not None:
-        return "set by you"
-    if not findings.groups.learned:
+        basis = "set by you"
+    elif findings.learned:
+        basis = "even odds, learned on your own articles"
+    else:
         return "even odds by default, as there is too little to learn from"
-    below = float((findings.groups.best < findings.threshold).mean())
-    without = float((findings.groups.reached(1) < findings.threshold).mean())
+    rates = findings.calibration
+    if rates is None:
+        return basis
     return (
-        f"even odds, learned on your own articles: {below:.0%} of groups fall below it, and "
-        f"{without:.0%} once the article that fits them best is taken away"
+        f"{basis}: at most {rates.false_gaps:.0%} of {rates.groups} groups with an article are "
+        f"called gaps, at most {rates.missed_gaps:.0%} called answered without it"
     )

@@ -16,6 +16,7 @@ from kbtool.matching.intervals import wilson
 from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.needs import find_group_need
+from kbtool.matching.themes import Splitter
 from kbtool.matching.trends import Trends
 from kbtool.model import Cluster, Question
 
@@ -39,6 +40,7 @@ class Grounds(Struct, frozen=True):
     threshold: float  # score from which a match counts as an answer
     locale: str  # of questions that do not name theirs
     trends: Trends
+    splitter: Splitter
 
 
 class Verdict(Struct, frozen=True):
@@ -79,6 +81,7 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         answered=is_answered,
         words=tuple(word.surface for word in group.words[:_WORDS]),
         need=evidence.need,
+        themes=grounds.splitter.split(group.rows, group.asked),
         trend=grounds.trends.find(questions),
     )
     return Verdict(group, cluster, is_answered)

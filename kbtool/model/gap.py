@@ -183,8 +183,12 @@ class CostBasis(Struct, frozen=True):
 class Calibration(Struct, frozen=True):
     """How often verdicts err, from articles that were left out of the user's own."""
 
-    false_gaps: float  # share of groups with their article in place that are called gaps, 0 to 1
-    missed_gaps: float  # share of groups without their article that are called answered, 0 to 1
+    false_gaps: float
+    """Share of groups that are called gaps with all articles in place, 0 to 1: an upper bound, as
+    some of them are gaps."""
+    missed_gaps: float
+    """Share of groups that are called answered without the article that fits them best, 0 to 1: an
+    upper bound, as another one may answer them too."""
     groups: int  # that both rest on
     scores: tuple[tuple[float, float, float], ...] = ()
     """Thresholds from 0 to 1 with the false and the missed gaps that each would give."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from kbtool.model import (
     Action,
+    Calibration,
     Cluster,
     CostBasis,
     Gap,
@@ -52,6 +53,7 @@ def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
         "unreadable": log.unreadable,
         "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
+        "calibration": _calibration(report.calibration) if report.calibration else None,
         "costs": _costs(report.cost_basis) if report.cost_basis else None,
         "warnings": [*report.warnings, *log.warnings],
         "articles": len(kb.articles),
@@ -98,6 +100,23 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
                 "questions": list(theme.questions),
             }
             for theme in cluster.themes
+        ],
+    }
+
+
+def _calibration(rates: Calibration) -> dict[str, Any]:
+    """Error rates, at most, at the threshold and at others; from articles that were left out."""
+    return {
+        "false_gaps": round(rates.false_gaps, _DIGITS),
+        "missed_gaps": round(rates.missed_gaps, _DIGITS),
+        "groups": rates.groups,
+        "thresholds": [
+            {
+                "score": round(score, _DIGITS),
+                "false_gaps": round(false_gaps, _DIGITS),
+                "missed_gaps": round(missed_gaps, _DIGITS),
+            }
+            for score, false_gaps, missed_gaps in rates.scores
         ],
     }
 

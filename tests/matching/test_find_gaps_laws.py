@@ -133,6 +133,19 @@ def test_little_data_and_missing_articles_are_said_to_be_so():
     assert any("article" in text for text in find_gaps(kb_of({}), questions_of(GAP)).warnings)
 
 
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [([], "Scores rest on defaults"), ([f"{text}, please" for text in GAP], "groups of questions")],
+)
+def test_without_enough_groups_no_error_rate_is_told_and_every_gap_is_weak(more, reason):
+    few = find_gaps(kb_of(ARTICLES), questions_of(COVERED + GAP + more))
+    assert few.gaps
+    assert few.calibration is None
+    assert {gap.confidence for gap in few.gaps} == {"weak"}
+    (told,) = [text for text in few.warnings if "every gap counts as weak" in text]
+    assert reason in told
+
+
 def test_fewer_askers_than_wanted_make_no_gap():
     report = find_gaps(kb_of(ARTICLES), questions_of(GAP), GapOptions(min_askers=50))
     assert report.gaps == ()

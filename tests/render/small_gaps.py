@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from kbtool.model import (
     Action,
+    Calibration,
     Cluster,
     CostBasis,
     Excluded,
@@ -66,6 +67,7 @@ REPORT = GapReport(
     threshold=0.451,
     threshold_basis="found on your own articles",
     warnings=("Few questions.", "read with care"),
+    calibration=Calibration(0.25, 0.125, 40, ((0.0, 0.0, 1.0), (1.0, 1.0, 0.0))),
     cost_basis=CostBasis("€", 5.0, 0.0, own=True, text="your figures"),
 )
 KB = KnowledgeBase.of([parse("# Get a refund\n")], date(2026, 4, 1))

@@ -43,6 +43,15 @@ def test_json_holds_each_value_under_its_name():
         | {"confidence": "strong", "probability": 1.0, "per_month": rate, "effort": "large"}
         | {"cost": {"value": 1234.5, "low": 20.0, "high": 3000.0}}
     ]
+    assert shown["calibration"] == {
+        "false_gaps": 0.25,
+        "missed_gaps": 0.125,
+        "groups": 40,
+        "thresholds": [
+            {"score": 0.0, "false_gaps": 0.0, "missed_gaps": 1.0},
+            {"score": 1.0, "false_gaps": 1.0, "missed_gaps": 0.0},
+        ],
+    }
     assert shown["costs"] == {
         "currency": "€",
         "per_contact": 5.0,
