@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.articles import show
 from kbtool.cli.common import (
@@ -32,7 +33,7 @@ from kbtool.questiontests.baseline import read_baseline, write_baseline
 from kbtool.questiontests.gates import assess
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, find_files, read_suite
-from kbtool.questiontests.values import Case, Outcome, Result
+from kbtool.questiontests.values import Case, Outcome, Result, Robustness
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import clean_path, count
 
@@ -62,6 +63,11 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--no-baseline", is_flag=True, help="Compare with no baseline.")
 @click.option("--write-baseline", is_flag=True, help="Note how each test comes out today.")
 @click.option("--diff", is_flag=True, help="Show what changed since the baseline, and why.")
+@click.option(
+    "--robustness",
+    is_flag=True,
+    help="Ask with slips and in other words, too, and say how many pass.",
+)
 @today_option
 @config_option
 @output_options
@@ -75,7 +81,7 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
     project, places = find_project(files, settings["config_path"])
     settings |= {"config_path": project.path}
     cases, inputs = _read(project, places, settings)
-    results = _judge(cases, inputs, settings)
+    results, robustness = _judge(cases, inputs, settings)
     path = settings["baseline"] or project.root / project.config.test.baseline
     report_reading(inputs)
     if settings["write_baseline"]:
@@ -83,7 +89,7 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
         _tell_written(path, results, settings)
         return 2 if inputs.faulty else 0
     outcome = _compare(results, path, project, settings)
-    _print(outcome, settings)
+    _print(replace(outcome, robustness=robustness), settings)
     if inputs.faulty:
         return 2
     return 0 if outcome.is_good else 1
@@ -121,15 +127,24 @@ def default_places(project: Project) -> list[Path]:
     return places or [usual]
 
 
-def _judge(cases: Sequence[Case], inputs: Inputs, settings: dict[str, Any]) -> tuple[Result, ...]:
+def _judge(
+    cases: Sequence[Case], inputs: Inputs, settings: dict[str, Any]
+) -> tuple[tuple[Result, ...], Robustness | None]:
     progress = Progress(settings["quiet"])
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.questiontests.judging import Bench, judge  # noqa: PLC0415 - measured, see above
 
     bench = Bench(inputs.kb, inputs.log.questions, inputs.teachers, inputs.options)
     results = judge(bench, cases, progress=lambda done, all_: progress.show("testing", done, all_))
+    robustness = None
+    if settings["robustness"]:
+        from kbtool.questiontests.robustness import measure_robustness  # noqa: PLC0415 - as above
+
+        robustness = measure_robustness(
+            bench, results, lambda done, all_: progress.show("asking in other words", done, all_)
+        )
     progress.clear()
-    return results
+    return results, robustness
 
 
 def _compare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kbtool.questiontests.baseline import Baseline, Entry
-from kbtool.questiontests.values import Flip, Outcome, Result, Robustness
+from kbtool.questiontests.values import Flip, Outcome, Result
 
 
 def assess(
@@ -14,7 +14,6 @@ def assess(
     baseline: Baseline | None = None,
     *,
     name: str = "",
-    robustness: Robustness | None = None,
 ) -> Outcome:
     """Outcome of a run: at least ``floor`` must pass, and nothing that passed in the baseline fail.
 
@@ -31,7 +30,6 @@ def assess(
         known=tuple(result for result, before in failing if not before.passed),
         gone=len(known.keys() - {result.case.key for result in results}),
         flips=tuple(_find_flips(pairs)),
-        robustness=robustness,
     )
 
 
