@@ -11,6 +11,7 @@ from statistics import median
 import pytest
 
 import kbtool
+from kbtool.cli import cli
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path(kbtool.__file__).parent
@@ -134,19 +135,53 @@ def test_importing_the_package_loads_nothing_else(tmp_path):
     assert loaded & (HEAVY | {"click", "markdown_it", "yaml", "msgspec"}) == set()
 
 
-def test_no_command_asks_for_the_network(help_centre):
+COMMANDS = {
+    "ask": ["ask", "How do I get a refund?"],
+    "config": ["config", "--show"],
+    "evaluate": ["evaluate", "labelled.jsonl"],
+    "export": ["export", "chunks", "--include-blocked"],
+    "gaps": ["gaps"],
+    "history": ["history"],
+    "import": ["import", "jsonl", "export.jsonl", "--to", "imported"],
+    "init": ["init", "--force"],
+    "lint": ["lint"],
+    "match": ["match"],
+    "outline": ["outline", "1"],
+    "questions": ["questions"],
+    "readability": ["readability"],
+    "report": ["report"],
+    "rule": ["rule"],
+    "test": ["test", "--seed"],
+}
+
+
+@pytest.mark.parametrize("command", sorted(set(cli.list_commands(None)) - {"lsp"}))
+def test_no_command_asks_for_the_network(command, help_centre):
+    labelled = '{"id": "1", "text": "get a refund", "gold": ["refunds"]}\n'
+    (help_centre / "labelled.jsonl").write_text(labelled * 2)
+    (help_centre / "export.jsonl").write_text('{"id": 1, "title": "Pay", "body": "Pay."}\n')
     code = f"""{NO_NETWORK}
 import sys
 from kbtool.cli import main
-for command in ("lint", "gaps", "report", "readability"):
-    sys.argv = ["kbtool", command]
-    try:
-        main()
-    except SystemExit as stop:
-        assert stop.code in (0, 1), (command, stop.code)
+sys.argv = ["kbtool", *{COMMANDS[command]!r}]
+try:
+    main()
+except SystemExit as stop:
+    print("ended with", stop.code)
 """
-    assert run_code(code, help_centre)
-    assert (help_centre / "kbtool-report.html").exists()
+    code = run_code(code, help_centre).rpartition("ended with ")[2]
+    assert int(code) in (0, 1, 2)
+
+
+def test_nothing_that_is_read_can_make_objects_or_run():
+    banned = {"pickle", "marshal", "shelve", "joblib", "dill", "cloudpickle"}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not {name.partition(".")[0] for name in names} & banned, path
+            called = node.func.id if isinstance(node, ast.Call) and hasattr(node.func, "id") else ""
+            assert called not in ("eval", "exec", "compile", "__import__"), path
 
 
 def test_package_runs_as_a_module(tmp_path):

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-FILES = 60
+FILES = 150
 _OLD = "---\nreviewed: 5 March 2026\n---\n\n# Article {0}\n\nWords of it.\n"
 
 
@@ -40,7 +40,7 @@ class Kills(NamedTuple):
 
 def run(folder: Path, arguments: tuple[str, ...], after: float | None = None) -> float:
     """Seconds that a command took; it is killed ``after`` so many."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+    environment = {**os.environ, "KBTOOL_CACHE_DIR": str(folder / "cache")}
     start = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, "-m", "kbtool", *arguments],
@@ -68,7 +68,7 @@ def kill_often(story: Story, place: Path, times: int, seed: int = 1) -> Kills:
     for number in range(times):
         folder = place / str(number)
         lay_out(story, folder)
-        moment = took * chance.uniform(0.3, 1.0)
+        moment = took * chance.uniform(0.5, 1.0)
         killed += run(folder, story.arguments, moment) >= moment
         halfway += story.check(folder, whole)
         shutil.rmtree(folder)
@@ -136,7 +136,7 @@ def _cache_serves(folder: Path, whole: Path) -> bool:
         subprocess.run(
             [sys.executable, "-m", "kbtool", "lint", "--format", "json", *options],
             cwd=folder,
-            env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")},
+            env={**os.environ, "KBTOOL_CACHE_DIR": str(folder / "cache")},
             capture_output=True,
             check=False,
         ).stdout
