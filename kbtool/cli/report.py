@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import platform
 import sys
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
+from msgspec.structs import replace
 
 from kbtool import __version__
 from kbtool.articles import show
@@ -23,11 +26,11 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
-from kbtool.config import Project
+from kbtool.config import Config, Project, ReportTable
 from kbtool.health import assess
 from kbtool.linter import LintResult, lint
 from kbtool.render import FORMATS, load_renderer
-from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.meta import Release, ReportMeta
 from kbtool.render.terminal import count
 from kbtool.runner.selecting import active_rules
 
@@ -111,13 +114,23 @@ def _page_path(project: Project) -> Path:
 
 
 def _describe(asked: Asked, result: LintResult) -> ReportMeta:
+    config = asked.inputs.project.config
     return ReportMeta(
         title=asked.inputs.project.root.name or "Help centre",
         made_on=asked.kb.today,
         versions=_versions(),
         sources=asked.inputs.sources,
         not_checked=_not_checked(asked, result),
+        settings=_digest(config),
+        releases=tuple(Release(release.day, release.name) for release in config.report.releases),
+        kb=asked.kb,
     )
+
+
+def _digest(config: Config) -> str:
+    """Letters that differ between any two configurations; where its output goes is left out."""
+    settings = replace(config, report=ReportTable(releases=config.report.releases))
+    return sha256(msgspec.json.encode(settings, order="sorted")).hexdigest()[:12]
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

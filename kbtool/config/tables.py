@@ -68,6 +68,13 @@ class Override(RuleChoice, frozen=True):
     ] = msgspec.field(default_factory=list)
 
 
+class ReleaseTable(Table, frozen=True):
+    """One of ``[report] releases``."""
+
+    day: Annotated[date, Meta(description="day of the change")] = msgspec.field(name="date")
+    name: Annotated[str, Meta(description="what changed: a version, a new price list")]
+
+
 class ReportTable(Table, frozen=True):
     """``[report]``."""
 
@@ -75,6 +82,10 @@ class ReportTable(Table, frozen=True):
         str,
         Meta(description="file that `kbtool report` writes, from the folder you stand in"),
     ] = "kbtool-report.html"
+    releases: Annotated[
+        list[ReleaseTable],
+        Meta(description="days on which your product changed, marked where the page shows time"),
+    ] = msgspec.field(default_factory=list)
 
 
 class ReadingTable(Table, frozen=True):

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Literal
 
 import jinja2
 from markupsafe import Markup
 
 from kbtool.health import Health
 from kbtool.render.html import wording
+from kbtool.render.html.filters import values_of
 from kbtool.render.html.text import clip, make_visible
 from kbtool.render.html.views import Limits, build_view
 from kbtool.render.report.meta import ReportMeta
 
 MAX_BYTES = 2_900_000
 """Size that a page stays below."""
+
+_STYLES = ("colours", "page", "pictures", "tables", "cards", "small", "print")
+_SCRIPTS = ("tables", "targets")
 
 _LIMITS = (
     Limits(100, 200, 40, 2000, 400, 40, 20, 400, 20),
@@ -33,15 +39,12 @@ def render_html(health: Health, *, meta: ReportMeta) -> str:
 
     Lists are cut, with a count of what is left out, until the page is below ``MAX_BYTES``.
     """
-    folder = files("kbtool.render.html") / "templates"
-    style, script = (
-        folder.joinpath(name).read_text("utf-8") for name in ("report.css", "report.js")
-    )
+    style, script = _join("style", _STYLES), _join("script", _SCRIPTS)
     template = _make_environment().get_template("page.html")
     page = ""
     for limits in _LIMITS:
         page = template.render(
-            v=build_view(health, limits),
+            v=build_view(health, limits, meta),
             meta=meta,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
@@ -50,6 +53,13 @@ def render_html(health: Health, *, meta: ReportMeta) -> str:
         if len(page.encode()) <= MAX_BYTES:
             break
     return page
+
+
+def _join(kind: Literal["style", "script"], names: Sequence[str]) -> str:
+    """Files of a kind as one text."""
+    folder = files("kbtool.render.html") / "templates" / kind
+    ending = {"style": "css", "script": "js"}[kind]
+    return "\n".join(folder.joinpath(f"{name}.{ending}").read_text("utf-8") for name in names)
 
 
 @cache
@@ -71,8 +81,11 @@ def _make_environment() -> jinja2.Environment:
         wording.rate_bounds,
         wording.day,
         wording.age,
+        wording.amount,
+        wording.amount_bounds,
         wording.period,
         clip,
+        values_of,
     )
     environment.filters.update({function.__name__: function for function in words})
     return environment

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from kbtool.health import ArticleHealth, Health
-from kbtool.model import (
-    Cluster,
-    Confusable,
-    Contradiction,
-    Finding,
-    Gap,
-    Question,
-    Severity,
-    Unanswered,
-)
+from kbtool.health import Criterion, Health
+from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
-from kbtool.render.html.charts import (
-    Pareto,
-    Scatter,
-    Segment,
-    draw_bands,
-    draw_pareto,
-    draw_scatter,
+from kbtool.render.html.article_views import (
+    SAMPLES,
+    AdviceView,
+    AnsweredView,
+    ArticleView,
+    ConfusableView,
+    Met,
+    UnansweredView,
+    count_met,
+    sort_criteria,
+    view_articles,
 )
+from kbtool.render.html.changes import Delta, Movement, compare, find_movement
+from kbtool.render.html.filters import Filter, make_filters
+from kbtool.render.html.gap_views import GapView, GapViewer, split_gaps
 from kbtool.render.html.headline import Part, write_headline
-from kbtool.render.html.text import clip
+from kbtool.render.html.library import make_library
+from kbtool.render.html.pictures.bands import Segment, draw_bands
+from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
+from kbtool.render.html.pictures.confusion import Confusion, draw_confusion
+from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
+from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
+from kbtool.render.html.pictures.weeks import Weeks, draw_weeks
+from kbtool.render.html.quotes import Quoter
+from kbtool.render.html.sharing import (
+    CoverageBy,
+    Hands,
+    coverage_of_texts,
+    divide_coverage,
+    sort_by_hands,
+)
+from kbtool.render.report.meta import ReportMeta
 
 _OPEN_CARDS = 10
-_OPEN = 5  # questions of a gap that show without a click
-_SAMPLES = 5  # questions of a group that is answered already
 _FIX_FIRST = 5  # articles on the first screen
 
 
@@ -50,64 +60,19 @@ class Limits(Struct, frozen=True):
     short: int  # findings of a kind about articles that fall short
 
 
-class Quote(Struct, frozen=True):
-    """A question, standing for all of its group that are worded alike."""
+class Short(Struct, frozen=True):
+    """Articles that fall short of their questions."""
 
-    question: Question
-    times: int  # from 1
+    unanswered: tuple[UnansweredView, ...]
+    contradictions: tuple[Contradiction, ...]
+    confusable: tuple[ConfusableView, ...]
+    confusion: Confusion | None
+    advice: tuple[AdviceView, ...]
+    hidden: int  # of all of them
 
-
-class Quotes(Struct, frozen=True):
-    """Questions of a group: some to see at once, some one click away, some only counted."""
-
-    first: tuple[Quote, ...]
-    more: tuple[Quote, ...]
-    hidden: int  # questions
-    unquoted: int = 0  # questions whose text is not to be shown
-
-    @property
-    def folded(self) -> int:
-        """Questions one click away."""
-        return sum(quote.times for quote in self.more)
-
-
-class GapView(Struct, frozen=True):
-    """One gap in the table and as a card."""
-
-    rank: int
-    gap: Gap
-    quotes: Quotes
-
-
-class AnsweredView(Struct, frozen=True):
-    """A group that an article answers."""
-
-    cluster: Cluster
-    quotes: Quotes
-
-
-class UnansweredView(Struct, frozen=True):
-    """An article that lacks what its questions ask for."""
-
-    item: Unanswered
-    quotes: Quotes
-
-
-class ConfusableView(Struct, frozen=True):
-    """A pair of articles with questions between them."""
-
-    item: Confusable
-    quotes: Quotes
-
-
-class ArticleView(Struct, frozen=True):
-    """One article in the table."""
-
-    rank: int
-    article: ArticleHealth
-    findings: tuple[Finding, ...]
-    hidden_findings: int
-    quotes: Quotes
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.unanswered or self.contradictions or self.confusable or self.advice)
 
 
 class PageView(Struct, frozen=True):
@@ -115,21 +80,34 @@ class PageView(Struct, frozen=True):
 
     health: Health
     headline: tuple[Part, ...]
-    pareto: Pareto
+    delta: Delta
+    currency: str
+    open_gaps: tuple[Gap, ...]
+    dismissed: tuple[tuple[Gap, Note], ...]
+    cost: Interval | None  # of all gaps in a month
+    text_coverage: Interval | None  # of the questions that a text can answer, where that differs
+    people: Pareto
+    costs: Pareto | None
     bands: tuple[Segment, ...]
     scatter: Scatter
     gaps: tuple[GapView, ...]
     hidden_gaps: int
+    gap_ranks: Mapping[str, int]  # of gaps that have a card
+    filters: tuple[Filter, ...]
     answered: tuple[AnsweredView, ...]
     hidden_answered: int
-    unanswered: tuple[UnansweredView, ...]
-    contradictions: tuple[Contradiction, ...]
-    confusable: tuple[ConfusableView, ...]
-    hidden_short: int  # of the three before
+    short: Short
+    hands: tuple[Hands, ...]
+    coverage_by: tuple[CoverageBy, ...]
+    weeks: Weeks | None
+    movement: Movement
     articles: tuple[ArticleView, ...]
     hidden_articles: int
     fix_first: tuple[ArticleView, ...]
     ranks: Mapping[str, int]  # rank of the article with an id, for links inside the page
+    criteria: tuple[Criterion, ...]  # of the knowledge base
+    met: Met | None
+    calibration: CalibrationView | None
     open_cards: int  # gaps whose questions show without a click
     masked: Mapping[str, int]  # places with personal data in questions, by what they were
     knows_people: bool  # whether the log says who asked
@@ -139,86 +117,90 @@ class PageView(Struct, frozen=True):
         (Severity.INFO, "Notes"),
     )
 
+    @property
+    def has_uses(self) -> bool:
+        """Whether views or votes of any article are known."""
+        shelves = [view.shelf for view in self.articles if view.shelf]
+        return any(shelf.views is not None or shelf.votes for shelf in shelves)
 
-def build_view(health: Health, limits: Limits) -> PageView:
+
+def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     """View of a knowledge base within limits."""
-    articles = tuple(_articles(health, limits))
-    found = health.gaps
-    gaps = found.gaps
+    library = make_library(meta.kb)
+    basis = health.gaps.cost_basis
+    currency = basis.currency if basis else ""
+    quoter = Quoter.of(health, limits.characters)
+    open_gaps, dismissed = split_gaps(health)
+    viewer = GapViewer(health, library, quoter, limits.questions)
+    gaps = tuple(viewer.view(rank, gap) for rank, gap in enumerate(open_gaps[: limits.gaps], 1))
+    gap_ranks = {view.gap.id: view.rank for view in gaps}
+    details = (limits.details, limits.findings, limits.matched)
+    articles = tuple(view_articles(health, library, quoter, limits.articles, details))
     return PageView(
         health=health,
-        headline=write_headline(health),
-        pareto=draw_pareto(gaps),
+        headline=write_headline(health, open_gaps),
+        delta=compare(health, open_gaps),
+        currency=currency,
+        open_gaps=open_gaps,
+        dismissed=dismissed,
+        cost=_add_costs(open_gaps),
+        text_coverage=coverage_of_texts(health),
+        people=draw_people(open_gaps),
+        costs=draw_costs(open_gaps, currency),
         bands=draw_bands(health),
         scatter=draw_scatter(health.articles),
-        gaps=tuple(
-            GapView(rank, gap, _quotes(health, gap.cluster.questions, limits, limits.questions))
-            for rank, gap in enumerate(gaps[: limits.gaps], start=1)
-        ),
-        hidden_gaps=max(0, len(gaps) - limits.gaps),
+        gaps=gaps,
+        hidden_gaps=max(0, len(open_gaps) - limits.gaps),
+        gap_ranks=gap_ranks,
+        filters=make_filters(gaps),
         answered=tuple(
-            AnsweredView(cluster, _quotes(health, cluster.questions, limits, _SAMPLES))
+            AnsweredView(cluster, quoter.quote(cluster.questions, SAMPLES, cluster.nearest))
             for cluster in health.answered[: limits.answered]
         ),
         hidden_answered=max(0, len(health.answered) - limits.answered),
-        unanswered=tuple(
-            UnansweredView(item, _quotes(health, item.questions, limits, _SAMPLES))
-            for item in found.unanswered[: limits.short]
-        ),
-        contradictions=found.contradictions[: limits.short],
-        confusable=tuple(
-            ConfusableView(item, _quotes(health, item.questions, limits, _SAMPLES))
-            for item in found.confusable[: limits.short]
-        ),
-        hidden_short=sum(
-            max(0, len(items) - limits.short)
-            for items in (found.unanswered, found.contradictions, found.confusable)
-        ),
+        short=_fall_short(health, quoter, limits.short),
+        hands=sort_by_hands(health),
+        coverage_by=divide_coverage(health, library),
+        weeks=draw_weeks(health, meta.releases),
+        movement=find_movement(health, gap_ranks),
         articles=articles,
         hidden_articles=len(health.articles) - len(articles),
         fix_first=tuple(view for view in articles[:_FIX_FIRST] if view.article.urgency),
         ranks={view.article.id: view.rank for view in reversed(articles)},
+        criteria=sort_criteria(health.criteria),
+        met=count_met(health.criteria),
+        calibration=show_calibration(health),
         open_cards=_OPEN_CARDS,
         masked=count_masked(health.log.masked if health.log else {}),
         knows_people=any(question.requester for question in health.questions),
     )
 
 
-def _articles(health: Health, limits: Limits) -> Iterable[ArticleView]:
-    for rank, article in enumerate(health.articles[: limits.articles], start=1):
-        detailed = rank <= limits.details
-        shown = article.findings[: limits.findings] if detailed else ()
-        yield ArticleView(
-            rank,
-            article,
-            shown,
-            len(article.findings) - len(shown),
-            _quotes(health, article.questions, limits, limits.matched if detailed else 0),
-        )
-
-
-def _quotes(health: Health, ids: Sequence[str], limits: Limits, most: int) -> Quotes:
-    if not most:
-        return Quotes((), (), len(ids))
-    alike: dict[str, list[Question]] = {}
-    known = [health.question[id_] for id_ in ids if id_ in health.question]
-    unquoted = sum(not question.text for question in known)
-    for question in (question for question in known if question.text):
-        alike.setdefault(" ".join(question.text.casefold().split()), []).append(question)
-    quotes = tuple(
-        Quote(_shorten(group[0], limits.characters), len(group))
-        for group in islice(alike.values(), most)
+def _fall_short(health: Health, quoter: Quoter, most: int) -> Short:
+    found = health.gaps
+    kinds = (found.unanswered, found.contradictions, found.confusable, found.advice)
+    return Short(
+        tuple(
+            UnansweredView(item, quoter.quote(item.questions, SAMPLES))
+            for item in found.unanswered[:most]
+        ),
+        found.contradictions[:most],
+        tuple(
+            ConfusableView(item, quoter.quote(item.questions, SAMPLES))
+            for item in found.confusable[:most]
+        ),
+        draw_confusion(found.confusable[:most]),
+        tuple(
+            AdviceView(item, quoter.quote(item.questions, SAMPLES)) for item in found.advice[:most]
+        ),
+        sum(max(0, len(items) - most) for items in kinds),
     )
-    shown = sum(quote.times for quote in quotes)
-    hidden = len(ids) - shown - unquoted
-    return Quotes(quotes[:_OPEN], quotes[_OPEN:], hidden, unquoted)
 
 
-def _shorten(question: Question, length: int) -> Question:
-    """The question as far as it is shown; who asked is left behind."""
-    return Question(
-        id=clip(question.id, 60),
-        text=clip(question.text, length),
-        asked_at=question.asked_at,
-        channel=clip(question.channel, 30),
-    )
+def _add_costs(gaps: Sequence[Gap]) -> Interval | None:
+    """Costs of all gaps; their bounds are added, as they err together."""
+    costs = [gap.cost for gap in gaps if gap.cost]
+    if not costs:
+        return None
+    value, low, high = map(sum, zip(*costs, strict=True))
+    return Interval(value, low, high)

@@ -28,7 +28,7 @@ _SHORT_ACTIONS = (
     (Action.READINESS, "make ready"),
     (Action.TRANSLATE, "translate"),
     (Action.RETIRE, "retire"),
-    (Action.PRODUCT, "mend product"),
+    (Action.PRODUCT, "product"),
     (Action.HANDOFF, "hand over"),
     (Action.NONE, ""),
 )
@@ -100,3 +100,24 @@ def listing(words: Sequence[str]) -> str:
 def short_action(action: Action) -> str:
     """An action in a word or two."""
     return dict(_SHORT_ACTIONS)[action]
+
+
+def amount(number: float, currency: str) -> str:
+    """Money, rounded to two figures from a thousand: ``$1,200``, ``CHF 140``."""
+    rounded = round(number, -2) if number >= 1_000 else round(number)
+    gap = " " if currency[-1:].isalpha() else ""
+    return f"{currency}{gap}{rounded:,.0f}"
+
+
+def amount_bounds(interval: Interval, currency: str) -> str:
+    """Bounds of an amount of money: ``$120–480``."""
+    return f"{amount(interval.low, currency)}–{amount(interval.high, '')}"
+
+
+def change(now: float, before: float, unit: str = "") -> str:
+    """How a number moved: ``3 up``, ``2 points down``, ``as before``."""
+    step = round(now) - round(before)
+    if not step:
+        return "as before"
+    noun = f" {unit}{'s' if abs(step) != 1 else ''}" if unit else ""
+    return f"{abs(step):,}{noun} {'up' if step > 0 else 'down'}"

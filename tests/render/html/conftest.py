@@ -78,8 +78,9 @@ class Page(HTMLParser):
 
     @property
     def skeleton(self):
-        """Tags and attribute names: everything of a page but its text and values."""
-        return [(element.tag, *sorted(element.attributes)) for element in self.elements]
+        """Tags and attribute names: everything of a page but its text, values and marked words."""
+        elements = [element for element in self.elements if element.tag != "mark"]
+        return [(element.tag, *sorted(element.attributes)) for element in elements]
 
 
 def make_finding(text, severity=Severity.ERROR, line=3):

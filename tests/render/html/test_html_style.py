@@ -3,7 +3,7 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = (files("kbtool.render.html") / "templates" / "report.css").read_text("utf-8")
+STYLE = (files("kbtool.render.html") / "templates" / "style" / "colours.css").read_text("utf-8")
 COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 
 

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 from kbtool.health import Health
 from kbtool.model import Action, GapReport, Interval
 from kbtool.render.html import wording
-from kbtool.render.html.charts import draw_bands, draw_pareto, draw_scatter
 from kbtool.render.html.headline import write_headline
+from kbtool.render.html.pictures.bands import draw_bands
+from kbtool.render.html.pictures.pareto import draw_people
+from kbtool.render.html.pictures.scatter import draw_scatter
 from kbtool.render.html.text import clip, make_visible
 
 
@@ -78,7 +80,7 @@ def test_line_ends_become_line_feeds():
 
 
 def join(health):
-    return "".join(part.text for part in write_headline(health))
+    return "".join(part.text for part in write_headline(health, health.gaps.gaps))
 
 
 def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build):
@@ -109,7 +111,7 @@ def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):
         replace(gap, cluster=replace(gap.cluster, askers=number))
         for gap, number in zip(gaps, askers, strict=True)
     ]
-    pareto = draw_pareto(sized)
+    pareto = draw_people(sized)
     assert pareto.major == 2
     assert [bar.major for bar in pareto.bars] == [True, True, False, False]
     assert [bar.width for bar in pareto.bars] == pytest.approx([100, 25 / 0.6, 10 / 0.6, 5 / 0.6])
@@ -118,12 +120,12 @@ def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):
 
 
 def test_a_pareto_picture_of_nothing_is_empty():
-    pareto = draw_pareto([])
+    pareto = draw_people([])
     assert (pareto.bars, pareto.cut, pareto.left_out) == ((), None, 0)
 
 
 def test_many_gaps_are_drawn_up_to_a_number(build):
-    pareto = draw_pareto(build(gaps=20).gaps.gaps)
+    pareto = draw_people(build(gaps=20).gaps.gaps)
     assert (len(pareto.bars), pareto.left_out) == (15, 5)
     assert pareto.cut is None  # sixteen equal topics hold 80%: the line is below the picture
 

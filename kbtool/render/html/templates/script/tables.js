@@ -1,5 +1,5 @@
 "use strict";
-// Sorting, filtering and opening what a link points to; the page is complete without it.
+// Sorting and filtering of tables; the page is complete without it.
 
 function sortTable(table, header, column) {
   const descending = header.getAttribute("aria-sort") !== "descending";
@@ -24,14 +24,15 @@ function makeSortable(table) {
 
 function makeFilter(tools) {
   const bodies = [...document.getElementById(tools.dataset.for).tBodies];
-  const [input, select, output] = ["input", "select", "output"].map((name) => tools.querySelector(name));
+  const [input, output] = ["input", "output"].map((name) => tools.querySelector(name));
+  const selects = [...tools.querySelectorAll("select")];
+  const holds = (body, select) => !select.value || body.dataset[select.dataset.key].split(" ").includes(select.value);
   const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/);
     let shown = 0;
     for (const body of bodies) {
       const text = body.textContent.toLowerCase();
-      const band = !select || !select.value || select.value === body.dataset.band;
-      body.hidden = !(band && words.every((word) => text.includes(word)));
+      body.hidden = !(selects.every((select) => holds(body, select)) && words.every((word) => text.includes(word)));
       shown += body.hidden ? 0 : 1;
     }
     output.textContent = shown < bodies.length ? `${shown} of ${bodies.length} shown` : "";
@@ -40,13 +41,5 @@ function makeFilter(tools) {
   tools.hidden = false;
 }
 
-function openTarget() {
-  const target = document.getElementById(location.hash.slice(1));
-  const details = target && target.matches("tbody, .card") && target.querySelector("details:not(.more)");
-  if (details) details.open = true;
-}
-
 document.querySelectorAll("table.sortable").forEach(makeSortable);
 document.querySelectorAll(".tools").forEach(makeFilter);
-window.addEventListener("hashchange", openTarget);
-openTarget();

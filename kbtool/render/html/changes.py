@@ -1,0 +1,81 @@
+"""What is new since the run before, and where groups are heading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from kbtool.health import Band, Health
+from kbtool.model import Changes, Cluster, Gap
+from kbtool.render.html.pictures.spark import Spark, draw_spark
+from kbtool.render.html.wording import change
+
+_MOST = 8
+
+
+class Delta(Struct, frozen=True):
+    """What the numbers on top say of the run before; "" for nothing."""
+
+    coverage: str = ""
+    gaps: str = ""
+    questions: str = ""
+    ready: str = ""
+
+
+class Heading(Struct, frozen=True):
+    """A group and where it is heading."""
+
+    cluster: Cluster
+    spark: Spark
+    rank: int  # of its gap, 0 where it is none
+
+
+class Movement(Struct, frozen=True):
+    """Groups that grow or shrink."""
+
+    new: tuple[Heading, ...]
+    rising: tuple[Heading, ...]
+    falling: tuple[Heading, ...]
+
+    def __bool__(self) -> bool:
+        """Whether any group moves."""
+        return bool(self.new or self.rising or self.falling)
+
+
+def compare(health: Health, open_gaps: Sequence[Gap]) -> Delta:
+    """What changed in the numbers on top."""
+    if health.changes is None:
+        return Delta()
+    before = health.changes.before
+    return Delta(
+        coverage=_compare_coverage(health, health.changes),
+        gaps=change(len(open_gaps), before.gaps),
+        questions=change(len(health.questions), before.questions),
+        ready=change(health.bands["ready"], _band(before.bands, "ready")),
+    )
+
+
+def _band(bands: Mapping[str, int], name: Band) -> int:
+    return bands.get(name, 0)
+
+
+def _compare_coverage(health: Health, changes: Changes) -> str:
+    now, before = health.coverage, changes.before.coverage
+    if now is None or before is None:
+        return ""
+    words = change(100 * now.value, 100 * before.value, "point")
+    chance = now.low <= before.high and before.low <= now.high and words != "as before"
+    return f"{words}, maybe by chance" if chance else words
+
+
+def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:
+    """Groups by the word of their trend, the largest first."""
+
+    def pick(word: str) -> tuple[Heading, ...]:
+        own = [c for c in health.gaps.clusters if c.trend is not None and c.trend.word == word]
+        own.sort(key=lambda cluster: (-cluster.askers, cluster.id))
+        sparks = ((cluster, draw_spark(cluster.trend)) for cluster in own[:_MOST])
+        return tuple(Heading(c, spark, ranks.get(c.id, 0)) for c, spark in sparks if spark)
+
+    return Movement(pick("new"), pick("rising"), pick("falling"))

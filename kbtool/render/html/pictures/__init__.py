@@ -1,0 +1,1 @@
+"""Where the marks of each picture stand: per cent across and pixels down, so text never scales."""
