@@ -68,6 +68,16 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     is_flag=True,
     help="Ask with slips and in other words, too, and say how many pass.",
 )
+@click.option("--seed", is_flag=True, help="Write tests from your log, for you to read.")
+@click.option(
+    "--per-article",
+    default=3,
+    show_default=True,
+    type=click.IntRange(1, 100),
+    help="With --seed: tests of each article.",
+)
+@click.option("--append", is_flag=True, help="With --seed: add tests to a file that is there.")
+@click.option("--force", is_flag=True, help="With --seed: write a file that is there anew.")
 @today_option
 @config_option
 @output_options
@@ -80,6 +90,10 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
     """
     project, places = find_project(files, settings["config_path"])
     settings |= {"config_path": project.path}
+    if settings["seed"]:
+        from kbtool.cli.seeds import seed_tests  # noqa: PLC0415 - few runs write tests
+
+        return seed_tests(project, places, settings)
     cases, inputs = _read(project, places, settings)
     results, robustness = _judge(cases, inputs, settings)
     path = settings["baseline"] or project.root / project.config.test.baseline

@@ -22,6 +22,7 @@ class Scalar(Struct, frozen=True):
 
     line: int  # from 1
     text: str  # as written: `yes` is "yes", and an empty value is ""
+    end: int  # line that it ends on
 
 
 class Listing(Struct, frozen=True):
@@ -30,8 +31,7 @@ class Listing(Struct, frozen=True):
     line: int
     items: tuple[Tree, ...]
     end: int  # line of its last value
-    column: int = 0  # of its first dash, from 0
-    is_block: bool = True  # one item a line, not within brackets
+    column: int = 0  # in which it begins, from 0
 
 
 class Table(Struct, frozen=True):
@@ -77,25 +77,22 @@ def _build(node: Any, path: str) -> Tree:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
         items = tuple(_build(child, path) for child in node.value)
-        end = max((_end(item) for item in items), default=line)
-        return Listing(line, items, end, node.start_mark.column, not node.flow_style)
+        end = max((item.end for item in items), default=line)
+        return Listing(line, items, end, node.start_mark.column)
     if not isinstance(node, yaml.MappingNode):
-        return Scalar(line, str(node.value))
+        block = node.style in ("|", ">")  # ends where the next line begins
+        return Scalar(line, str(node.value), node.end_mark.line + (0 if block else 1))
     seen: dict[str, int] = {}
     entries = []
     for key_node, value_node in node.value:
         at = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
             raise InputError("a key must be a word", path=path, line=at)
-        key = Scalar(at, str(key_node.value))
+        key = Scalar(at, str(key_node.value), key_node.end_mark.line + 1)
         if key.text in seen:
             message = f"key `{key.text}` stands twice, first in line {seen[key.text]}"
             raise InputError(message, path=path, line=at, remedy="Join the two")
         seen[key.text] = at
         entries.append((key, _build(value_node, path)))
-    end = max((_end(value) for _, value in entries), default=line)
+    end = max((value.end for _, value in entries), default=line)
     return Table(line, tuple(entries), end)
-
-
-def _end(tree: Tree) -> int:
-    return tree.line + tree.text.count("\n") if isinstance(tree, Scalar) else tree.end

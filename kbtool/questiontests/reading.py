@@ -39,20 +39,39 @@ def find_files(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def read_text(text: str, path: str) -> Suite:
+    """Cases of the text of one file, which goes by ``path``."""
+    problems: list[InputError] = []
+    cases: list[Case] = []
+    _read_into(text, path, cases, problems)
+    problems += _find_clashes(cases)
+    return Suite(tuple(cases), tuple(problems), (path,))
+
+
 def read_suite(files: Sequence[Path]) -> Suite:
     """Cases of all files; a file with a mistake gives those that can be read."""
     problems: list[InputError] = []
     cases: list[Case] = []
     for file in files:
         try:
-            cases += _Reader(show(file), problems).read(_read_text(file))
+            text = load_text(file)
         except InputError as error:
             problems.append(error)
+        else:
+            _read_into(text, show(file), cases, problems)
     problems += _find_clashes(cases)
     return Suite(tuple(cases), tuple(problems), tuple(map(show, files)))
 
 
-def _read_text(file: Path) -> str:
+def _read_into(text: str, path: str, cases: list[Case], problems: list[InputError]) -> None:
+    try:
+        cases += _Reader(path, problems).read(text)
+    except InputError as error:
+        problems.append(error)
+
+
+def load_text(file: Path) -> str:
+    """Text of a file. Raises InputError."""
     try:
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -146,7 +165,7 @@ class _Reader:
     def _items(self, tree: Tree | None, key: str) -> tuple[Tree, ...]:
         if isinstance(tree, Listing):
             return tree.items
-        if tree is not None and tree != Scalar(tree.line, ""):
+        if tree is not None and not (isinstance(tree, Scalar) and not tree.text):
             self._blame(tree, f"`{key}` must be a list", "Begin each line of it with `- `")
         return ()
 

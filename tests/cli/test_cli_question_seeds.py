@@ -1,0 +1,132 @@
+"""`kbtool test --seed`: tests from a log, never over those that are there."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+FILE = Path("kbtool-tests.yaml")
+REFUNDS = ["how do I get a refund", "get a refund please", "a refund in the app"]
+CARDS = ["where did the plastic go", "the plastic thing went where", "where is the plastic thing"]
+FEW = ["my aunt wants to order by carrier pigeon"]
+
+
+@pytest.fixture
+def log(help_centre, write):
+    """A log that agents solved in part, with personal data and a question of one person."""
+    rows = [
+        {"id": f"r{at}", "text": f"{text}", "requester": f"p{at}", "resolved_by": "refunds"}
+        for at, text in enumerate(REFUNDS)
+    ]
+    rows += [
+        {"id": f"c{at}", "text": text, "requester": f"o{at}", "resolved_by": "cards"}
+        for at, text in enumerate(CARDS)
+    ]
+    rows.append({"id": "few", "text": FEW[0], "requester": "x", "resolved_by": "cards"})
+
+    def write_log(**changes):
+        changed = [row | changes for row in rows]
+        write({"log.jsonl": "".join(json.dumps(row) + "\n" for row in changed)})
+
+    write_log()
+    write({"kbtool.toml": 'articles = ["articles"]\nquestions = ["log.jsonl"]\n'})
+    return write_log
+
+
+@pytest.mark.usefixtures("log")
+def test_a_file_of_tests_is_written_that_can_be_run(kbtool):
+    ran = kbtool("test", "--seed")
+    assert ran.code == 0, ran.err
+    assert "to kbtool-tests.yaml" in ran.out
+    text = FILE.read_text(encoding="utf-8")
+    assert any(question in text for question in REFUNDS)
+    assert "# 3 people, agents" in text
+    result = json.loads(kbtool("test", "--format", "json").out)
+    assert result["tests"] >= 2
+    assert all(row["seeded"] for row in result["results"])
+    assert "not read yet: once you have, take `seeded: true` out" in kbtool("test").out
+
+
+@pytest.mark.usefixtures("log")
+def test_what_too_few_people_asked_is_not_written(kbtool, write):
+    kbtool("test", "--seed", "--per-article", "100")
+    assert "pigeon" not in FILE.read_text(encoding="utf-8")
+    config = Path("kbtool.toml").read_text()
+    write({"kbtool.toml": config + "[privacy]\nmin-askers = 4\n"})
+    ran = kbtool("test", "--seed", "--force")
+    assert "No group of questions gives a new test" in ran.out
+    write({"kbtool.toml": config + "[privacy]\nmin-askers = 2\n"})
+    kbtool("test", "--seed", "--force")
+    assert "groups of fewer than 2 people" in FILE.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("log")
+def test_seeds_are_the_same_every_time(kbtool):
+    kbtool("test", "--seed")
+    first = FILE.read_bytes()
+    kbtool("test", "--seed", "--force")
+    assert FILE.read_bytes() == first
+
+
+@pytest.mark.usefixtures("log")
+def test_a_file_that_is_there_stays_unless_told(kbtool):
+    FILE.write_text("handoff: [I am angry] # mine\n")
+    ran = kbtool("test", "--seed")
+    assert (ran.code, "is there already" in ran.err, "--append" in ran.err) == (2, True, True)
+    assert FILE.read_text() == "handoff: [I am angry] # mine\n"
+    assert kbtool("test", "--seed", "--append").code == 0
+    longer = FILE.read_text()
+    assert longer.startswith("handoff: [I am angry] # mine\n\ntests:\n")
+    ran = kbtool("test", "--seed", "--append")
+    assert "stays as it is" in ran.out
+    assert FILE.read_text() == longer
+    kbtool("test", "--seed", "--force")
+    assert "angry" not in FILE.read_text()
+
+
+@pytest.mark.usefixtures("log")
+def test_tests_are_added_to_no_file_with_a_mistake(kbtool):
+    FILE.write_text("hand: [x]\n")
+    ran = kbtool("test", "--seed", "--append")
+    assert (ran.code, "unknown key `hand`" in ran.err) == (2, True)
+    assert FILE.read_text() == "hand: [x]\n"
+
+
+def test_personal_data_is_masked_and_never_written(kbtool, log, write):
+    rows = [
+        {"text": f"{text} to jane{at}@example.com", "requester": f"p{at}", "resolved_by": "refunds"}
+        for at, text in enumerate(REFUNDS * 2)
+    ]
+    write({"log.jsonl": "".join(json.dumps(row) + "\n" for row in rows)})
+    assert kbtool("test", "--seed").code == 0
+    assert "jane" not in FILE.read_text(encoding="utf-8")
+    assert "<email>" in FILE.read_text(encoding="utf-8")
+    assert kbtool("test", "--seed", "--force", "--no-mask").code == 2
+    assert "jane" not in FILE.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("log")
+def test_solved_questions_beside_the_log_give_tests_too(kbtool, write):
+    Path("log.jsonl").rename("solved.jsonl")
+    write({"log.jsonl": '{"text": "order a card"}\n'})
+    assert "No group" in kbtool("test", "--seed").out
+    ran = kbtool("test", "--seed", "--solved", "solved.jsonl")
+    assert "Wrote" in ran.out, ran.err
+    assert "agents" in FILE.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_without_a_log_the_way_is_told(kbtool, write):
+    write({"kbtool.toml": 'articles = ["articles"]\n'})
+    ran = kbtool("test", "--seed")
+    assert (ran.code, "no questions to look at" in ran.err) == (2, True)
+
+
+@pytest.mark.usefixtures("log")
+def test_another_file_or_folder_may_be_named(kbtool):
+    Path("checks").mkdir()
+    kbtool("test", "--seed", "checks")
+    assert Path("checks", "kbtool-tests.yaml").is_file()
+    kbtool("test", "--seed", "own.yaml")
+    assert Path("own.yaml").is_file()
+    assert kbtool("test", "--seed", "a.yaml", "b.yaml").code == 2
