@@ -8,6 +8,7 @@ import numpy as np
 from msgspec import Struct
 from threadpoolctl import threadpool_limits
 
+from kbtool.engines import Engine
 from kbtool.matching.evidence import describe_match, words_of
 from kbtool.matching.features import Scores
 from kbtool.matching.judging import judge_groups, mean_odds
@@ -42,17 +43,18 @@ def answer_questions(
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
     teachers: Sequence[Question] = (),
     top: int = 10,
+    engine: Engine | None = None,
 ) -> tuple[Answer, ...]:
     """One answer a question, in the order of the input, each with at most ``top`` articles.
 
     ``teachers`` are questions that agents resolved: kbtool learns from them. Questions are judged
-    together, since what others ask helps to understand each.
+    together, since what others ask helps to understand each. An ``engine`` matches them elsewhere.
     """
     with threadpool_limits(limits=1, user_api="blas"):
         log = read_log(kb, questions, bare=True)
         answers = {question.id: _unmatched(question) for question in log.unmatchable}
         if log.asked:
-            found = survey(kb, log, options, teachers)
+            found = survey(kb, log, options, teachers, engine)
             answers |= _answer_all(found, _judge(found, options), top)
         return tuple(answers[question.id] for question in questions)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from threadpoolctl import threadpool_limits
 
 from kbtool.config.tables import CostsTable
+from kbtool.engines import Engine
 from kbtool.matching.asked import questions_of
 from kbtool.matching.calibration import calibrate
 from kbtool.matching.groups import form_groups
@@ -32,17 +33,19 @@ def find_gaps(
     progress: Progress | None = None,
     teachers: Sequence[Question] = (),
     costs: CostsTable = CostsTable(),  # noqa: B008 - as above
+    engine: Engine | None = None,
 ) -> GapReport:
     """Report on which questions the articles answer and which gaps they leave.
 
     ``progress`` is told the name of a step, how many are done and how many there are. ``teachers``
-    are further questions that agents resolved: kbtool learns from them and does not count them.
+    are further questions that agents resolved: kbtool learns from them and does not count them. An
+    ``engine`` matches questions elsewhere; it changes nothing about the result.
     ``costs`` says what a contact costs.
     """
     # The matrices are small: several threads cost three times the processor time of one, ten
     # times the wall time on a busy machine, and may round differently.
     with threadpool_limits(limits=1, user_api="blas"):
-        return _find(kb, questions, options, _counter(progress), teachers, costs)
+        return _find(kb, questions, options, _counter(progress), teachers, costs, engine)
 
 
 def _find(
@@ -52,13 +55,14 @@ def _find(
     tell: Callable[[], None],
     teachers: Sequence[Question],
     costs: CostsTable,
+    engine: Engine | None,
 ) -> GapReport:
     tell()
     log = read_log(kb, questions)
     if not log.asked:
         return empty_report(kb, log.unmatchable, options)
     tell()
-    found = survey(kb, log, options, teachers)
+    found = survey(kb, log, options, teachers, engine)
     matcher, asked = found.matcher, log.asked
     tell()
     labels = form_labels(found, options.group_distance)

@@ -11,19 +11,14 @@ from msgspec import Struct
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
+from kbtool.engines import Engine
 from kbtool.matching.features import Scores, Space, Vectors
 from kbtool.matching.fields import bm25, likeness, widen
 from kbtool.matching.latent import LatentSpace
 from kbtool.matching.lines import Lines
 from kbtool.matching.passages import ArticleText
-from kbtool.matching.ranked import (
-    KEPT,
-    Places,
-    Ranked,
-    join_ranked,
-    rank_dense,
-    sort_articles,
-)
+from kbtool.matching.ranked import KEPT, Places, Ranked, join_ranked
+from kbtool.matching.ranker import Ranker
 from kbtool.matching.solved import Solved
 from kbtool.matching.sums import Sums
 from kbtool.matching.tokens import Doc, Tokenizer, join
@@ -35,10 +30,6 @@ _WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
 # Beside these; on thunderbird the best of 1 to 6 whether agents had linked an article for a
 # twentieth or for half of the questions.
 _SOLVED = 3.0
-# Articles that are looked at for their best line and beyond shared words. For 8, 16, 24 and 64,
-# MRR@10 is .906 .906 .906 .906 on stackfaq, .831 .830 .830 .830 on banking77, .787 .786 .786 .786
-# on hwu64, .473 .470 .467 .470 on thunderbird.
-_LOOKED_AT = 16
 _AT_ONCE = 1 << 17  # texts ranked at once; bounds memory
 _MANY, _KEPT_OF_MANY = 200_000, 16  # texts from which fewer articles are kept of each
 
@@ -90,42 +81,40 @@ class Index:
         whole = space.vectors([article.whole for article in articles])
         lines = space.vectors([line for article in articles for line in article.lines])
         starts = np.cumsum([0, *(len(article.lines) for article in articles)])
-        self._lines = Lines(lines, starts)
-        self._latent = latent
-        self._placed = normalize(latent.place(whole)) if latent else None
-        self._total = _WHOLE + _BM25 + _TITLE + _LINE
-        self._total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
-        # Words and chars of a text have length 1 each, and what was learned is for one length.
         self._taught = solved.weights() * (_SOLVED / sqrt(2)) if solved else None
-        self._correction = solved.correction() * _SOLVED if solved else None
-        self._sums = Sums(_weigh(space, articles, whole, self._taught))
+        total = _WHOLE + _BM25 + _TITLE + _LINE
+        total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
+        # Words and chars of a text have length 1 each, and what was learned is for one length.
+        self._ranker = Ranker(
+            sums=Sums.weigh(_weigh(space, articles, whole, self._taught)),
+            lines=Lines.gather(lines, starts),
+            axes=latent.axes if latent else None,
+            placed=normalize(latent.place(whole)) if latent else None,
+            correction=solved.correction() * _SOLVED if solved else None,
+            weights=np.array([_LINE, _LATENT, total]),
+        )
 
-    def rank(self, asked: Vectors, learned: Matrix | None = None) -> Ranked:
+    def rank(
+        self, asked: Vectors, learned: Matrix | None = None, engine: Engine | None = None
+    ) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1.
 
         ``learned`` (n_texts, n_solved) has 1 where a text is one that the index has learned from:
-        what it taught does not count for itself.
+        what it taught does not count for itself. An ``engine`` does the work elsewhere.
         """
         kept = KEPT if asked.count <= _MANY else _KEPT_OF_MANY
+        if engine:
+            return self._ranker.rank_on(engine, asked, learned, kept)
         parts = []
         for start in range(0, asked.count, _AT_ONCE):
             rows = slice(start, start + _AT_ONCE)
             own = learned[rows] if learned is not None else None
-            parts.append(self._rank(asked[rows], own, kept))
+            parts.append(self._ranker.rank(asked[rows], own, kept))
         return join_ranked(parts)
-
-    def _rank(self, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
-        leading = self._lead(asked, learned, kept)
-        scores = leading.scores.copy()
-        near = leading.articles[:, :_LOOKED_AT]
-        scores[:, :_LOOKED_AT] += _LINE * self._lines.score(asked, near)
-        if self._latent is not None:
-            scores[:, :_LOOKED_AT] += _LATENT * self._likeness(asked, near)
-        return sort_articles(leading.articles, np.maximum(scores / self._total, 0.0))
 
     def find_lines(self, asked: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
-        return self._lines.find(asked, articles)
+        return self._ranker.lines.find(asked, articles)
 
     def learned(self, asked: Vectors, articles: Places, learned: Matrix | None) -> Scores:
         """Part of the scores of some articles that solved questions taught, (n_texts, n_kept)."""
@@ -133,33 +122,14 @@ class Index:
         if self._taught is None:
             return parts
         joined = asked.joined
-        own = (learned @ self._correction).tocsr() if learned is not None else None
+        own = (learned @ self._ranker.correction).tocsr() if learned is not None else None
         rows = np.arange(asked.count)
         for rank in range(articles.shape[1]):
             found = articles[:, rank]
             parts[:, rank] = joined.multiply(self._taught[found]).sum(axis=1).A1
             if own is not None:
                 parts[:, rank] += np.asarray(own[rows, found]).ravel()
-        return parts / self._total
-
-    def _lead(self, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
-        """Articles that lead by the sums over features, with these."""
-        parts = []
-        for rows, sums in self._sums.multiply(asked.all):
-            own = 0.0
-            if learned is not None and self._correction is not None:
-                own = (learned[rows] @ self._correction).toarray()
-            parts.append(rank_dense(sums + own, kept))
-        return join_ranked(parts)
-
-    def _likeness(self, asked: Vectors, articles: Places) -> Scores:
-        """Cosine with some articles in the learned dimensions, 0 where it is negative."""
-        assert self._latent is not None and self._placed is not None  # noqa: PT018, S101
-        placed = normalize(self._latent.place(asked))
-        cosines = np.zeros(articles.shape, dtype=np.float32)
-        for rank in range(articles.shape[1]):
-            cosines[:, rank] = (placed * self._placed[articles[:, rank]]).sum(axis=1)
-        return np.maximum(cosines, 0.0)
+        return parts / np.float32(self._ranker.weights[2])
 
 
 def _weigh(

@@ -36,3 +36,8 @@ class LatentSpace:
     def place(self, vectors: Vectors) -> Scores:
         """Coordinates of texts, (n_texts, n_dimensions), shorter where the space says little."""
         return np.asarray(self._reduction.transform(normalize(vectors.joined)), dtype=np.float32)
+
+    @property
+    def axes(self) -> Scores:
+        """What turns texts into coordinates, (n_dimensions, n_features)."""
+        return np.asarray(self._reduction.components_)

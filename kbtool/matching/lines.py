@@ -6,28 +6,43 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from scipy import sparse
 
 from kbtool.matching.features import Scores, Vectors
+from kbtool.matching.packing import Arrays, flatten, restore
 from kbtool.matching.ranked import Places
 from kbtool.matching.vocabulary import Matrix
 
 
-class Lines:
+class Lines(Struct, frozen=True):
     """All lines of all articles, compared with texts article by article."""
 
-    def __init__(self, lines: Vectors, starts: NDArray[np.int64]) -> None:
-        """Take lines; ``starts`` has the first of each article, and the end, (n_articles + 1,)."""
-        self._starts = 2 * starts
+    starts: NDArray[np.int64]  # first row of each article, and the end, (n_articles + 1,)
+    both: Matrix  # lines of each article as words, then as parts of words, (2 n_lines, n_features)
+
+    @staticmethod
+    def gather(lines: Vectors, starts: NDArray[np.int64]) -> Lines:
+        """Lines; ``starts`` has the first of each article, and the end, (n_articles + 1,)."""
+        places = 2 * starts
         # Each article's lines as words, then the same as parts of words, so that one product gives
         # both: turning a matrix of hundreds of thousands of columns costs more than multiplying.
         both = sparse.block_diag([lines.words, lines.chars]).tocsr()
         sizes = np.diff(starts)
         within = np.arange(lines.count) - np.repeat(starts[:-1], sizes)
-        place = np.repeat(self._starts[:-1], sizes) + within
+        place = np.repeat(places[:-1], sizes) + within
         order = np.argsort(np.concatenate([place, place + np.repeat(sizes, sizes)]))
-        self._both = both[order]
+        return Lines(places, both[order])
+
+    @staticmethod
+    def of(arrays: Arrays) -> Lines:
+        """The lines that ``arrays`` gave."""
+        return Lines(arrays["starts"], restore("both", arrays))
+
+    def arrays(self) -> Arrays:
+        """All that it is made of."""
+        return {"starts": self.starts, **flatten("both", self.both)}
 
     def score(self, asked: Vectors, articles: Places) -> Scores:
         """Cosine with the best line of each of some articles, (n_texts, n_kept).
@@ -52,14 +67,14 @@ class Lines:
         """For each article the places that name it, and cosines of their texts with its lines."""
         order = np.argsort(articles, axis=None, kind="stable")
         flat = articles.ravel()[order]
-        cuts = np.searchsorted(flat, np.arange(len(self._starts)))
+        cuts = np.searchsorted(flat, np.arange(len(self.starts)))
         joined = asked.joined
         place = np.full(joined.shape[1], -1, dtype=np.int64)  # of a feature in the current product
         for article, (start, end) in enumerate(pairwise(cuts)):
             if start == end:
                 continue
             rows, ranks = np.unravel_index(order[start:end], articles.shape)
-            own = self._both[self._starts[article] : self._starts[article + 1]]
+            own = self.both[self.starts[article] : self.starts[article + 1]]
             cosines = _multiply(joined[rows], own, place)
             n_lines = cosines.shape[1] // 2
             yield (rows, ranks), cosines[:, :n_lines], cosines[:, n_lines:]

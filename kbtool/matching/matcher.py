@@ -10,6 +10,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
+from kbtool.engines import Engine
 from kbtool.matching.asked import Asked
 from kbtool.matching.features import Scores, Space, Vectors
 from kbtool.matching.gone import Gone
@@ -91,11 +92,11 @@ class Matcher:
         """The articles that fit each text best, with scores from 0 to 1."""
         return self._index.rank(vectors) if self._index else rank_none(vectors.count)
 
-    def rank_asked(self) -> Ranked:
+    def rank_asked(self, engine: Engine | None = None) -> Ranked:
         """The articles that fit each wording best, with scores from 0 to 1."""
         if self._index is None:
             return rank_none(self.vectors.count)
-        return self._index.rank(self.vectors, self._learned)
+        return self._index.rank(self.vectors, self._learned, engine)
 
     def learned(self, articles: Places) -> Scores:
         """Part of the scores of some articles of each wording that solved questions taught."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 from scipy import sparse
 
 from kbtool.matching.features import Scores
+from kbtool.matching.packing import Arrays, flatten, restore
 from kbtool.matching.vocabulary import Matrix
 
 # Share of the articles that must hold a feature for its weights to be kept in full: adding up
@@ -18,29 +21,44 @@ _FULL_CELLS = 1 << 25  # weights kept in full: 128 MB
 _CELLS = 1 << 22  # scores worked out at once; bounds memory
 
 
-class Sums:
+class Sums(Struct, frozen=True):
     """Products of texts with the weights of all articles."""
 
-    def __init__(self, weights: Matrix) -> None:
-        """Take weights (n_articles, n_features)."""
-        self._n_articles = weights.shape[0]
+    common: NDArray[np.int64]  # features that many articles hold, (n_common,)
+    full: Scores  # their weights, (n_common, n_articles)
+    rare: Matrix  # weights of all others, (n_features, n_articles)
+
+    @staticmethod
+    def weigh(weights: Matrix) -> Sums:
+        """Sums with these weights (n_articles, n_features)."""
+        n_articles = weights.shape[0]
         by_feature = weights.T.tocsr()
         holding = np.diff(by_feature.indptr)
-        most = _FULL_CELLS // max(self._n_articles, 1)
-        common = np.flatnonzero(holding > _COMMON * self._n_articles)
-        self._common = np.sort(common[np.argsort(-holding[common], kind="stable")[:most]])
-        self._full = np.ascontiguousarray(by_feature[self._common].toarray(), dtype=np.float32)
-        rare = np.ones(len(holding), dtype=np.float32)
-        rare[self._common] = 0.0
-        self._rare = (sparse.diags(rare) @ by_feature).tocsr()
-        self._rare.eliminate_zeros()
+        most = _FULL_CELLS // max(n_articles, 1)
+        common = np.flatnonzero(holding > _COMMON * n_articles)
+        common = np.sort(common[np.argsort(-holding[common], kind="stable")[:most]])
+        full = np.ascontiguousarray(by_feature[common].toarray(), dtype=np.float32)
+        others = np.ones(len(holding), dtype=np.float32)
+        others[common] = 0.0
+        rare = (sparse.diags(others) @ by_feature).tocsr()
+        rare.eliminate_zeros()
+        return Sums(common, full, rare)
+
+    @staticmethod
+    def of(arrays: Arrays) -> Sums:
+        """The sums that ``arrays`` gave."""
+        return Sums(arrays["common"], arrays["full"], restore("rare", arrays))
+
+    def arrays(self) -> Arrays:
+        """All that it is made of."""
+        return {"common": self.common, "full": self.full, **flatten("rare", self.rare)}
 
     def multiply(self, features: Matrix) -> Iterator[tuple[slice, Scores]]:
         """Sums (n_rows, n_articles) for some rows of texts (n_texts, n_features) after others."""
-        common = features[:, self._common]
-        step = max(1, _CELLS // max(self._n_articles, 1))
+        common = features[:, self.common]
+        step = max(1, _CELLS // max(self.full.shape[1], 1))
         for start in range(0, features.shape[0], step):
             rows = slice(start, start + step)
-            sums = common[rows] @ self._full
-            sums += (features[rows] @ self._rare).toarray()
+            sums = common[rows] @ self.full
+            sums += (features[rows] @ self.rare).toarray()
             yield rows, sums

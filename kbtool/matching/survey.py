@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sklearn.preprocessing import normalize
 
+from kbtool.engines import Engine
 from kbtool.matching.asked import Asked, gather
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
 from kbtool.matching.judging import Judged, judge_groups, judge_questions
@@ -50,9 +51,13 @@ def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = F
 
 
 def survey(
-    kb: KnowledgeBase, log: Log, options: GapOptions, teachers: Sequence[Question] = ()
+    kb: KnowledgeBase,
+    log: Log,
+    options: GapOptions,
+    teachers: Sequence[Question] = (),
+    engine: Engine | None = None,
 ) -> Survey:
-    """Match the wordings of a log, at least one, with the articles."""
+    """Match the wordings of a log, at least one, with the articles, on an ``engine`` if given."""
     # By id, not by path: an import names files otherwise than an export, and sums round by order.
     ordered = sorted(kb.articles, key=lambda article: (article.id, article.locale, article.path))
     texts = [read_article(article) for article in ordered]
@@ -63,7 +68,7 @@ def survey(
     neighbours = find_neighbours(matcher.rows if short else normalize(placed))
     words = [len(wording.doc.tokens) for wording in log.asked]
     share = share_of_neighbours(words, learned=matcher.is_taught)
-    fits = smooth(matcher.rank_asked(), neighbours, len(texts), share)
+    fits = smooth(matcher.rank_asked(engine), neighbours, len(texts), share)
     single = judge_questions(matcher, fits, neighbours)
     return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
 

@@ -1,0 +1,74 @@
+"""An engine on Apache Spark: chunks are rows of a table, what they share is broadcast once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from kbtool.engines.engine import Task, load
+from kbtool.errors import UsageError
+
+_WAVE = 4  # chunks for each core that are sent at once: bounds what this process holds
+_SCHEMA = "number long, result binary"
+
+
+def open_spark(master: str = "") -> Spark:
+    """Engine on the session of spark-submit, or on a new one. Raises UsageError without Spark."""
+    try:
+        import pandas as pd  # noqa: F401, PLC0415 - as below
+        import pyarrow as pa  # noqa: F401, PLC0415 - as below
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra, and slow to load
+    except ImportError as error:
+        remedy = "Install it: pip install 'kbtool[spark]'"
+        raise UsageError("Spark is not installed", remedy=remedy) from error
+    builder = SparkSession.builder.appName("kbtool")
+    builder = builder.config("spark.ui.showConsoleProgress", "false")
+    if master or not os.environ.get("SPARK_ENV_LOADED"):  # which spark-submit sets
+        builder = builder.master(master or "local[*]").config("spark.ui.enabled", "false")
+    try:
+        session = builder.getOrCreate()
+    except Exception as error:  # whatever the Java side raises when it cannot start
+        message = f"Spark cannot start: {type(error).__name__}: {str(error).splitlines()[0]}"
+        raise UsageError(message, remedy="It needs Java 17 or later (JAVA_HOME)") from error
+    session.sparkContext.setLogLevel("ERROR")
+    return Spark(session)
+
+
+class Spark:
+    """Hands chunks to a Spark session."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def map(self, task: Task, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Results of all chunks, in their order."""
+        context = self._session.sparkContext
+        shared = context.broadcast(task.shared)
+        work = _working(task.name, shared)
+        waiting = iter(chunks)
+        size = _WAVE * context.defaultParallelism
+        while wave := list(islice(waiting, size)):
+            rows = context.parallelize(list(enumerate(wave)), len(wave))
+            table = self._session.createDataFrame(rows, "number long, chunk binary")
+            found = table.mapInPandas(work, _SCHEMA).collect()
+            for row in sorted(found, key=lambda row: row["number"]):
+                yield bytes(row["result"])
+        shared.unpersist()
+
+    def close(self) -> None:
+        """End the session."""
+        self._session.stop()
+
+
+def _working(name: str, shared: Any) -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """Function that works on the tables that Spark hands to a process."""
+
+    def work(tables: Iterator[Any]) -> Iterator[Any]:
+        begun = load(Task(name, shared.value))
+        for table in tables:
+            results = [begun(bytes(chunk)) for chunk in table["chunk"]]
+            yield table.assign(result=results)[["number", "result"]]
+
+    return work
