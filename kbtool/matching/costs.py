@@ -52,6 +52,14 @@ def is_search(question: Question) -> bool:
     return question.results is not None or "search" in question.channel.lower()
 
 
+def is_contact(question: Question) -> bool:
+    """Whether somebody is known to have written or called, by the channel or by a reply."""
+    if is_search(question):
+        return False
+    replied = bool(question.replies or question.agent_reply or question.resolved_by)
+    return bool(question.channel) or replied
+
+
 def describe_costs(costs: CostsTable) -> CostBasis:
     """What costs rest on, for reports."""
     default = CostsTable()

@@ -19,6 +19,8 @@ _OWN_TITLE = 0.5  # share of a title's words that a group must use for the artic
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
+# From so many people whose answer is there for at least half, the article is not where they look.
+_CONTACTS, _KNOWN = 10, 0.5
 
 
 class Evidence(Struct, frozen=True):
@@ -36,6 +38,10 @@ class Evidence(Struct, frozen=True):
     heading: str  # heading over the best passage, "" for the opening
     covered: float = 0.0  # share of its questions that the nearest article answers, taken alone
     need: Need = Need.ARTICLE
+    contacts: int = 0  # people who wrote or called; searches, and unknown channels, left out
+    known: float = 0.0  # lower bound of the share of its questions that articles answer, 0 to 1
+    language: str = ""  # that it is asked in, where the article that fits is in others alone
+    linked: str = ""  # title of the article that agents answered most of it with
 
 
 def decide(evidence: Evidence) -> tuple[Action, str]:
@@ -52,25 +58,36 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     people = _people(evidence)
     shared = [word.surface for word in evidence.words if word.stem in evidence.in_article]
     never = [word.surface for word in evidence.words if word.stem not in evidence.in_article]
+    if evidence.language and evidence.linked:
+        there = f"agents answer them with “{evidence.linked}”, not there in {evidence.language}"
+        return Action.TRANSLATE, f"{people}; {there}."
     if evidence.nearest is None:
         return Action.WRITE, f"{people}; no article comes near their words{_such_as(never)}."
     title = f"“{evidence.nearest}”"
+    if evidence.language and shared and len(shared) >= len(never):
+        there = f"{title} seems to be about this, but not in {evidence.language}"
+        return Action.TRANSLATE, f"{people}; {there}."
     if evidence.covered >= _PARTLY:
         return Action.IMPROVE, f"{people}; {title} answers some of them, others not clearly enough."
     if never and shared and _is_own_title(evidence):
         return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
+    return Action.WRITE, f"{people}; the nearest article, {title}, {_fall_short(shared, never)}."
+
+
+def _fall_short(shared: Sequence[str], never: Sequence[str]) -> str:
+    """What the nearest article lacks of a group's main words."""
     if not shared:
-        none = f"has none of their main words{_such_as(never)}"
-        return Action.WRITE, f"{people}; the nearest article, {title}, {none}."
+        return f"has none of their main words{_such_as(never)}"
     if never:
-        only = f"shares only {_quote(shared)} and never says {_quote(never)}"
-        return Action.WRITE, f"{people}; the nearest article, {title}, {only}."
-    weak = f"says {_quote(shared)} but fits them weakly"
-    return Action.WRITE, f"{people}; the nearest article, {title}, {weak}."
+        return f"shares only {_quote(shared)} and never says {_quote(never)}"
+    return f"says {_quote(shared)} but fits them weakly"
 
 
 def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
     title = f"“{evidence.nearest}”"
+    if evidence.language:
+        reason = f"{title} answers them, but not in {evidence.language}"
+        return Action.TRANSLATE, f"{_people(evidence)}; {reason}."
     if evidence.rival is not None and evidence.rival_share >= _SPLIT:
         reason = f"{title} and “{evidence.rival}” both attract them"
         return Action.DISAMBIGUATE, f"{_people(evidence)}; {reason}."
@@ -79,7 +96,15 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
         place = f" under “{evidence.heading}”" if evidence.heading else ""
         reason = f"{title} answers them{place}, but its title has none of their words"
         return Action.RETITLE, f"{_people(evidence)}; {reason}{_such_as(outside)}."
+    if evidence.contacts >= _CONTACTS and evidence.known >= _KNOWN and _is_read(evidence):
+        reason = f"{title} answers them, and {evidence.contacts:,} wrote all the same"
+        return Action.SURFACE, f"{_people(evidence)}; {reason}."
     return Action.NONE, f"{_people(evidence)}; {title} answers them."
+
+
+def _is_read(evidence: Evidence) -> bool:
+    """Whether a text is what a group needs: others write for good reason."""
+    return evidence.need not in _BY_HAND
 
 
 def _is_own_title(evidence: Evidence) -> bool:

@@ -15,8 +15,10 @@ from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
 from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
+from kbtool.matching.retitling import try_titles
 from kbtool.matching.survey import form_labels, main_locale, read_log, survey
 from kbtool.matching.themes import Splitter
+from kbtool.matching.translations import Translations
 from kbtool.matching.trends import Trends
 from kbtool.matching.verdicts import Grounds, Verdict, judge, judge_alone
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
@@ -73,8 +75,16 @@ def _find(
     alone = judge_alone(matcher, found.single, threshold)
     locale = main_locale(kb)
     splitter = Splitter(found.embedding, options.group_distance, log.tokenizer, locale)
-    grounds = Grounds(matcher, alone, threshold, locale, Trends.of(questions), splitter)
-    verdicts = [judge(group, grounds) for group in groups]
+    grounds = Grounds(
+        matcher=matcher,
+        alone=alone,
+        threshold=threshold,
+        locale=locale,
+        translations=Translations.of(kb),
+        trends=Trends.of(questions),
+        splitter=splitter,
+    )
+    verdicts = try_titles(matcher, [judge(group, grounds) for group in groups])
     calibration = calibrate(groups, threshold) if judged.learned else None
     gaps = rank(_gaps(verdicts, questions, options, costs, learned=calibration is not None))
     findings = Findings(

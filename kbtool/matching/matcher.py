@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
+from msgspec.structs import replace
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
@@ -19,7 +21,7 @@ from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
 from kbtool.matching.ranked import Places, Ranked, rank_none
 from kbtool.matching.solved import Solved
-from kbtool.matching.tokens import Doc, Tokenizer
+from kbtool.matching.tokens import Doc, Tokenizer, join
 from kbtool.matching.vocabulary import Matrix
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -43,6 +45,7 @@ class Matcher:
         those of the log itself, and those of ``solved``, which are not matched themselves.
         """
         self.texts = tuple(texts)
+        self._tokenizer = tokenizer
         self.docs: tuple[ArticleDocs, ...] = tuple(cut(text, tokenizer) for text in texts)
         wordings = [wording.doc for wording in asked]
         whole = [docs.whole for docs in self.docs]
@@ -55,9 +58,10 @@ class Matcher:
         self._learned: Matrix | None = None  # which wording is which solved question
         self._gone: Gone | None = None
         self._index: Index | None = None
+        self._taught: Solved | None = None
         if self.docs:
-            taught = self._teach(asked, solved) if learn else None
-            self._index = Index(self._space, self.docs, self._latent, taught)
+            self._taught = self._teach(asked, solved) if learn else None
+            self._index = Index(self._space, self.docs, self._latent, self._taught)
 
     def _teach(self, asked: Sequence[Asked], solved: Sequence[Asked]) -> Solved | None:
         """What solved questions of the log, and others, teach; None where there are none."""
@@ -97,6 +101,35 @@ class Matcher:
         if self._index is None:
             return rank_none(self.vectors.count)
         return self._index.rank(self.vectors, self._learned, engine)
+
+    def first_articles(
+        self, rows: Sequence[int], titles: Mapping[int, Sequence[str]] = MappingProxyType({})
+    ) -> Places:
+        """Article that each of some wordings finds first, (n_rows,), -1 for none.
+
+        ``titles`` has words for some articles, by position: as if these stood in their titles.
+        """
+        index = self._index
+        if index is None:
+            return np.full(len(rows), -1, dtype=np.int32)
+        if titles:
+            docs = [self._retitle(docs, titles.get(at, ())) for at, docs in enumerate(self.docs)]
+            index = Index(self._space, docs, self._latent, self._taught)
+        learned = self._learned[list(rows)] if self._learned is not None else None
+        return index.rank(self.vectors[list(rows)], learned).first()
+
+    def _retitle(self, docs: ArticleDocs, words: Sequence[str]) -> ArticleDocs:
+        if not words:
+            return docs
+        return replace(docs, title=join([docs.title, self._tokenizer.doc(" ".join(words))]))
+
+    def find_alike(self, article: int, most: int = 5) -> list[int]:
+        """Positions of the articles most like one, itself left out."""
+        if self._index is None:
+            return []
+        ranked = self._index.rank(self._space.vectors([self.docs[article].whole]))
+        places = ranked.articles[0, : most + 1].tolist()
+        return [place for place in places if place not in (article, -1)][:most]
 
     def learned(self, articles: Places) -> Scores:
         """Part of the scores of some articles of each wording that solved questions taught."""

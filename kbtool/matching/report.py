@@ -17,8 +17,11 @@ from kbtool.matching.evidence import find_matches, words_of
 from kbtool.matching.intervals import wilson
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.options import GapOptions
+from kbtool.matching.retiring import find_retirable
+from kbtool.matching.splitting import find_splits
 from kbtool.matching.verdicts import Alone, Verdict
 from kbtool.model import (
+    Advice,
     Calibration,
     Gap,
     GapReport,
@@ -75,6 +78,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
             matcher, findings.asked, findings.alone.judged, findings.threshold, least
         ),
         warnings=tuple(_warnings(kb, findings)),
+        advice=_advise(kb, matcher, findings, matches),
         calibration=findings.calibration,
         cost_basis=describe_costs(findings.costs),
     )
@@ -96,6 +100,17 @@ def empty_report(
         threshold_basis="none was needed",
         warnings=(reason, *_article_warnings(kb)),
     )
+
+
+def _advise(
+    kb: KnowledgeBase, matcher: Matcher, findings: Findings, matches: Sequence[QuestionMatch]
+) -> tuple[Advice, ...]:
+    """What to do about single articles, most questions first."""
+    advice = [
+        *find_splits(kb, findings.verdicts),
+        *find_retirable(kb, matcher, findings.questions, matches),
+    ]
+    return tuple(sorted(advice, key=lambda one: (-len(one.questions), one.article, one.action)))
 
 
 def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:

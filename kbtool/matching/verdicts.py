@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from kbtool.matching.asked import count_askers, questions_of
+from kbtool.matching.costs import is_contact
 from kbtool.matching.decide import Evidence, decide
 from kbtool.matching.evidence import Word
 from kbtool.matching.groups import Group
@@ -17,6 +19,7 @@ from kbtool.matching.judging import Judged
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.needs import find_group_need
 from kbtool.matching.themes import Splitter
+from kbtool.matching.translations import Translations
 from kbtool.matching.trends import Trends
 from kbtool.model import Cluster, Question
 
@@ -39,6 +42,7 @@ class Grounds(Struct, frozen=True):
     alone: Alone
     threshold: float  # score from which a match counts as an answer
     locale: str  # of questions that do not name theirs
+    translations: Translations
     trends: Trends
     splitter: Splitter
 
@@ -66,14 +70,16 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     is_answered = group.nearest is not None and bool(
         group.score >= grounds.threshold or resolved >= _RESOLVED
     )
+    covered = wilson(_share_answered(group, grounds.alone), len(questions))
     evidence = _evidence(group, questions, grounds, is_answered=is_answered)
+    evidence = replace(evidence, known=covered.low)
     action, why = decide(evidence)
     cluster = Cluster(
         id=group.profile.id,
         label=group.profile.label,
         questions=tuple(question.id for question in questions),
         askers=evidence.askers,
-        covered=wilson(_share_answered(group, grounds.alone), len(questions)),
+        covered=covered,
         nearest=group.nearest,
         runner_up=group.runner_up,
         action=action,
@@ -100,10 +106,13 @@ def _evidence(
     docs = grounds.matcher.docs[nearest] if nearest >= 0 else None
     rows = list(group.rows)
     found = grounds.alone.judged.order[rows, 0]
+    linked = _most_linked(rows, grounds.matcher)
+    fits = linked if linked >= 0 else nearest
+    article = grounds.matcher.texts[fits].id if fits >= 0 else ""
     return Evidence(
         askers=count_askers(questions),
         answered=is_answered,
-        words=_main_words(group),
+        words=main_words(group),
         nearest=group.nearest.title if group.nearest else None,
         in_title=docs.name.stems if docs else frozenset(),
         in_aliases=docs.title.stems if docs else frozenset(),
@@ -113,10 +122,21 @@ def _evidence(
         heading=group.nearest.passage[-1] if group.nearest and group.nearest.passage else "",
         covered=float((grounds.alone.answered[rows] & (found == nearest)).mean()),
         need=find_group_need(questions, grounds.locale),
+        contacts=count_askers([question for question in questions if is_contact(question)]),
+        language=grounds.translations.lacking(article, questions),
+        linked=grounds.matcher.texts[linked].title if linked >= 0 else "",
     )
 
 
-def _main_words(group: Group) -> tuple[Word, ...]:
+def _most_linked(rows: Sequence[int], matcher: Matcher) -> int:
+    """Article that agents resolved most wordings of a group with, -1 for none."""
+    counts = np.asarray(matcher.links[list(rows)].sum(axis=0)).ravel()
+    if not counts.size or counts.max() < _RESOLVED * len(rows):
+        return -1
+    return int(counts.argmax())
+
+
+def main_words(group: Group) -> tuple[Word, ...]:
     """Words that most of a group use, the most characteristic first."""
     shares = group.profile.shares
     least = _LEAST * max((shares[word.stem] for word in group.words), default=0.0)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kbtool.model import Confusable, Contradiction, GapReport, Question, Unanswered
+from kbtool.model import (
+    Action,
+    Advice,
+    Cluster,
+    Confusable,
+    Contradiction,
+    GapReport,
+    Question,
+    Unanswered,
+)
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _MOST = 5  # entries of a section
@@ -12,13 +21,15 @@ _LINE = 96
 
 
 def write_sections(report: GapReport, questions: Mapping[str, Question], color: bool) -> list[str]:
-    """Sections of what there is: found but not answered, contradictions, confusable articles."""
+    """Sections of what there is, such as found but not answered, contradictions and advice."""
     return [
         _section(name, blocks, color)
         for name, blocks in (
             ("Found, but not answered", [_unanswered(u, questions) for u in report.unanswered]),
             ("Contradictions", [_contradiction(item) for item in report.contradictions]),
             ("Articles taken for each other", [_confusable(item) for item in report.confusable]),
+            ("Answered, but not found", [_surface(one) for one in _unseen(report)]),
+            ("Articles to split or to retire", [_advice(item) for item in report.advice]),
         )
         if blocks
     ]
@@ -59,6 +70,19 @@ def _confusable(item: Confusable) -> list[str]:
         if words
     ]
     return [*lines, f"   words for titles: {'; '.join(sides)}"] if sides else lines
+
+
+def _unseen(report: GapReport) -> list[Cluster]:
+    """Groups whose article is there, to be shown where they look."""
+    return [cluster for cluster in report.clusters if cluster.action is Action.SURFACE]
+
+
+def _surface(cluster: Cluster) -> list[str]:
+    return [f"{_quoted(cluster.label)}: {one_line(cluster.why)}"]
+
+
+def _advice(item: Advice) -> list[str]:
+    return [f"{item.action.value}: {_quoted(item.title)}", f"   {one_line(item.why)}"]
 
 
 def _people(number: int) -> str:

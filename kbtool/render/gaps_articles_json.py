@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from kbtool.model import Claim, Confusable, Contradiction, GapReport, Unanswered
+from kbtool.model import Advice, Claim, Confusable, Contradiction, GapReport, Unanswered
 
 _DIGITS = 6  # of shares, so that the same input gives the same bytes everywhere
 _EXAMPLES = 3
 
 
 def list_findings(report: GapReport) -> dict[str, Any]:
-    """Keys ``found_not_answered``, ``contradictions`` and ``confusable``."""
+    """Keys ``found_not_answered``, ``contradictions``, ``confusable`` and ``advice``."""
     return {
         "found_not_answered": [_unanswered(item) for item in report.unanswered],
         "contradictions": [_contradiction(item) for item in report.contradictions],
         "confusable": [_confusable(item) for item in report.confusable],
+        "advice": [_advice(item) for item in report.advice],
+    }
+
+
+def _advice(item: Advice) -> dict[str, Any]:
+    return {
+        "article": item.article,
+        "title": item.title,
+        "action": item.action.value,
+        "why": item.why,
+        "questions": list(item.questions),
     }
 
 

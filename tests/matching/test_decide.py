@@ -106,6 +106,44 @@ PIN = Evidence(
             ),
         ),
         (
+            {"answered": True, "contacts": 12, "known": 0.6},
+            Action.SURFACE,
+            "38 people asked; “Order a card” answers them, and 12 wrote all the same.",
+        ),
+        (
+            {"answered": True, "contacts": 9, "known": 0.6},
+            Action.NONE,
+            "38 people asked; “Order a card” answers them.",
+        ),
+        (
+            {"answered": True, "contacts": 12, "known": 0.4},
+            Action.NONE,
+            "38 people asked; “Order a card” answers them.",
+        ),
+        (
+            {"answered": True, "contacts": 12, "known": 0.6, "need": Need.ACCOUNT},
+            Action.NONE,
+            "38 people asked; “Order a card” answers them.",
+        ),
+        (
+            {"answered": True, "language": "German"},
+            Action.TRANSLATE,
+            "38 people asked; “Order a card” answers them, but not in German.",
+        ),
+        (
+            {"language": "German"},
+            Action.TRANSLATE,
+            "38 people asked; “Order a card” seems to be about this, but not in German.",
+        ),
+        (
+            {"language": "German", "in_article": frozenset({"day"}), "in_title": frozenset()},
+            Action.WRITE,
+            (
+                "38 people asked; the nearest article, “Order a card”, has none of their main "
+                "words, such as “PIN” and “card”."
+            ),
+        ),
+        (
             {"askers": 1234, "answered": True, "words": ()},
             Action.NONE,
             "1,234 people asked; “Order a card” answers them.",

@@ -3,9 +3,9 @@
 import json
 
 from msgspec.structs import replace
-from small_gaps import KB, LOG, REPORT
+from small_gaps import CLUSTER, KB, LOG, REPORT
 
-from kbtool.model import Claim, Confusable, Contradiction, Fact, Unanswered
+from kbtool.model import Action, Advice, Claim, Confusable, Contradiction, Fact, Unanswered
 from kbtool.render import load_renderer
 
 SHORT = replace(
@@ -25,6 +25,8 @@ SHORT = replace(
         ),
     ),
     confusable=(Confusable(("a", "b"), ("Prices", "Fees"), ("q1", "q2"), 2, (("cost",), ())),),
+    clusters=(replace(CLUSTER, action=Action.SURFACE, why="“Fees” answers them."),),
+    advice=(Advice("a", "Prices", Action.SPLIT, "Two groups find it.", ("q1",)),),
 )
 
 
@@ -37,6 +39,8 @@ def test_articles_that_fall_short_have_a_short_section_each():
     assert "“Fees”: “The fee is €7.”" in text
     assert "2 people between “Prices” and “Fees”" in text
     assert "words for titles: “Prices”: cost\n" in text
+    assert "Answered, but not found\n   “close my account”: “Fees” answers them.\n" in text
+    assert "   split the article: “Prices”\n      Two groups find it.\n" in text
 
 
 def test_a_long_section_is_cut_and_counted():
@@ -56,3 +60,12 @@ def test_json_holds_articles_that_fall_short():
     assert [claim["value"] for claim in clash["claims"]] == ["€5", "€7"]
     (pair,) = document["confusable"]
     assert [side["words"] for side in pair["articles"]] == [["cost"], []]
+    assert document["advice"] == [
+        {
+            "article": "a",
+            "title": "Prices",
+            "action": "split the article",
+            "why": "Two groups find it.",
+            "questions": ["q1"],
+        }
+    ]
