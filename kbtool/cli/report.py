@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from collections.abc import Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -26,12 +27,14 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
+from kbtool.cli.readying import gather_basis
 from kbtool.config import Config, Project, ReportTable
-from kbtool.health import assess
+from kbtool.health import assess, judge_readiness
 from kbtool.linter import LintResult, lint
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.report.meta import Release, ReportMeta
 from kbtool.render.terminal import count
+from kbtool.rule import ActiveRule
 from kbtool.runner.selecting import active_rules
 
 
@@ -67,8 +70,10 @@ def command(
     the gaps as a backlog; jira and github are issues in CSV for importers.
     """
     progress = Progress(settings["quiet"])
-    asked = hide_quotes(match_questions(questions, settings, progress), settings)
-    result = _lint(asked, progress)
+    matched = match_questions(questions, settings, progress)
+    asked = hide_quotes(matched, settings)
+    rules = active_rules(asked.inputs.project)
+    result = _lint(asked, rules, progress)
     health = assess(
         asked.kb,
         result.findings,
@@ -77,6 +82,7 @@ def command(
         suppressed=result.suppressed,
         log=asked.log,
     )
+    health = judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     text = load_renderer("report", format_name)(health, _describe(asked, result))
@@ -97,12 +103,12 @@ def command(
     return 2 if result.faults or asked.inputs.faulty else 0
 
 
-def _lint(asked: Asked, progress: Progress) -> LintResult:
+def _lint(asked: Asked, rules: Sequence[ActiveRule], progress: Progress) -> LintResult:
     articles = asked.kb.articles
     result = lint(
         asked.kb,
         articles,
-        active_rules(asked.inputs.project),
+        rules,
         lambda done: progress.show("linting", done, len(articles)),
     )
     progress.clear()

@@ -2,16 +2,21 @@
 
 from kbtool.health.assess import assess, band_of
 from kbtool.health.quoting import QuoteOptions, guard_quotes
+from kbtool.health.readiness import Basis, QuestionTests
+from kbtool.health.readying import judge_readiness
 from kbtool.health.values import BANDS, ArticleHealth, Band, Criterion, Health
 
 __all__ = [
     "BANDS",
     "ArticleHealth",
     "Band",
+    "Basis",
     "Criterion",
     "Health",
+    "QuestionTests",
     "QuoteOptions",
     "assess",
     "band_of",
     "guard_quotes",
+    "judge_readiness",
 ]

@@ -1,0 +1,142 @@
+"""What articles show about each other, and what tests say: K03, K07, K09, K10, K11."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.seen import Seen, SeenAll
+from kbtool.language.locales import language_of
+from kbtool.model import KnowledgeBase, Outline
+from kbtool.rules.lnk._targets import TargetOptions, link_index
+
+_LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
+_COMMON = 5  # most articles with the same paragraph; in more it is a notice for all
+_COPY = 0.5  # share of an article's words that stands in another
+_TRANSLATION = ("LOC001", "LOC002", "LOC003")
+_NO_TESTS = "there are no question tests (`kbtool test` says how to begin)"
+
+
+class Copy(NamedTuple):
+    """An article most of which stands in another."""
+
+    of: Seen
+    other: Seen
+    share: float  # 0 to 1
+
+
+def has_no_duplicates(seen: SeenAll) -> Answer:
+    """No two titles say the same, and no article stands in another for the most part."""
+    twins = seen.found("FND004")
+    if twins:
+        more = f" and {count(len(twins) - 1, 'more finding')}" if len(twins) > 1 else ""
+        return no(f"{twins[0].message} (in {twins[0].path}){more}")
+    copy = _find_copy(list(seen.articles.values()))
+    if copy:
+        return no(
+            f"{copy.share:.0%} of {quote(copy.of.title)} stands word for word in "
+            f"{quote(copy.other.title)}"
+        )
+    if "FND004" not in {active.rule.code for active in seen.basis.rules}:
+        return unmeasured("rule FND004 is switched off, so titles were not compared")
+    return yes("no two titles say the same, and no article repeats half of another")
+
+
+def has_no_orphans(seen: SeenAll) -> Answer:
+    """Somebody asks for, views or links to every article."""
+    if not seen.questions:
+        return unmeasured("there are no questions, so nobody can be seen to find an article")
+    linked = _linked_paths(seen)
+    orphans = [
+        one
+        for path, one in seen.articles.items()
+        if not one.demand and path not in linked and not _views(one)
+    ]
+    if orphans:
+        share = f"{len(orphans)} of {count(len(seen.articles), 'article')}"
+        return no(f"no question finds and no article links to {share}; {quote(orphans[0].title)}")
+    return yes("each article is found by a question, viewed, or linked to by another")
+
+
+def keeps_translations_up(seen: SeenAll) -> Answer:
+    """No translation is missing, outdated or built otherwise."""
+    languages = {language_of(one.article.locale) for one in seen.articles.values()}
+    if len(languages) < 2:
+        return yes("all articles are in one language")
+    found = seen.found(*_TRANSLATION)
+    if found:
+        more = f" and {count(len(found) - 1, 'more finding')}" if len(found) > 1 else ""
+        return no(f"{found[0].message} (in {found[0].path}){more}")
+    active = {one.rule.code for one in seen.basis.rules}
+    off = [code for code in _TRANSLATION if code not in active]
+    if off:
+        return unmeasured(f"switched off: {', '.join(off)}")
+    return yes(f"articles in {len(languages)} languages have the same parts and dates")
+
+
+def states_scope(seen: SeenAll) -> Answer:
+    """Tests say what a bot must not answer, or must hand over to a person."""
+    tests = seen.basis.tests
+    if tests is None:
+        return unmeasured(_NO_TESTS)
+    if tests.out_of_scope:
+        return yes(f"{count(tests.out_of_scope, 'question test')} say what is out of scope")
+    return no("no question test says what must not be answered or is for a person")
+
+
+def passes_tests(seen: SeenAll) -> Answer:
+    """All question tests passed when they were last written down."""
+    tests = seen.basis.tests
+    if tests is None or not tests.total:
+        return unmeasured(_NO_TESTS)
+    if tests.passed is None:
+        return unmeasured(
+            f"{count(tests.total, 'question test')}, and no baseline that says how they came out"
+        )
+    said = f"{tests.passed:,} of {count(tests.total, 'question test')} pass in the baseline"
+    return yes(said) if tests.passed == tests.total else no(said)
+
+
+def _find_copy(articles: list[Seen]) -> Copy | None:
+    """The article of which the largest part stands in another, if that is half of it."""
+    holders: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for at, one in enumerate(articles):
+        texts: dict[str, int] = {}
+        for block in one.article.blocks:
+            if block.words >= _LONG_TEXT:
+                texts[" ".join(block.prose.text.casefold().split())] = block.words
+        for text, words in texts.items():
+            holders[one.article.locale, text].append((at, words))
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for group in holders.values():
+        for at, words in group if 1 < len(group) <= _COMMON else ():
+            for other, _ in group:
+                if other != at:
+                    shared[at, other] += words
+    copies = (
+        Copy(articles[at], articles[other], words / max(articles[at].words, 1))
+        for (at, other), words in shared.items()
+    )
+    best = max(copies, key=lambda copy: (copy.share, copy.of.article.path), default=None)
+    return best if best and best.share >= _COPY else None
+
+
+def _linked_paths(seen: SeenAll) -> frozenset[str]:
+    """Paths of articles that another article links to."""
+    options = seen.basis.options("LNK003")
+    chosen = options if isinstance(options, TargetOptions) else TargetOptions()
+    kb = seen.kb if seen.kb.outlines else KnowledgeBase.of(seen.kb.articles, seen.kb.today)
+    index = link_index(kb, chosen)
+    found = set()
+    for path, one in seen.articles.items():
+        outline = Outline.of(one.article)
+        for href in {link.href for link in one.article.links}:
+            target = index.find(href, outline)
+            found |= {o.path for o in target.articles if o.path != path} if target else set()
+    return frozenset(found)
+
+
+def _views(one: Seen) -> int:
+    views = one.article.front_matter.values.get("views")
+    return views if isinstance(views, int) else 0
