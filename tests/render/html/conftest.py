@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import pytest
+from browsing import open_page, start_browser
+from full_report import fill, make_meta
 
 from kbtool.health import ArticleHealth, Health, band_of
 from kbtool.model import (
@@ -27,7 +29,7 @@ from kbtool.model import (
     Span,
     Unanswered,
 )
-from kbtool.render.html import ReportMeta
+from kbtool.render.html import ReportMeta, render_html
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}
 
@@ -163,3 +165,36 @@ def build():
 @pytest.fixture
 def read():
     return Page
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium without a window; the test is skipped where there is none."""
+    with start_browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory):
+    """Folder of pages that were written already."""
+    return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture
+def visit(browser, pages):
+    """Opens a page in which everything is filled with a text, or next to nothing is ("bare")."""
+    opened = []
+
+    def open_one(name, text="How do I change my card?", gaps=5, **view):
+        path = pages / f"{name}.html"
+        if not path.exists():
+            health = fill(make_health(text, gaps=gaps, questions=14), text)
+            if name == "bare":
+                health = Health((), (), GapReport((), (), (), Interval(0, 0, 1), (), (), 0, ""), ())
+            path.write_text(render_html(health, meta=make_meta(text)), encoding="utf-8")
+        opened.append(open_page(browser, path, **view))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.page.context.close()

@@ -1,0 +1,64 @@
+"""How the page lies on screens of any width, light and dark."""
+
+import pytest
+from browsing import NOTICE
+
+WIDTHS = [360, 900, 1600]
+
+OVERLAPS = """() => {
+  const clash = [];
+  for (const svg of document.querySelectorAll("svg")) {
+    const boxes = [...svg.querySelectorAll("text")]
+      .filter((text) => getComputedStyle(text).display !== "none" && text.getClientRects().length)
+      .map((text) => [text.textContent, text.getBoundingClientRect()]);
+    boxes.forEach(([one, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
+      const apart = a.right <= b.left + 1 || b.right <= a.left + 1
+        || a.bottom <= b.top + 3 || b.bottom <= a.top + 3;
+      if (!apart) clash.push(`${one} | ${other}`);
+    }));
+  }
+  return clash;
+}"""
+
+PLAIN = "How do I change my card?"
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 6
+
+AXE = pytest.importorskip("axe_playwright_python.sync_playwright", reason=f"{NOTICE}no axe")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["full", "bare", "long"])
+def test_nothing_reaches_beyond_the_side_of_the_screen(name, width, visit):
+    texts = {"long": LONG}
+    page = visit(name, texts.get(name, PLAIN), width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_label_of_a_picture_lies_on_another(width, visit):
+    page = visit("full", width=width).page
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_the_check_for_labels_sees_labels_that_overlap(visit):
+    page = visit("full").page
+    twice = "text => text.parentNode.append(text.cloneNode(true))"
+    page.locator(".weeks text").first.evaluate(twice)
+    assert page.evaluate(OVERLAPS) != []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["full", "bare"])
+def test_axe_finds_nothing_that_keeps_anybody_out(name, scheme, width, visit):
+    page = visit(name, width=width, scheme=scheme).page
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    found = AXE.Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_first_screen_says_what_to_write_and_what_to_mend(visit):
+    page = visit("full", width=1440).page
+    for part in ("h1", ".tile >> nth=4", ".by-people .askers >> nth=0", ".mend li >> nth=0"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] + box["height"] <= 900, part
