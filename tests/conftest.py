@@ -1,5 +1,7 @@
 """Tests that need a tool which is not installed are left out, and the run says so."""
 
+import os
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,9 +26,12 @@ collect_ignore = [
 
 
 def pytest_report_header():
+    lines = []
+    if not (os.environ.get("KBTOOL_CHROMIUM") or shutil.which("chromium")):
+        lines.append("no chromium: tests of the page in a browser are skipped")
     if OPTIONAL:
-        return (
+        lines.append(
             f"not installed: {', '.join(OPTIONAL)}; {len(collect_ignore)} test files are left out "
             'until `pip install -e ".[dev]"`'
         )
-    return "all development tools are installed"
+    return lines or "all development tools are installed"

@@ -1,0 +1,198 @@
+"""What parts of the page are made of."""
+
+from datetime import date
+
+import pytest
+from conftest import make_health
+from full_report import fill, make_kb, make_meta
+from msgspec.structs import replace
+
+from kbtool.health import Criterion
+from kbtool.model import Confusable, Interval, Need
+from kbtool.render.html.article_views import count_met, sort_criteria
+from kbtool.render.html.changes import compare, find_movement
+from kbtool.render.html.filters import make_filters, values_of
+from kbtool.render.html.gap_views import GapViewer, split_gaps
+from kbtool.render.html.library import make_library
+from kbtool.render.html.marking import mark
+from kbtool.render.html.pictures.calibration import show_calibration
+from kbtool.render.html.pictures.confusion import draw_confusion
+from kbtool.render.html.pictures.pareto import draw_costs
+from kbtool.render.html.pictures.spark import draw_spark
+from kbtool.render.html.pictures.weeks import draw_weeks
+from kbtool.render.html.quotes import Quoter
+from kbtool.render.html.sharing import coverage_of_texts, divide_coverage, sort_by_hands
+from kbtool.render.report.meta import Release
+
+TEXT = "How do I change my card?"
+
+
+@pytest.fixture
+def full():
+    return fill(make_health(TEXT, gaps=5, questions=14), TEXT)
+
+
+@pytest.fixture
+def viewer(full):
+    return GapViewer(full, make_library(make_kb(TEXT)), Quoter.of(full, 200), 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "lacks", "expected"),
+    [
+        ("reset my code", ["code"], ["reset"], "<lacks:reset> my <has:code>"),
+        ("Cards, cards", ["card"], [], "<has:Cards>, <has:cards>"),
+        ("card", ["car"], [], "card"),  # too short to be a form of it
+        ("code", ["code"], ["code"], "<has:code>"),
+        ("<b>&", ["b"], [], "<<has:b>>&"),
+        ("nothing", [], [], "nothing"),
+        ("", ["a"], [], ""),
+    ],
+)
+def test_words_are_marked_and_the_text_stays(text, has, lacks, expected):
+    runs = mark(text, has, lacks)
+    assert "".join(run.text for run in runs) == text
+    told = (f"<{run.kind}:{run.text}>" if run.kind else run.text for run in runs)
+    assert "".join(told) == expected
+
+
+def test_a_shelf_holds_what_the_front_matter_says_of_use():
+    shelf = make_library(make_kb("a")).shelf("a")
+    assert (shelf.section, shelf.owner, shelf.views, shelf.votes) == (
+        "cards",
+        "Card team",
+        4200,
+        100,
+    )
+    assert shelf.helpful.value == 0.8
+    assert 0.7 < shelf.helpful.low < 0.8 < shelf.helpful.high < 0.9
+
+
+def test_an_excerpt_is_the_text_under_the_heading_that_holds_most_words():
+    library = make_library(make_kb("a"))
+    said = library.excerpt("a", ("Get a new one",), ["order"], 200)
+    assert said == "Order the new card in the app. It comes within 5 days."
+    assert library.excerpt("a", (), ["tap"], 200) == "Tap Cards."
+    assert library.excerpt("gone", (), ["tap"], 200) == ""
+    assert make_library(None).excerpt("a", (), ["tap"], 200) == ""
+
+
+def test_a_gap_shows_the_passages_near_it_and_what_to_write(viewer, full):
+    view = viewer.view(1, full.gaps.gaps[0])
+    assert [passage.name for passage in view.passages] == ["Nearest", "Next nearest"]
+    assert "".join(run.text for run in view.passages[0].text).startswith("Order the new card")
+    assert len(view.quotes.edge) == 3
+    assert view.section == "cards"
+    assert view.channels == (TEXT, "chat")
+
+
+def test_the_keeper_of_the_nearest_article_is_asked_where_it_is_to_be_changed(viewer, full):
+    write, improve = full.gaps.gaps[:2]
+    unnoted = GapViewer(replace(full, notes={}), viewer.library, viewer.quoter, 5)
+    assert (unnoted.view(1, write).owner, unnoted.view(2, improve).owner) == ("", "Card team")
+    assert viewer.view(1, write).owner == TEXT  # whom the note names
+
+
+def test_dismissed_gaps_stand_apart_and_stay_unanswered(full):
+    open_gaps, dismissed = split_gaps(full)
+    assert (len(open_gaps), len(dismissed)) == (4, 1)
+    assert full.coverage == replace(full, notes={}).coverage
+
+
+def test_filters_offer_what_differs(viewer, full):
+    views = [viewer.view(rank, gap) for rank, gap in enumerate(full.gaps.gaps, 1)]
+    filters = {one.key: one for one in make_filters(views)}
+    assert list(filters) == ["action", "channel"]
+    channel = filters["channel"]
+    assert channel.numbers(values_of(views[0], "channel")) == "0 1"
+
+
+def test_change_is_told_with_its_doubt(full):
+    delta = compare(full, split_gaps(full)[0])
+    assert (delta.coverage, delta.gaps, delta.ready) == ("20 points up", "3 down", "3 down")
+    near = replace(full.changes.before, coverage=Interval(0.68, 0.6, 0.75))
+    doubted = replace(full, changes=replace(full.changes, before=near))
+    assert compare(doubted, ()).coverage == "2 points up, maybe by chance"
+    assert compare(replace(full, changes=None), ()).coverage == ""
+
+
+def test_groups_that_move_are_told_apart(full):
+    moving = find_movement(full, {full.gaps.gaps[0].id: 1})
+    assert [len(part) for part in (moving.new, moving.rising, moving.falling)] == [2, 1, 1]
+    assert [item.rank for item in moving.new] == [1, 0]
+
+
+def test_a_spark_says_its_figures(full):
+    spark = draw_spark(full.gaps.gaps[0].cluster.trend)
+    assert spark.text == "new: people 1, 0, 3, 2"
+    assert [bar.height for bar in spark.bars] == [6, 1, 18, 12]
+    assert draw_spark(None) is None
+
+
+def test_questions_are_sorted_by_who_can_help(full):
+    hands = {one.name: one for one in sort_by_hands(full)}
+    assert [one.groups for one in hands.values()] == [1, 2, 3]  # the answered group is an article's
+    assert hands["A bot can answer"].people == 14
+    assert sum(one.share for one in hands.values()) == pytest.approx(1)
+
+
+def test_coverage_of_what_a_text_can_answer_leaves_the_rest_out(full):
+    # Two groups without an answer and one with: the other three want a person.
+    assert coverage_of_texts(full).value == pytest.approx(1 / 3)
+    plain = tuple(replace(c, need=Need.ARTICLE) for c in full.gaps.clusters)
+    assert coverage_of_texts(replace(full, gaps=replace(full.gaps, clusters=plain))) is None
+
+
+def test_coverage_is_divided_by_what_questions_differ_in(full):
+    parts = divide_coverage(full, make_library(make_kb(TEXT)))
+    assert [part.title for part in parts] == ["Channel"]
+    assert {row.name: row.questions for row in parts[0].rows} == {TEXT: 42, "chat": 42}
+    assert sum(row.questions for row in parts[0].rows) == len(full.questions)
+
+
+def test_weeks_hold_every_question_and_mark_releases(full):
+    weeks = draw_weeks(full, make_meta(TEXT).releases)
+    assert weeks.days == 7
+    assert sum(window.total for window in weeks.windows) == len(full.questions)
+    assert [marker.numbers for marker in weeks.markers] == ["1, 2"]
+    assert weeks.cut_short
+    outside = draw_weeks(full, [Release(date(2020, 1, 1), "old")])
+    assert (outside.markers, outside.releases) == ((), ())
+
+
+def test_two_weeks_are_too_short_for_a_picture_of_time(build):
+    assert draw_weeks(build(), ()) is None
+    assert draw_weeks(build(dated=False), ()) is None
+
+
+def test_the_grid_of_confusable_articles_is_the_same_from_both_sides():
+    def pair(one, other, askers):
+        return Confusable((one, other), (one, other), (), askers, ((), ()))
+
+    grid = draw_confusion([pair("a", "b", 8), pair("a", "c", 2)])
+    assert grid.titles == ("a", "b", "c")
+    places = {(cell.x, cell.y): cell.askers for cell in grid.cells}
+    assert {(y, x): askers for (x, y), askers in places.items()} == places
+    assert [cell.strength for cell in grid.cells] == [4, 4, 1, 1]
+    assert draw_confusion([pair("a", "b", 8)]) is None
+
+
+def test_errors_are_shown_at_the_threshold_in_use(full):
+    shown = show_calibration(full)
+    assert shown.cut == pytest.approx(30)
+    assert [row.threshold for row in shown.rows if row.used] == [0.3]
+    assert "20% of groups are called missing" in shown.text
+    assert show_calibration(make_health(TEXT)) is None
+
+
+def test_money_has_a_picture_only_where_it_is_known(full, build):
+    assert draw_costs(full.gaps.gaps, "$").bars[0].figure == "$94"
+    assert draw_costs(build().gaps.gaps, "$") is None
+
+
+def test_what_is_not_met_comes_first():
+    criteria = [Criterion(f"R0{n}", "", a, "") for n, a in enumerate(("yes", "not measured", "no"))]
+    assert [one.answer for one in sort_criteria(criteria)] == ["no", "not measured", "yes"]
+    met = count_met(criteria)
+    assert (met.yes, met.measured, met.unknown) == (1, 2, 1)
+    assert count_met([]) is None
