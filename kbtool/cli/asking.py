@@ -44,6 +44,7 @@ def match_questions(
         progress.show,
         inputs.teachers,
         inputs.project.config.costs,
+        settings.get("engine"),
     )
     progress.clear()
     return Asked(inputs, report, inputs.log)

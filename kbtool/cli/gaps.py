@@ -10,6 +10,7 @@ import click
 
 from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.render import FORMATS, load_renderer
 
@@ -17,6 +18,7 @@ from kbtool.render import FORMATS, load_renderer
 @click.command("gaps")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@engine_options
 @quote_option
 @solved_option
 @click.option(

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kbtool.cli.common import Progress, config_option, output_options, today_option
+from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, read_inputs, report_reading, solved_option
 from kbtool.questions import Choices
 from kbtool.render import load_renderer
@@ -17,6 +18,7 @@ from kbtool.render import load_renderer
 @click.command("match")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@engine_options
 @solved_option
 @click.option(
     "--top", default=10, show_default=True, type=click.IntRange(1, 64), help="Articles of each."
@@ -41,7 +43,10 @@ def command(files: tuple[Path, ...], top: int, *, explain: bool, **settings: Any
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.matching import answer_questions  # noqa: PLC0415 - measured, see above
 
-    found = answer_questions(inputs.kb, inputs.log.questions, inputs.options, inputs.teachers, top)
+    engine = settings.get("engine")
+    found = answer_questions(
+        inputs.kb, inputs.log.questions, inputs.options, inputs.teachers, top, engine
+    )
     progress.clear()
     click.echo(load_renderer("match", "jsonl")(found, explain=explain), nl=False)
     sys.stdout.flush()

@@ -11,6 +11,7 @@ import click
 from msgspec.structs import replace
 
 from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
+from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import choose, choose_masking, find_questions, name_columns, question_options
 from kbtool.cli.question_lists import finish, print_excluded, print_questions, print_summary
 from kbtool.cli.rates import Rate
@@ -49,6 +50,7 @@ _FORMATS = {
     help="Stop after this many questions; with --excluded, rows of each reason.",
 )
 @question_options
+@engine_options
 @config_option
 @output_options
 def command(files: tuple[Path, ...], **settings: Any) -> int:
@@ -93,6 +95,7 @@ def _read(
         name_columns(settings),
         progress=rate.show,
         choices=choices,
+        engine=settings.get("engine"),
     )
 
 

@@ -25,6 +25,7 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
+from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
 from kbtool.cli.readying import gather_basis
@@ -41,6 +42,7 @@ from kbtool.runner.selecting import active_rules
 @click.command("report")
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
+@engine_options
 @quote_option
 @solved_option
 @click.option(

@@ -17,6 +17,7 @@ from kbtool.questions.foreign import find_foreign
 from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking
 from kbtool.questions.people import People
+from kbtool.questions.preparing import Ready
 from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
@@ -57,18 +58,26 @@ class Batch:
         notes = (f"{self._name}: {note}" for note in self._file.notes)
         return (*notes, *self._losses.texts(self._name), *unseen)
 
-    def sort(self, row: Row | BadRow) -> Question | Excluded | Rejected:
+    def sort(self, ready: Ready) -> Question | Excluded | Rejected:
         """What a row holds.
 
         Raises InputError once so many rows are broken that the file must be of another kind.
         """
+        row = ready.row
         if isinstance(row, BadRow):
             return self._reject(row)
         self._readable += 1
         if self._unseen:
             for field in self._unseen.keys() & row.values.keys():
                 del self._unseen[field]
-        return self._read(row)
+        return self._read(row, self._prepare(row, ready))
+
+    def _prepare(self, row: Row, ready: Ready) -> Prepared:
+        """Its text as it is kept, which an engine may have made already."""
+        if ready.prepared is None:
+            return prepare_text(row.values, self._file.limits.text, self._masking)
+        self._masking.counts.update(ready.masked or {})
+        return ready.prepared
 
     def check(self) -> None:
         """Raises InputError where not a single row could be read."""
@@ -93,10 +102,9 @@ class Batch:
         remedy = "Check that the file is what its ending says"
         return InputError(message, path=first.path, line=first.line, remedy=remedy)
 
-    def _read(self, row: Row) -> Question | Excluded:
+    def _read(self, row: Row, prepared: Prepared) -> Question | Excluded:
         line, values = row
         limit = self._file.limits.text
-        prepared = prepare_text(values, limit, self._masking)
         if prepared.cut:
             self._losses.add(f"longer than {limit:,} characters, cut", line, prepared.text)
         weight = self._value(row, "weight", read_weight, "not a number of times, taken as 1", 1.0)

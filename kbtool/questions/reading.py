@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kbtool.engines import Engine
 from kbtool.errors import InputError
 from kbtool.model import QuestionLog
 from kbtool.questions.batch import Batch
@@ -21,6 +22,7 @@ from kbtool.questions.limits import Limits
 from kbtool.questions.logbook import FileEnd, Item, Logbook
 from kbtool.questions.meter import Meter, Reached
 from kbtool.questions.people import People
+from kbtool.questions.preparing import prepare_rows
 from kbtool.questions.readers import find_reader
 from kbtool.questions.salt import load_salt
 
@@ -33,6 +35,7 @@ def read_questions(
     limits: Limits | None = None,
     progress: Callable[[int], None] | None = None,
     choices: Choices | None = None,
+    engine: Engine | None = None,
 ) -> QuestionLog:
     """All questions of the files, in the order given, without noise and repetitions.
 
@@ -43,7 +46,9 @@ def read_questions(
     """
     tell = progress or (lambda _: None)
     book = Logbook()
-    for item in iterate_questions(paths, columns, limits, lambda at: tell(at.rows), choices):
+    for item in iterate_questions(
+        paths, columns, limits, lambda at: tell(at.rows), choices, engine
+    ):
         book.add(item)
     log = book.close()
     return replace(log, unmasked=True) if choices and not choices.mask else log
@@ -55,11 +60,13 @@ def iterate_questions(
     limits: Limits | None = None,
     progress: Callable[[Reached], None] | None = None,
     choices: Choices | None = None,
+    engine: Engine | None = None,
 ) -> Iterator[Item]:
     """Questions, and rows that are none, as they are read, in bounded memory.
 
     After the rows of a file comes its FileEnd. Where that has a fault, what the file gave does
-    not count, and later files are read as if it had not been there.
+    not count, and later files are read as if it had not been there. With an ``engine`` texts are
+    cleaned and masked there.
     """
     choices = choices or Choices()
     files = list(dict.fromkeys(map(Path, paths)))
@@ -68,7 +75,7 @@ def iterate_questions(
         closing(People(load=load_salt if choices.salted else None)) as people,
         closing(Ledger()) as ledger,
     ):
-        run = _Run(people, ledger, meter, choices)
+        run = _Run(people, ledger, meter, choices, engine)
         for path in files:
             yield from run.read(
                 QuestionFile(path, columns or Columns(), limits or Limits(), meter.watch)
@@ -82,14 +89,17 @@ class _Run(Struct, frozen=True):
     ledger: Ledger
     meter: Meter
     choices: Choices
+    engine: Engine | None
 
     def read(self, file: QuestionFile) -> Iterator[Item]:
         named = self.people.count()
         self.ledger.begin(file.name)
         batch = Batch(file, self.people, self.ledger, self.choices)
         try:
-            for row in find_reader(file.path).read(file):
-                yield batch.sort(row)
+            rows = find_reader(file.path).read(file)
+            limit, mask = file.limits.text, self.choices.mask
+            for ready in prepare_rows(rows, limit, self.engine, mask=mask):
+                yield batch.sort(ready)
                 self.meter.count()
             batch.check()
         except InputError as fault:
