@@ -21,6 +21,7 @@ _COMMANDS = {
     "lint": "find (and fix) problems in articles",
     "rule": "what a rule finds, why, and how to silence it",
     "gaps": "what customers ask that no article answers",
+    "outline": "a draft of a missing article, from what customers and agents wrote",
     "questions": "a log, cleaned: questions, what was left out, numbers",
     "match": "the articles that fit each question, and what a bot should do",
     "test": "questions that articles must answer, for CI",

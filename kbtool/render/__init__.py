@@ -40,6 +40,10 @@ FORMATS: dict[str, dict[str, str]] = {
         "junit": "kbtool.render.questiontests_junit",
     },
     "test-diff": {"text": "kbtool.render.questiontests_diff"},
+    "outline": {
+        "markdown": "kbtool.render.outline_markdown",
+        "json": "kbtool.render.outline_json",
+    },
     "report": {
         "html": "kbtool.render.report.page",
         "markdown": "kbtool.render.report.markdown",

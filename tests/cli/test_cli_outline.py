@@ -1,0 +1,117 @@
+"""What `kbtool outline` prints, writes and ends with."""
+
+import json
+
+import pytest
+from small_help_centre import ARTICLES, CLOSING, OTHERS, SETTINGS
+
+from kbtool.model import Source
+from kbtool.parse import parse_markdown
+
+REPLIES = (
+    "Hello! Open Profile and choose Close account to leave us.",
+    "Open Profile and choose Close account to leave us. Best regards, Tom",
+    "Move all your money out first, or the account cannot be closed.",
+    "",
+)
+
+
+@pytest.fixture
+def answered(write):
+    """A help centre that lacks a topic, and a log in which agents answered questions about it."""
+    replies = (*REPLIES, *[""] * len(OTHERS))
+    rows = (
+        {"id": f"q{at}", "text": text, "agent_reply": reply, "requester": f"p{at}"}
+        for at, (text, reply) in enumerate(zip((*CLOSING, *OTHERS), replies, strict=True))
+    )
+    log = "".join(json.dumps(row) + "\n" for row in rows)
+    settings = SETTINGS.replace("log.csv", "log.jsonl")
+    contact = {"articles/contact-us.md": "# Contact us\n\nCall us.\n"}
+    write({**ARTICLES, **contact, "log.jsonl": log, "kbtool.toml": settings})
+
+
+@pytest.mark.usefixtures("answered")
+def test_draft_holds_what_customers_asked_and_agents_answered(kbtool):
+    ran = kbtool("outline", "close account")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("---\ntitle: ")
+    assert "“close account please”" in ran.out
+    said = (
+        "> Agents said (verify): “Open Profile and choose Close account to leave us.” (2 tickets)"
+    )
+    assert said in ran.out
+    assert "(articles/contact-us.md)" in ran.out
+    assert ran.out == kbtool("outline", "1").out
+
+
+@pytest.mark.usefixtures("answered")
+def test_the_linter_finds_what_is_left_to_fill_in_and_nothing_worse(kbtool):
+    assert kbtool("outline", "1", "--to", "articles").code == 0
+    ran = kbtool("lint", "articles/close-account.md", "--format", "json")
+    found = {(one["code"], one["severity"]) for one in json.loads(ran.out)["findings"]}
+    assert "FRS005" in {code for code, _ in found}
+    assert {code for code, severity in found if severity == "error"} == {"FRS005"}
+
+
+@pytest.mark.usefixtures("answered")
+def test_links_begin_at_the_folder_of_the_draft(kbtool, folder):
+    (folder / "new").mkdir()
+    ran = kbtool("outline", "1", "--to", "new/leaving.md")
+    assert (ran.code, ran.err) == (0, "wrote new/leaving.md\n")
+    text = (folder / "new" / "leaving.md").read_text(encoding="utf-8")
+    links = parse_markdown(Source("new/leaving.md", text)).links
+    assert "../articles/contact-us.md" in [link.href for link in links]
+    assert all((folder / "new" / link.href).exists() for link in links)
+
+
+@pytest.mark.usefixtures("answered")
+def test_a_file_that_is_there_stays_unless_forced(kbtool, folder):
+    target = folder / "draft.md"
+    target.write_text("mine", encoding="utf-8")
+    ran = kbtool("outline", "1", "--to", "draft.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert "draft.md is there already. Name another file, or write over it with --force" in ran.err
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert kbtool("outline", "1", "--to", "draft.md", "--force").code == 0
+    assert target.read_text(encoding="utf-8").startswith("---\n")
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_too_little_ends_with_1_and_writes_no_file(kbtool, folder):
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert gap["confidence"] == "weak"  # and nobody knows what agents answered
+    ran = kbtool("outline", gap["id"], "--to", "draft.md")
+    assert ran.code == 1
+    assert "Ask somebody who knows:" in ran.out
+    assert not (folder / "draft.md").exists()
+
+
+@pytest.mark.usefixtures("answered")
+def test_without_quotes_nobody_is_quoted(kbtool):
+    for options in ([], ["--format", "json"]):
+        ran = kbtool("outline", "1", "--no-quotes", *options)
+        assert not any(text in ran.out for text in (*CLOSING, "Profile", "Move all"))
+
+
+@pytest.mark.usefixtures("answered")
+def test_json_holds_the_same(kbtool):
+    document = json.loads(kbtool("outline", "1", "--format", "json").out)
+    assert document["schema"] == "kbtool.outline/1"
+    assert document["refused"] is None
+    assert document["people"] == 4
+    assert document["agents"][0]["tickets"] == 2
+    assert document["contact"]["href"] == "articles/contact-us.md"
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_unknown_gap_is_wrong_use_and_lists_the_nearest(kbtool):
+    ran = kbtool("outline", "refunds for cats")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no gap is meant by 'refunds for cats'. Name one by its id or rank: 1. " in ran.err
+
+
+@pytest.mark.usefixtures("answered")
+def test_a_folder_that_is_not_there_is_named(kbtool):
+    ran = kbtool("outline", "1", "--to", "nowhere/draft.md")
+    assert ran.code == 2
+    assert "no folder nowhere. Make it first" in ran.err
