@@ -52,9 +52,8 @@ ENGLISH = (
         Need.PRODUCT,
         r"\bcrash(?:es|ed|ing)?\b|\b(?:bug|bugs|buggy|glitch|glitches|glitchy|laggy)\b",
         r"\b(?:keeps?|is|was|starts?|started|kept) (?:\w{1,12} )?(?:hanging|freezing)\b",
-        r"\berror (?:message|messages|code|codes|report|says|saying|when|that|pops?|\d{2,5})\b",
-        r"\b(?:get|gets|getting|got|give|gives|giving|gave|shows?|showing|says?|same|an|this|with) "
-        r"(?:\w{1,12} )?errors?\b",
+        # Most error messages say what the user should mend, so an article can explain them.
+        r"\b(?:internal|unexpected|fatal|runtime|script) errors?\b|\berror (?:code )?\d{2,5}\b",
         r"\b(?:does|do|did|is|are|has|was|were)(?: not|n't|nt) (?:\w{1,12} )?(?:work|working|"
         r"worked|"
         r"load|loading|open|opening|start|starting|respond|responding|sync|syncing|display|"

@@ -38,7 +38,7 @@ FRENCH = (
     sign(
         Need.PRODUCT,
         r"\b(?:plante|plantent|planté|plantage|bug|bugs|bogue|bogues|buggé)\b",
-        r"\b(?:message|code) d'erreur\b|\berreur \d{2,5}\b",
+        r"\berreur (?:\w{1,12} )?\d{2,5}\b",
         r"\bne (?:\w{1,12} )?(?:fonctionne|fonctionnent|marche|marchent|charge|s'ouvre|démarre|"
         r"répond|"
         r"se lance|synchronise) (?:plus|pas)\b",

@@ -39,7 +39,7 @@ GERMAN = (
     sign(
         Need.PRODUCT,
         r"\b(?:stürzt|stürzte|stürzen) (?:\w{1,12} ){0,3}ab\b|\babsturz\b|\babgestürzt\b",
-        r"\b(?:bug|bugs|fehlermeldung|fehlermeldungen|fehlercode|störung)\b",
+        r"\b(?:bug|bugs|störung)\b|\bfehler(?:code)? (?:nr\.? )?\d{2,5}\b",
         r"\b(?:funktioniert|funktionieren|geht|lädt|startet|reagiert|öffnet|synchronisiert) "
         r"(?:\w{1,12} ){0,3}(?:nicht|nichts|kein|keine)\b",
         r"\b(?:kaputt|friert ein|hängt sich auf|weißer bildschirm)\b",

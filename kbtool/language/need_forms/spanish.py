@@ -40,7 +40,6 @@ SPANISH = (
         Need.PRODUCT,
         r"\bse (?:bloquea|cierra|cuelga|congela|traba) (?:sol[oa]|la app|la aplicación|al|cuando|"
         r"cada)\b|\b(?:bug|bugs|error \d{2,5})\b",
-        r"\b(?:mensaje|código) de error\b|\b(?:me )?(?:da|sale|aparece) (?:un |este )?error\b",
         r"\bno (?:me |se )?(?:funciona|funcionan|carga|abre|arranca|inicia|responde|sincroniza)\b",
         r"\bdejó de funcionar\b|\bpantalla (?:blanca|negra|en blanco)\b",
         r"\b(?:desde|después de|tras) (?:la|una|esta) (?:\w{1,12} )?actualización\b",
