@@ -123,13 +123,16 @@ class Matcher:
             return docs
         return replace(docs, title=join([docs.title, self._tokenizer.doc(" ".join(words))]))
 
-    def find_alike(self, article: int, most: int = 5) -> list[int]:
-        """Positions of the articles most like one, itself left out."""
-        if self._index is None:
-            return []
-        ranked = self._index.rank(self._space.vectors([self.docs[article].whole]))
-        places = ranked.articles[0, : most + 1].tolist()
-        return [place for place in places if place not in (article, -1)][:most]
+    def find_alike(self, articles: Sequence[int], most: int = 5) -> list[list[int]]:
+        """Positions of the articles most like each of some, itself left out."""
+        if self._index is None or not articles:
+            return [[] for _ in articles]
+        texts = self._space.vectors([self.docs[at].whole for at in articles])
+        places = self._index.rank(texts).articles[:, : most + 1].tolist()
+        return [
+            [place for place in near if place not in (at, -1)][:most]
+            for at, near in zip(articles, places, strict=True)
+        ]
 
     def learned(self, articles: Places) -> Scores:
         """Part of the scores of some articles of each wording that solved questions taught."""

@@ -14,6 +14,7 @@ from kbtool.model import Action, Advice, Article, KnowledgeBase, Question, Quest
 _FEWEST = 100  # questions in an article's language; fewer say nothing of what nobody asks
 _STALE = 365  # days since anybody looked after it
 _DATES = ("reviewed", "last_reviewed", "updated_at", "edited_at")
+_COMPARED = 1000  # articles that are compared with all others, 1 ms each
 _TWIN = 0.7  # share of two articles' words that both hold, from which one would do
 
 
@@ -28,14 +29,19 @@ def find_retirable(
     Views and dates are those of the front matter, where it has them: views that are known and not
     0 keep an old article.
     """
-    asked = Counter(language_of(one.locale or main_locale(kb)) for one in questions)
+    main = main_locale(kb)
+    asked = Counter(language_of(one.locale or main) for one in questions)
     found = {match.best.article for match in matches if match.best and match.answered}
     found |= {article for question in questions for article in question.resolved_by}
-    for article in sorted(kb.articles, key=lambda one: (one.id, one.path)):
+    idle = [
+        article
+        for article in sorted(kb.articles, key=lambda one: (one.id, one.path))
+        if article.id not in found and asked[language_of(article.locale)] >= _FEWEST
+    ]
+    twins = _find_twins(idle[:_COMPARED], matcher)
+    for article in idle:
         number = asked[language_of(article.locale)]
-        if article.id in found or number < _FEWEST:
-            continue
-        signs = [*_signs(article, kb.today), *_twins(article, matcher)]
+        signs = [*_signs(article, kb.today), *twins.get(article.id, ())]
         if signs:
             why = f"It answers none of {number:,} questions; {', '.join(signs)}."
             title = article.title.text if article.title else article.id
@@ -64,14 +70,16 @@ def _read_day(value: object) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _twins(article: Article, matcher: Matcher) -> Iterator[str]:
-    """The article that says nearly the same, if there is one."""
-    at = next((at for at, text in enumerate(matcher.texts) if text.id == article.id), None)
-    if at is None:
-        return
-    own = matcher.docs[at].whole.stems
-    for other in matcher.find_alike(at):
-        theirs = matcher.docs[other].whole.stems
-        if len(own & theirs) >= _TWIN * len(own | theirs) > 0:
-            yield f"“{matcher.texts[other].title}” says nearly the same"
-            return
+def _find_twins(articles: Sequence[Article], matcher: Matcher) -> dict[str, list[str]]:
+    """By id, that another article says nearly the same, where one does."""
+    places = {text.id: at for at, text in enumerate(matcher.texts)}
+    own = [places[article.id] for article in articles if article.id in places]
+    found: dict[str, list[str]] = {}
+    for at, alike in zip(own, matcher.find_alike(own), strict=True):
+        stems = matcher.docs[at].whole.stems
+        for other in alike:
+            theirs = matcher.docs[other].whole.stems
+            if len(stems & theirs) >= _TWIN * len(stems | theirs) > 0:
+                said = f"“{matcher.texts[other].title}” says nearly the same"
+                found.setdefault(matcher.texts[at].id, [said])
+    return found

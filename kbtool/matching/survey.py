@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -82,5 +83,5 @@ def form_labels(survey: Survey, distance: float) -> Labels:
 
 def main_locale(kb: KnowledgeBase) -> str:
     """Locale that most articles are in; ties go to the first in the alphabet."""
-    locales = sorted(article.locale for article in kb.articles)
-    return max(locales, key=locales.count) if locales else "en"
+    counts = Counter(article.locale for article in kb.articles)
+    return min(counts, key=lambda locale: (-counts[locale], locale), default="en")
