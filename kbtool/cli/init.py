@@ -64,6 +64,10 @@ articles = [{articles}]
 # How many people must have asked in a group before its questions are quoted.
 # min-askers = 3
 
+[test]
+# Share of question tests (kbtool-tests.yaml) that must pass.
+# min-pass-rate = 1.0
+
 [report]
 # output = "kbtool-report.html"
 """

@@ -85,11 +85,16 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
     """Test that articles answer the questions they are written for.
 
     FILES are YAML files of question tests, folders of them, or a folder with a kbtool.toml; without
-    them those that kbtool.toml names, or kbtool-tests.yaml beside it. Exit code: 0 enough tests
+    them those that kbtool.toml names, or kbtool-tests.yaml beside it. Your log (--questions) helps
+    to understand them, as in `kbtool match`. Exit code: 0 enough tests
     pass and none that passed in the baseline fails, 1 otherwise, 2 something could not be read.
     """
     project, places = find_project(files, settings["config_path"])
     settings |= {"config_path": project.path}
+    if (settings["append"] or settings["force"]) and not settings["seed"]:
+        raise UsageError("--append and --force belong to --seed", remedy="Add --seed")
+    if settings["append"] and settings["force"]:
+        raise UsageError("--append keeps the file, and --force does not", remedy="Choose one")
     if settings["seed"]:
         from kbtool.cli.seeds import seed_tests  # noqa: PLC0415 - few runs write tests
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from kbtool.errors import ConfigError
 from kbtool.fixer import write_file
+from kbtool.model import Decision
 from kbtool.questiontests.values import Key, Kind, Result
 
 FILE_NAME = "kbtool-tests-baseline.json"
@@ -25,6 +26,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Kind
     question: str
     passed: bool
+    decision: Decision  # what a bot would have done
     found: str  # id of the best article, "" for none
     words: tuple[str, ...]  # of the question that its passage held
 
@@ -73,6 +75,7 @@ def _entry(result: Result) -> Entry:
     return Entry(
         *result.case.key,
         passed=result.passed,
+        decision=result.decision,
         found=found.article if found else "",
         words=found.terms if found else (),
     )

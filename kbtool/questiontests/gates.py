@@ -43,4 +43,4 @@ def _find_flips(pairs: Sequence[tuple[Result, Entry | None]]) -> Iterator[Flip]:
             now, then = ({word.casefold() for word in words} for words in (terms, before.words))
             gained = tuple(word for word in terms if word.casefold() not in then)
             lost = tuple(word for word in before.words if word.casefold() not in now)
-            yield Flip(result, before.passed, before.found, gained, lost)
+            yield Flip(result, before.passed, before.decision, before.found, gained, lost)

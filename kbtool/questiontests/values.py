@@ -77,6 +77,7 @@ class Flip(Struct, frozen=True):
 
     result: Result
     passed_before: bool
+    decision_before: Decision
     found_before: str  # id of the best article, "" for none
     gained: tuple[str, ...]  # words of the question that the best passage holds only now
     lost: tuple[str, ...]  # words that it held before and the best passage lacks now

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kbtool.model import Decision
 from kbtool.questiontests.values import Flip, Outcome
 from kbtool.render.questiontests_words import describe_case
 from kbtool.render.terminal import clean_path, count, one_line, paint
+
+_DOES = {
+    Decision.ANSWER: ("answered", "answer"),
+    Decision.CLARIFY: ("asked back", "ask back"),
+    Decision.HANDOFF: ("handed it over", "hand it over"),
+}
 
 
 def render(outcome: Outcome, *, color: bool = False) -> str:
@@ -40,7 +47,14 @@ def _describe(flip: Flip) -> Iterator[str]:
     yield f"    {describe_case(case)}"
     before = one_line(flip.found_before) or "nothing"
     after = one_line(found.article) if found else "nothing"
-    yield f"    before: {before}" if before == after else f"    before: {before}, now: {after}"
+    yield (
+        f"    before and now: {before}"
+        if before == after
+        else f"    before: {before}, now: {after}"
+    )
+    if flip.decision_before is not flip.result.decision:
+        then, now = _DOES[flip.decision_before], _DOES[flip.result.decision]
+        yield f"    a bot would have {then[0]} and would now {now[1]}"
     if flip.gained:
         yield f"    what it finds holds now: {', '.join(map(one_line, flip.gained))}"
     if flip.lost:

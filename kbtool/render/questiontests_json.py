@@ -75,6 +75,7 @@ def _flip(flip: Flip) -> dict[str, Any]:
     return {
         **_key(flip.result.case),
         "passed": [flip.passed_before, flip.result.passed],
+        "decision": [flip.decision_before.value, flip.result.decision.value],
         "found": [flip.found_before or None, found.article if found else None],
         "gained": list(flip.gained),
         "lost": list(flip.lost),

@@ -101,4 +101,5 @@ def _compare(outcome: Outcome) -> str:
     parts = [f"{new:,} of the tests that passed in it fail now" if new else "nothing got worse"]
     parts += [f"{count(known, 'known failure')}"] if known else []
     parts += [f"{count(outcome.gone, 'test')} of it no longer asked"] if outcome.gone else []
-    return f"Against {name}: {', '.join(parts)}."
+    meant = " Is that meant? --write-baseline notes it." if new else ""
+    return f"Against {name}: {', '.join(parts)}.{meant}"

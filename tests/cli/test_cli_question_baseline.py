@@ -97,6 +97,16 @@ def test_diff_tells_words_that_an_article_no_longer_holds(kbtool, write):
 
 
 @pytest.mark.usefixtures("suite")
+def test_diff_tells_what_a_bot_would_do_now(kbtool, write):
+    kbtool("test", "--write-baseline")
+    write({"articles/close.md": "# Close my account\n\nClose the account in the app.\n"})
+    out = kbtool("test", "--diff").out
+    assert "“close my account”\n    should be handed over to a person" in out
+    assert "a bot would have handed it over and would now answer" in out
+    assert "now: close" in out
+
+
+@pytest.mark.usefixtures("suite")
 def test_new_tests_are_no_regressions_and_old_ones_may_go(kbtool, write):
     kbtool("test", "--write-baseline")
     new = SUITE.replace("order a card,", "bake me a cake, bread,")

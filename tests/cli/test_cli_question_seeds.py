@@ -130,3 +130,12 @@ def test_another_file_or_folder_may_be_named(kbtool):
     kbtool("test", "--seed", "own.yaml")
     assert Path("own.yaml").is_file()
     assert kbtool("test", "--seed", "a.yaml", "b.yaml").code == 2
+
+
+@pytest.mark.usefixtures("log")
+@pytest.mark.parametrize(
+    "options", [["--append"], ["--force"], ["--seed", "--append", "--force"]], ids=" ".join
+)
+def test_options_that_do_not_fit_are_refused(kbtool, options):
+    assert kbtool("test", *options).code == 2
+    assert not FILE.exists()
