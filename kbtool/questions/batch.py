@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from kbtool.errors import InputError
@@ -22,6 +23,7 @@ from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
 from kbtool.questions.values import read_ids, read_weight, read_word
+from kbtool.questions.written_dates import find_order
 
 NEVER_ASKED = "asked 0 times"
 _T = TypeVar("_T")
@@ -44,7 +46,14 @@ class Batch:
         self._first: Rejected | None = None
         self._masking = Masking(choices.mask)
         self._losses = Losses(self._masking)
+        self._day_first = True  # in dates that do not tell
         self._unseen = dict(file.columns.named())  # what the user named and no row has
+
+    def settle_dates(self, values: Iterable[object]) -> None:
+        """Finds out from the first dates of the file what comes first in them, day or month."""
+        self._day_first, assumed = find_order(values)
+        if assumed:
+            self._file.notes.append(f"{assumed}: none of the first has a number beyond 12")
 
     @property
     def masked(self) -> Counter[str]:
@@ -122,7 +131,8 @@ class Batch:
         """The question, unless the log has it already."""
         line, values = row
         text = prepared.text
-        asked_at = self._value(row, "asked_at", parse_date, "not a date, left out", None)
+        parse = partial(parse_date, day_first=self._day_first)
+        asked_at = self._value(row, "asked_at", parse, "not a date, left out", None)
         name = self._read_id(values)
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)

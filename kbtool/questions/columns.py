@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import fields
+
+from kbtool.questions.foreign_names import FOREIGN_NAMES
 
 
 class Columns(Struct, frozen=True):
@@ -95,10 +98,18 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+USUAL_SUBJECTS = frozenset({*USUAL_NAMES["subject"], *FOREIGN_NAMES["subject"]})
+
 
 def squeeze(name: str) -> str:
-    """A name's letters and digits: "Created at", "created_at" and "createdAt" become one."""
-    return "".join(character for character in name.casefold() if character.isalnum())
+    """A name's letters and digits: "Created at", "created_at" and "createdAt" become one.
+
+    Accents go: "Créé le" and "cree_le" are one as well.
+    """
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = normalize("NFKD", folded)
+    return "".join(character for character in folded if character.isalnum())
 
 
 def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, int], ...]:
@@ -120,7 +131,8 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
         squeezed[position] = ""
     for field, usual in USUAL_NAMES.items():
         if field not in given:
-            positions = (_position(squeezed, name) for name in usual)
+            names_of_field = (*usual, *FOREIGN_NAMES.get(field, ()))
+            positions = (_position(squeezed, name) for name in names_of_field)
             position = next((place for place in positions if place is not None), None)
             if position is not None:
                 found[field] = position

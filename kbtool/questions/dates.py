@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.written_dates import read_written
 
 _LONGEST = 40  # characters of the longest date with a time zone, and some
 # Seconds from 1973 to 2286, milliseconds from 2001 on. Other numbers are something else: those
@@ -16,18 +17,19 @@ _ZONE = lazy_pattern(r" ?(?:UTC|GMT|Z)$", re.IGNORECASE)
 _FIRST, _LAST = 1970, 2199  # years; outside lie the values that programs write for "never"
 
 
-def parse_date(value: object) -> datetime | None:
+def parse_date(value: object, *, day_first: bool = True) -> datetime | None:
     """A moment in UTC, or None where the value is not one.
 
-    Understood are ISO 8601 with or without a time (midnight) and a time zone (UTC), and seconds
-    or milliseconds since 1970, as number or text. Day and month in another order are not guessed.
+    Understood are ISO 8601 with or without a time (midnight) and a time zone (UTC), seconds or
+    milliseconds since 1970, as number or text, and days, months and years between dots, slashes
+    or dashes; ``day_first`` says which of the first two comes first.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = _digits(value)
     if not isinstance(value, str) or len(text := value.strip()) > _LONGEST:
         return None
     try:
-        moment = _read_iso(text) if text[4:5] == "-" else _read_number(text)
+        moment = _read_iso(text) if text[4:5] == "-" else _read_other(text, day_first=day_first)
     except (ValueError, OverflowError):
         return None
     return moment if moment and _FIRST <= moment.year <= _LAST else None
@@ -35,12 +37,19 @@ def parse_date(value: object) -> datetime | None:
 
 def _read_iso(text: str) -> datetime:
     zoned = text if text.endswith("Z") else _ZONE.sub("+00:00", text)
-    moment = datetime.fromisoformat(zoned)
+    return _to_utc(datetime.fromisoformat(zoned))
+
+
+def _to_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _read_number(text: str) -> datetime | None:
-    """A moment that is written without dashes."""
+def _read_other(text: str, *, day_first: bool) -> datetime | None:
+    """A moment that does not begin with a year and a dash."""
+    if not text.isascii():
+        return None
+    if written := read_written(text, day_first=day_first):
+        return _to_utc(written)
     if epoch := _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(float(text) / (1000 if epoch[1] else 1), UTC)
     return None if _DIGITS.fullmatch(text) else _read_iso(text)

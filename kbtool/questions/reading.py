@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,8 +25,11 @@ from kbtool.questions.meter import Meter, Reached
 from kbtool.questions.people import People
 from kbtool.questions.preparing import prepare_rows
 from kbtool.questions.readers import find_reader
+from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.salt import load_salt
 
+_AHEAD = 5_000  # rows that are looked at before the first is given
+_AHEAD_SIZE = 4_000_000  # characters of them
 Paths = Iterable[str | os.PathLike[str]]
 
 
@@ -96,7 +100,8 @@ class _Run(Struct, frozen=True):
         self.ledger.begin(file.name)
         batch = Batch(file, self.people, self.ledger, self.choices)
         try:
-            rows = find_reader(file.path).read(file)
+            rows, first = look_ahead(find_reader(file.path).read(file))
+            batch.settle_dates(row.values.get("asked_at") for row in first if isinstance(row, Row))
             limit, mask = file.limits.text, self.choices.mask
             for ready in prepare_rows(rows, limit, self.engine, mask=mask):
                 yield batch.sort(ready)
@@ -110,3 +115,23 @@ class _Run(Struct, frozen=True):
             end = FileEnd(file.name, None, batch.warnings, batch.steps, batch.masked)
         self.meter.end(file.path)
         yield end
+
+
+def look_ahead(
+    rows: Iterator[Row | BadRow],
+) -> tuple[Iterator[Row | BadRow], list[Row | BadRow]]:
+    """All rows, and the first of them: as many as hold not too much text."""
+    first: list[Row | BadRow] = []
+    size = 0
+    for row in rows:
+        first.append(row)
+        size += len(str(row.text if isinstance(row, BadRow) else row.values.get("text")))
+        if len(first) == _AHEAD or size > _AHEAD_SIZE:
+            break
+    return chain(_drain(first), rows), first
+
+
+def _drain(rows: list[Row | BadRow]) -> Iterator[Row | BadRow]:
+    """The rows one by one, each forgotten once it is given."""
+    while rows:
+        yield rows.pop(0)

@@ -158,7 +158,7 @@ def test_columns_are_known_by_their_usual_names(header):
 
 def test_a_column_that_the_user_names_wins_over_the_usual_ones(read_log):
     log = read_log(
-        "question,Frage,id\nno,Wo ist meine Rechnung?,7\n", text="frage", channel="question"
+        "question,Vraag,id\nno,Wo ist meine Rechnung?,7\n", text="vraag", channel="question"
     )
     (question,) = log.questions
     assert (question.text, question.channel, question.id) == ("Wo ist meine Rechnung?", "no", "7")
@@ -170,7 +170,7 @@ def test_a_named_column_is_given_to_no_other_field(read_log):
 
 
 USELESS = {
-    "no text column": ("Datum,Frage\n1,2\n", 1, "'Datum', 'Frage'", "--text-column"),
+    "no text column": ("Datum,Vraag\n1,2\n", 1, "'Datum', 'Vraag'", "--text-column"),
     "questions without a header": (
         "How do I pay?\nWhere is my bill?\n",
         1,
@@ -207,8 +207,8 @@ def test_a_file_without_questions_says_what_it_lacks(read_log, content, line, pa
 
 
 def test_a_named_column_that_is_missing_is_the_users_mistake(read_log):
-    with pytest.raises(InputError, match="no column is called 'Frage'; there are 'id', 'question'"):
-        read_log("id,question\n1,How do I pay?\n", text="Frage")
+    with pytest.raises(InputError, match="no column is called 'Vraag'; there are 'id', 'question'"):
+        read_log("id,question\n1,How do I pay?\n", text="Vraag")
 
 
 def test_everything_left_out_says_why(read_log):

@@ -42,7 +42,7 @@ BROKEN = {
     "a number": ("12", "not a JSON object"),
     "text after the object": (GOOD + " x", "not valid JSON: Extra data at column 38"),
     "no text": (
-        '{"frage": "Wie?"}',
+        '{"vraag": "Wie?"}',
         "no key is known to hold a question (--text-column names one)",
     ),
     "text is a list": ('{"text": ["a"]}', "the question is not a text"),
@@ -137,14 +137,14 @@ def test_a_broken_array_says_where_it_breaks(read_log, content, line, part):
 
 def test_a_key_that_the_user_names_wins_over_the_usual_ones(read_log):
     (question,) = read_log(
-        '{"text": "no", "Frage": "Wo ist sie?"}', "log.jsonl", text="Frage"
+        '{"text": "no", "Vraag": "Wo ist sie?"}', "log.jsonl", text="Vraag"
     ).questions
     assert question.text == "Wo ist sie?"
 
 
 def test_a_file_of_other_objects_says_how_to_name_the_text(read_log):
     with pytest.raises(InputError, match=r"no row can be read; .* \(--text-column names one\)"):
-        read_log('{"frage": "Wie?"}\n{"frage": "Wo?"}\n', "log.jsonl")
+        read_log('{"vraag": "Wie?"}\n{"vraag": "Wo?"}\n', "log.jsonl")
 
 
 def test_an_array_may_not_outgrow_the_limit(tmp_path):

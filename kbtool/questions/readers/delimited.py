@@ -8,7 +8,7 @@ from itertools import chain
 
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.columns import Columns, find_columns, squeeze
+from kbtool.questions.columns import USUAL_SUBJECTS, Columns, find_columns, squeeze
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.formulas import restore_cell
 from kbtool.questions.lines import Line
@@ -41,7 +41,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
     found = dict(find_columns(tuple(first.fields), file.columns))
     _check_header(file, first, found)
     is_report = first.line > 1  # comments or blank lines came first
-    subject_only = squeeze(first.fields[found["text"]]) == "subject"
+    subject_only = squeeze(first.fields[found["text"]]) in USUAL_SUBJECTS
     for record in records:
         if is_report and isinstance(record, Record) and _COMMENT.match(record.fields[0]):
             file.notes.append(f"what follows from line {record.line} on is another table, left out")

@@ -10,11 +10,17 @@ from kbtool.questions.nested import drop_missing, get_key, get_table, get_text
 from kbtool.questions.rows import Record, Vendor
 
 _LOST = ("NO_MATCH", "NO_INPUT")
+_KEYS = ("conversation_name", "turn_position", "request_time", "response")
 _LONGEST = 1_000_000  # characters of a request or a response that are read
 
 
 def _matches(record: Record) -> bool:
-    return "conversation_name" in record and "turn_position" in record and "request" in record
+    """Whether a record is a turn; of what exports may leave out, only the request is needed."""
+    if record.keys().isdisjoint(_KEYS):
+        return False
+    if {"conversation_name", "turn_position", "request"} <= record.keys():
+        return True
+    return "queryInput" in _unpack(record.get("request"))
 
 
 def _read(record: Record) -> Iterator[dict[str, Any]]:
@@ -26,10 +32,11 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
     found = get_table(get_table(_unpack(record.get("response")), "queryResult"), "match")
     lost = get_text(found, "matchType") in _LOST
     conversation = get_text(record, "conversation_name").rsplit("/", 1)[-1]
+    turn = get_key(record, "turn_position")
     yield {
         "text": text,
         **drop_missing(
-            id=f"{conversation}-{get_key(record, 'turn_position')}",
+            id=f"{conversation}-{turn}" if conversation and turn is not None else None,
             asked_at=record.get("request_time"),
             channel="bot",
             requester=conversation,

@@ -11,6 +11,9 @@ from kbtool.questions.threads import Message, Speaker, compose_text, read_answer
 
 _STATUS = {2: "open", 3: "pending", 4: "resolved", 5: "closed"}
 _OUTBOUND = 10
+# Fields that no other help desk has.
+_OWN = ("cc_emails", "fwd_emails", "reply_cc_emails", "fr_escalated", "responder_id", "fr_due_by")
+_FEWEST = 2  # fields with a number where others write a word
 _SOURCES = {
     1: "email",
     2: "portal",
@@ -34,6 +37,19 @@ def _tickets(record: Record) -> Iterator[Record]:
 
 
 def _is_ticket(record: Record) -> bool:
+    """Whether a record with a subject or a description has what only Freshdesk writes so.
+
+    Exports hold the fields that somebody chose. Numbers for words are one sign, of which two are
+    needed; names that nobody else has are enough by themselves.
+    """
+    if record.keys().isdisjoint(("subject", "description", "description_text")):
+        return _is_bare(record)
+    if not record.keys().isdisjoint(_OWN):
+        return True
+    return sum(type(record.get(key)) is int for key in ("source", "priority", "status")) >= _FEWEST
+
+
+def _is_bare(record: Record) -> bool:
     numbers = isinstance(record.get("source"), int) and isinstance(record.get("priority"), int)
     return numbers and "requester_id" in record
 

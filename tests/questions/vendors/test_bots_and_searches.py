@@ -72,6 +72,13 @@ def test_a_turn_of_dialogflow_is_a_question(packed, read):
     assert (question.bot, question.locale) == ("fallback", "en")
 
 
+def test_a_turn_without_the_name_of_its_conversation_is_a_question(read):
+    row = row_of("how do I pay a bill", "NO_MATCH")
+    del row["conversation_name"]
+    (question,) = read(row).questions
+    assert (question.text, question.bot) == ("how do I pay a bill", "fallback")
+
+
 def test_rows_that_are_damaged_do_not_stop_the_others(read):
     rows = [
         row_of("how do I pay"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kbtool.questions.vendors.freshdesk import VENDOR
 
 
@@ -40,3 +42,29 @@ def test_a_deleted_ticket_is_signalled():
     ticket = {"id": 1, "source": 1, "priority": 1, "requester_id": 2, "deleted": True}
     (values,) = VENDOR.read(ticket)
     assert "deleted" in values["signals"]
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        {"status": 2, "source": 1},
+        {"priority": 1, "source": 3},
+        {"cc_emails": []},
+        {"responder_id": 7, "status": 2},
+    ],
+)
+def test_a_ticket_with_few_fields_is_known(further):
+    assert VENDOR.matches({"id": 1, "subject": "Lamp", "spam": True, **further})
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"id": 1, "subject": "Lamp", "status": "open", "source": "web"},
+        {"id": 1, "subject": "Lamp", "priority": 1},
+        {"text": "Lamp", "status": 2, "source": 1},
+        {"subject": "Lamp", "status": True, "source": True},
+    ],
+)
+def test_plain_records_are_none_of_its_tickets(record):
+    assert not VENDOR.matches(record)

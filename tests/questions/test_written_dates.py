@@ -1,0 +1,82 @@
+"""Dates as spreadsheets write them, and the order of day and month in a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from kbtool.questions.dates import parse_date
+
+WRITTEN = {
+    "01.08.2026": "2026-08-01T00:00:00+00:00",
+    "1.8.26 14:05": "2026-08-01T14:05:00+00:00",
+    "01/08/2026": "2026-08-01T00:00:00+00:00",
+    "01/08/2026 14:05:33": "2026-08-01T14:05:33+00:00",
+    "01-08-2026, 2:05 PM": "2026-08-01T14:05:00+00:00",
+    "01/08/2026 12:05 am": "2026-08-01T00:05:00+00:00",
+    "2026/08/01 14:05": "2026-08-01T14:05:00+00:00",
+    "2026-08-01 14:05": "2026-08-01T14:05:00+00:00",
+    "01.08.2026 14:05 +0200": "2026-08-01T12:05:00+00:00",
+}
+
+
+@pytest.mark.parametrize(("value", "moment"), WRITTEN.items())
+def test_a_written_date_keeps_its_time_of_day(value, moment):
+    parsed = parse_date(value)
+    assert parsed is not None
+    assert parsed.isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    "value", ["31/02/2026", "13/13/2026", "1/8/2026 25:00", "1/8/2026 14:00 PM", "1.8", "١.٨.٢٠٢٦"]
+)
+def test_what_is_no_moment_is_none(value):
+    assert parse_date(value) is None
+
+
+def _dates(log):
+    return [question.asked_at.date().isoformat() for question in log.questions]
+
+
+TABLE = "Question;Date\nHow do I pay my bill?;{}\nWhere is my parcel now?;{}\n"
+
+
+def test_a_number_beyond_twelve_settles_the_order_of_a_column(read_log):
+    log = read_log(TABLE.format("01/08/2026", "08/31/2026"))
+    assert _dates(log) == ["2026-01-08", "2026-08-31"]
+    assert not log.warnings
+    log = read_log(TABLE.format("01/08/2026", "31/08/2026"))
+    assert _dates(log) == ["2026-08-01", "2026-08-31"]
+    assert not log.warnings
+
+
+def test_an_order_that_nothing_settles_is_told(read_log):
+    log = read_log(TABLE.format("01/08/2026", "02/08/2026"))
+    assert _dates(log) == ["2026-08-01", "2026-08-02"]
+    assert "dates such as 01/08/2026 are read as day before month" in log.warnings[0]
+    log = read_log(TABLE.format("01/08/2026 2:05 PM", "02/08/2026 3:00 AM"))
+    assert _dates(log) == ["2026-01-08", "2026-02-08"]
+    assert "month before day" in log.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Frage;Datum;Kanal",
+        "Pregunta;Fecha;Canal",
+        "Question;Date;Canal",
+        "Requête;Créé le;Canal",
+        "Suchbegriff;Erstellt am;Kanal",
+        "Descripción;Fecha de creación;Canal",
+    ],
+)
+def test_headers_in_german_french_and_spanish_are_known(read_log, header):
+    log = read_log(f"{header}\nWie zahle ich meine Rechnung?;01.08.2026 14:05;Email\n")
+    (question,) = log.questions
+    assert question.text == "Wie zahle ich meine Rechnung?"
+    assert question.asked_at.isoformat() == "2026-08-01T14:05:00+00:00"
+    assert question.channel == "email"
+
+
+def test_a_column_called_betreff_holds_subjects_only(read_log):
+    log = read_log("Betreff;Datum\nRechnung fehlt im Konto;01.08.2026\n")
+    assert log.questions[0].signals == ("subject-only",)
