@@ -1,6 +1,7 @@
 """What `kbtool outline` prints, writes and ends with."""
 
 import json
+from pathlib import Path
 
 import pytest
 from small_help_centre import ARTICLES, CLOSING, OTHERS, SETTINGS
@@ -8,6 +9,7 @@ from small_help_centre import ARTICLES, CLOSING, OTHERS, SETTINGS
 from kbtool.model import Source
 from kbtool.parse import parse_markdown
 
+SAMPLE = Path(__file__).parents[2] / "sample_kb"
 REPLIES = (
     "Hello! Open Profile and choose Close account to leave us.",
     "Open Profile and choose Close account to leave us. Best regards, Tom",
@@ -115,3 +117,12 @@ def test_a_folder_that_is_not_there_is_named(kbtool):
     ran = kbtool("outline", "1", "--to", "nowhere/draft.md")
     assert ran.code == 2
     assert "no folder nowhere. Make it first" in ran.err
+
+
+def test_agents_of_the_sample_are_quoted_on_what_its_articles_lack(kbtool):
+    solved = SAMPLE / "solved.jsonl"
+    plain = json.loads(kbtool("outline", "passcode", SAMPLE, "--format", "json").out)
+    taught = kbtool("outline", "passcode", SAMPLE, "--solved", solved, "--format", "json")
+    assert plain["agents"] == []
+    first = json.loads(taught.out)["agents"][0]
+    assert first == {"text": "Tap Forgotten passcode on the sign-in screen.", "tickets": 3}
