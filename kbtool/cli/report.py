@@ -59,11 +59,18 @@ from kbtool.runner.selecting import active_rules
     type=click.Path(path_type=Path, dir_okay=False),
     help="File to write (default: kbtool-report.html; other formats: standard output).",
 )
+@click.option(
+    "--schema", "show_schema", is_flag=True, help="Print the JSON Schema of --format json."
+)
 @today_option
 @config_option
 @output_options
 def command(
-    questions: tuple[Path, ...], format_name: str, output: Path | None, **settings: Any
+    questions: tuple[Path, ...],
+    format_name: str,
+    output: Path | None,
+    show_schema: bool,
+    **settings: Any,
 ) -> int:
     """Check articles, find gaps, and write both as one HTML page.
 
@@ -71,6 +78,11 @@ def command(
     that kbtool.toml names. The page needs no network and holds no script from elsewhere. csv is
     the gaps as a backlog; jira and github are issues in CSV for importers.
     """
+    if show_schema:
+        from kbtool.render.report.document_json import render_schema  # noqa: PLC0415 - as rare
+
+        click.echo(render_schema(), nl=False)
+        return 0
     progress = Progress(settings["quiet"])
     matched = match_questions(questions, settings, progress)
     asked = hide_quotes(matched, settings)

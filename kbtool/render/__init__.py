@@ -46,6 +46,7 @@ FORMATS: dict[str, dict[str, str]] = {
     },
     "report": {
         "html": "kbtool.render.report.page",
+        "json": "kbtool.render.report.document_json",
         "markdown": "kbtool.render.report.markdown",
         "csv": "kbtool.render.report.backlog_csv",
         "jira": "kbtool.render.report.jira_csv",

@@ -120,3 +120,31 @@ def test_report_without_questions_is_an_error_and_writes_nothing(kbtool, write, 
     ran = kbtool("report")
     assert (ran.code, ran.out) == (2, "")
     assert not (folder / "kbtool-report.html").exists()
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_other_formats_go_to_standard_output_unless_a_file_is_named(kbtool, folder):
+    ran = kbtool("report", "--format", "json")
+    document = json.loads(ran.out)
+    assert (ran.code, document["schema"]) == (0, "kbtool.report/1")
+    assert len(document["articles"][0]["criteria"]) == 32
+    assert not (folder / "kbtool-report.html").exists()
+    kbtool("report", "--format", "csv", "-o", "gaps.csv", "--quiet")
+    assert (folder / "gaps.csv").read_text(encoding="utf-8").startswith("rank,id,action")
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_schema_is_printed_without_reading_anything(kbtool, folder):
+    ran = kbtool("report", "--schema")
+    assert (ran.code, json.loads(ran.out)["title"]) == (0, "kbtool.report/1")
+    assert not (folder / "kbtool-report.html").exists()
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_question_tests_of_the_project_answer_criteria(kbtool, write):
+    write({"kbtool-tests.yaml": "must_not_answer:\n  - who will win the cup?\n"})
+    criteria = {
+        one["id"]: one for one in json.loads(kbtool("report", "--format", "json").out)["criteria"]
+    }
+    assert criteria["K10"]["answer"] == "yes"
+    assert "no baseline" in criteria["K11"]["evidence"]

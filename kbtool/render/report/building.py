@@ -1,0 +1,194 @@
+"""Health -> the report as data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kbtool.health import ArticleHealth, Health
+from kbtool.model import (
+    Action,
+    Changes,
+    Cluster,
+    Finding,
+    Gap,
+    Interval,
+    Match,
+    Note,
+    Question,
+    QuestionMatch,
+)
+from kbtool.render.report.document import (
+    SCHEMA,
+    ArticleEntry,
+    ChangesEntry,
+    Closed,
+    Document,
+    Estimate,
+    FindingEntry,
+    GapEntry,
+    Group,
+    Place,
+    QuestionEntry,
+    Summary,
+)
+from kbtool.render.report.meta import ReportMeta
+
+_SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
+    1: "info",
+    2: "warning",
+    3: "error",
+}
+
+
+def build_document(health: Health, meta: ReportMeta) -> Document:
+    """Everything that a report says; texts that must not be quoted are gone already."""
+    found = health.gaps
+    matches = {match.question: match for match in found.matches}
+    return Document(
+        schema_=SCHEMA,
+        title=meta.title,
+        made_on=meta.made_on,
+        versions=dict(meta.versions),
+        settings=meta.settings,
+        sources=meta.sources,
+        summary=_summary(health),
+        gaps=tuple(
+            _gap(rank, gap, health.notes.get(gap.id, Note(gap.id)))
+            for rank, gap in enumerate(found.gaps, 1)
+        ),
+        clusters=tuple(map(_group, found.clusters)),
+        questions=tuple(_question(one, matches.get(one.id)) for one in health.questions),
+        not_grouped=found.ungrouped,
+        unmatchable=found.unmatchable,
+        found_not_answered=found.unanswered,
+        contradictions=found.contradictions,
+        confusable=found.confusable,
+        advice=found.advice,
+        articles=tuple(map(_article, health.articles)),
+        findings_elsewhere=tuple(_finding(one) for one in health.elsewhere),
+        criteria=health.criteria,
+        threshold=found.threshold,
+        threshold_basis=found.threshold_basis,
+        calibration=found.calibration,
+        changes=_changes(health.changes),
+        warnings=(*found.warnings, *(health.log.warnings if health.log else ())),
+        not_checked=meta.not_checked,
+    )
+
+
+def _summary(health: Health) -> Summary:
+    first, last = health.window or (None, None)
+    return Summary(
+        questions=len(health.questions),
+        first_day=first,
+        last_day=last,
+        excluded=dict(health.left_out),
+        coverage=_estimate(health.coverage),
+        gaps=len(health.gaps.gaps),
+        gap_askers=health.gap_askers,
+        gap_askers_per_month=_estimate(health.gap_askers_per_month),
+        articles=len(health.articles),
+        bands=dict(health.bands.items()),
+    )
+
+
+def _gap(rank: int, gap: Gap, note: Note) -> GapEntry:
+    return GapEntry(
+        rank=rank,
+        id=gap.id,
+        confidence=gap.confidence,
+        probability=gap.probability,
+        per_month=_estimate(gap.per_month),
+        cost=_estimate(gap.cost),
+        effort=gap.effort,
+        status=note.status,
+        owner=note.owner,
+        reason=note.reason,
+    )
+
+
+def _group(cluster: Cluster) -> Group:
+    handed = cluster.action is Action.HANDOFF
+    return Group(
+        id=cluster.id,
+        label=cluster.label,
+        decision="answered" if cluster.answered else "handoff" if handed else "gap",
+        action=cluster.action.value,
+        need=cluster.need.value,
+        why=cluster.why,
+        askers=cluster.askers,
+        questions=cluster.questions,
+        covered=Estimate(*cluster.covered),
+        nearest=_place(cluster.nearest),
+        runner_up=_place(cluster.runner_up),
+        words=cluster.words,
+        themes=cluster.themes,
+        trend=cluster.trend,
+    )
+
+
+def _question(question: Question, match: QuestionMatch | None) -> QuestionEntry:
+    return QuestionEntry(
+        id=question.id,
+        text=question.text,
+        asked_at=question.asked_at.isoformat() if question.asked_at else None,
+        channel=question.channel,
+        cluster=(match.cluster or None) if match else None,
+        answered=bool(match and match.answered),
+        article=match.best.article if match and match.best else None,
+    )
+
+
+def _article(article: ArticleHealth) -> ArticleEntry:
+    return ArticleEntry(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        words=article.words,
+        demand=article.demand,
+        urgency=article.urgency,
+        age_days=article.age,
+        band=article.band,
+        questions=article.questions,
+        findings=(
+            *(_finding(one) for one in article.findings),
+            *(_finding(one, silenced=True) for one in article.suppressed),
+        ),
+        criteria=article.criteria,
+    )
+
+
+def _finding(finding: Finding, *, silenced: bool = False) -> FindingEntry:
+    return FindingEntry(
+        path=finding.path,
+        line=finding.line,
+        column=finding.column,
+        code=finding.code,
+        rule=finding.rule,
+        severity=_SEVERITIES[finding.severity],
+        message=finding.message,
+        silenced=silenced,
+    )
+
+
+def _changes(changes: Changes | None) -> ChangesEntry | None:
+    if changes is None:
+        return None
+    return ChangesEntry(
+        since=changes.before.day,
+        coverage=_estimate(changes.before.coverage),
+        gaps=changes.before.gaps,
+        opened=changes.opened,
+        closed=tuple(Closed(one.id, one.label, one.askers, one.why) for one in changes.closed),
+        warnings=changes.warnings,
+    )
+
+
+def _place(match: Match | None) -> Place | None:
+    if match is None:
+        return None
+    return Place(match.article, match.title, match.passage, match.score, match.terms, match.missing)
+
+
+def _estimate(interval: Interval | None) -> Estimate | None:
+    return Estimate(*interval) if interval else None

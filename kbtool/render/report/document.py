@@ -1,0 +1,181 @@
+"""The report as data, schema ``kbtool.report/1``: fields may be added, none changes its meaning."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from kbtool.health import Band, Criterion
+from kbtool.model import (
+    Advice,
+    Calibration,
+    Confusable,
+    Contradiction,
+    Status,
+    Theme,
+    Trend,
+    Unanswered,
+)
+
+SCHEMA: Literal["kbtool.report/1"] = "kbtool.report/1"
+
+
+class Estimate(Struct, frozen=True):
+    """An estimate with the bounds of its 95% interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+class Place(Struct, frozen=True):
+    """A passage of an article, as far as a group of questions fits it."""
+
+    article: str
+    title: str
+    passage: tuple[str, ...]
+    score: float
+    terms: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class Group(Struct, frozen=True):
+    """Questions that ask for the same thing; ``questions`` are ids, the most typical first."""
+
+    id: str
+    label: str
+    decision: Literal["answered", "gap", "handoff"]
+    action: str
+    need: str
+    why: str
+    askers: int
+    questions: tuple[str, ...]
+    covered: Estimate
+    nearest: Place | None
+    runner_up: Place | None
+    words: tuple[str, ...]
+    themes: tuple[Theme, ...]
+    trend: Trend | None
+
+
+class GapEntry(Struct, frozen=True):
+    """A group that no article answers, by its rank from 1; ``id`` is that of the group."""
+
+    rank: int
+    id: str
+    confidence: str
+    probability: float
+    per_month: Estimate | None
+    cost: Estimate | None
+    effort: Literal["small", "large"]
+    status: Status
+    owner: str
+    reason: str
+
+
+class QuestionEntry(Struct, frozen=True):
+    """A question, with "" for a text that must not be quoted; who asked is not told."""
+
+    id: str
+    text: str
+    asked_at: str | None
+    channel: str
+    cluster: str | None
+    answered: bool
+    article: str | None
+
+
+class FindingEntry(Struct, frozen=True):
+    """What a rule found; lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    rule: str
+    severity: Literal["info", "warning", "error"]
+    message: str
+    silenced: bool
+
+
+class ArticleEntry(Struct, frozen=True):
+    """An article, those first whose mending helps most; silenced findings keep it in its band."""
+
+    id: str
+    path: str
+    title: str
+    words: int
+    demand: int
+    urgency: int
+    age_days: int | None
+    band: Band
+    questions: tuple[str, ...]
+    findings: tuple[FindingEntry, ...]
+    criteria: tuple[Criterion, ...]
+
+
+class Closed(Struct, frozen=True):
+    """A gap of the run before that is none any more."""
+
+    id: str
+    label: str
+    askers: int
+    why: str
+
+
+class ChangesEntry(Struct, frozen=True):
+    """What changed since the run of a day."""
+
+    since: date
+    coverage: Estimate | None
+    gaps: int
+    opened: tuple[str, ...]
+    closed: tuple[Closed, ...]
+    warnings: tuple[str, ...]
+
+
+class Summary(Struct, frozen=True):
+    """The figures at the top; ``coverage`` is a share from 0 to 1."""
+
+    questions: int
+    first_day: date | None
+    last_day: date | None
+    excluded: dict[str, int]
+    coverage: Estimate | None
+    gaps: int
+    gap_askers: int
+    gap_askers_per_month: Estimate | None
+    articles: int
+    bands: dict[str, int]
+
+
+class Document(Struct, frozen=True, rename={"schema_": "schema"}):
+    """Everything that the page of a report shows."""
+
+    schema_: Literal["kbtool.report/1"]
+    title: str
+    made_on: date | None
+    versions: dict[str, str]
+    settings: str
+    sources: tuple[str, ...]
+    summary: Summary
+    gaps: tuple[GapEntry, ...]
+    clusters: tuple[Group, ...]
+    questions: tuple[QuestionEntry, ...]
+    not_grouped: tuple[str, ...]
+    unmatchable: tuple[str, ...]
+    found_not_answered: tuple[Unanswered, ...]
+    contradictions: tuple[Contradiction, ...]
+    confusable: tuple[Confusable, ...]
+    advice: tuple[Advice, ...]
+    articles: tuple[ArticleEntry, ...]
+    findings_elsewhere: tuple[FindingEntry, ...]
+    criteria: tuple[Criterion, ...]
+    threshold: float
+    threshold_basis: str
+    calibration: Calibration | None
+    changes: ChangesEntry | None
+    warnings: tuple[str, ...]
+    not_checked: tuple[str, ...]
