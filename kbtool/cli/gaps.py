@@ -12,6 +12,7 @@ from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
+from kbtool.cli.remembering import history_option, recall
 from kbtool.render import FORMATS, load_renderer
 
 
@@ -35,6 +36,8 @@ from kbtool.render import FORMATS, load_renderer
     metavar="NUMBER",
     help="Exit with 1 when there are more gaps than this.",
 )
+@history_option
+@click.option("--record", is_flag=True, help="Record this run, as `kbtool report` does.")
 @today_option
 @config_option
 @output_options
@@ -43,6 +46,7 @@ def command(
     format_name: str,
     top: int,
     fail_over: int | None,
+    record: bool,
     **settings: Any,
 ) -> int:
     """Find what customers ask that no article answers.
@@ -51,7 +55,13 @@ def command(
     that kbtool.toml names. Exit code: 0 done, 1 more gaps than --fail-over, 2 something could not
     be read.
     """
-    asked = hide_quotes(match_questions(questions, settings, Progress(settings["quiet"])), settings)
+    matched = match_questions(questions, settings, Progress(settings["quiet"]))
+    memory = recall(matched.inputs.project, settings, begin=record)
+    matched = memory.keep_ids(matched)
+    asked = hide_quotes(matched, settings)
+    if record:
+        memory.keep(memory.describe(matched, asked, settings, {}))
+    memory.close()
     color = use_color(settings["color"])
     render = load_renderer("gaps", format_name)
     if format_name == "json":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from collections.abc import Sequence
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,6 @@ import click
 import msgspec
 from msgspec.structs import replace
 
-from kbtool import __version__
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import (
@@ -29,6 +26,7 @@ from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
 from kbtool.cli.readying import gather_basis
+from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
 from kbtool.health import assess, judge_readiness
 from kbtool.linter import LintResult, lint
@@ -62,6 +60,10 @@ from kbtool.runner.selecting import active_rules
 @click.option(
     "--schema", "show_schema", is_flag=True, help="Print the JSON Schema of --format json."
 )
+@history_option
+@click.option(
+    "--no-history", is_flag=True, help="Neither record this run nor look at earlier ones."
+)
 @today_option
 @config_option
 @output_options
@@ -85,6 +87,8 @@ def command(
         return 0
     progress = Progress(settings["quiet"])
     matched = match_questions(questions, settings, progress)
+    memory = recall(matched.inputs.project, settings, begin=True)
+    matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)
     rules = active_rules(asked.inputs.project)
     result = _lint(asked, rules, progress)
@@ -97,11 +101,16 @@ def command(
         log=asked.log,
     )
     health = judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
+    bands = {str(band): number for band, number in health.bands.items()}
+    record = memory.describe(matched, asked, settings, bands)
+    health = replace(health, changes=memory.changes(record))
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     text = load_renderer("report", format_name)(health, _describe(asked, result))
     with open_output(target) as out:
         out.write(text.encode("utf-8", "replace"))
+    memory.keep(record)
+    memory.close()
     if target and not settings["quiet"]:
         from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
 
@@ -138,7 +147,7 @@ def _describe(asked: Asked, result: LintResult) -> ReportMeta:
     return ReportMeta(
         title=asked.inputs.project.root.name or "Help centre",
         made_on=asked.kb.today,
-        versions=_versions(),
+        versions=list_versions(),
         sources=asked.inputs.sources,
         not_checked=_not_checked(asked, result),
         settings=_digest(config),
@@ -151,16 +160,6 @@ def _digest(config: Config) -> str:
     """Letters that differ between any two configurations; where its output goes is left out."""
     settings = replace(config, report=ReportTable(releases=config.report.releases))
     return sha256(msgspec.json.encode(settings, order="sorted")).hexdigest()[:12]
-
-
-def _versions() -> tuple[tuple[str, str], ...]:
-    """Versions of everything that computes a number of the report."""
-    libraries = ("scikit-learn", "scipy", "numpy", "snowballstemmer", "markdown-it-py")
-    return (
-        ("kbtool", __version__),
-        ("Python", platform.python_version()),
-        *((name, version(name)) for name in libraries),
-    )
 
 
 def _not_checked(asked: Asked, result: LintResult) -> tuple[str, ...]:

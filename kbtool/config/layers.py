@@ -17,7 +17,17 @@ from kbtool.errors import ConfigError
 from kbtool.patterns import lazy_pattern
 
 _IN_PACKAGE = lazy_pattern(r"([A-Za-z_]\w+):(?![/\\])(.+)")  # no drive of Windows
-_OWN = ("articles", "questions", "exclude", "today", "report", "test", "locale", "max-file-bytes")
+_OWN = (
+    "articles",
+    "questions",
+    "exclude",
+    "today",
+    "report",
+    "history",
+    "test",
+    "locale",
+    "max-file-bytes",
+)
 """Keys that say what a project is; only its own file may hold them."""
 
 _JOINED = ("rule", "overrides", "plugins", "extend-select", "ignore")

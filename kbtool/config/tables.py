@@ -88,6 +88,18 @@ class ReportTable(Table, frozen=True):
     ] = msgspec.field(default_factory=list)
 
 
+class HistoryTable(Table, frozen=True):
+    """``[history]``."""
+
+    file: Annotated[
+        str,
+        Meta(
+            description="file that runs of `kbtool report` are recorded in, from this file's"
+            ' folder; "" records none'
+        ),
+    ] = ".kbtool/history.sqlite3"
+
+
 class ReadingTable(Table, frozen=True):
     """``[reading]``."""
 
@@ -240,4 +252,5 @@ class Config(Table, frozen=True):
     reading: ReadingTable = ReadingTable()
     privacy: PrivacyTable = PrivacyTable()
     report: ReportTable = ReportTable()
+    history: HistoryTable = HistoryTable()
     test: QuestionTestTable = QuestionTestTable()

@@ -1,7 +1,7 @@
 """Findings, matches and gaps of one knowledge base, joined into the numbers of a report."""
 
 from kbtool.health.assess import assess, band_of
-from kbtool.health.quoting import QuoteOptions, guard_quotes
+from kbtool.health.quoting import QuoteOptions, guard_quotes, keep_common_words
 from kbtool.health.readiness import Basis, QuestionTests
 from kbtool.health.readying import judge_readiness
 from kbtool.health.values import BANDS, ArticleHealth, Band, Criterion, Health
@@ -19,4 +19,5 @@ __all__ = [
     "band_of",
     "guard_quotes",
     "judge_readiness",
+    "keep_common_words",
 ]

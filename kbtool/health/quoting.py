@@ -70,6 +70,28 @@ def guard_quotes(
     )
 
 
+def keep_common_words(
+    report: GapReport, shown: GapReport, log: QuestionLog, options: QuoteOptions
+) -> GapReport:
+    """The report as it may be shown, and in each group only words that several people used."""
+    texts = {question.id: question for question in log.questions}
+    whole = {cluster.id: cluster for cluster in report.clusters}
+
+    def restrict(cluster: Cluster) -> Cluster:
+        asked = whole[cluster.id]
+        common = _common_words(asked.questions, texts, options.min_askers)
+        if options.none:
+            cluster = _close(cluster, common)
+        words = (word for word in asked.words if word.casefold() in common)
+        return replace(cluster, words=tuple(words))
+
+    return replace(
+        shown,
+        clusters=tuple(map(restrict, shown.clusters)),
+        gaps=tuple(replace(gap, cluster=restrict(gap.cluster)) for gap in shown.gaps),
+    )
+
+
 def _close_pair(pair: Confusable, texts: Mapping[str, Question], least: int) -> Confusable:
     """Two articles without words of questions that too few people used."""
     common = _common_words(pair.questions, texts, least)

@@ -1,0 +1,160 @@
+"""What `report` and `gaps` do with earlier runs: known ids, changes, a record of this one."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from msgspec import Struct, json
+from msgspec.structs import replace
+
+from kbtool import __version__
+from kbtool.articles import show
+from kbtool.cli.asking import Asked
+from kbtool.cli.common import say
+from kbtool.config import Project
+from kbtool.config.tables import HistoryTable, QuestionTestTable, ReportTable
+from kbtool.errors import InputError
+from kbtool.health import QuoteOptions, keep_common_words
+from kbtool.history import (
+    Circumstances,
+    History,
+    Record,
+    Seen,
+    compare_records,
+    keep_ids,
+    make_record,
+    open_history,
+    tell_changes,
+)
+from kbtool.model import Changes
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+_FAULTS = (sqlite3.Error, OSError, InputError)
+
+
+def history_option(command: CommandT) -> CommandT:
+    """``--history``."""
+    return click.option(
+        "--history",
+        "history_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="File of earlier runs (default: .kbtool/history.sqlite3 beside kbtool.toml).",
+    )(command)
+
+
+class Memory(Struct):
+    """Earlier runs, as far as they can be read; faults are told and end nothing."""
+
+    history: History | None = None
+    place: str = ""  # as shown to users
+
+    def keep_ids(self, asked: Asked) -> Asked:
+        """What was found, with groups under the ids that they had in earlier runs."""
+        history = self.history
+        if history is None:
+            return asked
+        with self._guard("cannot be read"):
+            report = keep_ids(asked.report, asked.log, history.topics(), history.key)
+            return replace(asked, report=report)
+        return asked
+
+    def describe(
+        self, asked: Asked, shown: Asked, settings: Mapping[str, Any], bands: Mapping[str, int]
+    ) -> Record | None:
+        """Record of this run; None where none can be kept."""
+        if self.history is None:
+            return None
+        project = asked.inputs.project
+        options = QuoteOptions(
+            none=settings["no_quotes"] or asked.log.unmasked,
+            min_askers=project.config.privacy.min_askers,
+        )
+        report = keep_common_words(asked.report, shown.report, asked.log, options)
+        circumstances = Circumstances(dict(list_versions()), _tell_config(asked), bands)
+        return make_record(Seen(asked.kb, report, asked.log), circumstances, self.history.key)
+
+    def changes(self, record: Record | None) -> Changes | None:
+        """What changed since the last run on other articles, questions or settings."""
+        if self.history is None or record is None:
+            return None
+        with self._guard("cannot be read"):
+            before = self.history.before(record)
+            return tell_changes(compare_records(before, record)) if before else None
+        return None
+
+    def keep(self, record: Record | None) -> None:
+        """Record this run."""
+        if self.history is None or record is None:
+            return
+        if self.history.read_only:
+            say(f"warning: {self.place} is read-only: this run is not recorded")
+            return
+        with self._guard("this run is not recorded"):
+            self.history.add(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.history:
+            if self.history.unread:
+                say(f"warning: {self.place}: {self.history.unread} runs cannot be understood")
+            self.history.close()
+
+    @contextmanager
+    def _guard(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except _FAULTS as error:
+            say(f"warning: {self.place}: {what}: {error}")
+
+
+def find_history(project: Project, given: Path | None) -> Path | None:
+    """File of earlier runs; None where there is to be none. Raises ConfigError."""
+    entry = project.config.history.file
+    if given or project.path is None or not entry:
+        return given
+    return project.root / project.output_path(entry, "history", "file")
+
+
+def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Memory:
+    """Earlier runs; a file is begun where there is none and this one is to be recorded."""
+    path = find_history(project, settings["history_path"])
+    if settings.get("no_history") or path is None or not (begin or path.exists()):
+        return Memory()
+    try:
+        opened = open_history(path)
+    except _FAULTS as error:
+        text = str(error) if isinstance(error, InputError) else f"{show(path)}: {error}"
+        say(f"warning: no history is kept: {text}")
+        return Memory()
+    if opened.rescued:
+        say(f"warning: {opened.rescued}")
+    return Memory(opened.history, show(path))
+
+
+def list_versions() -> tuple[tuple[str, str], ...]:
+    """Versions of everything that computes a number of the report."""
+    libraries = ("scikit-learn", "scipy", "numpy", "snowballstemmer", "markdown-it-py")
+    return (
+        ("kbtool", __version__),
+        ("Python", platform.python_version()),
+        *((name, version(name)) for name in libraries),
+    )
+
+
+def _tell_config(asked: Asked) -> str:
+    """All settings that a figure may depend on."""
+    config = asked.inputs.project.config
+    config = replace(config, report=ReportTable(), history=HistoryTable(), test=QuestionTestTable())
+    taught = asked.inputs.solved.questions if asked.inputs.solved else ()
+    return (
+        json.encode(config, order="sorted", enc_hook=str).decode()
+        + json.encode(asked.inputs.options, order="sorted", enc_hook=str).decode()
+        + "\0".join(sorted(f"{question.id} {question.text}" for question in taught))
+    )

@@ -1,0 +1,30 @@
+"""Runs of earlier days: kept in a file of SQLite, compared with each other, and decided upon.
+
+What is kept of customers: labels of groups and their characteristic words, both only where at least
+``[privacy] min-askers`` people asked, and digests of wordings under a key of the file. Whoever has
+the file can try whether somebody wrote a certain sentence, but reads none in it.
+"""
+
+from kbtool.history.comparing import compare_records, tell_changes
+from kbtool.history.identity import keep_ids
+from kbtool.history.opening import open_history
+from kbtool.history.recording import Circumstances, Seen, make_record
+from kbtool.history.store import History
+from kbtool.history.values import Comparison, Moved, Opened, Page, Record, Topic
+
+__all__ = [
+    "Circumstances",
+    "Comparison",
+    "History",
+    "Moved",
+    "Opened",
+    "Page",
+    "Record",
+    "Seen",
+    "Topic",
+    "compare_records",
+    "keep_ids",
+    "make_record",
+    "open_history",
+    "tell_changes",
+]

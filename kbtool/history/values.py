@@ -1,0 +1,122 @@
+"""What is kept of a run, and what a comparison of two says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from msgspec import Struct
+
+from kbtool.history.fingerprints import SIZE
+from kbtool.model import ClosedGap, Interval, Run
+
+
+class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
+    """A group of questions as one run saw it."""
+
+    id: str  # kept from run to run
+    label: str  # of customers, or words that several of them used
+    askers: int
+    questions: int
+    wordings: bytes  # their fingerprints, one behind the other
+    words: tuple[str, ...] = ()  # that several people used, the most characteristic first
+    gap: bool = False
+    answered: bool = False  # by ``article``
+    article: str = ""  # id of the nearest one
+    title: str = ""  # of this article
+    answers: int = 0  # of the questions, that the nearest article answers
+    action: str = ""
+    per_month: Interval | None = None  # people in 30 days
+
+    @cached_property
+    def marks(self) -> frozenset[bytes]:
+        """Fingerprints of its wordings."""
+        ends = range(0, len(self.wordings), SIZE)
+        return frozenset(self.wordings[at : at + SIZE] for at in ends)
+
+
+class Page(Struct, frozen=True):
+    """An article as one run saw it."""
+
+    id: str
+    title: str
+    digest: str  # of its text
+
+
+class Record(Struct, frozen=True, dict=True):
+    """Everything that is kept of one run."""
+
+    day: date  # that its report speaks of
+    inputs: str  # digest of all that the figures rest on, day and versions included
+    content: str  # digest of articles, questions and settings
+    config: str  # digest of the settings
+    log: str  # digest of all wordings
+    questions: int
+    excluded: Mapping[str, int]  # rows left out, by reason
+    coverage: Interval | None
+    bands: Mapping[str, int]
+    versions: Mapping[str, str]
+    topics: tuple[Topic, ...]
+    articles: tuple[Page, ...]
+    id: int = 0  # from 1; 0 until it is recorded
+
+    @property
+    def run(self) -> Run:
+        """The run in figures."""
+        gaps = sum(topic.gap for topic in self.topics)
+        return Run(
+            self.id, self.day, self.questions, self.coverage, gaps, self.bands, self.versions
+        )
+
+    @cached_property
+    def by_id(self) -> dict[str, Topic]:
+        """Topic of an id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Article of an id; of several the first."""
+        return {page.id: page for page in reversed(self.articles)}
+
+
+class Opened(Struct, frozen=True):
+    """A gap that the earlier run did not have."""
+
+    id: str
+    label: str
+    askers: int
+    why: str  # "new topic", "answered then by “Reset the passcode”"
+
+
+class Moved(Struct, frozen=True):
+    """A gap of both runs whose people became more or fewer, by more than chance."""
+
+    id: str
+    label: str
+    before: Interval  # people in 30 days
+    now: Interval
+
+
+class Comparison(Struct, frozen=True):
+    """Two runs side by side."""
+
+    before: Run
+    now: Run
+    opened: tuple[Opened, ...]  # those with most people first
+    closed: tuple[ClosedGap, ...]  # those with most people first
+    rising: tuple[Moved, ...]
+    falling: tuple[Moved, ...]
+    kept: int  # gaps of both runs
+    coverage: Interval | None  # now less before, with its interval; None where one is not known
+    exact: bool  # whether both read the same questions, so that chance has no part in the change
+    warnings: tuple[str, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether coverage changed by more than chance would."""
+        if self.coverage is None:
+            return False
+        if self.exact:
+            return self.coverage.value != 0
+        return self.coverage.low > 0 or self.coverage.high < 0
