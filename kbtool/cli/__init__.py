@@ -27,6 +27,7 @@ _COMMANDS = {
     "test": "questions that articles must answer, for CI",
     "evaluate": "how well questions with known answers find them",
     "report": "one HTML page: coverage, gaps, articles",
+    "history": "earlier reports: what opened, what closed, and why",
     "export": "passages for a bot, customers' words for a help desk",
     "readability": "how hard the articles are to read",
     "lsp": "serve an editor: findings as you type",

@@ -10,6 +10,7 @@ import click
 
 from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.cli.deciding import decide, decision_options, load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recall
@@ -34,8 +35,9 @@ from kbtool.render import FORMATS, load_renderer
     "--fail-over",
     type=click.IntRange(0),
     metavar="NUMBER",
-    help="Exit with 1 when there are more gaps than this.",
+    help="Exit with 1 when more gaps than this are not dismissed.",
 )
+@decision_options
 @history_option
 @click.option("--record", is_flag=True, help="Record this run, as `kbtool report` does.")
 @today_option
@@ -55,6 +57,8 @@ def command(
     that kbtool.toml names. Exit code: 0 done, 1 more gaps than --fail-over, 2 something could not
     be read.
     """
+    if decide(questions, settings):
+        return 0
     matched = match_questions(questions, settings, Progress(settings["quiet"]))
     memory = recall(matched.inputs.project, settings, begin=record)
     matched = memory.keep_ids(matched)
@@ -62,10 +66,14 @@ def command(
     if record:
         memory.keep(memory.describe(matched, asked, settings, {}))
     memory.close()
+    notes = load_notes(asked.inputs.project, asked.report)
     color = use_color(settings["color"])
     render = load_renderer("gaps", format_name)
     if format_name == "json":
-        text = render(asked.report, asked.log, asked.kb)
+        text = render(asked.report, asked.log, asked.kb, notes)
+    elif format_name == "table":
+        parts = (asked.report, asked.log, asked.kb)
+        text = render(*parts, top=top, color=color, notes=notes)
     else:
         text = render(asked.report, asked.log, asked.kb, top=top, color=color)
     click.echo(text, nl=False, color=color)
@@ -73,4 +81,6 @@ def command(
     report_reading(asked.inputs)
     if asked.inputs.faulty:
         return 2
-    return int(fail_over is not None and len(asked.report.gaps) > fail_over)
+    dismissed = {note.id for note in notes.values() if note.status == "dismissed"}
+    open_ = sum(gap.id not in dismissed for gap in asked.report.gaps)
+    return int(fail_over is not None and open_ > fail_over)

@@ -70,6 +70,11 @@ articles = [{articles}]
 
 [report]
 # output = "kbtool-report.html"
+
+[history]
+# Each report is recorded, so that the next one can say what changed; "" records none.
+# What you decide about gaps stands in kbtool-gaps.toml, beside this file.
+# file = ".kbtool/history.sqlite3"
 """
 
 # Markdown that tells about a folder, rather than helping customers.

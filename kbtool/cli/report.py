@@ -22,6 +22,7 @@ from kbtool.cli.common import (
     today_option,
     use_color,
 )
+from kbtool.cli.deciding import load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
@@ -103,7 +104,8 @@ def command(
     health = judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
-    health = replace(health, changes=memory.changes(record))
+    notes = load_notes(asked.inputs.project, asked.report)
+    health = replace(health, changes=memory.changes(record), notes=notes)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     text = load_renderer("report", format_name)(health, _describe(asked, result))

@@ -6,6 +6,7 @@ the file can try whether somebody wrote a certain sentence, but reads none in it
 """
 
 from kbtool.history.comparing import compare_records, tell_changes
+from kbtool.history.deciding import FILE_NAME, read_notes, write_note
 from kbtool.history.identity import keep_ids
 from kbtool.history.opening import open_history
 from kbtool.history.recording import Circumstances, Seen, make_record
@@ -13,6 +14,7 @@ from kbtool.history.store import History
 from kbtool.history.values import Comparison, Moved, Opened, Page, Record, Topic
 
 __all__ = [
+    "FILE_NAME",
     "Circumstances",
     "Comparison",
     "History",
@@ -26,5 +28,7 @@ __all__ = [
     "keep_ids",
     "make_record",
     "open_history",
+    "read_notes",
     "tell_changes",
+    "write_note",
 ]

@@ -109,7 +109,7 @@ def _tell_lost(topic: Topic, before: Record, now: Record) -> str:
     shared = Counter({other.id: len(topic.marks & other.marks) for other in now.topics})
     best = max(now.topics, key=lambda other: (shared[other.id], other.id), default=None)
     if best is None or not shared[best.id]:
-        return "nobody asks any more"
+        return "no group of questions asks for it any more"
     if shared[best.id] < _HELD * len(topic.marks):
         return "its questions are too few or spread over other topics now"
     if best.gap:

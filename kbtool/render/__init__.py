@@ -61,6 +61,10 @@ FORMATS: dict[str, dict[str, str]] = {
         "zendesk": "kbtool.render.labels_zendesk",
         "helpscout": "kbtool.render.labels_helpscout",
     },
+    "history": {
+        "table": "kbtool.render.history_table",
+        "json": "kbtool.render.history_json",
+    },
     "excluded": {
         "table": "kbtool.render.excluded_table",
         "json": "kbtool.render.excluded_json",

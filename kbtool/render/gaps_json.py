@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from kbtool.model import (
@@ -15,6 +16,7 @@ from kbtool.model import (
     Interval,
     KnowledgeBase,
     Match,
+    Note,
     QuestionLog,
     Trend,
 )
@@ -24,12 +26,14 @@ SCHEMA = "kbtool.gaps/1"
 _DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
 
 
-def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
+def render(
+    report: GapReport, log: QuestionLog, kb: KnowledgeBase, notes: Mapping[str, Note] | None = None
+) -> str:
     """One object: coverage, gaps in order of rank, all clusters, what each question found."""
     document = {
         "schema": SCHEMA,
         "coverage": _interval(report.coverage),
-        "gaps": [_gap(gap) for gap in report.gaps],
+        "gaps": [{**_gap(gap), **_note((notes or {}).get(gap.id))} for gap in report.gaps],
         "clusters": [
             {**_cluster(cluster), "decision": _decision(cluster)} for cluster in report.clusters
         ],
@@ -70,6 +74,12 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "cost": _interval(gap.cost) if gap.cost else None,
         "effort": gap.effort,
     }
+
+
+def _note(note: Note | None) -> dict[str, Any]:
+    """What people decided about a gap."""
+    shown = note or Note("")
+    return {"status": shown.status, "owner": shown.owner, "reason": shown.reason}
 
 
 def _decision(cluster: Cluster) -> str:

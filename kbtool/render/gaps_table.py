@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from kbtool.model import Action, CostBasis, Gap, GapReport, KnowledgeBase, Question, QuestionLog
+from collections.abc import Mapping
+
+from kbtool.model import (
+    Action,
+    CostBasis,
+    Gap,
+    GapReport,
+    KnowledgeBase,
+    Note,
+    Question,
+    QuestionLog,
+)
 from kbtool.render.gaps_articles import write_sections
 from kbtool.render.gaps_figures import describe_cost, describe_trend, money, rate, short_need
+from kbtool.render.gaps_notes import describe_note, leave_out_dismissed, list_dismissed
 from kbtool.render.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
@@ -30,14 +42,27 @@ _VERBS = {
 }
 
 
-def render(report: GapReport, log: QuestionLog, kb: KnowledgeBase, *, top: int, color: bool) -> str:
+def render(
+    report: GapReport,
+    log: QuestionLog,
+    kb: KnowledgeBase,
+    *,
+    top: int,
+    color: bool,
+    notes: Mapping[str, Note] | None = None,
+) -> str:
     """Coverage in one sentence, the first ``top`` gaps as a table, then the evidence for each."""
     parts = [headline(report, log, kb), _reading(log)]
+    whole, report = report, leave_out_dismissed(report, notes or {})
     shown = report.gaps[:top]
     if shown:
-        parts += ["\n".join(gap_rows(report, top, color)), _cards(report, top, log, color)]
+        parts += [
+            "\n".join(gap_rows(report, top, color)),
+            _cards(report, top, log, color, notes or {}),
+        ]
     if len(report.gaps) > top:
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
+    parts += list_dismissed(whole, notes or {})
     parts += write_sections(report, {question.id: question for question in log.questions}, color)
     parts.append(_remainder(report))
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
@@ -95,10 +120,17 @@ def _cells(place: int, gap: Gap, basis: CostBasis | None) -> tuple[str, ...]:
     )
 
 
-def _cards(report: GapReport, top: int, log: QuestionLog, color: bool) -> str:
+def _cards(
+    report: GapReport, top: int, log: QuestionLog, color: bool, notes: Mapping[str, Note]
+) -> str:
     by_id = {question.id: question for question in log.questions}
     return "\n\n".join(
-        "\n".join(_card(place, gap, by_id, report.cost_basis, color))
+        "\n".join(
+            [
+                *_card(place, gap, by_id, report.cost_basis, color),
+                *(f"   {line}" for line in describe_note(notes.get(gap.id))),
+            ]
+        )
         for place, gap in enumerate(report.gaps[:top], 1)
     )
 

@@ -42,6 +42,7 @@ def test_json_holds_each_value_under_its_name():
         cluster
         | {"confidence": "strong", "probability": 1.0, "per_month": rate, "effort": "large"}
         | {"cost": {"value": 1234.5, "low": 20.0, "high": 3000.0}}
+        | {"status": "open", "owner": "", "reason": ""}
     ]
     assert shown["calibration"] == {
         "false_gaps": 0.25,

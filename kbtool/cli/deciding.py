@@ -1,0 +1,92 @@
+"""Options of `kbtool gaps` that say what was decided about a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from msgspec.structs import replace
+
+from kbtool.articles import show
+from kbtool.cli.common import find_project, say
+from kbtool.cli.remembering import recall
+from kbtool.config import Project
+from kbtool.errors import UsageError
+from kbtool.history import FILE_NAME, read_notes, write_note
+from kbtool.model import GapReport, Note
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+
+def decision_options(command: CommandT) -> CommandT:
+    """``--dismiss``, ``--assign``, ``--reopen`` and ``--reason``."""
+    for name, metavar, about in (
+        ("reason", "TEXT", "Why the gap is dismissed."),
+        ("reopen", "ID", "Take a gap up again that was dismissed."),
+        ("dismiss", "ID", "Never mind a gap: list it apart, for a --reason. No figure changes."),
+    ):
+        command = click.option(f"--{name}", default="", metavar=metavar, help=about)(command)
+    return click.option(
+        "--assign", nargs=2, default=("", ""), metavar="ID OWNER", help="Plan a gap for somebody."
+    )(command)
+
+
+def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
+    """Write down what the options decide; whether they decide anything."""
+    dismissed, reopened, reason = settings["dismiss"], settings["reopen"], settings["reason"]
+    name, owner = settings["assign"]
+    chosen = [one for one in (dismissed, reopened, name) if one]
+    if not chosen and not reason:
+        return False
+    if len(chosen) != 1 or bool(reason.strip()) != bool(dismissed):
+        remedy = "kbtool gaps --dismiss ID --reason TEXT, --assign ID OWNER or --reopen ID"
+        raise UsageError("one decision at a time, and a reason for dismissals", remedy=remedy)
+    project, _ = find_project(paths, settings["config_path"])
+    path = _place(project)
+    before = read_notes(path)
+    note = before.get(chosen[0]) or Note(_check_known(chosen[0], project, settings))
+    if dismissed:
+        note = replace(note, status="dismissed", reason=reason.strip())
+    elif reopened:
+        note = replace(note, status="open", reason="")
+    else:
+        note = replace(note, status="planned", owner=owner.strip(), reason="")
+    write_note(path, note)
+    click.echo(f"{note.id}: {note.status}. Written to {show(path)}.")
+    return True
+
+
+def load_notes(project: Project, report: GapReport) -> dict[str, Note]:
+    """Decisions about gaps; says which are about none that is there."""
+    if project.path is None:
+        return {}
+    notes = read_notes(_place(project))
+    known = {cluster.id for cluster in report.clusters}
+    for name in notes:
+        if name not in known:
+            say(f"warning: {FILE_NAME}: {name} is no topic of this run; its decision is kept")
+    return notes
+
+
+def _place(project: Project) -> Path:
+    if project.path is None:
+        remedy = "`kbtool init` writes one"
+        raise UsageError(
+            "decisions are kept beside a kbtool.toml, and there is none", remedy=remedy
+        )
+    return project.root / FILE_NAME
+
+
+def _check_known(name: str, project: Project, settings: Mapping[str, Any]) -> str:
+    """The id, if a recorded run knows it or none is recorded. Raises UsageError."""
+    memory = recall(project, settings, begin=False)
+    known = [topic.id for topic in memory.history.topics()] if memory.history else []
+    memory.close()
+    if known and name not in known:
+        near = get_close_matches(name, known, 1)
+        remedy = f"Did you mean {near[0]}?" if near else "`kbtool gaps` shows ids"
+        raise UsageError(f"no recorded run knows a gap {name}", remedy=remedy)
+    return name

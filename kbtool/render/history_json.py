@@ -1,0 +1,67 @@
+"""Recorded runs as JSON, schema ``kbtool.history/1``: fields may be added, none changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from kbtool.history import Comparison, Moved
+from kbtool.model import Interval, Run
+
+SCHEMA = "kbtool.history/1"
+_DIGITS = 6
+
+
+def render(runs: Sequence[Run], change: Comparison | None) -> str:
+    """One object: all runs, the first one first, and what changed between two of them."""
+    document = {
+        "schema": SCHEMA,
+        "runs": [_run(run) for run in runs],
+        "comparison": _comparison(change) if change else None,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _run(run: Run) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "day": run.day.isoformat(),
+        "questions": run.questions,
+        "coverage": _interval(run.coverage),
+        "gaps": run.gaps,
+        "bands": dict(run.bands),
+        "versions": dict(run.versions),
+    }
+
+
+def _comparison(change: Comparison) -> dict[str, Any]:
+    return {
+        "before": change.before.id,
+        "now": change.now.id,
+        "coverage": _interval(change.coverage),
+        "same_questions": change.exact,
+        "more_than_chance": change.certain,
+        "opened": [_gap(gap.id, gap.label, gap.askers, gap.why) for gap in change.opened],
+        "closed": [_gap(gap.id, gap.label, gap.askers, gap.why) for gap in change.closed],
+        "rising": [_move(move) for move in change.rising],
+        "falling": [_move(move) for move in change.falling],
+        "kept": change.kept,
+        "warnings": list(change.warnings),
+    }
+
+
+def _gap(name: str, label: str, askers: int, why: str) -> dict[str, Any]:
+    return {"id": name, "label": label, "askers": askers, "why": why}
+
+
+def _move(move: Moved) -> dict[str, Any]:
+    rates = {"before": _interval(move.before), "now": _interval(move.now)}
+    return {"id": move.id, "label": move.label, **rates}
+
+
+def _interval(interval: Interval | None) -> dict[str, float] | None:
+    if interval is None:
+        return None
+    names = ("value", "low", "high")
+    return {name: round(part, _DIGITS) for name, part in zip(names, interval, strict=True)}

@@ -1,0 +1,87 @@
+"""Recorded runs for reading on a terminal, and what changed between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kbtool.history import Comparison, Moved
+from kbtool.model import Interval, Run
+from kbtool.render.terminal import count, one_line, shorten
+
+_HEADER = ("run", "day", "questions", "answered", "gaps", "articles")
+_SHOWN = 10  # gaps of each kind
+_LABEL = 70
+
+
+def render(runs: Sequence[Run], change: Comparison | None) -> str:
+    """A row for each run, then the comparison."""
+    parts = [_table(runs)]
+    if change:
+        parts.append("\n".join(_compare(change)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(runs: Sequence[Run]) -> str:
+    rows = [_HEADER, *(_row(run) for run in runs)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _row(run: Run) -> tuple[str, ...]:
+    bands = ", ".join(f"{number:,} {band}" for band, number in run.bands.items())
+    covered = _share(run.coverage) if run.coverage else ""
+    return (str(run.id), str(run.day), f"{run.questions:,}", covered, f"{run.gaps:,}", bands)
+
+
+def _share(share: Interval) -> str:
+    return f"{share.value:.0%} ({share.low:.0%} to {share.high:.0%})"
+
+
+def _compare(change: Comparison) -> Iterator[str]:
+    before, now = change.before, change.now
+    yield f"From run {before.id} ({before.day}) to run {now.id} ({now.day})"
+    if change.coverage:
+        yield f"   {_tell_coverage(change)}"
+    known = f"{count(change.kept, 'gap')} of both runs"
+    yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed, {known}"
+    yield from _list(
+        f"+ {_name(gap.label, gap.id)}, {gap.askers:,} asked: {one_line(gap.why)}"
+        for gap in change.opened
+    )
+    yield from _list(
+        f"- {_name(gap.label, gap.id)}, {gap.askers:,} asked. {one_line(gap.why)}"
+        for gap in change.closed
+    )
+    yield from _list(f"rising: {_tell_move(move)}" for move in change.rising)
+    yield from _list(f"falling: {_tell_move(move)}" for move in change.falling)
+    yield from (f"   Careful: {one_line(warning)}" for warning in change.warnings)
+
+
+def _tell_coverage(change: Comparison) -> str:
+    share = change.coverage
+    if share is None:
+        return ""
+    if change.exact:
+        return f"answered: {share.value * 100:+.1f} points, on the same questions"
+    verdict = "more than chance" if change.certain else "may be chance"
+    low, high = f"{share.low * 100:+.1f}", f"{share.high * 100:+.1f}"
+    return f"answered: {share.value * 100:+.1f} points ({low} to {high}): {verdict}"
+
+
+def _tell_move(move: Moved) -> str:
+    rates = f"{move.before.value:.0f} people a month before, {move.now.value:.0f} now"
+    return f"{_name(move.label, move.id)}, {rates}"
+
+
+def _name(label: str, name: str) -> str:
+    return f"“{shorten(one_line(label), _LABEL)}” (id {name})"
+
+
+def _list(lines: Iterable[str]) -> Iterator[str]:
+    whole = list(lines)
+    yield from (f"   {line}" for line in whole[:_SHOWN])
+    if len(whole) > _SHOWN:
+        yield f"   and {len(whole) - _SHOWN:,} more (--format json lists all)"

@@ -1,0 +1,108 @@
+"""``kbtool history``, and what `report` and `gaps` keep."""
+
+import json
+
+import pytest
+
+CONFIG = 'articles = ["kb"]\nquestions = ["log.csv"]\ntoday = 2026-11-22\n'
+OTHERS = ["where is my card", "where is my new card", "my card has not come"]
+SECRETS = ["close my account now", "please close my account", "how to close my account"]
+
+
+def log_of(texts):
+    rows = [f"{text},p{at}" for at, text in enumerate([*texts, *texts])]
+    return "\n".join(["text,requester", *rows, ""])
+
+
+@pytest.fixture
+def centre(folder, write):
+    write(
+        {
+            "kbtool.toml": CONFIG,
+            "kb/cards.md": "# Where is my new card\n\nYour card comes in a week.\n",
+            "log.csv": log_of([*OTHERS, *SECRETS]),
+        }
+    )
+    return folder
+
+
+def runs(kbtool):
+    return json.loads(kbtool("history", "--format", "json").out)
+
+
+def test_article_that_is_written_closes_its_gap(centre, kbtool, write):
+    assert kbtool("report", "-q").code == 0
+    gap = json.loads(kbtool("gaps", "--format", "json").out)["gaps"][0]
+    write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
+    assert "closed" in kbtool("report", "-q", "--format", "markdown").out
+    found = runs(kbtool)
+    assert [run["id"] for run in found["runs"]] == [1, 2]
+    (closed,) = [one for one in found["comparison"]["closed"] if one["id"] == gap["id"]]
+    assert "“Close my account” answers 6 of 6 questions now: a new article" in closed["why"]
+    assert "a new article" in kbtool("history").out
+    assert "no run 7" in kbtool("history", "--compare", 1, 7).err
+
+
+def test_same_run_twice_is_one_run_without_changes(centre, kbtool):
+    first = kbtool("report", "-q", "--format", "markdown").out
+    assert kbtool("report", "-q", "--format", "markdown").out == first
+    assert len(runs(kbtool)["runs"]) == 1
+
+
+def test_nothing_is_recorded_where_nobody_wants_it(centre, kbtool):
+    assert kbtool("report", "-q", "--no-history").code == 0
+    assert kbtool("gaps").code == 0
+    assert not (centre / ".kbtool").exists()
+    assert kbtool("history").code == 2
+    assert kbtool("gaps", "--record").code == 0
+    assert (centre / ".kbtool" / ".gitignore").exists()
+    assert kbtool("history", "--forget", 1).code == 0
+    assert runs(kbtool)["runs"] == []
+
+
+def test_file_holds_no_words_of_single_customers(centre, kbtool, write):
+    write({"log.csv": log_of([*OTHERS, *SECRETS, "close my account signed Zebulon"])})
+    assert kbtool("report", "-q").code == 0
+    kept = b"".join(path.read_bytes() for path in (centre / ".kbtool").iterdir())
+    assert b"ebulon" not in kept
+
+
+def test_folder_that_cannot_be_written_costs_no_report(centre, kbtool):
+    (centre / ".kbtool").write_text("a file in the way")
+    ran = kbtool("report", "-q")
+    assert ran.code == 0
+    assert "warning: no history is kept" in ran.err
+    assert (centre / "kbtool-report.html").exists()
+
+
+def test_damaged_file_is_set_aside_and_the_report_written(centre, kbtool):
+    (centre / ".kbtool").mkdir()
+    (centre / ".kbtool" / "history.sqlite3").write_bytes(b"nothing of the kind" * 300)
+    ran = kbtool("report", "-q")
+    assert ran.code == 0
+    assert "history.sqlite3.damaged-1" in ran.err
+    assert len(runs(kbtool)["runs"]) == 1
+
+
+def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
+    kbtool("report", "-q")
+    before = json.loads(kbtool("gaps", "--format", "json").out)
+    name = before["gaps"][0]["id"]
+    assert kbtool("gaps", "--dismiss", name).code == 2
+    assert kbtool("gaps", "--dismiss", "0000000000", "--reason", "x").code == 2
+    assert kbtool("gaps", "--dismiss", name, "--reason", "not ours").code == 0
+    after = json.loads(kbtool("gaps", "--format", "json").out)
+    assert after["gaps"][0] == before["gaps"][0] | {"status": "dismissed", "reason": "not ours"}
+    assert after["coverage"] == before["coverage"]
+    shown = kbtool("gaps").out
+    assert "1 gap dismissed" in shown
+    assert "not ours" in shown
+    assert kbtool("gaps", "--reopen", name).code == 0
+    assert kbtool("gaps", "--assign", name, "Ann").code == 0
+    assert "status: planned, Ann" in kbtool("gaps").out
+
+
+def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):
+    write({"kbtool-gaps.toml": '[gap.ffff]\nowner = "Ann"\n'})
+    assert "ffff is no topic of this run" in kbtool("gaps").err
+    assert (centre / "kbtool-gaps.toml").read_text() == '[gap.ffff]\nowner = "Ann"\n'
