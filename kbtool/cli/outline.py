@@ -13,6 +13,7 @@ from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import Progress, config_option, output_options, say, today_option
 from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
+from kbtool.cli.remembering import history_option, recognise
 from kbtool.drafting import Evidence, Outline, choose_gap, make_outline
 from kbtool.errors import UsageError
 from kbtool.language.stopwords import stop_words
@@ -45,6 +46,7 @@ _NAME_WORDS = 6
     help="File to write, or a folder: the file is then named after the title.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
+@history_option
 @today_option
 @config_option
 @output_options
@@ -64,7 +66,8 @@ def command(
     for a draft (questions to ask somebody who knows are printed instead), 2 something could not be
     read or written.
     """
-    asked = match_questions(questions, settings, Progress(settings["quiet"]))
+    matched = match_questions(questions, settings, Progress(settings["quiet"]))
+    asked = recognise(matched, settings)
     outline = _outline(gap, asked, hide_quotes(asked, settings), settings)
     path = _choose_file(target, outline, format_name)
     folder = path.parent if path else Path.cwd()

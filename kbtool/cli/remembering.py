@@ -138,6 +138,14 @@ def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Mem
     return Memory(opened.history, show(path))
 
 
+def recognise(asked: Asked, settings: Mapping[str, Any]) -> Asked:
+    """What was found, with groups under the ids that they had in earlier runs."""
+    memory = recall(asked.inputs.project, settings, begin=False)
+    known = memory.keep_ids(asked)
+    memory.close()
+    return known
+
+
 def list_versions() -> tuple[tuple[str, str], ...]:
     """Versions of everything that computes a number of the report."""
     libraries = ("scikit-learn", "scipy", "numpy", "snowballstemmer", "markdown-it-py")

@@ -106,3 +106,14 @@ def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):
     write({"kbtool-gaps.toml": '[gap.ffff]\nowner = "Ann"\n'})
     assert "ffff is no topic of this run" in kbtool("gaps").err
     assert (centre / "kbtool-gaps.toml").read_text() == '[gap.ffff]\nowner = "Ann"\n'
+
+
+def test_gap_is_outlined_under_the_id_it_was_recorded_with(centre, kbtool, write):
+    kbtool("report", "-q")
+    (name,) = [gap["id"] for gap in json.loads(kbtool("gaps", "--format", "json").out)["gaps"]]
+    write({"log.csv": log_of([*OTHERS, *SECRETS[1:], "how do I close my account"])})
+    without = kbtool("gaps", "--format", "json", "--history", "none.sqlite3").out
+    assert name not in without, "its own id is another one by now"
+    assert name in kbtool("gaps", "--format", "json").out
+    assert "close" in kbtool("outline", name).out
+    assert kbtool("outline", name, "--history", "none.sqlite3").code == 2
