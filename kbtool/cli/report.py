@@ -29,7 +29,7 @@ from kbtool.cli.outputs import open_output
 from kbtool.cli.readying import gather_basis
 from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
-from kbtool.health import assess, judge_readiness
+from kbtool.health import Health, assess, judge_readiness
 from kbtool.linter import LintResult, lint
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.report.meta import Release, ReportMeta
@@ -93,15 +93,7 @@ def command(
     asked = hide_quotes(matched, settings)
     rules = active_rules(asked.inputs.project)
     result = _lint(asked, rules, progress)
-    health = assess(
-        asked.kb,
-        result.findings,
-        asked.report,
-        asked.log.questions,
-        suppressed=result.suppressed,
-        log=asked.log,
-    )
-    health = judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
+    health = _assess(matched, asked, rules, result)
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
     notes = load_notes(asked.inputs.project, asked.report)
@@ -114,18 +106,36 @@ def command(
     memory.keep(record)
     memory.close()
     if target and not settings["quiet"]:
-        from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
-
-        color = use_color(settings["color"])
-        click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)
-        how = " (open it in a browser)" if is_page else ""
-        click.echo(f"\nThe whole report: {show(target)}{how}")
+        _summarise(health, asked, target, settings["color"], is_page=is_page)
     sys.stdout.flush()
     report_reading(asked.inputs)
     report_faults(result.faults)
     if any(not fault.stopped for fault in result.faults):
         return 3
     return 2 if result.faults or asked.inputs.faulty else 0
+
+
+def _assess(
+    matched: Asked, asked: Asked, rules: Sequence[ActiveRule], result: LintResult
+) -> Health:
+    health = assess(
+        asked.kb,
+        result.findings,
+        asked.report,
+        asked.log.questions,
+        suppressed=result.suppressed,
+        log=asked.log,
+    )
+    return judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
+
+
+def _summarise(health: Health, asked: Asked, target: Path, choice: str, *, is_page: bool) -> None:
+    from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
+
+    color = use_color(choice)
+    click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)
+    how = " (open it in a browser)" if is_page else ""
+    click.echo(f"\nThe whole report: {show(target)}{how}")
 
 
 def _lint(asked: Asked, rules: Sequence[ActiveRule], progress: Progress) -> LintResult:
