@@ -18,6 +18,7 @@ _EXCERPT = 320  # characters
 _THEMES = 6
 _WORDS = 6
 _PASSAGES = 3
+_NO_WRITING = (Action.HANDOFF, Action.PRODUCT, Action.RETIRE, Action.NONE)
 
 
 class PassageView(Struct, frozen=True):
@@ -45,6 +46,11 @@ class GapView(Struct, frozen=True):
     section: str  # of the nearest article
     channels: tuple[str, ...]
     locales: tuple[str, ...]
+
+    @property
+    def has_effort(self) -> bool:
+        """Whether somebody has to write for it."""
+        return self.gap.cluster.action not in _NO_WRITING
 
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from kbtool.health import Health
-from kbtool.model import Gap
 from kbtool.render.html.wording import count, listing, percent, percent_bounds, period, share
 
 
@@ -17,8 +15,8 @@ class Part(NamedTuple):
     strong: bool = False  # a figure that the eye should find first
 
 
-def write_headline(health: Health, gaps: Sequence[Gap]) -> tuple[Part, ...]:
-    """Headline of a report with these gaps, in runs that read as one text."""
+def write_headline(health: Health) -> tuple[Part, ...]:
+    """Headline of a report, in runs that read as one text."""
     if not health.articles:
         return (Part("I found "), Part("no articles", True), Part(" to look at."))
     if health.coverage is None:
@@ -30,19 +28,16 @@ def write_headline(health: Health, gaps: Sequence[Gap]) -> tuple[Part, ...]:
         Part(f"I read {count(len(health.questions), 'question')}{window}. "),
         Part(percent(covered.value), True),
         Part(f" ({percent_bounds(covered)}) are answered by an article; "),
-        *_missing(health, gaps),
+        *_missing(health),
     )
 
 
-def _missing(health: Health, gaps: Sequence[Gap]) -> tuple[Part, ...]:
-    topics = len(gaps)
+def _missing(health: Health) -> tuple[Part, ...]:
+    topics = len(health.gaps.gaps)
     if not topics:
         return (Part("no missing topic", True), Part(" stands out in the rest."))
     verb = "makes up" if topics == 1 else "make up"
-    missing = {gap.id for gap in gaps}
-    rest = health.unanswered
-    inside = sum(match.cluster in missing for match in rest)
-    part = share(inside / len(rest)) if rest else "none"
+    part = share(health.gap_share) if health.gap_share is not None else "none"
     return (Part(count(topics, "missing topic"), True), Part(f" {verb} {part} of the rest."))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.health import Criterion, Health
 from kbtool.model import Contradiction, Gap, Interval, Note, Severity
@@ -84,7 +85,9 @@ class PageView(Struct, frozen=True):
     currency: str
     open_gaps: tuple[Gap, ...]
     dismissed: tuple[tuple[Gap, Note], ...]
-    cost: Interval | None  # of all gaps in a month
+    gap_askers: int  # people in open gaps
+    gap_rate: Interval | None  # the same people in 30 days
+    cost: Interval | None  # of open gaps in a month
     text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
@@ -127,10 +130,11 @@ class PageView(Struct, frozen=True):
 def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     """View of a knowledge base within limits."""
     library = make_library(meta.kb)
-    basis = health.gaps.cost_basis
-    currency = basis.currency if basis else ""
+    currency = health.gaps.cost_basis.currency if health.gaps.cost_basis else ""
     quoter = Quoter.of(health, limits.characters)
     open_gaps, dismissed = split_gaps(health)
+    # Numbers about gaps are about those that nobody dismissed.
+    left = replace(health, gaps=replace(health.gaps, gaps=open_gaps))
     viewer = GapViewer(health, library, quoter, limits.questions)
     gaps = tuple(viewer.view(rank, gap) for rank, gap in enumerate(open_gaps[: limits.gaps], 1))
     gap_ranks = {view.gap.id: view.rank for view in gaps}
@@ -138,7 +142,9 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     articles = tuple(view_articles(health, library, quoter, limits.articles, details))
     return PageView(
         health=health,
-        headline=write_headline(health, open_gaps),
+        headline=write_headline(left),
+        gap_askers=left.gap_askers,
+        gap_rate=left.gap_askers_per_month,
         delta=compare(health, open_gaps),
         currency=currency,
         open_gaps=open_gaps,
@@ -153,10 +159,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         hidden_gaps=max(0, len(open_gaps) - limits.gaps),
         gap_ranks=gap_ranks,
         filters=make_filters(gaps),
-        answered=tuple(
-            AnsweredView(cluster, quoter.quote(cluster.questions, SAMPLES, cluster.nearest))
-            for cluster in health.answered[: limits.answered]
-        ),
+        answered=_answer(health, quoter, limits.answered),
         hidden_answered=max(0, len(health.answered) - limits.answered),
         short=_fall_short(health, quoter, limits.short),
         hands=sort_by_hands(health),
@@ -173,6 +176,13 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         open_cards=_OPEN_CARDS,
         masked=count_masked(health.log.masked if health.log else {}),
         knows_people=any(question.requester for question in health.questions),
+    )
+
+
+def _answer(health: Health, quoter: Quoter, most: int) -> tuple[AnsweredView, ...]:
+    return tuple(
+        AnsweredView(cluster, quoter.quote(cluster.questions, SAMPLES, cluster.nearest))
+        for cluster in health.answered[:most]
     )
 
 

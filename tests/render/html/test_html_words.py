@@ -80,7 +80,7 @@ def test_line_ends_become_line_feeds():
 
 
 def join(health):
-    return "".join(part.text for part in write_headline(health, health.gaps.gaps))
+    return "".join(part.text for part in write_headline(health))
 
 
 def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from conftest import make_health
 from full_report import fill, make_kb, make_meta
 from msgspec.structs import replace
 
@@ -22,14 +21,15 @@ from kbtool.render.html.pictures.spark import draw_spark
 from kbtool.render.html.pictures.weeks import draw_weeks
 from kbtool.render.html.quotes import Quoter
 from kbtool.render.html.sharing import coverage_of_texts, divide_coverage, sort_by_hands
+from kbtool.render.html.views import Limits, build_view
 from kbtool.render.report.meta import Release
 
 TEXT = "How do I change my card?"
 
 
 @pytest.fixture
-def full():
-    return fill(make_health(TEXT, gaps=5, questions=14), TEXT)
+def full(build):
+    return fill(build(TEXT, gaps=5, questions=14), TEXT)
 
 
 @pytest.fixture
@@ -97,6 +97,15 @@ def test_dismissed_gaps_stand_apart_and_stay_unanswered(full):
     open_gaps, dismissed = split_gaps(full)
     assert (len(open_gaps), len(dismissed)) == (4, 1)
     assert full.coverage == replace(full, notes={}).coverage
+
+
+def test_numbers_on_top_are_about_gaps_that_nobody_dismissed(full):
+    limits = Limits(10, 10, 5, 10, 10, 5, 5, 100, 5)
+    view = build_view(full, limits, make_meta(TEXT))
+    assert view.gap_askers == 4 * 14
+    assert view.gap_rate.value == pytest.approx(4 * 2.0)
+    told = "".join(part.text for part in view.headline)
+    assert "4 missing topics make up 80% of the rest." in told
 
 
 def test_filters_offer_what_differs(viewer, full):
@@ -177,12 +186,12 @@ def test_the_grid_of_confusable_articles_is_the_same_from_both_sides():
     assert draw_confusion([pair("a", "b", 8)]) is None
 
 
-def test_errors_are_shown_at_the_threshold_in_use(full):
+def test_errors_are_shown_at_the_threshold_in_use(full, build):
     shown = show_calibration(full)
     assert shown.cut == pytest.approx(30)
     assert [row.threshold for row in shown.rows if row.used] == [0.3]
     assert "20% of groups are called missing" in shown.text
-    assert show_calibration(make_health(TEXT)) is None
+    assert show_calibration(build(TEXT)) is None
 
 
 def test_money_has_a_picture_only_where_it_is_known(full, build):

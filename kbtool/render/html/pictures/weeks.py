@@ -12,7 +12,7 @@ from kbtool.health import Health
 from kbtool.render.html.wording import count, day, percent
 from kbtool.render.report.meta import Release
 
-_TOP, _BASE = 26, 150  # pixels
+_TOP, _BASE = 34, 158  # pixels
 _MOST = 40  # windows
 _LEAST_DAYS = 14  # below, there is no trend to see
 _NEAR = 3.0  # per cent; markers nearer than that share a place
