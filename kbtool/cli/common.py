@@ -143,7 +143,7 @@ def report_skipped(skipped: Sequence[Skipped]) -> None:
     )
     for (export, reason), number in sorted(unpublished.items()):
         what = count(number, "draft") if reason == DRAFT else f"{number:,} {reason}"
-        say(f"skipped: {clean_path(export)}: {what}")
+        say(f"skipped: {clean_path(export)}: {what}" if export else f"skipped: {what}")
     for skip in skipped:
         if skip.reason in UNPUBLISHED:
             continue

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from kbtool.articles import Loaded, show
+from kbtool.articles import Loaded, is_draft, show
 from kbtool.cli.common import (
     Progress,
     config_option,
@@ -30,7 +30,6 @@ from kbtool.export import (
     count_frames,
     count_unread_images,
     find_refusals,
-    is_draft,
 )
 from kbtool.export.values import MAX_WORDS, MIN_WORDS
 from kbtool.linter import RuleFault

@@ -10,7 +10,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kbtool.articles import Loaded, show
+from kbtool.articles import Loaded, leave_out_drafts, show
 from kbtool.cli.common import (
     Progress,
     find_project,
@@ -119,6 +119,7 @@ def read_inputs(
         settings["articles_paths"],
         progress=lambda done: progress.show("reading articles", done),
     )
+    loaded = loaded if project.config.drafts else leave_out_drafts(loaded)
     choices = choose_masking(choices or choose(project, loaded), project, settings)
     log = _read_log(files, settings, progress, choices)
     taught = settings.get("solved_paths", ())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
+from kbtool.articles.publishing import find_url
 from kbtool.drafting.values import Related
-from kbtool.export.publishing import find_url
 from kbtool.model import Article, Cluster, GapReport, KnowledgeBase
 from kbtool.rules.esc._contact import is_contact_page, linked_paths
 from kbtool.rules.esc._routes import ENGLISH_PAGES, PAGES

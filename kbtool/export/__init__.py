@@ -2,7 +2,6 @@
 
 from kbtool.export.chunking import chunk_article, chunk_articles
 from kbtool.export.customer_words import find_customer_words
-from kbtool.export.publishing import is_draft
 from kbtool.export.refusing import Refusal, find_refusals
 from kbtool.export.values import Chunk, ChunkOptions, CustomerWord, WordOptions, WordsOfArticle
 from kbtool.export.wording import count_frames, count_unread_images
@@ -20,5 +19,4 @@ __all__ = [
     "count_unread_images",
     "find_customer_words",
     "find_refusals",
-    "is_draft",
 ]

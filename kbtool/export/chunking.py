@@ -8,9 +8,9 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from kbtool.articles.publishing import find_change, find_labels, find_url
 from kbtool.export.outlining import Group, group_sections, make_outline
 from kbtool.export.parts import Part, Run, join_parts, make_part, pack, split_runs
-from kbtool.export.publishing import find_change, find_labels, find_url
 from kbtool.export.reading import SectionReader
 from kbtool.export.values import Chunk, ChunkOptions
 from kbtool.export.wording import Wording

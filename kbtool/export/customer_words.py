@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from kbtool.export.publishing import find_labels
+from kbtool.articles.publishing import find_labels
 from kbtool.export.values import CustomerWord, WordOptions, WordsOfArticle
 from kbtool.export.wording import Wording
 from kbtool.language.locales import language_of

@@ -184,3 +184,24 @@ def test_json_of_the_sample_holds_plain_values(kbtool):
     ran = kbtool("gaps", str(sample), "--format", "json")
     assert ran.code == 0
     assert len(json.loads(ran.out)["gaps"]) > 20
+
+
+def test_a_draft_answers_nobody_yet(kbtool, write):
+    asked = "".join(f"How do I reset my passcode number {n}?\n" for n in range(12))
+    article = "# Reset your passcode\n\nReset your passcode number in the app.\n"
+    write(
+        {
+            "kb/cards.md": "# Order a card\n\nOrder the card in the app.\n",
+            "kb/reset.md": f"---\ndraft: true\n---\n{article}",
+            "log.csv": f"text\n{asked}",
+        }
+    )
+    arguments = ["gaps", "--format", "json", "--articles", "kb", "log.csv"]
+    ran = kbtool(*arguments)
+    assert json.loads(ran.out)["articles"] == 1
+    assert "skipped: 1 draft" in ran.err
+    write({"kb/reset.md": article})
+    assert json.loads(kbtool(*arguments).out)["articles"] == 2
+    write({"kb/reset.md": f"---\nstatus: draft\n---\n{article}"})
+    write({"kbtool.toml": 'articles = ["kb"]\nquestions = ["log.csv"]\ndrafts = true\n'})
+    assert json.loads(kbtool("gaps", "--format", "json").out)["articles"] == 2

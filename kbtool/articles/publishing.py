@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from kbtool.articles.values import DRAFT, Loaded, Skipped
 from kbtool.model import Article
 
 _ADDRESSES = ("url", "html_url", "permalink", "canonical_url", "web_url", "public_url")
@@ -26,6 +27,24 @@ def is_draft(article: Article) -> bool:
     published = str(values.get("published", "")).strip().lower() not in _NO
     states = (str(values.get(key, "")).strip().lower().replace(" ", "") for key in _STATES)
     return any(flagged) or not published or any(state in _UNPUBLISHED for state in states)
+
+
+def leave_out_drafts(loaded: Loaded) -> Loaded:
+    """Articles that readers can see; the others are named among those that were skipped."""
+    drafts = [article for article in loaded.articles if is_draft(article)]
+    if not drafts:
+        return loaded
+    left_out = {article.path for article in drafts}
+    return Loaded(
+        tuple(article for article in loaded.articles if article.path not in left_out),
+        tuple(
+            sorted(
+                (*loaded.skipped, *(Skipped(path, DRAFT) for path in left_out)),
+                key=lambda skip: skip.path,
+            )
+        ),
+        loaded.others | left_out,
+    )
 
 
 def find_url(article: Article) -> str | None:
