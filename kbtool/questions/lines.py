@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kbtool.errors import InputError
+from kbtool.questions.mending import BROKEN, Mended, mend
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -31,7 +32,8 @@ def decode(
     """Text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
 
     With ``note``, a file that holds no UTF-8 beyond ASCII is read as Windows-1252, as spreadsheets
-    of Western Europe still write it, and ``note`` is told so.
+    of Western Europe still write it, and ``note`` is told so. A few broken characters in a file
+    that is UTF-8 else become signs that say so, and ``note`` is told how many.
 
     Raises InputError with line and byte offset of the first byte that is not text.
     """
@@ -42,6 +44,7 @@ def decode(
     )
     decoder = codecs.getincrementaldecoder(codec)()
     offset, line, plain = len(mark), 1, True
+    mending = _Mending(note) if note and codec == "utf-8" else None
     for chunk in chain([head[len(mark) :]], chunks, [b""]):
         held: bytes = decoder.getstate()[0]  # the beginning of a character cut in two
         data = held + chunk
@@ -50,25 +53,59 @@ def decode(
         nul = data.find(b"\0") if codec == "utf-8" else -1
         try:
             text = "" if nul >= 0 else decoder.decode(chunk, final=not chunk)
-        except UnicodeDecodeError as fault:
-            whole = chunk or fault.end < len(data)  # not a character cut off by the file's end
-            if note and plain and data[: fault.start].isascii() and not mark and whole:
+            fault = None
+        except UnicodeDecodeError as error:
+            text, fault = "", error
+        if "\0" in text:
+            nul = len(text.partition("\0")[0].encode(codec))
+        if nul >= 0 or fault:
+            first = nul if fault is None else fault.start
+            western = fault is not None and plain and not mark and data[:first].isascii()
+            western = western and bool(chunk or (fault and fault.end < len(data)))
+            mended = (
+                mending.try_it(data, line, final=not chunk, western=western) if mending else None
+            )
+            if mended is None and western and note:
                 note("not in UTF-8, read as Windows-1252")
                 yield from _decode_western(chain([data], chunks), path, offset, line)
                 return
-            line += data[: fault.start].count(b"\n")
-            raise _refuse(
-                f"not in {name}", offset + fault.start, "does not fit", path, line
-            ) from None
-        if "\0" in text:
-            nul = len(text.partition("\0")[0].encode(codec))
-        if nul >= 0:
-            line += data[:nul].count(b"\n")
-            raise _refuse("not text", offset + nul, "is NUL", path, line)
+            if mended is None:
+                line += data[:first].count(b"\n")
+                what, why = (f"not in {name}", "does not fit") if fault else ("not text", "is NUL")
+                raise _refuse(what, offset + first, why, path, line)
+            text = mended.text
+            decoder.reset()
+            decoder.decode(mended.held)
         line += text.count("\n")
         plain = plain and text.isascii()
         offset += len(data) - len(decoder.getstate()[0])
         yield text
+    if mending:
+        mending.tell()
+
+
+class _Mending:
+    """Keeps account of what was mended in a file."""
+
+    def __init__(self, note: Callable[[str], None]) -> None:
+        self._note = note
+        self._faults = 0
+        self._first = 0  # line of the first fault
+
+    def try_it(self, data: bytes, line: int, *, final: bool, western: bool) -> Mended | None:
+        """Mended text, or None where it must be something else, or may be ``western``."""
+        mended = mend(data, final=final)
+        if mended is None or (western and mended.letters <= mended.faults):
+            return None
+        self._first = self._first or line + mended.first
+        self._faults += mended.faults
+        return mended
+
+    def tell(self) -> None:
+        """Says how much was mended."""
+        if self._faults:
+            number = f"{self._faults:,} broken character{'s' * (self._faults > 1)}"
+            self._note(f"{number}, the first in line {self._first}, read as {BROKEN}")
 
 
 def _decode_western(chunks: Iterable[bytes], path: str, offset: int, line: int) -> Iterator[str]:

@@ -56,11 +56,37 @@ NOT_TEXT = {
 }
 
 
+MENDED = [
+    NOT_TEXT[name][0]
+    for name in ("no encoding", "no encoding after 200 kB", "cut in a character", "NUL",
+                 "NUL after a mark")
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("broken", "line"), [(b"\xff", 3), (b"\0", 3), (b"\xc3", 3)], ids=["byte", "NUL", "half"]
+)
+def test_one_broken_character_in_a_table_spoils_nothing_else(read_log, broken, line):
+    rows = [b"question", "Wo ist die Gebühr?".encode(), b"Where is my b" + broken + b"ll now?"]
+    log = read_log(b"\n".join([*rows, "Où est ma facture?".encode()]))
+    assert [question.text for question in log.questions] == [
+        "Wo ist die Gebühr?", "Where is my b\ufffdll now?", "Où est ma facture?",
+    ]  # fmt: skip
+    assert f"1 broken character, the first in line {line}" in log.warnings[0]
+
+
+def test_a_broken_byte_before_the_first_letter_beyond_ascii_makes_no_western_table(read_log):
+    log = read_log(b"question\nWhere is my b\xffll?\n" + "Où est ma facture, Zoë?\n".encode())
+    assert log.questions[1].text == "Où est ma facture, Zoë?"
+
+
 @pytest.mark.parametrize(("content", "line", "message"), NOT_TEXT.values(), ids=NOT_TEXT)
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "json"])
 def test_what_is_not_text_is_refused_with_its_place_and_a_remedy(
     read_log, content, line, message, ending
 ):
+    if ending == "csv" and content in MENDED:
+        pytest.skip("a table is mended")
     with pytest.raises(InputError) as caught:
         read_log(content, f"log.{ending}")
     assert message in caught.value.message
