@@ -122,10 +122,15 @@ def _tell(shown: str, told: Counter[str]) -> Iterator[Skipped]:
     if not told["values"]:
         yield _no_articles(shown)
     for name in sorted(load_desks().keys() & told.keys()):
-        message = f"holds {told[name]:,} articles of {load_desks()[name].title}"
+        number = told[name]
+        message = f"holds {number:,} article{'s' * (number > 1)} of {load_desks()[name].title}"
         yield Skipped(shown, message, f"Name {name} as the help desk", fault=True)
     if number := told[_NO_ARTICLE]:
-        yield Skipped(shown, f"holds {number:,} records that are no articles")
+        yield Skipped(shown, f"holds {number:,} {_records(number)}")
+
+
+def _records(number: int) -> str:
+    return "records that are no articles" if number > 1 else "record that is no article"
 
 
 def _reader_of(record: Table, desk: Desk | None) -> tuple[Desk | None, str]:

@@ -106,7 +106,9 @@ def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
-        raise InputError(message, path=shown, remedy="Check its permissions") from error
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        remedy = "Check the path" if missing else "Check its permissions"
+        raise InputError(message, path=shown, remedy=remedy) from error
 
 
 def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:

@@ -9,6 +9,12 @@ from kbtool.questions.masking.check_digits import passes_luhn
 from kbtool.questions.masking.kind import Kind, Places
 
 _DIGITS = lazy_pattern(r"(?<![\w.,+-])[1-9](?:[ .-]?[0-9]){12,18}(?![\w]|[.,-][0-9])")
+# Between words without a space: only what is a card number by all its digits.
+_GLUED = lazy_pattern(
+    r"(?<![0-9.,_+-])(?P<before>(?<![^\W_])[A-Za-z]{0,20})"
+    r"(?P<number>[1-9](?:[ .-]?[0-9]){14,18})(?P<after>[A-Za-z]{0,20})(?!\w|[.,-][0-9])"
+)
+_FEWEST_LETTERS = 3  # of a word: ids of machines hold fewer between their digits
 # First digits and lengths of the networks: Visa; Mastercard; American Express; Discover; Diners;
 # JCB; UnionPay; Maestro; RuPay and Mir.
 _NETWORK = lazy_pattern(
@@ -29,10 +35,20 @@ _BEFORE = 40  # characters before a number in which it may be named
 
 def _find(text: str) -> Places:
     for match in _DIGITS.finditer(text):
-        digits = "".join(filter(str.isdecimal, match[0]))
-        real = _NETWORK.fullmatch(digits) and passes_luhn(digits)
-        if real or _NAMED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        if _is_real(match[0]) or _NAMED.search(
+            text[max(0, match.start() - _BEFORE) : match.start()]
+        ):
             yield match.span()
+    for match in _GLUED.finditer(text):
+        if max(len(match["before"]), len(match["after"])) >= _FEWEST_LETTERS and _is_real(
+            match["number"]
+        ):
+            yield match.span("number")
+
+
+def _is_real(number: str) -> bool:
+    digits = "".join(filter(str.isdecimal, number))
+    return bool(_NETWORK.fullmatch(digits)) and passes_luhn(digits)
 
 
 KIND = Kind(name="card", thing="card number", find=_find, digits=13)

@@ -60,6 +60,11 @@ def is_bsn(digits: str) -> bool:
     return weigh(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)) % 11 == 0
 
 
+def is_nhs(digits: str) -> bool:
+    """British number of the National Health Service."""
+    return (11 - weigh(digits, range(10, 1, -1)) % 11) % 11 == int(digits[-1])
+
+
 def is_tfn(digits: str) -> bool:
     """Australian tax file number."""
     return weigh(digits, (1, 4, 3, 7, 5, 8, 6, 9, 10)) % 11 == 0

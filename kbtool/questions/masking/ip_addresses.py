@@ -23,6 +23,10 @@ _ADDRESS = lazy_pattern(
     r"\b(?:ip|ipv4|address|adresse|direcci[óo]n|host|server|login|ping|from|von|depuis|desde)\b",
     re.IGNORECASE,
 )
+# Right after these words even an address that many homes have is somebody's.
+_OWN = lazy_pattern(
+    r"\bip(?:v4)?(?:[ -]add?ress[e]?)?(?: is| ist| est| es)?[ :=]{1,2}$", re.IGNORECASE
+)
 _BEFORE = 30  # characters before it that tell what it is
 _SMALL = 32  # numbers of versions are small
 
@@ -37,7 +41,7 @@ def _find(text: str) -> Places:
 def _is_four(found: str, before: str) -> bool:
     """Whether four numbers are an address of somebody and no version."""
     if found.startswith(_COMMON):
-        return False
+        return found.startswith("192.168.") and _OWN.search(before) is not None
     named = _ADDRESS.search(before)
     if not named and all(int(part) < _SMALL for part in found.split(".")):
         return False

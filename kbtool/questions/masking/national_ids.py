@@ -17,6 +17,7 @@ from kbtool.questions.masking.identity_checks import (
     is_cpf,
     is_dni,
     is_korean,
+    is_nhs,
     is_nir,
     is_personnummer,
     is_pesel,
@@ -52,6 +53,9 @@ IDENTITIES: tuple[Identity, ...] = (
             r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
             r" ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]"
         )
+    ),
+    Identity(  # of its health service
+        _form(r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}"), is_nhs, _words(r"nhs|health service")
     ),
     Identity(_form(r"[1-9][0-9] ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}"), is_steuer_id),  # Germany
     Identity(  # France

@@ -17,6 +17,7 @@ _HINTS = (
 # Mail programs set these before the subject of the message that they answer.
 _TITLE = lazy_pattern(
     r"(?:^|[.!:] )(?:automatic reply|automated reply|auto-?reply|automatic response"
+    r"|out[ -]of[ -](?:the[ -])?office(?: auto-?reply| reply| message| notice)?"
     r"|automatische antwort"
     r"|abwesenheitsnotiz|réponse automatique|respuesta automática|risposta automatica"
     r"|resposta automática|automatisch antwoord) ?:"

@@ -39,6 +39,16 @@ _OFFER = lazy_pattern(
     r"|\bcontact (?:me|us) (?:on|via) (?:whatsapp|telegram)"
     r"|\byou(?:'ve| have) (?:won|been selected)|\bearn (?:up to )?[$€£]?\d"
 )
+# Prizes: something is won or free, a thing of worth, and a link, with no word of the writer's own.
+_PRIZE = lazy_pattern(
+    r"\b(?:win|claim|get|grab|receive) (?:a|an|your|this|one of \w+|\d{1,4})? ?"
+    r"(?:brand new |new |100% )?free\b"
+    r"|\byou(?:'ve| have)? won\b|\bcongratulations\b.{0,40}\bwinner\b"
+    r"|\b(?:claim|collect) your (?:free |cash )?(?:prize|reward|gift|winnings|bonus)\b"
+    r"|\bwin (?:a|an|one of \w+|\d{1,4}) (?:new |free )?"
+    r"(?:iphone|ipad|car|macbook|gift ?card|voucher)"
+)
+_OWN = lazy_pattern(r"\b(?:i|my|me|i'm|i've|we|our|us)\b")
 _FORUM_LINK = lazy_pattern(r"\[url=|<a href=")
 _ADDRESS = lazy_pattern(r"https?://\S+")
 _FEWEST_ADDRESSES = 5
@@ -54,6 +64,8 @@ def is_spam(text: str) -> bool:
         return True
     if "http" not in lower:
         return False
+    if "?" not in _ADDRESS.sub("", lower) and _PRIZE.search(lower) and not _OWN.search(lower):
+        return True
     if len(_FORUM_LINK.findall(lower)) >= 2:
         return True
     addresses = len(_ADDRESS.findall(lower))

@@ -30,6 +30,8 @@ NOISY = {
     ],
     "automatic reply": [
         "Automatic reply: Your order 12 Thank you for your message.",
+        "Out of office: Re: your invoice",
+        "Out-of-Office Reply: Order 12",
         "Abwesenheitsnotiz: Bestellung. Ich bin nicht im Haus.",
         "Réponse automatique : commande",
         "Thank you for your e-mail. I am out of the office. In urgent cases write to a colleague.",
@@ -56,6 +58,8 @@ NOISY = {
         "Chat started on 03.03.2025 10:00",
     ],
     "spam": [
+        "WIN a FREE iPhone now! http://prize.example/claim",
+        "Congratulations, you have won! Claim your prize at https://win.example",
         "Hi, I came across your website. We offer SEO services and build backlinks for it.",
         "Would you be interested in a guest post with a dofollow link on your blog?",
         "We can improve your Google ranking and bring organic traffic. What do you say?",

@@ -24,6 +24,9 @@ FOUND = {
         ("電話は090-1234-5678です", "電話は<phone>です"),
     ],
     "card": [
+        ("my card4111111111111111 was charged", "my card<card> was charged"),
+        ("4111 1111 1111 1111please refund", "<card>please refund"),
+        ("Karte４１１１１１１１１１１１１１１１gesperrt", "Karte<card>gesperrt"),
         ("4111 1111 1111 1111 was charged", "<card> was charged"),
         ("3782-822463-10005", "<card>"),
         ("card number 4111 1111 1111 1112", "card number <card>"),

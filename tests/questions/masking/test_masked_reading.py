@@ -6,6 +6,7 @@ import pytest
 
 from kbtool.errors import InputError
 from kbtool.questions import Choices, read_questions
+from kbtool.questions.masking import mask_text
 
 
 def test_questions_subjects_and_replies_are_masked(read_log):
@@ -62,3 +63,21 @@ def test_a_long_text_is_cut_where_no_number_is_halved(read_log):
     assert text[:10_000].endswith("4111 1111 1")
     log = read_log(f"text\n{text}\n")
     assert "4111" not in log.questions[0].text
+
+
+def test_an_iban_with_entities_between_its_groups_is_masked(read_log):
+    log = read_log("question\nMy IBAN DE89&nbsp;3704&nbsp;0044&nbsp;0532&nbsp;0130&nbsp;00 fails\n")
+    assert log.questions[0].text == "My IBAN <iban> fails"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("ip 192.168.0.7 is blocked", "ip <ip address> is blocked"),
+        ("open 192.168.0.1 to log in", "open 192.168.0.1 to log in"),
+        ("NHS number 943 476 5919", "NHS number <national id>"),
+        ("build a4111111111111111b fails", "build a4111111111111111b fails"),
+    ],
+)
+def test_what_stands_before_a_number_tells_what_it_is(text, masked):
+    assert mask_text(text).text == masked
