@@ -104,6 +104,9 @@ def _report(done: Imported, title: str, folder: Path, *, quiet: bool) -> None:
         return
     _name([f"kept: {path}: {reason}" for path, reason in done.kept])
     _name([f"gone: {path}: no longer published in the export" for path in done.gone])
+    if done.absent:
+        number = count(len(done.absent), "article")
+        say(f"note: {number} imported before not in these files, not taken as gone: {done.doubt}")
     reasons = [skip.reason for skip in done.skipped]
     drafts = reasons.count(DRAFT)
     archived = reasons.count(ARCHIVED)

@@ -22,7 +22,7 @@ def article(key, title="Get a refund", body=BODY, **fields):
 
 
 def run(folder, *articles, **wishes):
-    content = json.dumps({"articles": articles}).encode()
+    content = json.dumps({"articles": articles, "next_page": None}).encode()
     return import_articles(
         [File("kb.json", content)], folder, load_desks()["zendesk"], Wishes(**wishes)
     )
@@ -104,6 +104,16 @@ def test_articles_that_are_gone_or_unpublished_are_named_and_left(tmp_path):
     ]
     assert len(names(tmp_path)) == 3
     assert len(run(tmp_path, article(7), article(8), article(9)).unchanged) == 3
+
+
+def test_articles_of_other_pages_are_not_called_gone(tmp_path):
+    run(tmp_path, article(7), article(8), article(9))
+    page = {"articles": [article(7), article(8, draft=True)], "count": 3}
+    files = [File("kb.json", json.dumps(page).encode())]
+    done = import_articles(files, tmp_path, load_desks()["zendesk"], Wishes())
+    assert [path.rpartition("/")[2] for path in done.gone] == ["get-a-refund-8.md"]
+    assert [path.rpartition("/")[2] for path in done.absent] == ["get-a-refund-9.md"]
+    assert done.doubt == "the files hold 2 of 3 records"
 
 
 def test_drafts_are_written_only_if_asked_for(tmp_path):

@@ -44,7 +44,12 @@ def test_import_says_what_it_did_and_a_second_one_does_nothing(kbtool, export):
 
 def test_changed_and_gone_files_are_named(kbtool, export, write):
     kbtool("import", "zendesk", "export/kb.json", "--to", "kb")
-    write({"kb/pay-a-bill-7.md": "Mine.\n", "export/kb.json": json.dumps(ARTICLES[:1])})
+    write(
+        {
+            "kb/pay-a-bill-7.md": "Mine.\n",
+            "export/kb.json": json.dumps({"articles": ARTICLES[:1], "next_page": None}),
+        }
+    )
     ran = kbtool("import", "zendesk", "export/kb.json", "--to", "kb")
     assert ran.code == 0
     assert "kept: kb/pay-a-bill-7.md: changed here since the last import\n" in ran.err

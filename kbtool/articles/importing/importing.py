@@ -14,6 +14,7 @@ from kbtool.articles.importing.files import write_file
 from kbtool.articles.importing.manifest import Entry, Key, read_manifest, write_manifest
 from kbtool.articles.importing.planning import Step, name_all, plan_step
 from kbtool.articles.importing.texts import file_text
+from kbtool.articles.paging import find_doubt
 from kbtool.articles.records import Desk, Record
 from kbtool.articles.values import Skipped, show
 from kbtool.atomic import sweep
@@ -36,6 +37,8 @@ class Imported(Struct, frozen=True):
     unchanged: tuple[str, ...]
     kept: tuple[tuple[str, str], ...]  # path and why it was not written
     gone: tuple[str, ...]  # no longer in the export, left where they are
+    absent: tuple[str, ...]  # not in the files, which may not be all of the export
+    doubt: str  # why they may not be
     skipped: tuple[Skipped, ...]  # articles left out, and why
 
 
@@ -60,6 +63,7 @@ def import_articles(
 
     Raises InputError where the folder cannot be used.
     """
+    files = list(files)
     parts = collect(files, desk)
     chosen = list(choose(parts, wishes.max_bytes, drafts=wishes.drafts))
     records = [part.record for part in chosen if isinstance(part, Named)]
@@ -72,7 +76,11 @@ def import_articles(
         for part in parts
         if isinstance(part, Origin) and (wishes.drafts or not part.record.left_out)
     }
-    gone = [entry.path for key, entry in known.items() if key not in present]
+    held = {(part.record.id, part.record.locale) for part in parts if isinstance(part, Origin)}
+    there = {key: entry.path for key, entry in known.items() if (folder / entry.path).exists()}
+    gone = [path for key, path in there.items() if key in held - present]
+    absent = [path for key, path in there.items() if key not in held]
+    doubt = find_doubt(files, plain=not desk.marks) if absent else ""
     return Imported(
         written=_shown(folder, [step.path for step in steps if step.action == "write"]),
         unchanged=_shown(folder, [step.path for step in steps if step.action == "unchanged"]),
@@ -81,7 +89,9 @@ def import_articles(
             for step in steps
             if step.action in _KEPT
         ),
-        gone=_shown(folder, [path for path in gone if (folder / path).exists()]),
+        gone=_shown(folder, gone if doubt else [*gone, *absent]),
+        absent=_shown(folder, absent) if doubt else (),
+        doubt=doubt,
         skipped=(*skipped, *faults),
     )
 
