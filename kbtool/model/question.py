@@ -48,6 +48,7 @@ SIGNALS = (
     "slot-filling",  # an answer to what a bot asked
     "spam",
     "subject-only",  # the message itself is not in the export
+    "ticket-followed",  # a search after which people wrote a ticket
 )
 
 

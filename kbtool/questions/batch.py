@@ -20,6 +20,7 @@ from kbtool.questions.masking import Masking
 from kbtool.questions.people import People
 from kbtool.questions.preparing import Ready
 from kbtool.questions.rows import BadRow, Row
+from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
 from kbtool.questions.values import read_ids, read_weight, read_word
@@ -79,7 +80,7 @@ class Batch:
         if self._unseen:
             for field in self._unseen.keys() & row.values.keys():
                 del self._unseen[field]
-        return self._read(row, self._prepare(row, ready))
+        return self._read(complete_search(row), self._prepare(row, ready))
 
     def _prepare(self, row: Row, ready: Ready) -> Prepared:
         """Its text as it is kept, which an engine may have made already."""

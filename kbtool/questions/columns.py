@@ -98,6 +98,20 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+# Columns of search reports that are no fields of a question, but tell of some.
+SEARCH_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "failed": (
+            *("searcheswithnoresults", "searcheswithnoresult", "searcheswithoutresults"),
+            *("noresultsearches", "noresults", "zeroresults", "failedsearches"),
+        ),
+        "tickets": ("ticketscreated", "ticketcreated", "ticketssubmitted"),
+        "click_rate": (
+            *("clickthroughrate", "avgclickthroughrate", "averageclickthroughrate", "ctr"),
+            "searchclickthroughrate",
+        ),
+    }
+)
 USUAL_SUBJECTS = frozenset({*USUAL_NAMES["subject"], *FOREIGN_NAMES["subject"]})
 
 
@@ -129,7 +143,7 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
     given = dict(columns.named())
     for position in found.values():
         squeezed[position] = ""
-    for field, usual in USUAL_NAMES.items():
+    for field, usual in (*USUAL_NAMES.items(), *SEARCH_NAMES.items()):
         if field not in given:
             names_of_field = (*usual, *FOREIGN_NAMES.get(field, ()))
             positions = (_position(squeezed, name) for name in names_of_field)

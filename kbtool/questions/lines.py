@@ -43,36 +43,24 @@ def decode(
         (row for row in _MARKS if head.startswith(row[0])), (b"", *_MARKS[0][1:])
     )
     decoder = codecs.getincrementaldecoder(codec)()
-    offset, line, plain = len(mark), 1, True
+    offset, line, plain = len(mark), 1, not mark
     mending = _Mending(note) if note and codec == "utf-8" else None
     for chunk in chain([head[len(mark) :]], chunks, [b""]):
         held: bytes = decoder.getstate()[0]  # the beginning of a character cut in two
         data = held + chunk
-        # In UTF-8 a NUL means a picture, a workbook or UTF-16 without a mark, and is a better
-        # hint than the first byte that does not fit.
-        nul = data.find(b"\0") if codec == "utf-8" else -1
-        try:
-            text = "" if nul >= 0 else decoder.decode(chunk, final=not chunk)
-            fault = None
-        except UnicodeDecodeError as error:
-            text, fault = "", error
-        if "\0" in text:
-            nul = len(text.partition("\0")[0].encode(codec))
-        if nul >= 0 or fault:
-            first = nul if fault is None else fault.start
-            western = fault is not None and plain and not mark and data[:first].isascii()
-            western = western and bool(chunk or (fault and fault.end < len(data)))
-            mended = (
-                mending.try_it(data, line, final=not chunk, western=western) if mending else None
-            )
-            if mended is None and western and note:
+        text, fault = _decode_chunk(decoder, codec, chunk, data)
+        if fault:
+            western = plain and fault.may_be_western and data[: fault.at].isascii()
+            mended = mending and mending.try_it(data, line, final=not chunk, western=western)
+            if not mended and western and note:
                 note("not in UTF-8, read as Windows-1252")
                 yield from _decode_western(chain([data], chunks), path, offset, line)
                 return
-            if mended is None:
-                line += data[:first].count(b"\n")
-                what, why = (f"not in {name}", "does not fit") if fault else ("not text", "is NUL")
-                raise _refuse(what, offset + first, why, path, line)
+            if not mended:
+                line += data[: fault.at].count(b"\n")
+                what = "not text" if fault.is_nul else f"not in {name}"
+                why = "is NUL" if fault.is_nul else "does not fit"
+                raise _refuse(what, offset + fault.at, why, path, line)
             text = mended.text
             decoder.reset()
             decoder.decode(mended.held)
@@ -82,6 +70,32 @@ def decode(
         yield text
     if mending:
         mending.tell()
+
+
+class _Fault(NamedTuple):
+    """The first byte of a chunk that is not text."""
+
+    at: int
+    is_nul: bool = False
+    may_be_western: bool = False
+
+
+def _decode_chunk(
+    decoder: codecs.IncrementalDecoder, codec: str, chunk: bytes, data: bytes
+) -> tuple[str, _Fault | None]:
+    """Text of a chunk, which with what was held back before is ``data``, and what is wrong."""
+    # In UTF-8 a NUL means a picture, a workbook or UTF-16 without a mark, and is a better
+    # hint than the first byte that does not fit.
+    if codec == "utf-8" and (nul := data.find(b"\0")) >= 0:
+        return "", _Fault(nul, is_nul=True)
+    try:
+        text = decoder.decode(chunk, final=not chunk)
+    except UnicodeDecodeError as error:
+        whole = chunk or error.end < len(data)  # not a character cut off by the file's end
+        return "", _Fault(error.start, may_be_western=bool(whole))
+    if "\0" in text:
+        return "", _Fault(len(text.partition("\0")[0].encode(codec)), is_nul=True)
+    return text, None
 
 
 class _Mending:

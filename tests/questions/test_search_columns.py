@@ -1,0 +1,24 @@
+"""Search reports in CSV, after the columns that Zendesk's documentation names."""
+
+from __future__ import annotations
+
+HEADER = "Search string,Searches,Searches with no results,Tickets created,Click-through rate"
+
+
+def test_the_columns_of_a_search_report_are_used(read_log):
+    rows = ["freeze my card,40,30,3,10%", "opening hours,20,0,0,0.5", "lost parcel,4,2,0,"]
+    log = read_log("\n".join([HEADER, *rows]))
+    assert [
+        (q.text, q.weight, q.results, q.clicks, q.signals, q.channel) for q in log.questions
+    ] == [
+        ("freeze my card", 40.0, 0, 4, ("ticket-followed",), "search"),
+        ("opening hours", 20.0, None, 10, (), "search"),
+        ("lost parcel", 4.0, None, None, (), "search"),
+    ]
+    assert not log.warnings
+
+
+def test_columns_that_say_more_exactly_come_first(read_log):
+    log = read_log("Query,Searches,Clicks,CTR,Channel\nfreeze card,10,7,0.5,help widget\n")
+    (question,) = log.questions
+    assert (question.clicks, question.channel) == (7, "help widget")
