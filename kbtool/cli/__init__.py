@@ -24,6 +24,7 @@ _COMMANDS = {
     "outline": "a draft of a missing article, from what customers and agents wrote",
     "questions": "a log, cleaned: questions, what was left out, numbers",
     "match": "the articles that fit each question, and what a bot should do",
+    "ask": "what a bot would say to a question today",
     "test": "questions that articles must answer, for CI",
     "evaluate": "how well questions with known answers find them",
     "report": "one HTML page: coverage, gaps, articles",

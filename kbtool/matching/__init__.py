@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kbtool.matching.answers import answer_questions
+    from kbtool.matching.bot import Bot
     from kbtool.matching.evaluating import evaluate
     from kbtool.matching.gaps import find_gaps
     from kbtool.matching.options import GapOptions
 
-__all__ = ["GapOptions", "answer_questions", "evaluate", "find_gaps"]
+__all__ = ["Bot", "GapOptions", "answer_questions", "evaluate", "find_gaps"]
 
 _HOMES = {
+    "Bot": "bot",
     "GapOptions": "options",
     "answer_questions": "answers",
     "evaluate": "evaluating",

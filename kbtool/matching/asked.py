@@ -25,7 +25,12 @@ class Asked(Struct, frozen=True):
     @property
     def key(self) -> str:
         """What tells wordings apart: their words without case and punctuation."""
-        return " ".join(token.folded for token in self.doc.tokens)
+        return key_of(self.doc)
+
+
+def key_of(doc: Doc) -> str:
+    """What tells the wordings of texts apart."""
+    return " ".join(token.folded for token in doc.tokens)
 
 
 def gather(
@@ -45,7 +50,7 @@ def gather(
         if not (doc.tokens if bare else any(doc.content)):
             unmatchable.append(question)
             continue
-        key = " ".join(token.folded for token in doc.tokens)
+        key = key_of(doc)
         docs.setdefault(key, doc)
         groups.setdefault(key, []).append(question)
     wordings = []

@@ -114,4 +114,4 @@ def _weigh(counts: Matrix, weights: Any, norm: str = "l2") -> Matrix:
     weighed = sparse.csr_matrix(
         (counts.data * weights[counts.indices], counts.indices, counts.indptr), shape=counts.shape
     )
-    return normalize(weighed, norm=norm, copy=False)
+    return normalize(weighed, norm=norm, copy=False) if counts.shape[0] else weighed

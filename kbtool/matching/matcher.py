@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from msgspec.structs import replace
@@ -88,9 +89,17 @@ class Matcher:
 
     def place_asked(self) -> Scores:
         """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
+        return self.place(self.vectors)
+
+    def read(self, docs: Sequence[Doc]) -> Vectors:
+        """Vectors of further texts, in the same space: words that it does not know say nothing."""
+        return self._space.vectors(docs)
+
+    def place(self, vectors: Vectors) -> Scores:
+        """Coordinates of further texts among those of wordings, (n_texts, n_dimensions)."""
         if self._latent is None:
-            return np.asarray(self.rows.toarray(), dtype=np.float32)
-        return self._latent.place(self.vectors)
+            return np.asarray(normalize(vectors.joined).toarray(), dtype=np.float32)
+        return self._latent.place(vectors)
 
     def rank(self, vectors: Vectors) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1."""
@@ -134,11 +143,25 @@ class Matcher:
             for at, near in zip(articles, places, strict=True)
         ]
 
+    def rank_some(self, rows: Any) -> Ranked:
+        """The articles that fit each of some wordings best, with scores from 0 to 1."""
+        if self._index is None:
+            return rank_none(self.vectors[rows].count)
+        learned = None if self._learned is None else self._learned[rows]
+        return self._index.rank(self.vectors[rows], learned)
+
     def learned(self, articles: Places) -> Scores:
         """Part of the scores of some articles of each wording that solved questions taught."""
+        return self._learned_of(self.vectors, articles, self._learned)
+
+    def learned_of(self, vectors: Vectors, articles: Places) -> Scores:
+        """The same for some articles of further texts."""
+        return self._learned_of(vectors, articles, None)
+
+    def _learned_of(self, vectors: Vectors, articles: Places, itself: Matrix | None) -> Scores:
         if self._index is None:
             return np.zeros(articles.shape, dtype=np.float32)
-        return self._index.learned(self.vectors, articles, self._learned)
+        return self._index.learned(vectors, articles, itself)
 
     @property
     def is_taught(self) -> bool:
@@ -148,6 +171,10 @@ class Matcher:
     def lift(self) -> Scores | None:
         """What solved questions add to each wording's log-odds of a gap; None for nothing."""
         return self._gone.lift(self.rows, self._learned) if self._gone else None
+
+    def lift_of(self, vectors: Vectors) -> Scores | None:
+        """The same for further texts."""
+        return self._gone.lift(normalize(vectors.joined)) if self._gone else None
 
     def find_lines(self, vectors: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits each text best, (n_texts, n_kept)."""

@@ -14,7 +14,7 @@ from kbtool.matching.features import Scores
 from kbtool.matching.ranked import Ranked, join_ranked, rank_dense, rank_sparse
 from kbtool.matching.vocabulary import Matrix
 
-_NEIGHBOURS = 10
+NEIGHBOURS = 10
 # Of neighbours in a smoothed score. MRR@10 at 0, .3 and .5, weighted by the square of likeness:
 # stackfaq .892 .905 .911, banking77 .832 .831 .824, hwu64 .789 .787 .781 (all short questions),
 # thunderbird (long posts) .438 .469 .482.
@@ -33,7 +33,7 @@ def find_neighbours(rows: Matrix) -> Matrix:
     ``rows`` are of length 1, sparse or dense.
     """
     n_texts = rows.shape[0]
-    n_near = min(_NEIGHBOURS, n_texts - 1)
+    n_near = min(NEIGHBOURS, n_texts - 1)
     if n_near < 1:
         return sparse.csr_matrix((n_texts, n_texts), dtype=np.float32)
     if n_texts > _ALL_PAIRS and isinstance(rows, np.ndarray):
@@ -64,6 +64,17 @@ def share_of_neighbours(words: Sequence[int], *, learned: bool) -> Scores:
     """
     length = np.minimum(np.asarray(words, dtype=np.float32) / _LONG_TEXT, 1.0)
     return np.asarray(_SHORT + (0.0 if learned else _LONG - _SHORT) * length, dtype=np.float32)
+
+
+def find_nearest(row: Any, rows: Matrix) -> tuple[Any, Scores]:
+    """Places of the texts nearest to one (1, n_features), the nearest first, and their cosines.
+
+    Only of those that share something with it.
+    """
+    cosines = _dense(rows @ row.T).ravel()
+    near = np.argsort(-cosines, kind="stable")[:NEIGHBOURS]
+    near = near[cosines[near] > 0]
+    return near, np.asarray(cosines[near], dtype=np.float32)
 
 
 def smooth(fits: Ranked, neighbours: Matrix, n_articles: int, share: Scores) -> Ranked:

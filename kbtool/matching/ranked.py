@@ -55,6 +55,14 @@ def join_ranked(parts: Sequence[Ranked]) -> Ranked:
     )
 
 
+def widen_ranked(ranked: Ranked, kept: int = KEPT) -> Ranked:
+    """The same ranking with as many columns as most have, so that it can be joined."""
+    lacking = ((0, 0), (0, max(0, kept - ranked.articles.shape[1])))
+    return Ranked(
+        np.pad(ranked.articles, lacking, constant_values=-1), np.pad(ranked.scores, lacking)
+    )
+
+
 def rank_none(n_texts: int) -> Ranked:
     """Ranking where there are no articles."""
     return Ranked(

@@ -20,7 +20,7 @@ from kbtool.matching.passages import read_article
 from kbtool.matching.ranked import Ranked
 from kbtool.matching.tokens import Tokenizer
 from kbtool.matching.vocabulary import Matrix
-from kbtool.model import KnowledgeBase, Question
+from kbtool.model import Article, KnowledgeBase, Question
 
 _ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
 _TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
@@ -59,19 +59,36 @@ def survey(
     engine: Engine | None = None,
 ) -> Survey:
     """Match the wordings of a log, at least one, with the articles, on an ``engine`` if given."""
-    # By id, not by path: an import names files otherwise than an export, and sums round by order.
-    ordered = sorted(kb.articles, key=lambda article: (article.id, article.locale, article.path))
-    texts = [read_article(article) for article in ordered]
-    solved = gather(teachers, log.tokenizer)[0]
-    matcher = Matcher(texts, log.asked, log.tokenizer, solved, learn=options.learn)
+    matcher = make_matcher(kb, log, options, teachers)
     placed = matcher.place_asked()
-    short = len(log.asked) <= _ALL_PAIRS
-    neighbours = find_neighbours(matcher.rows if short else normalize(placed))
+    neighbours = find_neighbours(matcher.rows if is_short(log) else normalize(placed))
     words = [len(wording.doc.tokens) for wording in log.asked]
     share = share_of_neighbours(words, learned=matcher.is_taught)
-    fits = smooth(matcher.rank_asked(engine), neighbours, len(texts), share)
+    fits = smooth(matcher.rank_asked(engine), neighbours, len(matcher.texts), share)
     single = judge_questions(matcher, fits, neighbours)
     return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
+
+
+def make_matcher(
+    kb: KnowledgeBase, log: Log, options: GapOptions, teachers: Sequence[Question] = ()
+) -> Matcher:
+    """Matcher of the articles, in the order of ``sort_articles``, with the wordings of a log."""
+    texts = [read_article(article) for article in sort_articles(kb)]
+    solved = gather(teachers, log.tokenizer)[0]
+    return Matcher(texts, log.asked, log.tokenizer, solved, learn=options.learn)
+
+
+def sort_articles(kb: KnowledgeBase) -> list[Article]:
+    """Articles in the order in which they are matched.
+
+    By id, not by path: an import names files otherwise than an export, and sums round by order.
+    """
+    return sorted(kb.articles, key=lambda article: (article.id, article.locale, article.path))
+
+
+def is_short(log: Log) -> bool:
+    """Whether wordings are compared by all their words, not in few dimensions."""
+    return len(log.asked) <= _ALL_PAIRS
 
 
 def form_labels(survey: Survey, distance: float) -> Labels:

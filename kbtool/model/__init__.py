@@ -1,6 +1,6 @@
 """Frozen values that all layers share; standard library only."""
 
-from kbtool.model.answer import Answer, Candidate, Decision
+from kbtool.model.answer import Answer, Candidate, Decision, Quote, Reason, Reply
 from kbtool.model.article import (
     Article,
     Block,
@@ -102,7 +102,10 @@ __all__ = [
     "Question",
     "QuestionLog",
     "QuestionMatch",
+    "Quote",
+    "Reason",
     "Rejected",
+    "Reply",
     "Run",
     "Section",
     "Sentence",

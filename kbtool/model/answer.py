@@ -32,3 +32,29 @@ class Answer(Struct, frozen=True):
     candidates: tuple[Candidate, ...]  # the best first; empty where no word can be matched
     gap_probability: float  # that no article answers, 0 to 1
     decision: Decision
+
+
+class Reason(StrEnum):
+    """Why a question goes to a person."""
+
+    PERSON = "it asks for a person, or its writer is upset"
+    NOTHING = "no article holds a word of it"
+    NO_ARTICLE = "no article fits well enough"
+
+
+class Quote(Struct, frozen=True):
+    """What a bot would say: a passage, cut at a sentence where it is long."""
+
+    text: str  # lines of a list begin with "- " or their number
+    cut: bool  # whether the passage goes on before or after it
+    path: str  # file of the article
+    url: str  # where customers read it, "" where unknown
+
+
+class Reply(Struct, frozen=True):
+    """What a bot would do with a question today."""
+
+    question: str  # cleaned, as it was matched
+    answer: Answer
+    quotes: tuple[Quote, ...]  # of the first candidates, in their order
+    reason: Reason | None = None  # None but for ``Decision.HANDOFF``

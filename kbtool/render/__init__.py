@@ -23,6 +23,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "text": "kbtool.render.lint_statistics",
         "json": "kbtool.render.lint_statistics_json",
     },
+    "ask": {"text": "kbtool.render.ask_text", "json": "kbtool.render.ask_json"},
     "match": {"jsonl": "kbtool.render.answers_jsonl"},
     "evaluation": {
         "table": "kbtool.render.evaluation_table",

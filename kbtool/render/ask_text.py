@@ -1,0 +1,72 @@
+"""What a bot would say to a question, for people: the decision, the passage, the runner-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kbtool.model import Candidate, Decision, Quote, Reply
+from kbtool.render.terminal import clean, clean_path, one_line, paint, shorten
+
+_RUNNER_UP = 160  # characters of the runner-up's passage
+_TITLE = 90
+
+
+def render(reply: Reply, *, color: bool = False) -> str:
+    """A few lines: what it was asked, what it would do and why, and what that rests on."""
+    lines = [f"“{shorten(one_line(reply.question), 400)}”", paint(_decide(reply), "bold", on=color)]
+    shown = list(zip(reply.answer.candidates, reply.quotes, strict=False))
+    for rank, (candidate, quote) in enumerate(shown):
+        lines.append("")
+        lines += _candidate(candidate, quote, _role(reply, rank), in_full=_in_full(reply, rank))
+    return "\n".join(lines) + "\n"
+
+
+def ask_back(reply: Reply) -> str | None:
+    """The question that tells the two best articles apart, None unless that is what to do."""
+    if reply.answer.decision is not Decision.CLARIFY:
+        return None
+    first, second = (candidate.match.title for candidate in reply.answer.candidates[:2])
+    return f"Do you mean “{first}” or “{second}”?"
+
+
+def _decide(reply: Reply) -> str:
+    gap = f"{reply.answer.gap_probability:.0%}"
+    if reply.reason:
+        doubt = f"; {gap} that none answers" if reply.answer.candidates else ""
+        return f"-> hand over to a person: {reply.reason.value}{doubt}"
+    back = ask_back(reply)
+    if back:
+        return f"-> ask back: {one_line(back)} ({gap} that no article answers)"
+    return f"-> answer ({gap} that no article answers)"
+
+
+def _role(reply: Reply, rank: int) -> str:
+    if reply.answer.decision is Decision.CLARIFY:
+        return "Either" if rank == 0 else "Or"
+    first = "Nearest" if reply.answer.decision is Decision.HANDOFF else "From"
+    return first if rank == 0 else "Runner-up"
+
+
+def _in_full(reply: Reply, rank: int) -> bool:
+    return rank == 0 and reply.answer.decision is Decision.ANSWER
+
+
+def _candidate(candidate: Candidate, quote: Quote, role: str, *, in_full: bool) -> Iterator[str]:
+    match = candidate.match
+    path = [match.title, *(part for part in match.passage if part != match.title)]
+    yield f"{role}: {' > '.join(shorten(one_line(part), _TITLE) for part in path)}"
+    text = clean(quote.text) if in_full else shorten(one_line(quote.text), _RUNNER_UP)
+    yield from (f"  | {line}" for line in text.splitlines())
+    if in_full and quote.cut:
+        yield "  | …"
+    learned = f" (learned: {candidate.learned:.2f})" if candidate.learned >= 0.005 else ""
+    yield (
+        f"  score {match.score:.2f}{learned}, probability {candidate.probability:.0%}"
+        + (f"; shares {_quote(match.terms)}" if match.terms else "; shares no word")
+        + (f"; lacks {_quote(match.missing)}" if match.missing else "")
+    )
+    yield f"  {one_line(quote.url) or clean_path(quote.path)}"
+
+
+def _quote(words: Sequence[str]) -> str:
+    return ", ".join(f"“{one_line(word)}”" for word in words)
