@@ -14,6 +14,7 @@ from kbtool.cli.deciding import decide, decision_options, load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recall
+from kbtool.cli.what_if import check_format, read_drafts, try_out
 from kbtool.render import FORMATS, load_renderer
 
 
@@ -40,6 +41,14 @@ from kbtool.render import FORMATS, load_renderer
 @decision_options
 @history_option
 @click.option("--record", is_flag=True, help="Record this run, as `kbtool report` does.")
+@click.option(
+    "--what-if",
+    "drafts",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="DRAFT",
+    help="Show which gaps an article that is not published yet would close.",
+)
 @today_option
 @config_option
 @output_options
@@ -49,17 +58,21 @@ def command(
     top: int,
     fail_over: int | None,
     record: bool,
+    drafts: tuple[Path, ...],
     **settings: Any,
 ) -> int:
     """Find what customers ask that no article answers.
 
     QUESTIONS are CSV or JSON Lines files, or a folder with a kbtool.toml; without them the files
-    that kbtool.toml names. Exit code: 0 done, 1 more gaps than --fail-over, 2 something could not
-    be read.
+    that kbtool.toml names. --what-if tells what drafts of articles would change. Exit code: 0 done,
+    1 more gaps than --fail-over, 2 something could not be read.
     """
     if decide(questions, settings):
         return 0
-    matched = match_questions(questions, settings, Progress(settings["quiet"]))
+    if drafts:
+        check_format(format_name)
+    progress = Progress(settings["quiet"])
+    matched = match_questions(questions, settings, progress)
     memory = recall(matched.inputs.project, settings, begin=record)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)
@@ -68,14 +81,17 @@ def command(
     memory.close()
     notes = load_notes(asked.inputs.project, asked.report)
     color = use_color(settings["color"])
-    render = load_renderer("gaps", format_name)
-    if format_name == "json":
-        text = render(asked.report, asked.log, asked.kb, notes)
+    render = load_renderer("what-if" if drafts else "gaps", format_name)
+    parts = (asked.report, asked.log, asked.kb)
+    if drafts:
+        found = try_out(read_drafts(drafts, matched), matched, progress)
+        text = render(found, asked.report, asked.log, color=color)
+    elif format_name == "json":
+        text = render(*parts, notes)
     elif format_name == "table":
-        parts = (asked.report, asked.log, asked.kb)
         text = render(*parts, top=top, color=color, notes=notes)
     else:
-        text = render(asked.report, asked.log, asked.kb, top=top, color=color)
+        text = render(*parts, top=top, color=color)
     click.echo(text, nl=False, color=color)
     sys.stdout.flush()
     report_reading(asked.inputs)

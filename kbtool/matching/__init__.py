@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from kbtool.matching.evaluating import evaluate
     from kbtool.matching.gaps import find_gaps
     from kbtool.matching.options import GapOptions
+    from kbtool.matching.what_if import try_drafts
 
-__all__ = ["Bot", "GapOptions", "answer_questions", "evaluate", "find_gaps"]
+__all__ = ["Bot", "GapOptions", "answer_questions", "evaluate", "find_gaps", "try_drafts"]
 
 _HOMES = {
     "Bot": "bot",
@@ -23,6 +24,7 @@ _HOMES = {
     "answer_questions": "answers",
     "evaluate": "evaluating",
     "find_gaps": "gaps",
+    "try_drafts": "what_if",
 }
 
 

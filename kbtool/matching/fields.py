@@ -25,19 +25,26 @@ def likeness(texts: Vectors) -> Matrix:
     )
 
 
-def bm25(space: Space, bodies: Sequence[Doc], titles: Sequence[Doc]) -> Matrix:
+def count_body(space: Space, bodies: Sequence[Doc], titles: Sequence[Doc]) -> Matrix:
+    """How often articles hold each stem, those of titles counting more, (n_articles, n_stems)."""
+    counts = space.count_stems(bodies) + _TITLE_REPEATS * space.count_stems(titles)
+    return sparse.csr_matrix(counts, dtype=np.float32)
+
+
+def mean_length(counts: Matrix) -> float:
+    """Words of an article on average."""
+    return max(float(np.asarray(counts.sum(axis=1)).mean()), 1.0)
+
+
+def bm25(counts: Matrix, usual: float) -> Matrix:
     """Weights for the share of a text's rare words that an article holds.
 
     BM25 (Robertson and Zaragoza 2009), divided by the text's own idf and by k1 + 1, so that texts
-    of any length compare; (n_articles, n_stems).
+    of any length compare; ``usual`` is the mean length of articles. (n_articles, n_stems).
     """
-    counts = space.count_stems(bodies) + _TITLE_REPEATS * space.count_stems(titles)
-    return _saturate(sparse.csr_matrix(counts, dtype=np.float32))
-
-
-def _saturate(counts: Matrix) -> Matrix:
+    counts = counts.copy()
     lengths = np.asarray(counts.sum(axis=1)).ravel()
-    pull = _K1 * (1 - _B + _B * lengths / max(float(lengths.mean()), 1.0))
+    pull = _K1 * (1 - _B + _B * lengths / usual)
     rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     counts.data = counts.data / (counts.data + pull[rows].astype(np.float32))
     return counts

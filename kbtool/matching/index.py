@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
 from math import sqrt
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
 from kbtool.matching.features import Scores, Space, Vectors
-from kbtool.matching.fields import bm25, likeness, widen
+from kbtool.matching.fields import bm25, count_body, likeness, mean_length, widen
 from kbtool.matching.latent import LatentSpace
 from kbtool.matching.lines import Lines
 from kbtool.matching.passages import ArticleText
@@ -80,19 +83,58 @@ class Index:
         """Take articles, at least one, in spaces that were fitted on them too."""
         whole = space.vectors([article.whole for article in articles])
         lines = space.vectors([line for article in articles for line in article.lines])
-        starts = np.cumsum([0, *(len(article.lines) for article in articles)])
+        starts = _starts(articles)
+        counts = _count(space, articles)
+        self._usual = mean_length(counts)
+        held = bm25(counts, self._usual)
         self._taught = solved.weights() * (_SOLVED / sqrt(2)) if solved else None
         total = _WHOLE + _BM25 + _TITLE + _LINE
         total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
         # Words and chars of a text have length 1 each, and what was learned is for one length.
         self._ranker = Ranker(
-            sums=Sums.weigh(_weigh(space, articles, whole, self._taught)),
+            sums=Sums.weigh(_weigh(space, articles, whole, held, self._taught)),
             lines=Lines.gather(lines, starts),
             axes=latent.axes if latent else None,
             placed=normalize(latent.place(whole)) if latent else None,
             correction=solved.correction() * _SOLVED if solved else None,
             weights=np.array([_LINE, _LATENT, total]),
         )
+
+    def changed(
+        self,
+        space: Space,
+        latent: LatentSpace | None,
+        kept: Sequence[int],
+        articles: Sequence[ArticleDocs],
+        heirs: Sequence[int],
+    ) -> Index:
+        """Index of the articles at ``kept``, then of others, in the same spaces.
+
+        Each of the others inherits what solved questions taught about the article at its place in
+        ``heirs``, -1 for none. Nothing is learned anew, so this costs what copying arrays does.
+        """
+        ranker, keep = self._ranker, np.asarray(kept, dtype=np.int64)
+        whole = space.vectors([article.whole for article in articles])
+        lines = space.vectors([line for article in articles for line in article.lines])
+        passed_on = choose_columns(heirs, len(ranker.lines.starts) - 1)
+        taught = (passed_on.T @ self._taught).tocsr() if self._taught is not None else None
+        held = bm25(_count(space, articles), self._usual)
+        placed, correction = ranker.placed, ranker.correction
+        if latent and placed is not None:
+            placed = np.vstack([placed[keep], normalize(latent.place(whole))])
+        if correction is not None:
+            correction = sparse.hstack([correction[:, keep], correction @ passed_on]).tocsr()
+        index = copy(self)
+        if self._taught is not None:
+            index._taught = sparse.vstack([self._taught[keep], taught]).tocsr()
+        index._ranker = replace(
+            ranker,
+            sums=ranker.sums.changed(keep, _weigh(space, articles, whole, held, taught)),
+            lines=ranker.lines.changed(keep, Lines.gather(lines, _starts(articles))),
+            placed=placed,
+            correction=correction,
+        )
+        return index
 
     def rank(
         self, asked: Vectors, learned: Matrix | None = None, engine: Engine | None = None
@@ -132,12 +174,31 @@ class Index:
         return parts / np.float32(self._ranker.weights[2])
 
 
+def choose_columns(places: Sequence[int], n_columns: int) -> Matrix:
+    """Matrix (n_columns, n_places) whose product picks columns, noughts for -1."""
+    picked = [(place, at) for at, place in enumerate(places) if place >= 0]
+    ones = np.ones(len(picked), dtype=np.float32)
+    where = ([place for place, _ in picked], [at for _, at in picked])
+    return sparse.csr_matrix((ones, where), shape=(n_columns, len(places)))
+
+
+def _starts(articles: Sequence[ArticleDocs]) -> Any:
+    return np.cumsum([0, *(len(article.lines) for article in articles)])
+
+
+def _count(space: Space, articles: Sequence[ArticleDocs]) -> Matrix:
+    return count_body(space, [a.body for a in articles], [a.title for a in articles])
+
+
 def _weigh(
-    space: Space, articles: Sequence[ArticleDocs], whole: Vectors, taught: Matrix | None
+    space: Space,
+    articles: Sequence[ArticleDocs],
+    whole: Vectors,
+    held: Matrix,
+    taught: Matrix | None,
 ) -> Matrix:
     """Weights of all features for each article, (n_articles, n_features)."""
     titles = space.vectors([article.title for article in articles])
-    held = bm25(space, [a.body for a in articles], [a.title for a in articles])
     n_joined = whole.words.shape[1] + whole.chars.shape[1]
     weights = _WHOLE * likeness(whole) + _TITLE * likeness(titles) + _BM25 * widen(held, n_joined)
     if taught is not None:

@@ -35,6 +35,14 @@ class Lines(Struct, frozen=True):
         order = np.argsort(np.concatenate([place, place + np.repeat(sizes, sizes)]))
         return Lines(places, both[order])
 
+    def changed(self, kept: NDArray[np.int64], added: Lines) -> Lines:
+        """Lines of some of the articles, then those of others."""
+        sizes = np.diff(self.starts)[kept]
+        starts = np.cumsum([0, *sizes, *np.diff(added.starts)])
+        shifts = np.repeat(self.starts[:-1][kept] - starts[: len(kept)], sizes)
+        both = self.both[np.arange(starts[len(kept)]) + shifts]
+        return Lines(starts, sparse.vstack([both, added.both]).tocsr())
+
     @staticmethod
     def of(arrays: Arrays) -> Lines:
         """The lines that ``arrays`` gave."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from kbtool.engines import Engine
 from kbtool.matching.asked import Asked
 from kbtool.matching.features import Scores, Space, Vectors
 from kbtool.matching.gone import Gone
-from kbtool.matching.index import ArticleDocs, Index, cut
+from kbtool.matching.index import ArticleDocs, Index, choose_columns, cut
 from kbtool.matching.latent import LatentSpace
 from kbtool.matching.passages import ArticleText
 from kbtool.matching.ranked import Places, Ranked, rank_none
@@ -47,6 +48,7 @@ class Matcher:
         """
         self.texts = tuple(texts)
         self._tokenizer = tokenizer
+        self._asked, self._solved, self._learns = tuple(asked), tuple(solved), learn
         self.docs: tuple[ArticleDocs, ...] = tuple(cut(text, tokenizer) for text in texts)
         wordings = [wording.doc for wording in asked]
         whole = [docs.whole for docs in self.docs]
@@ -81,6 +83,38 @@ class Matcher:
         gone = np.diff(links.indptr) == 0
         self._gone = Gone(rows, gone) if Gone.says_something(gone) else None
         return Solved(rows, links) if links.nnz else None
+
+    def with_articles(self, texts: Sequence[ArticleText], replaced: Sequence[int]) -> Matcher:
+        """Matcher with further articles behind the others, in the same spaces.
+
+        ``replaced`` has for each the position of the article whose place it takes, -1 for none.
+        Vocabulary, rarity and dimensions stay as they were learned: words that were unknown so far
+        say nothing, which no question of the log can tell.
+        """
+        kept = [at for at in range(len(self.texts)) if at not in set(replaced)]
+        docs = tuple(cut(text, self._tokenizer) for text in texts)
+        grown = copy(self)
+        grown.texts = (*(self.texts[at] for at in kept), *texts)
+        grown.docs = (*(self.docs[at] for at in kept), *docs)
+        passed_on = self.links @ choose_columns(replaced, len(self.texts))
+        grown.links = sparse.hstack([self.links[:, kept], passed_on]).tocsr()
+        if self._index:
+            grown._index = self._index.changed(self._space, self._latent, kept, docs, replaced)
+        else:
+            grown._index = Index(self._space, docs, self._latent, None)
+        return grown
+
+    def with_solved(self, solved: Sequence[Asked]) -> Matcher:
+        """Matcher that learned from further solved questions too, in the same spaces.
+
+        Only what these teach is worked out anew; vocabulary, rarity and dimensions stay.
+        """
+        grown = copy(self)
+        grown._solved = (*self._solved, *solved)
+        if self._learns and self.docs:
+            grown._taught = grown._teach(self._asked, grown._solved)
+            grown._index = Index(self._space, self.docs, self._latent, grown._taught)
+        return grown
 
     @cached_property
     def rows(self) -> Matrix:

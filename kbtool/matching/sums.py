@@ -44,6 +44,19 @@ class Sums(Struct, frozen=True):
         rare.eliminate_zeros()
         return Sums(common, full, rare)
 
+    def changed(self, kept: NDArray[np.int64], weights: Matrix) -> Sums:
+        """Sums of some of the articles, then of others with weights (n_others, n_features).
+
+        Which features are common stays as it was: that is a matter of speed alone.
+        """
+        added = weights.T.tocsr()
+        full = np.hstack([self.full[:, kept], added[self.common].toarray()])
+        others = np.ones(added.shape[0], dtype=np.float32)
+        others[self.common] = 0.0
+        rare = sparse.hstack([self.rare[:, kept], sparse.diags(others) @ added]).tocsr()
+        rare.eliminate_zeros()
+        return Sums(self.common, np.ascontiguousarray(full, dtype=np.float32), rare)
+
     @staticmethod
     def of(arrays: Arrays) -> Sums:
         """The sums that ``arrays`` gave."""

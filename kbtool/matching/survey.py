@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
@@ -62,11 +63,22 @@ def survey(
     matcher = make_matcher(kb, log, options, teachers)
     placed = matcher.place_asked()
     neighbours = find_neighbours(matcher.rows if is_short(log) else normalize(placed))
-    words = [len(wording.doc.tokens) for wording in log.asked]
-    share = share_of_neighbours(words, learned=matcher.is_taught)
-    fits = smooth(matcher.rank_asked(engine), neighbours, len(matcher.texts), share)
+    fits = _fit(matcher, log, neighbours, engine)
     single = judge_questions(matcher, fits, neighbours)
     return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
+
+
+def resurvey(before: Survey, matcher: Matcher, engine: Engine | None = None) -> Survey:
+    """The same log met with other articles, judged by the same standard."""
+    fits = _fit(matcher, before.log, before.neighbours, engine)
+    single = judge_questions(matcher, fits, before.neighbours, like=before.single)
+    return replace(before, matcher=matcher, fits=fits, single=single)
+
+
+def _fit(matcher: Matcher, log: Log, neighbours: Matrix, engine: Engine | None) -> Ranked:
+    words = [len(wording.doc.tokens) for wording in log.asked]
+    share = share_of_neighbours(words, learned=matcher.is_taught)
+    return smooth(matcher.rank_asked(engine), neighbours, len(matcher.texts), share)
 
 
 def make_matcher(

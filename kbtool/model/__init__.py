@@ -47,6 +47,7 @@ from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
 from kbtool.model.question import SIGNALS, Excluded, Question, QuestionLog, Rejected
 from kbtool.model.run import Changes, ClosedGap, Note, Run, Status
 from kbtool.model.source import Position, Source, Span
+from kbtool.model.what_if import Draft, Steal, Tried, WhatIf
 
 __all__ = [
     "IMAGE",
@@ -70,6 +71,7 @@ __all__ = [
     "Contradiction",
     "CostBasis",
     "Decision",
+    "Draft",
     "Edit",
     "Entry",
     "Evaluation",
@@ -113,9 +115,12 @@ __all__ = [
     "Source",
     "Span",
     "Status",
+    "Steal",
     "Table",
     "Theme",
     "Title",
     "Trend",
+    "Tried",
     "Unanswered",
+    "WhatIf",
 ]

@@ -35,6 +35,10 @@ FORMATS: dict[str, dict[str, str]] = {
         "json": "kbtool.render.gaps_json",
         "words": "kbtool.render.gaps_words",
     },
+    "what-if": {
+        "table": "kbtool.render.what_if_text",
+        "json": "kbtool.render.what_if_json",
+    },
     "test": {
         "text": "kbtool.render.questiontests_text",
         "json": "kbtool.render.questiontests_json",

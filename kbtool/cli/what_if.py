@@ -1,0 +1,48 @@
+"""``kbtool gaps --what-if``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kbtool.articles import load_articles
+from kbtool.cli.asking import Asked
+from kbtool.cli.common import Progress, report_skipped
+from kbtool.errors import InputError, UsageError
+from kbtool.model import Article, WhatIf
+from kbtool.render import FORMATS
+
+
+def check_format(name: str) -> None:
+    """Raises UsageError for a format that has no place for it."""
+    if name not in FORMATS["what-if"]:
+        known = " or ".join(sorted(FORMATS["what-if"]))
+        raise UsageError(f"--what-if cannot be written as {name}", remedy=f"Use {known}")
+
+
+def read_drafts(paths: Sequence[Path], asked: Asked) -> tuple[Article, ...]:
+    """Articles of draft files or folders. Raises InputError where one holds none."""
+    config = asked.inputs.project.config
+    drafts: list[Article] = []
+    for path in paths:
+        loaded = load_articles(
+            [path], locale=config.locale, max_bytes=config.max_file_bytes, drafts=True
+        )
+        if not loaded.articles:
+            report_skipped(loaded.skipped)
+            raise InputError("no article in it", path=str(path), remedy="Name a draft as a file")
+        drafts += loaded.articles
+    return tuple(drafts)
+
+
+def try_out(drafts: Sequence[Article], asked: Asked, progress: Progress) -> WhatIf:
+    """What the drafts would change."""
+    from kbtool.matching import try_drafts  # noqa: PLC0415 - scikit-learn takes a second to load
+
+    progress.show("trying drafts", 0)
+    inputs = asked.inputs
+    found = try_drafts(
+        asked.report, inputs.kb, inputs.log.questions, drafts, inputs.options, inputs.teachers
+    )
+    progress.clear()
+    return found

@@ -1,0 +1,206 @@
+"""Drafts met with a log: which gaps they would close, and whose questions they would take.
+
+The questions, their neighbours and groups, and what counts as an answer stay those of the run
+without the drafts. Learned anew, the standard would move with each draft, and a gap could close
+though no question found a better article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from kbtool.matching.asked import questions_of
+from kbtool.matching.grouping import Labels
+from kbtool.matching.intervals import wilson
+from kbtool.matching.judging import Judged, judge_groups, mean_odds
+from kbtool.matching.options import GapOptions
+from kbtool.matching.passages import read_article
+from kbtool.matching.report import EVEN
+from kbtool.matching.survey import Survey, form_labels, read_log, resurvey, sort_articles, survey
+from kbtool.model import (
+    Article,
+    Draft,
+    Gap,
+    GapReport,
+    Interval,
+    KnowledgeBase,
+    Question,
+    Steal,
+    Tried,
+    WhatIf,
+)
+
+
+class _State(Struct, frozen=True):
+    """Verdicts on a log with some articles."""
+
+    survey: Survey
+    groups: Judged
+    answered: NDArray[np.bool_]  # (n_wordings,), by the odds of the wording and of its group
+
+    def first(self, row: int) -> int:
+        """Position of the article that a wording finds first, -1 for none."""
+        return int(self.survey.fits.first()[row])
+
+    @property
+    def ids(self) -> list[str]:
+        """Ids of articles by position."""
+        return [text.id for text in self.survey.matcher.texts]
+
+
+class _Change(Struct, frozen=True):
+    """The log without and with the drafts."""
+
+    labels: Labels
+    before: _State
+    after: _State
+    n_old: int  # articles that stay; drafts stand behind them
+    replaced: frozenset[int]  # positions before
+
+    def gained(self, row: int) -> bool:
+        """Whether a draft answers a wording that nothing answers today."""
+        new = self.after.answered[row] and not self.before.answered[row]
+        return bool(new) and self.after.first(row) >= self.n_old
+
+
+def try_drafts(
+    report: GapReport,
+    kb: KnowledgeBase,
+    questions: Sequence[Question],
+    drafts: Sequence[Article],
+    options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
+    teachers: Sequence[Question] = (),
+) -> WhatIf:
+    """What at least one draft would change about a report on these questions.
+
+    A draft takes the place of the article with its id, its path or, in the same language, its
+    title.
+    """
+    known = sort_articles(kb)
+    places = [_find_replaced(draft, known) for draft in drafts]
+    named = tuple(_name(draft, known, at) for draft, at in zip(drafts, places, strict=True))
+    with threadpool_limits(limits=1, user_api="blas"):
+        log = read_log(kb, questions)
+        if not log.asked:
+            return WhatIf(named, (), len(report.gaps), (), (), learned=False)
+        found = survey(kb, log, options, teachers)
+        change = _compare(found, drafts, places, options)
+    return _describe(report, named, change)
+
+
+def _find_replaced(draft: Article, known: Sequence[Article]) -> int:
+    names: list[Callable[[Article], object]] = [
+        lambda article: article.id,
+        lambda article: article.path,
+        lambda article: (_title(article), article.locale),
+    ]
+    for name in names:
+        found = [at for at, article in enumerate(known) if name(article) == name(draft)]
+        if found:
+            return found[0]
+    return -1
+
+
+def _title(article: Article) -> str:
+    return article.title.text.strip().casefold() if article.title else f"\0{article.id}"
+
+
+def _name(draft: Article, known: Sequence[Article], place: int) -> Draft:
+    title = draft.title.text.strip() if draft.title else draft.id
+    return Draft(draft.path, draft.id, title, known[place].id if place >= 0 else "")
+
+
+def _compare(
+    found: Survey, drafts: Sequence[Article], places: Sequence[int], options: GapOptions
+) -> _Change:
+    threshold = EVEN if options.threshold is None else options.threshold
+    labels = form_labels(found, options.group_distance)
+    groups = judge_groups(found.matcher, labels, found.single)
+    grown = found.matcher.with_articles([read_article(draft) for draft in drafts], places)
+    then = resurvey(found, grown)
+    groups_then = judge_groups(grown, labels, then.single, like=groups)
+    before = _State(found, groups, _answered(found, groups, labels, threshold))
+    after = _State(then, groups_then, _answered(then, groups_then, labels, threshold))
+    n_old = len(grown.texts) - len(drafts)
+    return _Change(labels, before, after, n_old, frozenset(at for at in places if at >= 0))
+
+
+def _answered(found: Survey, groups: Judged, labels: Labels, threshold: float) -> NDArray[np.bool_]:
+    odds = mean_odds(found.single.best, groups.best[labels])
+    return np.asarray((odds >= threshold) & (found.fits.first() >= 0))
+
+
+def _describe(report: GapReport, drafts: tuple[Draft, ...], change: _Change) -> WhatIf:
+    rows = {
+        question.id: row
+        for row, wording in enumerate(change.before.survey.log.asked)
+        for question in wording.questions
+    }
+    tried = [_try(gap, change, [rows[name] for name in gap.cluster.questions], report.threshold)
+             for gap in report.gaps]  # fmt: skip
+    touched = [one for one in tried if one]
+    of_gaps = {rows[name] for gap in report.gaps for name in gap.cluster.questions}
+    others = [row for row in range(len(change.labels)) if row not in of_gaps and change.gained(row)]
+    return WhatIf(
+        drafts=drafts,
+        gaps=tuple(sorted(touched, key=lambda one: not one.closed)),
+        untouched=len(report.gaps) - len(touched),
+        others=_ids(change, others),
+        steals=tuple(_find_steals(change)),
+        learned=change.before.groups.learned,
+    )
+
+
+def _try(gap: Gap, change: _Change, rows: Sequence[int], threshold: float) -> Tried | None:
+    """What becomes of a gap; None where no draft answers any of it."""
+    label = change.labels[rows[0]]
+    before, after = (float(state.groups.best[label]) for state in (change.before, change.after))
+    nearest = int(change.after.groups.order[label, 0])
+    closed = after >= threshold > before and nearest >= change.n_old
+    gained = sorted({row for row in rows if change.gained(row)})
+    if not gained and not closed:
+        return None
+    found = Counter(at for row in gained if (at := change.after.first(row)) >= change.n_old)
+    draft = found.most_common(1)[0][0] if found else nearest
+    names = [name for name in _ids(change, gained) if name in set(gap.cluster.questions)]
+    total = len(gap.cluster.questions)
+    # People, not questions, are drawn at random: who asks twice tells no more.
+    share = wilson(len(names) / total, min(gap.cluster.askers, total))
+    return Tried(
+        gap=gap.id,
+        draft=change.after.ids[draft],
+        closed=closed,
+        questions=tuple(names),
+        of=total,
+        interval=Interval(len(names), share.low * total, share.high * total),
+        before=round(before, 6),
+        after=round(after, 6),
+    )
+
+
+def _find_steals(change: _Change) -> Iterator[Steal]:
+    """Questions answered today by articles that stay, and by a draft or by nothing then."""
+    taken: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for row in np.flatnonzero(change.before.answered).tolist():
+        old, new = change.before.first(row), change.after.first(row)
+        if not change.after.answered[row]:
+            taken[old, -1].append(row)
+        elif new >= change.n_old and old not in change.replaced:
+            taken[old, new].append(row)
+    texts, ids = change.before.survey.matcher.texts, change.after.ids
+    steals = [
+        Steal(texts[old].id, texts[old].title, ids[new] if new >= 0 else "", _ids(change, rows))
+        for (old, new), rows in taken.items()
+    ]
+    yield from sorted(steals, key=lambda one: (-len(one.questions), one.article, one.draft))
+
+
+def _ids(change: _Change, rows: Sequence[int]) -> tuple[str, ...]:
+    asked = change.before.survey.log.asked
+    return tuple(question.id for question in questions_of([asked[row] for row in rows]))

@@ -1,0 +1,54 @@
+"""What drafts of articles would change."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kbtool.model.gap import Interval
+
+
+class Draft(Struct, frozen=True):
+    """A draft, as it was tried."""
+
+    path: str
+    article: str  # id
+    title: str
+    replaces: str = ""  # id of the article whose place it takes, "" for a new one
+
+
+class Tried(Struct, frozen=True):
+    """A gap that a draft answers, in whole or in part."""
+
+    gap: str  # id, of the run without the drafts
+    draft: str  # id of the draft that most of its questions find
+    closed: bool  # whether the gap as a whole is answered
+    questions: tuple[str, ...]  # ids of those that are answered with the drafts alone
+    of: int  # questions of the gap
+    interval: Interval  # of the number of its questions that are answered
+    before: float  # probability that an article answers the gap, 0 to 1
+    after: float  # the same with the drafts
+
+
+class Steal(Struct, frozen=True):
+    """Questions of an article that would find another answer, or none."""
+
+    article: str  # id of the article that answers them today
+    title: str
+    draft: str  # id of the draft that they would find first, "" where nothing would answer them
+    questions: tuple[str, ...]  # ids
+
+
+class WhatIf(Struct, frozen=True):
+    """What drafts would change about a log, by the standard of the run without them."""
+
+    drafts: tuple[Draft, ...]
+    gaps: tuple[Tried, ...]  # the closed ones first, in the order of the report
+    untouched: int  # gaps of which no question is answered
+    others: tuple[str, ...]  # ids of newly answered questions that are in no gap of the report
+    steals: tuple[Steal, ...]  # most questions first
+    learned: bool  # whether verdicts rest on the user's own articles
+
+    @property
+    def closed(self) -> tuple[Tried, ...]:
+        """Gaps that would close."""
+        return tuple(tried for tried in self.gaps if tried.closed)

@@ -1,0 +1,117 @@
+"""`kbtool gaps --what-if`: what a draft would close, and what it would take."""
+
+import json
+
+import pytest
+from small_help_centre import CLOSING, FILES, OTHERS, make_log
+
+CLOSE = "# Close your account\n\n## How to close it\n\nTo close your account, tap Close account.\n"
+
+
+@pytest.fixture
+def what_if(kbtool, write):
+    """What drafts would change, as JSON."""
+    write(FILES)
+
+    def run(drafts, *options):
+        write(drafts)
+        named = [part for path in drafts for part in ("--what-if", path)]
+        ran = kbtool("gaps", *named, "--format", "json", *options)
+        assert ran.code == 0, ran.err
+        return json.loads(ran.out)
+
+    return run
+
+
+def test_a_draft_closes_its_gap_under_the_id_of_the_run_without_it(kbtool, what_if):
+    found = what_if({"drafts/close.md": CLOSE})
+    gaps = {gap["id"]: gap for gap in json.loads(kbtool("gaps", "--format", "json").out)["gaps"]}
+    (gap,) = found["gaps"]
+    assert (found["schema"], found["closed"], gap["closed"]) == ("kbtool.what-if/1", 1, True)
+    assert {one["id"] for one in gap["questions"]} == set(gaps[gap["id"]]["questions"])
+    assert gap["answered"]["low"] < gap["answered"]["value"] == gap["of"] == len(CLOSING)
+    assert gap["before"] < 0.5 <= gap["after"]
+    assert found["drafts"][0]["replaces"] is None
+
+
+@pytest.mark.parametrize("text", ["# Your name\n\nChange your name in the app.\n", "# Zyx\n"])
+def test_a_draft_about_something_else_closes_nothing(what_if, text):
+    found = what_if({"drafts/other.md": text})
+    assert (found["closed"], found["gaps"], found["untouched"]) == (0, [], 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("drafts/r.md", "---\nid: refunds\n---\n# New\n\nNothing.\n"),
+        ("articles/refunds.md", "# New\n\nNothing.\n"),
+        ("drafts/x.md", "# Get a refund\n\nNothing.\n"),
+    ],
+)
+def test_a_draft_takes_the_place_of_the_article_with_its_id_path_or_title(what_if, path, text):
+    assert what_if({path: text})["drafts"][0]["replaces"] == "refunds"
+
+
+def test_a_draft_that_answers_what_an_article_answers_steals(what_if):
+    text = "# Get a refund please\n\nHow to get a refund: refund please.\n"
+    (steal,) = what_if({"drafts/money.md": text})["steals"]
+    assert (steal["article"], steal["draft"]) == ("refunds", "money")
+    assert {one["id"] for one in steal["questions"]} == {"q4", "q5"}
+
+
+def test_a_new_version_that_says_less_loses_questions(what_if):
+    text = "---\nid: refunds\n---\n# Zyx\n\nZyx wvu.\n"
+    lost = [one for one in what_if({"drafts/r.md": text})["steals"] if one["draft"] is None]
+    assert [one["article"] for one in lost] == ["refunds"]
+
+
+def test_several_drafts_are_tried_together(what_if):
+    found = what_if({"drafts/close.md": CLOSE, "drafts/zyx.md": "# Zyx\n\nZyx wvu.\n"})
+    assert (len(found["drafts"]), found["closed"]) == (2, 1)
+
+
+def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, write):
+    write({"close.md": CLOSE})
+    out = kbtool("gaps", "--what-if", "close.md").out
+    assert "The draft would close 1 gap: 4 of 4 questions (2 to 4)." in out
+    assert CLOSING[0] in out
+    assert "No question would leave its article." in out
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_no_question_is_quoted_where_none_may_be(kbtool, help_centre, write, form):
+    write({"close.md": CLOSE})
+    out = kbtool("gaps", "--what-if", "close.md", "--format", form, "--no-quotes").out
+    assert "close" in out
+    assert not any(question in out for question in CLOSING + OTHERS)
+
+
+def test_questions_of_too_few_people_are_not_quoted(kbtool, help_centre, write):
+    header, *lines = make_log(CLOSING + OTHERS).splitlines()
+    rows = "\n".join([f"{header},requester", *(f"{line},ann" for line in lines)])
+    write({"log.csv": rows, "close.md": CLOSE, "kbtool.toml": FILES["kbtool.toml"]
+           + "[gaps]\nmin-askers = 1\n"})  # fmt: skip
+    out = kbtool("gaps", "--what-if", "close.md").out
+    assert "would close 1 gap" in out
+    assert not any(question in out for question in CLOSING)
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        (("--what-if", "missing.md"), "missing.md"),
+        (("--what-if", "empty"), "no article"),
+        (("--what-if", "close.md", "--format", "words"), "words"),
+    ],
+)
+def test_what_cannot_be_tried_is_told(kbtool, help_centre, write, folder, options, word):
+    write({"close.md": CLOSE})
+    (folder / "empty").mkdir()
+    ran = kbtool("gaps", *options)
+    assert ran.code == 2
+    assert word in ran.err
+
+
+def test_titles_of_drafts_steer_no_terminal(kbtool, help_centre, write):
+    write({"close.md": CLOSE.replace("your", "\x1b[2Jyour\u202e", 1)})
+    assert not set(kbtool("gaps", "--what-if", "close.md").out) & set("\x1b\u202e")
