@@ -70,6 +70,7 @@ class Space:
         weights = np.where(bare, _FUNCTION_WORD, 1.0)
         self._word_weights = (_idf(counts.terms) * weights).astype(np.float32)
         self._char_weights = _idf(counts.ngrams).astype(np.float32)
+        self._rarest = np.log((1 + len(docs)) / 2) + 1  # as ``_idf`` of what one text holds
         self._stem_idf = _bm25_idf(counts.stems)  # (n_stems,)
         self._stem_weights = (self._stem_idf * weights[: len(self._stem_idf)]).astype(np.float32)
 
@@ -79,6 +80,21 @@ class Space:
         return Vectors(
             _weigh(_dampen(counts.terms), self._word_weights),
             _weigh(_dampen(counts.ngrams), self._char_weights),
+            _weigh(counts.stems, self._stem_weights, "l1"),
+        )
+
+    def vectors_of_new(self, docs: Sequence[Doc]) -> Vectors:
+        """Vectors of texts that nothing was learned from.
+
+        Words that are not known have no place, but they count for the length of a text as the
+        rarest do. Without that, such a text would be nearer to everything than others are.
+        """
+        texts = encode(docs)
+        counts = self._vocabulary.count(texts)
+        words, ngrams = self._vocabulary.measure_unknown(texts)
+        return Vectors(
+            _weigh(_dampen(counts.terms), self._word_weights, beside=words * self._rarest**2),
+            _weigh(_dampen(counts.ngrams), self._char_weights, beside=ngrams * self._rarest**2),
             _weigh(counts.stems, self._stem_weights, "l1"),
         )
 
@@ -109,9 +125,18 @@ def _dampen(counts: Matrix) -> Matrix:
     return counts
 
 
-def _weigh(counts: Matrix, weights: Any, norm: str = "l2") -> Matrix:
-    """Counts times the weight of what is counted, (n_features,), in rows of length 1."""
+def _weigh(counts: Matrix, weights: Any, norm: str = "l2", beside: Any = None) -> Matrix:
+    """Counts times the weight of what is counted, (n_features,), in rows of length 1.
+
+    ``beside`` (n_texts,) is what else a row holds, as the sum of its squares.
+    """
     weighed = sparse.csr_matrix(
         (counts.data * weights[counts.indices], counts.indices, counts.indptr), shape=counts.shape
     )
-    return normalize(weighed, norm=norm, copy=False) if counts.shape[0] else weighed
+    if not counts.shape[0]:
+        return weighed
+    if beside is None:
+        return normalize(weighed, norm=norm, copy=False)
+    squares = np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel() + beside
+    lengths = np.where(squares > 0, np.sqrt(squares), 1.0)
+    return sparse.csr_matrix(sparse.diags(1 / lengths) @ weighed, dtype=np.float32)

@@ -114,8 +114,8 @@ class Index:
         ``heirs``, -1 for none. Nothing is learned anew, so this costs what copying arrays does.
         """
         ranker, keep = self._ranker, np.asarray(kept, dtype=np.int64)
-        whole = space.vectors([article.whole for article in articles])
-        lines = space.vectors([line for article in articles for line in article.lines])
+        whole = space.vectors_of_new([article.whole for article in articles])
+        lines = space.vectors_of_new([line for article in articles for line in article.lines])
         passed_on = choose_columns(heirs, len(ranker.lines.starts) - 1)
         taught = (passed_on.T @ self._taught).tocsr() if self._taught is not None else None
         held = bm25(_count(space, articles), self._usual)
@@ -129,7 +129,7 @@ class Index:
             index._taught = sparse.vstack([self._taught[keep], taught]).tocsr()
         index._ranker = replace(
             ranker,
-            sums=ranker.sums.changed(keep, _weigh(space, articles, whole, held, taught)),
+            sums=ranker.sums.changed(keep, _weigh(space, articles, whole, held, taught, new=True)),
             lines=ranker.lines.changed(keep, Lines.gather(lines, _starts(articles))),
             placed=placed,
             correction=correction,
@@ -196,9 +196,12 @@ def _weigh(
     whole: Vectors,
     held: Matrix,
     taught: Matrix | None,
+    *,
+    new: bool = False,
 ) -> Matrix:
     """Weights of all features for each article, (n_articles, n_features)."""
-    titles = space.vectors([article.title for article in articles])
+    read = space.vectors_of_new if new else space.vectors
+    titles = read([article.title for article in articles])
     n_joined = whole.words.shape[1] + whole.chars.shape[1]
     weights = _WHOLE * likeness(whole) + _TITLE * likeness(titles) + _BM25 * widen(held, n_joined)
     if taught is not None:

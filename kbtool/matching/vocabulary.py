@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import log
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,7 @@ from kbtool.matching.tokens import Doc, Token
 
 Matrix = Any  # scipy.sparse.csr_matrix, which carries no types
 Ids = NDArray[np.int64]
+Lengths = NDArray[np.float64]
 
 
 class Encoded(Struct, frozen=True):
@@ -69,6 +72,23 @@ class Vocabulary:
         two = _tally(rows[places[same]], found[same], (texts.count, len(self._pairs)))
         return Counts(sparse.hstack([stems, two]).tocsr(), stems, self._count_ngrams(texts, rows))
 
+    def measure_unknown(self, texts: Encoded) -> tuple[Lengths, Lengths]:
+        """Squared length of what is unknown in each text, as stems and as n-grams, (n_texts,).
+
+        Counts are dampened as those of what is known, and each weighs 1.
+        """
+        ends = zip(texts.starts[:-1], texts.starts[1:], strict=True)
+        both = [self._measure([texts.kinds[k] for k in texts.ids[own:end]]) for own, end in ends]
+        lengths = np.array(both, dtype=np.float64).reshape(-1, 2)
+        return lengths[:, 0], lengths[:, 1]
+
+    def _measure(self, words: Sequence[Token]) -> tuple[float, float]:
+        known = self._ngrams.vocabulary_
+        stems = Counter(token.stem for token in words if token.stem not in self.stems)
+        parts = Counter(part for token in words for part in _ngrams(token.folded))
+        unknown = (number for part, number in parts.items() if part not in known)
+        return _square_sum(stems.values()), _square_sum(unknown)
+
     def is_function(self, texts: Encoded) -> NDArray[np.bool_]:
         """Which terms consist of function words alone, (n_terms,)."""
         bare = np.zeros(len(self.stems), dtype=bool)
@@ -103,6 +123,10 @@ class Vocabulary:
         # Each distinct word is cut up once; texts then get the n-grams of their words as a product.
         cut = self._ngrams.transform([token.folded for token in texts.kinds] or [""])
         return (_tally(rows, texts.ids, (texts.count, cut.shape[0])) @ cut).tocsr()
+
+
+def _square_sum(counts: Iterable[int]) -> float:
+    return sum((1 + log(count)) ** 2 for count in counts)
 
 
 def _tally(rows: Ids, columns: Ids, shape: tuple[int, int]) -> Matrix:

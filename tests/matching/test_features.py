@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from kbtool.matching.features import Space
-from kbtool.matching.fields import bm25
+from kbtool.matching.fields import bm25, count_body, mean_length
 from kbtool.matching.spelling import unify_english
 from kbtool.matching.tokens import Tokenizer
 
@@ -39,7 +39,8 @@ def test_bm25_is_the_share_of_rarity_that_an_article_holds():
     space = Space(DOCS)
     titles = [TOKENIZER.doc("") for _ in DOCS]
     mass = space.vectors([TOKENIZER.doc("freeze order")]).mass
-    found = (mass @ bm25(space, DOCS, titles).T).toarray()
+    counts = count_body(space, DOCS, titles)
+    found = (mass @ bm25(counts, mean_length(counts)).T).toarray()
     # idf = ln(1 + (3 - n + .5) / (n + .5)): freeze n = 1: .9808, order n = 2: .4700
     # third article: 3 words of 7/3 on average, pull = 1.2 (.25 + .75 9/7) = 1.4571
     expected = 0.9808 / (0.9808 + 0.4700) / (1 + 1.4571)

@@ -93,3 +93,15 @@ def test_the_first_articles_can_come_after_the_questions():
     grown = empty.with_articles(TEXTS, [-1] * len(TEXTS))
     assert grown.rank_asked().articles.max() >= 0
     assert empty.rank_asked().articles.max() == -1
+
+
+def test_unknown_words_make_a_new_article_no_nearer(fitted):
+    plain, padded = (
+        read_article(parse(f"# Who sees the app\n\nWho sees what is yours. {more}\n", "sees.md"))
+        for more in ("", "Zyxwv utsrq ponml kjihg fedcb.")
+    )
+    best = [
+        fitted.with_articles([text], [-1]).rank_asked().spread(9).toarray()[:, -1].max()
+        for text in (plain, padded)
+    ]
+    assert best[1] < best[0] - 0.01
