@@ -115,22 +115,32 @@ class Memory(Struct):
 
 
 def find_history(project: Project, given: Path | None) -> Path | None:
-    """File of earlier runs; None where there is to be none. Raises ConfigError."""
+    """File of earlier runs; None where there is to be none.
+
+    Raises ConfigError, and InputError for one that a link leads out of the project.
+    """
     entry = project.config.history.file
     if given or project.path is None or not entry:
         return given
-    return project.root / project.output_path(entry, "history", "file")
+    path = project.root / project.output_path(entry, "history", "file")
+    if not path.resolve().is_relative_to(project.root.resolve()):
+        remedy = "Name the place with --history if that is meant"
+        raise InputError("a link leads out of the project", path=show(path), remedy=remedy)
+    return path
 
 
 def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Memory:
     """Earlier runs; a file is begun where there is none and this one is to be recorded."""
-    path = find_history(project, settings["history_path"])
-    if settings.get("no_history") or path is None or not (begin or path.exists()):
+    if settings.get("no_history"):
         return Memory()
+    path: Path | None = None
     try:
+        path = find_history(project, settings["history_path"])
+        if path is None or not (begin or path.exists()):
+            return Memory()
         opened = open_history(path)
     except _FAULTS as error:
-        text = str(error) if isinstance(error, InputError) else f"{show(path)}: {error}"
+        text = str(error) if isinstance(error, InputError) else f"{show(path or Path())}: {error}"
         say(f"warning: no history is kept: {text}")
         return Memory()
     if opened.rescued:

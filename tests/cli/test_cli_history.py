@@ -117,3 +117,20 @@ def test_gap_is_outlined_under_the_id_it_was_recorded_with(centre, kbtool, write
     assert name in kbtool("gaps", "--format", "json").out
     assert "close" in kbtool("outline", name).out
     assert kbtool("outline", name, "--history", "none.sqlite3").code == 2
+
+
+def test_nothing_is_recorded_through_a_link_out_of_the_project(centre, kbtool, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (centre / ".kbtool").symlink_to(outside)
+    ran = kbtool("report", "-q")
+    assert ran.code == 0
+    assert "a link leads out of the project" in ran.err
+    assert list(outside.iterdir()) == []
+
+
+def test_file_that_the_configuration_places_outside_is_refused(centre, kbtool, write):
+    write({"kbtool.toml": CONFIG + '[history]\nfile = "../elsewhere.sqlite3"\n'})
+    ran = kbtool("report", "-q")
+    assert ran.code == 2
+    assert "`history.file` leads out of its folder" in ran.err
