@@ -58,20 +58,35 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     people = _people(evidence)
     shared = [word.surface for word in evidence.words if word.stem in evidence.in_article]
     never = [word.surface for word in evidence.words if word.stem not in evidence.in_article]
-    if evidence.language and evidence.linked:
-        there = f"agents answer them with “{evidence.linked}”, not there in {evidence.language}"
-        return Action.TRANSLATE, f"{people}; {there}."
+    if elsewhere := _answer_elsewhere(evidence, shared, never):
+        return Action.TRANSLATE, f"{people}; {elsewhere}."
     if evidence.nearest is None:
         return Action.WRITE, f"{people}; no article comes near their words{_such_as(never)}."
+    if partly := _answer_partly(evidence, shared, never):
+        return Action.IMPROVE, f"{people}; {partly}."
     title = f"“{evidence.nearest}”"
-    if evidence.language and shared and len(shared) >= len(never):
-        there = f"{title} seems to be about this, but not in {evidence.language}"
-        return Action.TRANSLATE, f"{people}; {there}."
-    if evidence.covered >= _PARTLY:
-        return Action.IMPROVE, f"{people}; {title} answers some of them, others not clearly enough."
-    if never and shared and _is_own_title(evidence):
-        return Action.IMPROVE, f"{people}; {title} is about this but never says {_quote(never)}."
     return Action.WRITE, f"{people}; the nearest article, {title}, {_fall_short(shared, never)}."
+
+
+def _answer_elsewhere(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
+    """Which article answers them in another language, "" where none does."""
+    if evidence.language and evidence.linked:
+        return f"agents answer them with “{evidence.linked}”, not there in {evidence.language}"
+    if evidence.language and evidence.nearest and shared and len(shared) >= len(never):
+        return f"“{evidence.nearest}” seems to be about this, but not in {evidence.language}"
+    return ""
+
+
+def _answer_partly(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
+    """What articles answer of it already, "" where they answer too little."""
+    title = f"“{evidence.nearest}”"
+    if evidence.covered >= _PARTLY:
+        return f"{title} answers some of them, others not clearly enough"
+    if evidence.known >= _KNOWN:
+        return f"articles answer most of them one by one, {title} first, but none is about them"
+    if never and shared and _is_own_title(evidence):
+        return f"{title} is about this but never says {_quote(never)}"
+    return ""
 
 
 def _fall_short(shared: Sequence[str], never: Sequence[str]) -> str:

@@ -33,6 +33,14 @@ PIN = Evidence(
             ),
         ),
         (
+            {"in_title": frozenset({"order"}), "known": 0.52},
+            Action.IMPROVE,
+            (
+                "38 people asked; articles answer most of them one by one, “Order a card” first, "
+                "but none is about them."
+            ),
+        ),
+        (
             {"words": (Word("order", "order"), Word("PIN", "pin"))},
             Action.IMPROVE,
             "38 people asked; “Order a card” is about this but never says “PIN”.",
