@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +25,7 @@ _WRAPPED = {
 _AROUND = ("articles", "data", "results", "items")
 """Keys under which an answer of an interface lists what was asked for."""
 
+_SHELF_KEYS = ("section_id", "folder_id", "category_id", "collectionId", "parent_id")
 _DEEPEST = 6  # an answer around a list around a record, and some more
 _NO_ARTICLE = "no article"
 _WORD = lazy_pattern(r"[a-z]+")
@@ -53,8 +54,12 @@ def beside(paths: Iterable[Path]) -> Iterator[Path]:
                 yield path
 
 
-def collect(files: Iterable[File], desk: Desk | None = None) -> list[Origin | Skipped]:
+def collect(
+    files: Iterable[File], desk: Desk | None = None, tell: Callable[[str], None] = lambda _: None
+) -> list[Origin | Skipped]:
     """Articles of some files, read with what any of them holds of sections and people.
+
+    ``tell`` is told what the articles lack because a file of sections is missing.
 
     ``desk`` reads all of them; without it each is read by the desk whose marks it bears.
     """
@@ -64,13 +69,23 @@ def collect(files: Iterable[File], desk: Desk | None = None) -> list[Origin | Sk
         found += _find(file, tables, desk)
     shelves = Shelves(tables)
     parts: list[Origin | Skipped] = []
+    unshelved = 0
     for entry in found:
         if isinstance(entry, Skipped):
             parts.append(entry)
         else:
             shown, reader, article = entry
-            parts += (Origin(shown, record) for record in reader.read(article, shelves))
+            records = list(reader.read(article, shelves))
+            parts += (Origin(shown, record) for record in records)
+            unshelved += any(map(article.get, _SHELF_KEYS)) and _is_unshelved(records)
+    if unshelved:
+        number = f"{unshelved:,} article{'s' * (unshelved > 1)}"
+        tell(f"the section or category of {number} is known by its number alone")
     return _drop_listings(parts)
+
+
+def _is_unshelved(records: Iterable[Record]) -> bool:
+    return not any(r.fields.get("section") or r.fields.get("category") for r in records)
 
 
 def _drop_listings(parts: list[Origin | Skipped]) -> list[Origin | Skipped]:

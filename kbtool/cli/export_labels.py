@@ -13,6 +13,7 @@ from kbtool.cli.common import Progress, config_option, say, today_option
 from kbtool.cli.export_target import name_target, target_options, write_export
 from kbtool.cli.inputs import question_options, report_reading
 from kbtool.export import WordOptions, WordsOfArticle, find_customer_words
+from kbtool.model import GapReport
 from kbtool.render import FORMATS, load_renderer
 from kbtool.render.terminal import clean_path, count
 
@@ -74,7 +75,20 @@ def labels(
         say(
             f"Wrote {count(words, 'word')} for {count(len(found), 'article')}{name_target(target)}."
         )
+        if not words:
+            say(_explain(asked.report, min_people))
     return 2 if asked.inputs.faulty else 0
+
+
+def _explain(report: GapReport, min_people: int) -> str:
+    """Why there is not one word."""
+    answered = sum(bool(match.answered and match.best) for match in report.matches)
+    if not answered:
+        return "No words: no article answers any of the questions, so no words can be credited"
+    return (
+        f"No words: articles answer {count(answered, 'question')}, but hold every word that "
+        f"{count(min_people, 'person', 'people')} or more used (--min-people)"
+    )
 
 
 def _warn_of_ids(found: Sequence[WordsOfArticle]) -> None:

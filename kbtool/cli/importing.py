@@ -104,6 +104,9 @@ def _report(done: Imported, title: str, folder: Path, *, quiet: bool) -> None:
         return
     _name([f"kept: {path}: {reason}" for path, reason in done.kept])
     _name([f"gone: {path}: no longer published in the export" for path in done.gone])
+    for note in done.notes:
+        hint = ". Name the file of sections too, or put it beside" if "section" in note else ""
+        say(f"note: {note}{hint}")
     if done.absent:
         number = count(len(done.absent), "article")
         say(f"note: {number} imported before not in these files, not taken as gone: {done.doubt}")

@@ -138,13 +138,14 @@ class Batch:
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)
         asking = b"" if self._choices.everything else asking
-        if twin := self._ledger.find_twin(name, asking):
+        if twin := self._ledger.find_twin(name, asking, text):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
         channel = read_word(values.get("channel")).lower()
         if not channel.isalpha():
             channel = self._masking.mask(channel)
+        known = text if name else ""
         name = name or self._ledger.make_id(text, asked_at, channel)
-        self._ledger.enter(name, asking, line)
+        self._ledger.enter(name, asking, line, known)
         if prepared.steps:
             self.steps.update(prepared.steps)
         return Question(

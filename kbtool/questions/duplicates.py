@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kbtool.questions.memory import MOST, Memory, make_digest
 
 DUPLICATE_ID = "duplicate id"
+OTHER_TEXT = "duplicate id with another text"
 ASKED_AGAIN = "asked again by the same person"
 _LINES = 1 << 40  # a place is one number: that of the file times this, and the line
 
@@ -48,21 +49,24 @@ class Ledger:
         for seen in (self._ids, self._asked, self._repeats):
             seen.close()
 
-    def find_twin(self, name: str, asking: bytes) -> Twin | None:
+    def find_twin(self, name: str, asking: bytes, text: str) -> Twin | None:
         """The question of the log that has this id or says the same, None where none does.
 
         ``asking`` is what ``digest_asking`` returns, b"" where nobody knows who asked.
         """
         first = self._ids.get(self._digest(name)) if name else None
         if first is not None:
-            return self._twin(DUPLICATE_ID, first)
+            same = self._ids.get(make_digest(name, text)) is not None
+            return self._twin(DUPLICATE_ID if same else OTHER_TEXT, first)
         first = self._asked.get(asking) if asking else None
         return None if first is None else self._twin(ASKED_AGAIN, first)
 
-    def enter(self, name: str, asking: bytes, line: int) -> None:
-        """Notes a question that is kept."""
+    def enter(self, name: str, asking: bytes, line: int, text: str = "") -> None:
+        """Notes a question that is kept; of one whose id the log has, with its text."""
         place = (len(self._paths) - 1) * _LINES + line
         self._ids.set(self._digest(name), place)
+        if text:
+            self._ids.set(make_digest(name, text), place)
         if asking:
             self._asked.set(asking, place)
 

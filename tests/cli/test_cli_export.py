@@ -183,6 +183,8 @@ def test_csv_is_the_default_and_holds_the_number_of_people(kbtool):
 def test_a_word_of_fewer_people_than_asked_for_is_not_written(kbtool, folder):
     ran = kbtool("export", "labels", "--min-people", "4", "--to", "labels.csv")
     assert ran.code == 0
+    assert "No words: articles answer " in ran.err
+    assert "4 people or more used (--min-people)" in ran.err
     assert (folder / "labels.csv").read_text().splitlines() == [
         "article,title,word,people,of_people,lift,labels"
     ]

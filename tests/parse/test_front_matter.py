@@ -151,11 +151,16 @@ def test_text_without_front_matter_has_none(text):
         ("---\nsome words\n---\n", "holds no `key: value` lines", "s"),
         ("---\na: 1\nb: 2\na: 3\n---\n", "key `a` stands twice; only the first one counts", "a"),
         ("---\na: &x 1\nb: *x\n---\n", "aliases (*name) are not supported", "---"),
+        (
+            "---\na: &x {k: 1}\nb:\n  <<: [*x, *x, *x]\n---\n",
+            "aliases (*name) are not supported",
+            "---",
+        ),
         ("---\na: \x01\n---\n", "unacceptable character", "---"),
         ("---\n" + "[" * (MAX_DEPTH + 1) + "\n---\n", f"deeper than {MAX_DEPTH} levels", "---"),
         ("---\na: " + "[" * 60_000 + "\n---\n", f"deeper than {MAX_DEPTH} levels", "---"),
-        ("---\na: " + "x" * MAX_CHARACTERS + "\n---\n", f"longer than {MAX_CHARACTERS}", "---"),
-        ("---\na: [" + "x," * MAX_EVENTS + "]\n---\n", f"more than {MAX_EVENTS} parts", "---"),
+        ("---\na: " + "x" * MAX_CHARACTERS + "\n---\n", f"longer than {MAX_CHARACTERS:,}", "---"),
+        ("---\na: [" + "x," * MAX_EVENTS + "]\n---\n", f"more than {MAX_EVENTS:,} parts", "---"),
     ],
 )
 def test_front_matter_that_cannot_be_read_is_a_problem_with_a_place(text, message, marked):

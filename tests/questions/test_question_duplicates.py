@@ -13,14 +13,14 @@ def _lines(*rows: dict[str, object]) -> str:
 
 def test_the_second_row_with_an_id_is_left_out_and_both_lines_are_named(tmp_path):
     first, second = tmp_path / "a.csv", tmp_path / "b.csv"
-    first.write_text("id,question\n1,How do I pay?\n2,hi\n1,Where is my bill?\n")
+    first.write_text("id,question\n1,How do I pay?\n2,hi\n1,How do I pay?\n")
     second.write_text("id,question\n1,Who is my agent?\n2,When do you open?\n")
     log = read_questions([first, second])
     assert [question.text for question in log.questions] == ["How do I pay?", "When do you open?"]
     assert [(row.reason, row.path, row.line, row.detail) for row in log.excluded] == [
         ("greeting or thanks only", first.as_posix(), 3, ""),
         ("duplicate id", first.as_posix(), 4, f"first in {first.as_posix()}:2"),
-        ("duplicate id", second.as_posix(), 2, f"first in {first.as_posix()}:2"),
+        ("duplicate id with another text", second.as_posix(), 2, f"first in {first.as_posix()}:2"),
     ]
 
 
@@ -92,3 +92,9 @@ def test_people_are_numbered_and_nothing_else_is_kept_of_them(read_log):
 def test_two_runs_over_the_same_files_agree(read_log):
     content = _lines(*({"text": f"How {n}?", "user": f"u{n % 3}@example.com"} for n in range(20)))
     assert read_log(content, "log.jsonl") == read_log(content, "log.jsonl")
+
+
+def test_an_id_that_comes_again_with_another_text_is_counted_apart(read_log):
+    rows = ["id,question", "1,How do I pay?", "1,How do I pay?", "1,Where is my parcel?"]
+    log = read_log("\n".join(rows))
+    assert log.left_out == {"duplicate id": 1, "duplicate id with another text": 1}

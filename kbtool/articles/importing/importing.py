@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -39,6 +40,7 @@ class Imported(Struct, frozen=True):
     gone: tuple[str, ...]  # no longer in the export, left where they are
     absent: tuple[str, ...]  # not in the files, which may not be all of the export
     doubt: str  # why they may not be
+    notes: tuple[str, ...]  # what to know of how it was read
     skipped: tuple[Skipped, ...]  # articles left out, and why
 
 
@@ -64,7 +66,8 @@ def import_articles(
     Raises InputError where the folder cannot be used.
     """
     files = list(files)
-    parts = collect(files, desk)
+    notes: list[str] = []
+    parts = collect(files, desk, notes.append)
     chosen = list(choose(parts, wishes.max_bytes, drafts=wishes.drafts))
     records = [part.record for part in chosen if isinstance(part, Named)]
     skipped = [part for part in chosen if isinstance(part, Skipped)]
@@ -92,8 +95,17 @@ def import_articles(
         gone=_shown(folder, gone if doubt else [*gone, *absent]),
         absent=_shown(folder, absent) if doubt else (),
         doubt=doubt,
+        notes=(*notes, *_tell_shared(records, desk)),
         skipped=(*skipped, *faults),
     )
+
+
+def _tell_shared(records: Iterable[Record], desk: Desk) -> Iterator[str]:
+    """Of records of any system, how many share an id with one in another language."""
+    times = Counter(record.id for record in records)
+    shared = sum(number > 1 for number in times.values())
+    if shared and not desk.marks:
+        yield f"{shared:,} id{'s' * (shared > 1)} in several languages, taken for translations"
 
 
 def _shown(folder: Path, names: Iterable[str]) -> tuple[str, ...]:

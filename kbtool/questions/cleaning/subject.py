@@ -35,7 +35,9 @@ def join_subject(subject: str, text: str) -> str:
     words = split_words(subject)
     if not has_word(text):
         return subject if words else text
-    if not words or " ".join(words) in _EMPTY or is_system_message(subject):
+    # "Help 17": a number of the customer's own says no more.
+    plain = " ".join(word for word in words if not word.isdecimal())
+    if not words or plain in _EMPTY or is_system_message(subject):
         return text
     if _says_nothing_new(words, split_words(text)):
         return text
