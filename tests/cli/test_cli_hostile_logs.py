@@ -33,6 +33,8 @@ COMMANDS = {
     "gaps as a table": ("gaps",),
     "gaps as JSON": ("gaps", "--format", "json"),
     "gaps as words": ("gaps", "--format", "words"),
+    "a question": ("ask", "where is my refund", "--format", "json"),
+    "a draft": ("gaps", "--what-if", "articles", "--format", "json"),
     "report": ("report", "-o", "report.html"),
     "questions": ("questions",),
     "numbers": ("questions", "--summary"),
