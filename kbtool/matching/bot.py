@@ -103,7 +103,9 @@ class Bot:
         if answer.decision is not Decision.HANDOFF:
             return None
         words = {word.stem for word in words_of(doc)} or doc.stems
-        return Reason.NO_ARTICLE if words & self._stems else Reason.NOTHING
+        if not words & self._stems:
+            return Reason.NOTHING
+        return Reason.NO_ARTICLE if answer.gap_probability > 0.5 else Reason.MANY
 
     def _answer(self, doc: Doc) -> tuple[Answer, list[tuple[int, int]]]:
         """Answer, and the position of each candidate's article with that of its best line."""

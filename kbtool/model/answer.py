@@ -40,6 +40,7 @@ class Reason(StrEnum):
     PERSON = "it asks for a person, or its writer is upset"
     NOTHING = "no article holds a word of it"
     NO_ARTICLE = "no article fits well enough"
+    MANY = "many articles fit about as well"
 
 
 class Quote(Struct, frozen=True):

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from kbtool.matching import answer_questions
+from kbtool.matching.answers import decide
 from kbtool.model import Decision, KnowledgeBase, Question
 from kbtool.testing import parse
 
@@ -58,3 +60,18 @@ def test_two_articles_that_fit_alike_are_asked_about():
     twins = {f"{name}.md": f"# Refund {name}\n\nGet a refund.\n" for name in ("north", "south")}
     kb = KnowledgeBase.of([parse(text, path) for path, text in twins.items()], date(2026, 1, 1))
     assert answer("refund", kb).decision is Decision.CLARIFY
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "gap", "decision"),
+    [
+        ([0.7, 0.1], 0.2, Decision.ANSWER),
+        ([0.35, 0.1], 0.3, Decision.ANSWER),
+        ([0.35, 0.25], 0.3, Decision.CLARIFY),
+        ([0.25, 0.1], 0.4, Decision.CLARIFY),
+        ([0.1, 0.1], 0.4, Decision.HANDOFF),
+        ([0.3, 0.15], 0.55, Decision.HANDOFF),
+    ],
+)
+def test_a_bot_names_no_article_that_is_too_unlikely(probabilities, gap, decision):
+    assert decide(np.array(probabilities), gap) is decision
