@@ -88,6 +88,19 @@ def use_color(choice: str) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
+def echo_document(text: str) -> None:
+    """Print what programs read: UTF-8, for no program knows what a terminal here can show.
+
+    Should a terminal be there all the same, nothing in the text can steer it.
+    """
+    if sys.stdout.isatty():
+        text = clean(text.replace("\r\n", "\n"))
+    elif reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    click.echo(text, nl=False)
+    sys.stdout.flush()
+
+
 def say(message: str) -> None:
     """Print to standard error, where everything goes that is not the result."""
     click.echo(clean(message), err=True)

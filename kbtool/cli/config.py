@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kbtool.articles import show
-from kbtool.cli.common import config_option, use_color
+from kbtool.cli.common import config_option, echo_document, use_color
 from kbtool.config import load_project
 from kbtool.errors import ConfigError, InputError, UsageError
 from kbtool.runner.choices import Choices
@@ -41,7 +41,7 @@ def command(
     if schema:
         from kbtool.render.config_schema import render_config_schema  # noqa: PLC0415 - help is quick
 
-        click.echo(render_config_schema(_rules(config_path)), nl=False)
+        echo_document(render_config_schema(_rules(config_path)))
         return
     _show(article, config_path, color=use_color(color))
 

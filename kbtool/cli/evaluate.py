@@ -8,7 +8,13 @@ from typing import Any
 
 import click
 
-from kbtool.cli.common import Progress, config_option, output_options, today_option
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    echo_document,
+    output_options,
+    today_option,
+)
 from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, read_inputs, report_reading, solved_option
 from kbtool.errors import UsageError
@@ -56,8 +62,12 @@ def command(
 
     result = evaluate(inputs.kb, inputs.log.questions, inputs.options, inputs.teachers)
     progress.clear()
-    click.echo(load_renderer("evaluation", format_name)(result), nl=False)
-    sys.stdout.flush()
+    text = load_renderer("evaluation", format_name)(result)
+    if format_name == "table":
+        click.echo(text, nl=False)
+        sys.stdout.flush()
+    else:
+        echo_document(text)
     if misses:
         write_export(load_renderer("misses", "csv")(result.misses), misses)
     report_reading(inputs)

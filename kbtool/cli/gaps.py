@@ -9,7 +9,14 @@ from typing import Any
 import click
 
 from kbtool.cli.asking import hide_quotes, match_questions
-from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    echo_document,
+    output_options,
+    today_option,
+    use_color,
+)
 from kbtool.cli.deciding import decide, decision_options, load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
@@ -92,8 +99,11 @@ def command(
         text = render(*parts, top=top, color=color, notes=notes)
     else:
         text = render(*parts, top=top, color=color)
-    click.echo(text, nl=False, color=color)
-    sys.stdout.flush()
+    if format_name == "table":
+        click.echo(text, nl=False, color=color)
+        sys.stdout.flush()
+    else:
+        echo_document(text)
     report_reading(asked.inputs)
     if asked.inputs.faulty:
         return 2

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from kbtool.articles import Skipped, show
 from kbtool.cli.common import (
     Progress,
+    echo_document,
     find_project,
     report_faults,
     report_skipped,
@@ -169,7 +170,7 @@ def _print_diff(request: Request, cache: Cache, settings: dict[str, Any]) -> int
 
     fixes = find_fixes(request, cache, unsafe=settings["unsafe_fixes"])
     _say_refused(fixes.exports)
-    click.echo(show_diff(fixes), nl=False)
+    echo_document(show_diff(fixes))
     return int(bool(fixes.files))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kbtool.cli.common import Progress, report_skipped
+from kbtool.cli.common import Progress, echo_document, report_skipped
 from kbtool.errors import UsageError
 from kbtool.render.terminal import clean_path, count
 from kbtool.runner.cache import Cache
@@ -32,7 +32,7 @@ def add_ignores(
     ignores = find_ignores(request, cache, reason, progress.show)
     progress.clear()
     if settings["diff"]:
-        click.echo(show_diff(ignores.fixes), nl=False)
+        echo_document(show_diff(ignores.fixes))
         return int(bool(ignores.fixes.files))
     written, faults = write_fixes(ignores.fixes)
     report_skipped(faults)

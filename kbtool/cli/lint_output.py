@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED
-from kbtool.cli.common import say, use_color
+from kbtool.cli.common import echo_document, say, use_color
 from kbtool.cli.guarding import speaking
 from kbtool.config import Project
 from kbtool.errors import UsageError
@@ -62,9 +62,11 @@ def print_report(
     text = render(report, color=color)
     if target:
         write_file(target, text.encode("utf-8"))
+    elif chosen in _FOR_PEOPLE:
+        click.echo(text, nl=False, color=color)
     else:
         with speaking(sys.stdout) if chosen == "github" else nullcontext():
-            click.echo(text, nl=False, color=color)
+            echo_document(text)
     _write_step_summary(chosen, report)
     if settings["quiet"] or not (target or chosen in _FOR_PEOPLE):
         return

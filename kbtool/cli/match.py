@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kbtool.cli.common import Progress, config_option, output_options, today_option
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    echo_document,
+    output_options,
+    today_option,
+)
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, read_inputs, report_reading, solved_option
 from kbtool.questions import Choices
@@ -48,7 +53,6 @@ def command(files: tuple[Path, ...], top: int, *, explain: bool, **settings: Any
         inputs.kb, inputs.log.questions, inputs.options, inputs.teachers, top, engine
     )
     progress.clear()
-    click.echo(load_renderer("match", "jsonl")(found, explain=explain), nl=False)
-    sys.stdout.flush()
+    echo_document(load_renderer("match", "jsonl")(found, explain=explain))
     report_reading(inputs)
     return 2 if inputs.faulty else 0

@@ -12,6 +12,7 @@ import click
 from kbtool.cli.common import (
     Progress,
     config_option,
+    echo_document,
     find_project,
     load_project_articles,
     report_skipped,
@@ -57,7 +58,8 @@ def command(
         progress.show("measuring", done, len(loaded.articles))
     progress.clear()
     if format_name == "json":
-        click.echo(json.dumps(_document(rows), ensure_ascii=False, indent=2, allow_nan=False))
+        text = json.dumps(_document(rows), ensure_ascii=False, indent=2, allow_nan=False)
+        echo_document(f"{text}\n")
     else:
         click.echo(render(rows, MEASURES), nl=False)
     report_skipped(loaded.skipped)

@@ -17,6 +17,7 @@ from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import (
     Progress,
     config_option,
+    echo_document,
     output_options,
     report_faults,
     today_option,
@@ -84,7 +85,7 @@ def command(
     if show_schema:
         from kbtool.render.report.document_json import render_schema  # noqa: PLC0415 - as rare
 
-        click.echo(render_schema(), nl=False)
+        echo_document(render_schema())
         return 0
     progress = Progress(settings["quiet"])
     matched = match_questions(questions, settings, progress)

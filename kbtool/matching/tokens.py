@@ -85,7 +85,8 @@ class Tokenizer:
 
     def _analyse(self, word: str) -> Iterator[Token]:
         for part in _split_scripts(word):
-            folded = part.casefold().replace("’", "'")
+            # Folding leaves the dot of a Turkish capital I behind.
+            folded = part.casefold().replace("’", "'").replace("i\u0307", "i")
             unified = self._unify(folded)
             stem = self._stemmer.stemWord(unified) if self._stemmer else unified
             telling = not folded.isdecimal() and (len(folded) > 1 or not folded.isascii())

@@ -1,8 +1,9 @@
 """A character that nobody sees, or one that was broken on the way.
 
 Text pasted from chats, PDFs and word processors brings zero-width spaces along. A search for the
-word no longer finds it, a copied command or address fails, and nobody sees why. "â€™" stands where
-a text was saved in one encoding and read in another; readers take the page for a careless one.
+word no longer finds it, a copied command or address fails, and nobody sees why. Tag characters
+hide whole sentences, which a bot reads and obeys. "â€™" stands where a text was saved in one
+encoding and read in another; readers take the page for a careless one.
 
 Source: Unicode Standard, chapter 23 (layout controls); WHATWG Encoding Standard (bytes that are
 read as windows-1252).
@@ -42,6 +43,7 @@ _INVISIBLE = (
     "\u2066\u2067\u2068\u2069"
 )
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TAGS = (0xE0000, 0xE0080)  # always looked for: outside flags they only hide something
 _MEANT = (
     "‘’‚“”„–—…•™€→←↑↓✓✔✗✘−≥≤©®°£¥§«»·×÷½¼¾±µ¿¡²³äöüÄÖÜßéèêëàáâãåæçíìîïñóòôõøúùûýÿ"
     "ÀÁÂÃÅÆÇÉÈÊËÍÎÏÑÓÔÕØÚÛÝšŠžŽ\u00a0\u200b\ufeff"
@@ -111,7 +113,7 @@ class _Places:
 def _suspects(options: InvisibleCharOptions) -> tuple[str, ...]:
     """What an article holds some of if there is anything to find; quick to look for."""
     parts = {*options.invisible, _NO_BREAK * options.no_break_spaces}
-    parts |= {broken[0] for broken in misread(options.broken)}
+    parts |= {broken[0] for broken in misread(options.broken)} | set(map(chr, range(*_TAGS)))
     return tuple(sorted(parts | ({_LOST} if options.lost else set())))
 
 
@@ -132,8 +134,9 @@ def _starts(options: InvisibleCharOptions) -> re.Pattern[str]:
 @cache
 def _pattern(options: InvisibleCharOptions) -> re.Pattern[str]:
     broken = sorted(misread(options.broken), key=len, reverse=True)
+    tags = f"{chr(_TAGS[0])}-{chr(_TAGS[1] - 1)}"
     parts = {
-        "invisible": f"[{re.escape(options.invisible)}]++" if options.invisible else "",
+        "invisible": f"[{re.escape(options.invisible)}{tags}]++",
         "spaces": f"{_NO_BREAK}{{{options.no_break_spaces},}}+",
         "broken": "|".join(map(re.escape, broken)),
         "lost": f"{_LOST}++" if options.lost else "",

@@ -1,0 +1,52 @@
+"""One word is one word however it is written."""
+
+import unicodedata
+
+import pytest
+
+from kbtool.matching.tokens import Tokenizer
+
+
+def stems(text):
+    return [token.stem for token in Tokenizer("en").doc(text).tokens]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("café", unicodedata.normalize("NFD", "café")),
+        ("Zürich", unicodedata.normalize("NFD", "ZÜRICH")),
+        ("İstanbul", "istanbul"),
+        ("ＰＩＮ", "pin"),
+        ("ﬁnd", "find"),
+        ("oﬃce", "office"),
+        ("straße", "STRASSE"),
+        ("ｶｰﾄﾞ", "カード"),
+        ("２FA", "2fa"),
+        ("ſave", "save"),
+        ("Ω", "Ω"),
+        ("비밀", unicodedata.normalize("NFD", "비밀")),
+    ],
+    ids=ascii,
+)
+def test_ways_to_write_one_word_are_one_word(one, other):
+    assert stems(one) == stems(other) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("don't", ["don't"]),
+        ("don’t", ["don’t"]),
+        ("C++", ["C++"]),
+        ("c#", ["c#"]),
+        (".NET", ["NET"]),
+        ("2FA", ["2FA"]),
+        ("v3.5", ["v3", "5"]),
+        ("3.5.1", ["3.5.1"]),
+        ("e-mail", ["e", "mail"]),
+        ("user@example.com", ["user", "example", "com"]),
+    ],
+)
+def test_signs_inside_words_hold_them_together(text, words):
+    assert [token.surface for token in Tokenizer("en").doc(f"My {text} now").tokens][1:-1] == words
