@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kbtool.cli.common import Progress, config_option, output_options, today_option, use_color
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    echo_result,
+    output_options,
+    today_option,
+    use_color,
+)
 from kbtool.cli.inputs import (
     Inputs,
     choose_masking,
@@ -58,8 +65,7 @@ def command(words: tuple[str, ...], format_name: str, **settings: Any) -> int:
     for number, question in enumerate([" ".join(words)] if words else _read_questions()):
         text = prepare_text({"text": question}, Limits().text, masking).text
         between = "\n" if number and format_name == "text" else ""
-        click.echo(between + render(bot.reply(text), color=color), nl=False, color=color)
-        sys.stdout.flush()
+        echo_result(between + render(bot.reply(text), color=color), format_name, color=color)
     return 2 if inputs.faulty else 0
 
 

@@ -101,6 +101,15 @@ def echo_document(text: str) -> None:
     sys.stdout.flush()
 
 
+def echo_result(text: str, format_name: str, *, color: bool = False) -> None:
+    """Print a result in the format that was asked for: a table or text is for people."""
+    if format_name in ("table", "text"):
+        click.echo(text, nl=False, color=color)
+        sys.stdout.flush()
+    else:
+        echo_document(text)
+
+
 def say(message: str) -> None:
     """Print to standard error, where everything goes that is not the result."""
     click.echo(clean(message), err=True)

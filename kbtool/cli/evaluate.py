@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import click
 from kbtool.cli.common import (
     Progress,
     config_option,
-    echo_document,
+    echo_result,
     output_options,
     today_option,
 )
@@ -62,12 +61,7 @@ def command(
 
     result = evaluate(inputs.kb, inputs.log.questions, inputs.options, inputs.teachers)
     progress.clear()
-    text = load_renderer("evaluation", format_name)(result)
-    if format_name == "table":
-        click.echo(text, nl=False)
-        sys.stdout.flush()
-    else:
-        echo_document(text)
+    echo_result(load_renderer("evaluation", format_name)(result), format_name)
     if misses:
         write_export(load_renderer("misses", "csv")(result.misses), misses)
     report_reading(inputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import (
     Progress,
     config_option,
-    echo_document,
+    echo_result,
     output_options,
     today_option,
     use_color,
@@ -99,11 +98,7 @@ def command(
         text = render(*parts, top=top, color=color, notes=notes)
     else:
         text = render(*parts, top=top, color=color)
-    if format_name == "table":
-        click.echo(text, nl=False, color=color)
-        sys.stdout.flush()
-    else:
-        echo_document(text)
+    echo_result(text, format_name, color=color)
     report_reading(asked.inputs)
     if asked.inputs.faulty:
         return 2

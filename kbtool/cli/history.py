@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kbtool.articles import show
-from kbtool.cli.common import config_option, find_project, output_options, say
+from kbtool.cli.common import config_option, echo_result, find_project, output_options, say
 from kbtool.cli.remembering import find_history, history_option
 from kbtool.errors import InputError, UsageError
 from kbtool.history import History, Record, compare_records, open_history
@@ -61,7 +61,7 @@ def command(
         pair = _choose(runs, compare)
         change = compare_records(*pair) if pair else None
         render = load_renderer("history", format_name)
-        click.echo(render(tuple(record.run for record in runs), change), nl=False)
+        echo_result(render(tuple(record.run for record in runs), change), format_name)
         if history.unread:
             say(f"warning: {show(path)}: {history.unread} runs cannot be understood")
     except sqlite3.Error as error:

@@ -13,7 +13,7 @@ from kbtool.articles import show
 from kbtool.cli.common import (
     Progress,
     config_option,
-    echo_document,
+    echo_result,
     find_project,
     output_options,
     say,
@@ -194,10 +194,8 @@ def _print(outcome: Outcome, settings: dict[str, Any]) -> None:
         text = load_renderer("test", name)(outcome, verbose=settings["verbose"], color=color)
     if target:
         write_file(target, text.encode("utf-8", "backslashreplace"))
-    elif name != "text":
-        echo_document(text)
     else:
-        click.echo(text, nl=False, color=color)
+        echo_result(text, name, color=color)
 
 
 def _tell_written(path: Path, results: Sequence[Result], settings: dict[str, Any]) -> None:
