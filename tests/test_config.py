@@ -77,7 +77,7 @@ phrases = ["y"]
             "rules": {"LNK001": {"phrases": ["x"]}},
         },
         "gaps": {"min-askers": 1},
-        "report": {"output": "r.html"},
+        "report": {"output": "r.html", "releases": []},
         "overrides": [
             {
                 "files": ["old/"],
@@ -258,6 +258,7 @@ def test_every_setting_is_described():
         "reading",
         "privacy",
         "report",
+        "history",
         "test",
         "deflectable",
     ], "tables describe themselves"

@@ -69,7 +69,10 @@ def test_excluded_rows_are_shown_by_reason_with_their_places(kbtool, write):
     out = kbtool("questions", "log.csv", "--excluded").out
     assert out.startswith("4 rows left out.\n")
     assert "1 greeting or thanks only\n  log.csv:3: hi\n" in out
-    assert "1 duplicate id\n  log.csv:5: Where is my card?  (first in log.csv:4)\n" in out
+    assert (
+        "1 duplicate id with another text\n  log.csv:5: Where is my card?  (first in log.csv:4)\n"
+        in out
+    )
     assert "1 could not be read\n  log.csv:8: 7 | a | b" in out
     assert "example.com" not in out
 
@@ -84,7 +87,7 @@ def test_excluded_rows_are_written_as_json(kbtool, write):
     write({"log.csv": LOG})
     found = json.loads(kbtool("questions", "log.csv", "--excluded", "--format", "json").out)
     assert found["schema"] == "kbtool.excluded/1"
-    assert found["excluded"]["duplicate id"] == found["unreadable"] == 1
+    assert found["excluded"]["duplicate id with another text"] == found["unreadable"] == 1
     assert found["rows"][0] == {
         "reason": "greeting or thanks only",
         "path": "log.csv",

@@ -9,6 +9,7 @@ VAGUE = "See [here](refunds.md).\n\n"
 
 INTERRUPTED = """
 import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job inherits none
 import kbtool.cli.lint
 def lint(*args, **keywords):
     os.kill(os.getpid(), signal.{name})

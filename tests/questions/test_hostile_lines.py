@@ -96,7 +96,7 @@ def test_an_id_that_comes_again_names_both_places(read_log):
         f'{{"id": 7, "text": "How?"}}\n{FIRST}\n{{"id": "7", "text": "What?"}}', "l.jsonl"
     )
     (row,) = log.excluded
-    assert (row.line, row.reason) == (3, "duplicate id")
+    assert (row.line, row.reason) == (3, "duplicate id with another text")
     assert row.detail.endswith("l.jsonl:1")
 
 

@@ -137,15 +137,16 @@ def test_a_ledger_of_any_size_finds_the_same(most):
     ledger, people = Ledger(most), People(most)
     ledger.begin("a.csv")
     ann = people.recognise("Ann@example.com")
-    ledger.enter("7", digest_asking(ann, None, "Where?"), 3)
+    ledger.enter("7", digest_asking(ann, None, "Where?"), 3, "Where?")
     ledger.begin("b.csv")
     ledger.enter("8", b"", 4)
-    assert ledger.find_twin("7", b"") == ("duplicate id", "a.csv", 3)
+    assert ledger.find_twin("7", b"", "Where?") == ("duplicate id", "a.csv", 3)
+    assert ledger.find_twin("7", b"", "When?") == ("duplicate id with another text", "a.csv", 3)
     again = digest_asking(people.recognise(" ann@EXAMPLE.com"), None, "where?")
-    assert ledger.find_twin("9", again) == ("asked again by the same person", "a.csv", 3)
+    assert ledger.find_twin("9", again, "where?") == ("asked again by the same person", "a.csv", 3)
     ledger.forget()
-    assert ledger.find_twin("8", b"") is None
-    assert ledger.find_twin("7", b"") is not None
+    assert ledger.find_twin("8", b"", "") is None
+    assert ledger.find_twin("7", b"", "") is not None
     assert [people.name(ann), people.name(people.recognise("bob")), people.name(b"")] == [
         "person 1",
         "person 2",
