@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 from kbtool.engines.engine import Task, load, run_here
+from kbtool.engines.workers import Workers
 
 _AHEAD = 2  # chunks that wait for each process: enough to keep it busy, few enough for memory
 
@@ -18,13 +18,19 @@ class Processes:
 
     def __init__(self, number: int) -> None:
         self._number = number
-        self._pool: ProcessPoolExecutor | None = None
+        self._workers: Workers | None = None
 
     def map(self, task: Task, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """Results of all chunks, in their order."""
         self.close()  # each task sets its processes up anew
-        # Not "fork": it copies locks that other threads of a caller may hold.
-        self._pool = ProcessPoolExecutor(self._number, get_context("spawn"), _begin, (task,))
+        self._workers = workers = Workers(self._number, _begin, task)
+        try:
+            yield from self._map(task, chunks)
+        except BaseException:
+            workers.kill()
+            raise
+
+    def _map(self, task: Task, chunks: Iterable[bytes]) -> Iterator[bytes]:
         waiting: deque[tuple[bytes, Future[bytes] | None]] = deque()
         for chunk in chunks:
             waiting.append((chunk, self._submit(chunk)))
@@ -35,13 +41,13 @@ class Processes:
 
     def close(self) -> None:
         """End the processes."""
-        if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+        if self._workers:
+            self._workers.close()
+            self._workers = None
 
     def _submit(self, chunk: bytes) -> Future[bytes] | None:
         try:
-            return self._pool.submit(_work, chunk) if self._pool else None
+            return self._workers.submit(_work, chunk) if self._workers else None
         except BrokenProcessPool:
             return None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 from kbtool.articles import ArticleFile, Skipped
+from kbtool.engines.workers import Workers
 from kbtool.runner.drafting import Drafter, draft_chunk
 
 
@@ -17,21 +17,19 @@ def draft_parallel(
     processes: int,
 ) -> Iterator[tuple[ArticleFile, bytes]]:
     """Drafts of all files, but of those whose process died."""
-    # Not "fork": it copies locks that other threads of a caller may hold.
-    context = get_context("spawn")
-    with ProcessPoolExecutor(min(processes, len(chunks)), context, _begin, (drafter,)) as pool:
-        futures: dict[Future[list[bytes]], Sequence[ArticleFile]] = {
-            pool.submit(_draft_in_worker, chunk): chunk for chunk in chunks
-        }
-        try:
-            for future in as_completed(futures):
-                try:
-                    contents = future.result()
-                except BrokenProcessPool:
-                    continue
-                yield from zip(futures[future], contents, strict=True)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    workers = Workers(min(processes, len(chunks)), _begin, drafter)
+    try:
+        futures = {workers.submit(_draft_in_worker, chunk): chunk for chunk in chunks}
+        for future in as_completed(futures):
+            try:
+                contents = future.result()
+            except BrokenProcessPool:
+                continue
+            yield from zip(futures[future], contents, strict=True)
+    except BaseException:
+        workers.kill()
+        raise
+    workers.close()
 
 
 def crashed(file: ArticleFile) -> Skipped:
