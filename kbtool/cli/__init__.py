@@ -110,7 +110,7 @@ def main() -> None:
 def run() -> int:
     """Run kbtool; what comes back is the exit code."""
     gc.set_threshold(_GARBAGE)
-    signal.signal(signal.SIGTERM, _terminate)
+    interrupted = _heed_signals()
     for stream in (sys.stdout, sys.stderr):
         # Article text may hold characters that the terminal's encoding lacks.
         if hasattr(stream, "reconfigure"):
@@ -125,6 +125,8 @@ def run() -> int:
     except KeyboardInterrupt:  # before click could turn it into Abort
         return 130
     except Exception as error:
+        if interrupted:  # packages turn what interrupts their loading into errors of their own
+            return interrupted[0]
         if os.environ.get("KBTOOL_TRACEBACK"):
             raise
         fault = clean(f"{type(error).__name__}: {error}")
@@ -151,5 +153,17 @@ def _call() -> int:
     return code if isinstance(code, int) else 0
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    sys.exit(143)
+def _heed_signals() -> list[int]:
+    """End the run when it is interrupted; what comes back will hold the exit code then."""
+    codes: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        codes.append(128 + number)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody's choice
+        signal.signal(signal.SIGINT, end)
+    return codes

@@ -57,7 +57,7 @@ def help_centre(write):
 @pytest.fixture
 def kbtool(folder, monkeypatch, capsys):
     """Runs kbtool in this process."""
-    handler = signal.getsignal(signal.SIGTERM)
+    handlers = {kind: signal.getsignal(kind) for kind in (signal.SIGINT, signal.SIGTERM)}
 
     def run(*arguments):
         monkeypatch.setattr(sys, "argv", ["kbtool", *map(str, arguments)])
@@ -68,7 +68,8 @@ def kbtool(folder, monkeypatch, capsys):
         return Ran(stop.value.code, out, err)
 
     yield run
-    signal.signal(signal.SIGTERM, handler)
+    for kind, handler in handlers.items():
+        signal.signal(kind, handler)
 
 
 @pytest.fixture

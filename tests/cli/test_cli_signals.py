@@ -89,3 +89,27 @@ def test_closed_pipe_ends_the_process_without_a_word(arguments, taken, folder, w
     assert b"Traceback" not in complaint
     assert b"BrokenPipe" not in complaint
     assert b"internal error" not in complaint
+
+
+LOADING = """
+import os, signal, sys
+import kbtool.cli.lint
+def lint(*args, **keywords):
+    try:
+        os.kill(os.getpid(), signal.{name})
+        signal.sigtimedwait([], 1)
+    except BaseException as stop:
+        raise ImportError("a package that could not be loaded") from stop
+kbtool.cli.lint.run_lint = lint
+sys.argv = ["kbtool", "lint", "--select", "LNK001", "a.md"]
+kbtool.cli.main()
+"""
+
+
+@posix_only
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_interrupt_that_a_package_takes_for_an_error_is_one_all_the_same(name, code, folder, write):
+    write({"a.md": VAGUE})
+    code_to_run = [sys.executable, "-c", LOADING.format(name=name)]
+    done = subprocess.run(code_to_run, capture_output=True, timeout=60, check=False, cwd=folder)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (code, b"", b"")
