@@ -1,8 +1,12 @@
 """Keeps what README shows true: ``python -m kbtool.docs --write`` or ``--check``.
 
-Two kinds of blocks are generated. A fenced block after ``<!-- run: COMMAND -->`` holds what the
+Some blocks are generated. A fenced block after ``<!-- run: COMMAND -->`` holds what the
 command prints (``# first N lines`` at the end of the comment cuts it); the text between
 ``<!-- rules -->`` and ``<!-- /rules -->`` is the table of all rules.
+
+Blocks of the story share one copy of the sample and happen in order: ``<!-- story: COMMAND -->``
+holds a command with its output, ``<!-- story file: PATH -->`` is written to a file there, and
+``<!-- story more: PATH -->`` is added to one.
 """
 
 from __future__ import annotations
@@ -10,18 +14,25 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from kbtool.patterns import lazy_pattern
 from kbtool.rules import all_rules
 
+_LEFT_BEHIND = shutil.ignore_patterns(".kbtool", "kbtool-report.html")
 README = Path(__file__).resolve().parent.parent / "README.md"
 
 _RUN = lazy_pattern(
     r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)((?:(?!```).*\n)*)(```\n)",
+)
+_STORY = lazy_pattern(
+    r"(<!-- story( file| more)?: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)"
+    r"((?:(?!```).*\n)*)(```\n)",
 )
 _RULES = lazy_pattern(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
@@ -29,10 +40,29 @@ _RULES = lazy_pattern(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 def generate(text: str, folder: Path) -> str:
     """README with every generated block made anew; commands run in ``folder``."""
     text = _RULES.sub(lambda match: match[1] + rule_table() + match[2], text)
-    return _RUN.sub(
+    text = _RUN.sub(
         lambda match: match[1] + _output(match[2], match[3], folder) + "\n" + match[5],
         text,
     )
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place) / "my_kb"
+        shutil.copytree(folder / "sample_kb", home, ignore=_LEFT_BEHIND)
+        return _STORY.sub(lambda match: _tell(match, home), text)
+
+
+def _tell(match: re.Match[str], home: Path) -> str:
+    """A block of the story, after what it says has happened in ``home``."""
+    before, kind, what, lines, content, end = match.groups()
+    if kind:
+        with (home / what).open("w" if kind == " file" else "a", encoding="utf-8") as file:
+            file.write(content)
+        return match[0]
+    if what.startswith("mv "):
+        source, target = shlex.split(what)[1:]
+        shutil.move(home / source, home / target)
+        return f"{before}$ {what}\n{end}"
+    output = _output(what, lines, home)
+    return f"{before}$ {what}\n{output}\n{end}" if output else f"{before}$ {what}\n{end}"
 
 
 def rule_table() -> str:

@@ -37,3 +37,16 @@ def test_rule_that_readme_shows_is_one_of_the_sample():
 def test_every_kind_of_rule_stands_in_readme():
     text = README.read_text(encoding="utf-8")
     assert all(f"| `{kind}` |" in text for kind in KINDS)
+
+
+def test_the_story_of_readme_closes_the_gap_that_it_chose():
+    text = README.read_text(encoding="utf-8")
+    _, found, story = text.partition("## From logs to a better help centre in an afternoon\n")
+    assert found
+    blocks = dict(
+        re.findall(r"<!-- story: (kbtool \w+).*? -->\n```text\n(.*?)```", story, re.DOTALL)
+    )
+    assert "“How do I reset the passcode?”" in blocks["kbtool history"]
+    assert "“Reset your passcode” answers 24 of 24 questions now: a new article" in story
+    assert "-> answer" in blocks["kbtool ask"]
+    assert "all pass" in blocks["kbtool test"]
