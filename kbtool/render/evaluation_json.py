@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from kbtool.model import Evaluation, Interval
+from kbtool.render.versions import MATCHING, versions
 
 SCHEMA = "kbtool.evaluation/1"
 _DIGITS = 6
@@ -16,6 +17,7 @@ def render(result: Evaluation) -> str:
     names = ("hit_at_1", "hit_at_3", "mrr_at_10", "auroc", "average_precision", "answered_right")
     document = {
         "schema": SCHEMA,
+        "versions": versions(MATCHING),
         "answerable": result.answerable,
         "gaps": result.gaps,
         **{name: _interval(getattr(result, name)) for name in names},

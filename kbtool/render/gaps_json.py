@@ -21,6 +21,7 @@ from kbtool.model import (
     Trend,
 )
 from kbtool.render.gaps_articles_json import list_findings
+from kbtool.render.versions import MATCHING, versions
 
 SCHEMA = "kbtool.gaps/1"
 _DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
@@ -32,6 +33,7 @@ def render(
     """One object: coverage, gaps in order of rank, all clusters, what each question found."""
     document = {
         "schema": SCHEMA,
+        "versions": versions(MATCHING),
         "coverage": _interval(report.coverage),
         "gaps": [{**_gap(gap), **_note((notes or {}).get(gap.id))} for gap in report.gaps],
         "clusters": [

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from kbtool.model import Edit, Finding, Severity
+from kbtool.render.versions import READING, versions
 from kbtool.runner.values import LintReport
 
 SCHEMA = "kbtool.lint/1"
@@ -18,6 +19,7 @@ def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 -
         "schema": SCHEMA,
         "findings": [describe(finding) for finding in report.findings],
         "summary": summarise(report),
+        "versions": versions(READING),
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from kbtool.model import Match
 from kbtool.questiontests.values import Case, Flip, Outcome, Result, Robustness
+from kbtool.render.versions import MATCHING, versions
 
 SCHEMA = "kbtool.test/1"
 _DIGITS = 4
@@ -16,6 +17,7 @@ def render(outcome: Outcome) -> str:
     """One object: the gates, every test, what changed since the baseline, robustness."""
     document = {
         "schema": SCHEMA,
+        "versions": versions(MATCHING),
         "good": outcome.is_good,
         "tests": len(outcome.results),
         "passed": outcome.passed,
