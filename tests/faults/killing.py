@@ -13,8 +13,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -147,7 +149,47 @@ def _cache_serves(folder: Path, whole: Path) -> bool:
     return halfway
 
 
+@cache
+def _remembered() -> Path:
+    """A help centre with one report on record, made once."""
+    folder = Path(tempfile.mkdtemp())
+    _articles(folder)
+    rows = "".join(f"How do I pay for article {number % 9}?\n" for number in range(40))
+    (folder / "log.csv").write_text(f"text\n{rows}")
+    with (folder / "kbtool.toml").open("a") as file:
+        file.write('questions = ["log.csv"]\n')
+    run(folder, REPORTING.arguments)
+    return folder
+
+
+def _one_report(folder: Path) -> None:
+    shutil.copytree(_remembered(), folder, dirs_exist_ok=True)
+    with (folder / "log.csv").open("a") as file:
+        file.write("Where is article 3?\n")
+
+
+def _runs(folder: Path) -> list[int]:
+    done = subprocess.run(
+        [sys.executable, "-m", "kbtool", "history", "--format", "json"],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
+    return [run["questions"] for run in json.loads(done.stdout)["runs"]]
+
+
+def _remembers(folder: Path, whole: Path) -> bool:
+    """The earlier report is on record, the new one is or is not, and the next run records it."""
+    before, after = _runs(_remembered()), _runs(whole)
+    found = _runs(folder)
+    assert found in (before, after)
+    run(folder, REPORTING.arguments)
+    assert _runs(folder) == after
+    return found == before
+
+
 FIXING = Story(("lint", "--fix", "--no-cache", "--select", "MET001"), _articles, _fixed_or_not)
 IMPORTING = Story(("import", "jsonl", "export.jsonl", "--to", "kb"), _export, _imported_or_not)
 CACHING = Story(("lint", "--select", "ALL"), _articles, _cache_serves)
-STORIES = {"fix": FIXING, "import": IMPORTING, "cache": CACHING}
+REPORTING = Story(("report", "--quiet"), _one_report, _remembers)
+STORIES = {"fix": FIXING, "import": IMPORTING, "cache": CACHING, "history": REPORTING}
