@@ -10,6 +10,7 @@ from kbtool.config.tables import CostsTable
 from kbtool.engines import Engine
 from kbtool.matching.asked import questions_of
 from kbtool.matching.calibration import calibrate
+from kbtool.matching.controls import Verdicts, measure_controls
 from kbtool.matching.groups import form_groups
 from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
@@ -86,6 +87,9 @@ def _find(
     )
     verdicts = try_titles(matcher, [judge(group, grounds) for group in groups])
     calibration = calibrate(groups, threshold) if judged.learned else None
+    controls = None
+    if options.controls:
+        controls = measure_controls(kb, Verdicts(found, labels, judged, threshold))
     gaps = rank(_gaps(verdicts, questions, options, costs, learned=calibration is not None))
     findings = Findings(
         questions=questions,
@@ -94,6 +98,7 @@ def _find(
         alone=alone,
         learned=judged.learned,
         calibration=calibration,
+        controls=controls,
         verdicts=verdicts,
         gaps=gaps,
         options=options,

@@ -104,6 +104,23 @@ class Matcher:
             grown._index = Index(self._space, docs, self._latent, None)
         return grown
 
+    def facing(self, texts: Sequence[ArticleText], rows: Any) -> Matcher:
+        """Matcher of some of the wordings with other articles alone, in the same spaces.
+
+        Nothing that solved questions taught about articles is passed on to these.
+        """
+        docs = tuple(cut(text, self._tokenizer) for text in texts)
+        other = copy(self)
+        other.__dict__.pop("rows", None)  # those of all wordings
+        other.texts, other.docs = tuple(texts), docs
+        other.vectors = self.vectors[rows]
+        other.links = sparse.csr_matrix((len(rows), len(texts)))
+        other._learned = None if self._learned is None else self._learned[rows]
+        nobody = [-1] * len(docs)
+        if self._index:
+            other._index = self._index.changed(self._space, self._latent, (), docs, nobody)
+        return other
+
     def with_solved(self, solved: Sequence[Asked]) -> Matcher:
         """Matcher that learned from further solved questions too, in the same spaces.
 

@@ -35,6 +35,13 @@ class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fie
             "smaller gives more and purer groups.",
         ),
     ] = 0.4
+    controls: Annotated[
+        bool,
+        Meta(
+            description="Measure how many questions would be called answered by articles that "
+            "cannot answer them; takes up to a fifth more time.",
+        ),
+    ] = True
     learn: Annotated[
         bool,
         Meta(description="Learn from questions that agents resolved with an article."),

@@ -23,6 +23,7 @@ from kbtool.matching.verdicts import Alone, Verdict
 from kbtool.model import (
     Advice,
     Calibration,
+    Controls,
     Gap,
     GapReport,
     Interval,
@@ -45,6 +46,7 @@ class Findings(Struct, frozen=True):
     alone: Alone
     learned: bool  # whether scores rest on the user's own articles
     calibration: Calibration | None
+    controls: Controls | None
     verdicts: Sequence[Verdict]
     gaps: tuple[Gap, ...]
     options: GapOptions
@@ -80,6 +82,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         warnings=tuple(_warnings(kb, findings)),
         advice=_advise(kb, matcher, findings, matches),
         calibration=findings.calibration,
+        controls=findings.controls,
         cost_basis=describe_costs(findings.costs),
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
+from numpy.typing import NDArray
 from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
@@ -17,7 +19,7 @@ from kbtool.matching.matcher import Matcher
 from kbtool.matching.merging import merge
 from kbtool.matching.neighbours import find_neighbours, share_of_neighbours, smooth
 from kbtool.matching.options import GapOptions
-from kbtool.matching.passages import read_article
+from kbtool.matching.passages import ArticleText, read_article
 from kbtool.matching.ranked import Ranked
 from kbtool.matching.tokens import Tokenizer
 from kbtool.matching.vocabulary import Matrix
@@ -73,6 +75,17 @@ def resurvey(before: Survey, matcher: Matcher, engine: Engine | None = None) -> 
     fits = _fit(matcher, before.log, before.neighbours, engine)
     single = judge_questions(matcher, fits, before.neighbours, like=before.single)
     return replace(before, matcher=matcher, fits=fits, single=single)
+
+
+def rejudge(
+    before: Survey, articles: Sequence[ArticleText], rows: NDArray[np.int64]
+) -> tuple[Judged, Matcher]:
+    """Some wordings judged, by the same standard, with nothing but other articles."""
+    matcher = before.matcher.facing(articles, rows)
+    asked = tuple(before.log.asked[row] for row in rows)
+    neighbours = before.neighbours[rows][:, rows]
+    fits = _fit(matcher, replace(before.log, asked=asked), neighbours, None)
+    return judge_questions(matcher, fits, before.neighbours[rows], like=before.single), matcher
 
 
 def _fit(matcher: Matcher, log: Log, neighbours: Matrix, engine: Engine | None) -> Ranked:

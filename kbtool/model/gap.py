@@ -194,6 +194,15 @@ class Calibration(Struct, frozen=True):
     """Thresholds from 0 to 1 with the false and the missed gaps that each would give."""
 
 
+class Controls(Struct, frozen=True):
+    """Shares of questions that would be called answered by articles that cannot answer them."""
+
+    shuffled: Interval | None  # sentences and titles dealt out anew; None where not measured
+    foreign: Interval | None  # texts about something else; None where not measured
+    questions: int  # that both rest on
+    reasons: tuple[str, ...] = ()  # why one of them was not measured
+
+
 class GapReport(Struct, frozen=True):
     """Everything that ``find_gaps`` found out."""
 
@@ -211,4 +220,5 @@ class GapReport(Struct, frozen=True):
     confusable: tuple[Confusable, ...] = ()  # most people first
     advice: tuple[Advice, ...] = ()  # most questions first
     calibration: Calibration | None = None  # None below the data that it needs
+    controls: Controls | None = None  # None where switched off or nothing was matched
     cost_basis: CostBasis | None = None  # None where nothing was matched
