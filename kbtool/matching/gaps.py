@@ -75,7 +75,6 @@ def _find(
     threshold = EVEN if options.threshold is None else options.threshold
     alone = judge_alone(matcher, found.single, threshold)
     locale = main_locale(kb)
-    splitter = Splitter(found.embedding, options.group_distance, log.tokenizer, locale)
     grounds = Grounds(
         matcher=matcher,
         alone=alone,
@@ -83,13 +82,10 @@ def _find(
         locale=locale,
         translations=Translations.of(kb),
         trends=Trends.of(questions),
-        splitter=splitter,
+        splitter=Splitter(found.embedding, options.group_distance, log.tokenizer, locale),
     )
     verdicts = try_titles(matcher, [judge(group, grounds) for group in groups])
     calibration = calibrate(groups, threshold) if judged.learned else None
-    controls = None
-    if options.controls:
-        controls = measure_controls(kb, Verdicts(found, labels, judged, threshold))
     gaps = rank(_gaps(verdicts, questions, options, costs, learned=calibration is not None))
     findings = Findings(
         questions=questions,
@@ -98,7 +94,7 @@ def _find(
         alone=alone,
         learned=judged.learned,
         calibration=calibration,
-        controls=controls,
+        controls=measure_controls(kb, Verdicts(found, labels, judged, threshold), options),
         verdicts=verdicts,
         gaps=gaps,
         options=options,

@@ -39,7 +39,7 @@ class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fie
         bool,
         Meta(
             description="Measure how many questions would be called answered by articles that "
-            "cannot answer them; takes up to a fifth more time.",
+            "cannot answer them; takes up to a third more time.",
         ),
     ] = True
     learn: Annotated[

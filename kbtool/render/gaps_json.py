@@ -10,6 +10,7 @@ from kbtool.model import (
     Action,
     Calibration,
     Cluster,
+    Controls,
     CostBasis,
     Gap,
     GapReport,
@@ -60,6 +61,7 @@ def render(
         "unreadable": log.unreadable,
         "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
         "calibration": _calibration(report.calibration) if report.calibration else None,
+        "controls": _controls(report.controls) if report.controls else None,
         "costs": _costs(report.cost_basis) if report.cost_basis else None,
         "warnings": [*report.warnings, *log.warnings],
         "articles": len(kb.articles),
@@ -130,6 +132,16 @@ def _calibration(rates: Calibration) -> dict[str, Any]:
             }
             for score, false_gaps, missed_gaps in rates.scores
         ],
+    }
+
+
+def _controls(found: Controls) -> dict[str, Any]:
+    """Shares of questions that articles would be said to answer though they cannot."""
+    shares = {"shuffled": found.shuffled, "foreign": found.foreign}
+    return {
+        **{name: _interval(share) if share else None for name, share in shares.items()},
+        "questions": found.questions,
+        "not_measured": list(found.reasons),
     }
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kbtool.health import Criterion, Health
 from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
+from kbtool.render.controls_words import list_controls
 from kbtool.render.html.article_views import (
     SAMPLES,
     AdviceView,
@@ -119,6 +120,11 @@ class PageView(Struct, frozen=True):
         (Severity.WARNING, "Warnings"),
         (Severity.INFO, "Notes"),
     )
+
+    @property
+    def controls(self) -> tuple[str, ...]:
+        """What verdicts say of articles that cannot answer."""
+        return list_controls(self.health.gaps)
 
     @property
     def has_uses(self) -> bool:

@@ -70,6 +70,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         threshold=found.threshold,
         threshold_basis=found.threshold_basis,
         calibration=found.calibration,
+        controls=found.controls,
         changes=_changes(health.changes),
         warnings=(*found.warnings, *(health.log.warnings if health.log else ())),
         not_checked=meta.not_checked,

@@ -13,6 +13,7 @@ from kbtool.model import (
     Calibration,
     Confusable,
     Contradiction,
+    Controls,
     Status,
     Theme,
     Trend,
@@ -176,6 +177,7 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     threshold: float
     threshold_basis: str
     calibration: Calibration | None
+    controls: Controls | None
     changes: ChangesEntry | None
     warnings: tuple[str, ...]
     not_checked: tuple[str, ...]
