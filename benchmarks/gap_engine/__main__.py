@@ -1,6 +1,6 @@
 """Prints how well kbtool matches, learns, groups and finds gaps, beside plain baselines.
 
-    python -m benchmarks.gap_engine [--only NAME,NAME] [--sets NAME,NAME] [--seeds 3]
+    python -m benchmarks.gap_engine [--only NAME,NAME] [--sets NAME,NAME] [--seeds 3] [--parts WORD]
 
 Nothing is written. The labelled sets are read from ``$KBTOOL_DATA``; without that variable, from
 ``shared/data`` beside the project's folder. Each measure is a module of this folder and says in its
@@ -43,6 +43,8 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--only", type=_one_of(MEASURES), default=MEASURES, metavar="NAMES")
     parser.add_argument("--sets", type=_one_of(SETS), default=SETS, metavar="NAMES")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--parts", default="", help="ablation: only those with this in their name")
+    parser.add_argument("--most", type=int, default=500, help="ablation: questions of a set")
     return parser.parse_args()
 
 

@@ -100,8 +100,9 @@ def judge_groups(
     """Groups, judged by how far their centre leads or trails other groups on its article.
 
     With their size and closeness this raised AUROC of groups from .846 to .884 and AP from .658 to
-    .741 over their centre's fit alone (banking77, hwu64, stackfaq, sample). Too few groups to learn
-    from are judged by the mean of their questions. ``like`` as for ``judge_questions``.
+    .741 over their centre's fit alone (banking77, hwu64, stackfaq, sample). The size alone is worth
+    .023 AUROC and .073 AP of groups on banking77, .007 and .024 on stackfaq. Too few groups to
+    learn from are judged by the mean of their questions. ``like`` as for ``judge_questions``.
     """
     shares = members(labels)
     centres = matcher.vectors.pooled(shares)
