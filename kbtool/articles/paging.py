@@ -22,18 +22,16 @@ class _Page(NamedTuple):
     held: int = 0  # records on this one
 
 
+UNPAGED = "the files name no pages and no number of records: taken as all there is"
+"""What is assumed of records of any system that do not say whether they are whole."""
+
+
 def find_doubt(files: Iterable[tuple[str, bytes]], *, plain: bool) -> str:
     """Why articles may be missing from the files, given by name and content; "" where none are.
 
     With ``plain`` records come from no interface with pages, and what names none is whole.
     """
-    values = [
-        value.value
-        for shown, content in files
-        for value in read_values(content, shown)
-        if isinstance(value, Value)
-    ]
-    pages = [page for value in values for page in _find_pages(value)]
+    pages = find_pages(files)
     if not pages:
         return "" if plain else "the files do not say whether they are all there is"
     total = max((page.total or 0 for page in pages), default=0)
@@ -43,6 +41,12 @@ def find_doubt(files: Iterable[tuple[str, bytes]], *, plain: bool) -> str:
     if wanted and (have := len({page.number for page in pages})) < wanted:
         return f"the files hold {have:,} of {wanted:,} pages"
     return "" if total or wanted else _doubt_links(pages)
+
+
+def find_pages(files: Iterable[tuple[str, bytes]]) -> list[_Page]:
+    """What the files say of pages and of numbers of records, as far as they do."""
+    values = (value for shown, content in files for value in read_values(content, shown))
+    return [p for value in values if isinstance(value, Value) for p in _find_pages(value.value)]
 
 
 def _doubt_links(pages: Sequence[_Page]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -125,10 +125,23 @@ def look_ahead(
     size = 0
     for row in rows:
         first.append(row)
-        size += len(str(row.text if isinstance(row, BadRow) else row.values.get("text")))
+        size += len(row.text) if isinstance(row, BadRow) else _measure(row.values)
         if len(first) == _AHEAD or size > _AHEAD_SIZE:
             break
     return chain(_drain(first), rows), first
+
+
+def _measure(values: Mapping[str, object]) -> int:
+    """Characters that the values of a row hold, however deep; an empty value counts as one."""
+    size, waiting = 0, list(values.values())
+    while waiting:
+        value = waiting.pop()
+        size += len(value) + 1 if isinstance(value, str) else 1
+        if isinstance(value, Mapping):
+            waiting.extend(value.values())
+        elif isinstance(value, list | tuple):
+            waiting.extend(value)
+    return size
 
 
 def _drain(rows: list[Row | BadRow]) -> Iterator[Row | BadRow]:

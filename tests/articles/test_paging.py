@@ -6,7 +6,10 @@ import json
 
 import pytest
 
-from kbtool.articles.paging import find_doubt
+from kbtool.articles.collecting import File
+from kbtool.articles.importing.importing import Wishes, import_articles
+from kbtool.articles.paging import UNPAGED, find_doubt
+from kbtool.articles.vendors import load_desks
 
 ONE = [{"id": 1, "title": "a", "body": ""}]
 DOUBTFUL = {
@@ -52,3 +55,14 @@ def test_an_export_that_says_it_is_whole_is_believed(pages):
 def test_records_of_any_system_are_whole_unless_they_say_otherwise():
     assert _doubt([ONE], plain=True) == ""
     assert _doubt([{"articles": ONE, "page": 1, "page_count": 2}], plain=True)
+
+
+def test_what_is_assumed_of_records_without_pages_is_told(tmp_path):
+    desk, to = load_desks()["jsonl"], tmp_path / "articles"
+    both = [{"id": name, "title": name, "body": "Text."} for name in ("bees", "pumps")]
+    lines = [json.dumps(record).encode() + b"\n" for record in both]
+    first = import_articles([File("a.jsonl", b"".join(lines))], to, desk, Wishes())
+    assert UNPAGED not in first.notes
+    second = import_articles([File("a.jsonl", lines[0])], to, desk, Wishes())
+    assert len(second.gone) == 1
+    assert UNPAGED in second.notes

@@ -14,6 +14,8 @@ from kbtool.questions import Choices, FileEnd, Limits, iterate_questions, logboo
 from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.memory import Memory, make_digest
 from kbtool.questions.people import People
+from kbtool.questions.reading import look_ahead
+from kbtool.questions.rows import Row
 
 GOOD = "id,question,user\n1,How do I pay?,a\n2,hi,b\n1,Where is my bill?,c\n3,Where is it?,c\n"
 
@@ -172,3 +174,22 @@ def test_limits_and_columns_hold_for_streams_too(tmp_path):
     items = list(iterate_questions([path], limits=Limits(text=13)))
     assert items[0].text == "How do I pay?"
     assert items[1].warnings[0].endswith("longer than 13 characters, cut: 'How do I pay?'")
+
+
+@pytest.mark.parametrize(
+    "wide",
+    [
+        {"agent_reply": "x" * 100_000},
+        {"tags": ["x" * 100_000]},
+        {"requester": {"a": ["x" * 100_000]}},
+    ],
+)
+def test_rows_are_looked_at_in_advance_by_all_that_they_hold(wide):
+    rows, first = look_ahead(Row(at, {"text": "How?", **wide}) for at in range(1_000))
+    assert len(first) < 50
+    assert sum(1 for _ in rows) == 1_000
+
+
+def test_rows_that_hold_little_are_looked_at_by_thousands():
+    _, first = look_ahead(Row(at, {"text": "How?"}) for at in range(10_000))
+    assert len(first) == 5_000

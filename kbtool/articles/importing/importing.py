@@ -15,7 +15,7 @@ from kbtool.articles.importing.files import write_file
 from kbtool.articles.importing.manifest import Entry, Key, read_manifest, write_manifest
 from kbtool.articles.importing.planning import Step, name_all, plan_step
 from kbtool.articles.importing.texts import file_text
-from kbtool.articles.paging import find_doubt
+from kbtool.articles.paging import UNPAGED, find_doubt, find_pages
 from kbtool.articles.records import Desk, Record
 from kbtool.articles.values import Skipped, show
 from kbtool.atomic import sweep
@@ -95,7 +95,11 @@ def import_articles(
         gone=_shown(folder, gone if doubt else [*gone, *absent]),
         absent=_shown(folder, absent) if doubt else (),
         doubt=doubt,
-        notes=(*notes, *_tell_shared(records, desk)),
+        notes=(
+            *notes,
+            *_tell_shared(records, desk),
+            *([UNPAGED] if absent and not doubt and not find_pages(files) else []),
+        ),
         skipped=(*skipped, *faults),
     )
 

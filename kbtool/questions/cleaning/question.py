@@ -43,7 +43,7 @@ UNCOUNTED = frozenset({"white space"})  # nothing is lost by it
 
 _ROUNDS = 6  # what one step leaves may be work for an earlier one
 _SHORT = 160
-_MARKS = lazy_pattern(r"[<&>#\[(:\n\r\t]|  | -|--|^ | $|Sent |Gesendet |Enviado |Inviato ")
+_MARKS = lazy_pattern(r"[<&>#\[(:\n\r\t]|[.!?] |  | -|--|^ | $|Sent |Gesendet |Enviado |Inviato ")
 _LAST = 4  # words that may be a closing phrase and a name
 
 

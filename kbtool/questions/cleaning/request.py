@@ -9,10 +9,10 @@ from kbtool.language.courtesies import split_words
 from kbtool.language.stopwords import stop_words
 from kbtool.parse.sentences import split_sentences
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.cleaning.request_words import FAILS, GENERIC, HOW, HOW_FIRST, WANTS
+from kbtool.questions.cleaning.request_words import CONTINUES, FAILS, GENERIC, HOW, HOW_FIRST, WANTS
 
 _LANGUAGES = ("en", "de", "fr", "es")
-_SHORT = 200  # characters of a text that is read at a glance: its order stays
+_SHORT = 200  # characters of a text in which each sentence leans on the others
 _LOOKED_AT = 6_000  # characters in which the request is looked for
 _LEAST_CONTENT = 2  # words that say what a sentence is about: "Any ideas?" and "Why?" have none
 # Words that point to what was said before.
@@ -27,15 +27,16 @@ _MARKS = ("?", "？", "¿", "؟")
 def put_request_first(text: str) -> str:
     """The text with the sentence that asks most clearly in front, and the rest behind it.
 
-    Texts that are short, or begin with a sentence as clear, stay as they are.
+    Texts that begin with a sentence as clear stay as they are, and so do short ones whose request
+    goes on from the sentence before: "But how do I pay it back?"
     """
-    if len(text) < _SHORT:
-        return text
     span = find_request(text)
     if span is None or not text[: span[0]].strip():
         return text
     start, end = span
     request = text[start:end]
+    if len(text) < _SHORT and CONTINUES.match(request.lower()):
+        return text
     stop = "." if request[-1].isalnum() else ""
     return " ".join(filter(None, (request + stop, text[:start].strip(), text[end:].strip())))
 

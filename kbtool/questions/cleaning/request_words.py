@@ -55,6 +55,12 @@ WANTS = lazy_pattern(
 )
 """Wishes and commands."""
 
+CONTINUES = lazy_pattern(
+    r"[\W_]{0,9}(?:and|but|or|so|also|then|otherwise|if so|if not|und|aber|oder|dann|also|sonst"
+    r"|et|mais|ou|alors|sinon|y|pero|o|entonces|si no)\b"
+)
+"""Beginnings of a sentence that goes on from the one before."""
+
 FAILS = lazy_pattern(
     r"\b(?:can.?t|can ?not|could ?n.t|unable to|won.?t|wo not|doesn.?t|does not|do not|don.?t"
     r"|isn.?t|not working|stopped working|no longer|fails?|failed|refuses|keeps|crash(?:es|ed)?"

@@ -55,8 +55,8 @@ def test_a_question_that_says_nothing_stays_in_its_place(empty):
     assert put_request_first(text) == text
 
 
-def test_short_texts_stay_as_they_are():
-    text = "My order was sent to the old flat. How do I change the address?"
+def test_a_short_text_whose_request_goes_on_from_before_stays_as_it_is():
+    text = "My order was sent to the old flat. But how do I change the address?"
     assert put_request_first(text) == text
 
 
