@@ -55,6 +55,18 @@ TOML = [
     "rules.x.y = ", "min-askers = ", "\n", "{", "}", "[", "]", "#", '"""', "threshold = ", "inf",
     "preset = ", '"strict"',
 ]  # fmt: skip
+TESTS = [
+    "tests:\n", "- article: ", "  asks:\n", "  - ", "handoff: [", "must_not_answer:\n", "within: ",
+    "passage: ", "seeded: true\n", "refunds\n",
+]  # fmt: skip
+GAPS = [
+    '[gap."g1"]\n',
+    "[gap.g2]\n",
+    "[gap]\n",
+    'status = "dismissed"\n',
+    'reason = "x"\n',
+    'owner = "Ann"\n',
+]
 ODD = [
     "\ufeff", "\x00", "é", "é", "👩\u200d👩\u200d👧", "\u2028", "\x0c", "\x85", "\xa0", "\u202e",
     "\u200b", "漢字", "วิธี", "İ", "ﬁ", "\x1b]52;c;x\x07", "\U000e0041", "\uffff", "a" * 300,
@@ -91,6 +103,8 @@ WORDS = ["How do I reset my password?", "card", "the app says", "help", "Pay", "
 ARTICLES = text_of(MARKDOWN, HTML, WORDS)
 PAGES = text_of(HTML, WORDS)
 FRONT_MATTER = text_of(YAML, WORDS)
+QUESTION_TESTS = text_of(YAML, TESTS, WORDS)
+DECISIONS = text_of(TOML, GAPS)
 CONFIGURATIONS = text_of(TOML)
 EXPORTS = bytes_of(JSON, HTML, WORDS)
 LOGS = bytes_of(CSV, JSON, WORDS)

@@ -18,14 +18,16 @@ from kbtool.articles.conversion.converting import convert
 from kbtool.articles.reading import parse_file
 from kbtool.articles.values import Skipped
 from kbtool.config import Project, load_project
-from kbtool.errors import ConfigError, InputError, SlowPatternError
+from kbtool.errors import ConfigError, InputError, KbtoolError, SlowPatternError
 from kbtool.fixer import apply_edits, choose_edits
+from kbtool.history.deciding import read_notes, write_note
 from kbtool.linter import build_knowledge_base, lint
-from kbtool.model import Article, Source
+from kbtool.model import Article, Note, Source
 from kbtool.parse import parse_html, parse_markdown
 from kbtool.questions import Limits, read_questions
 from kbtool.questions.cleaning import clean_question
 from kbtool.questions.masking import mask_text
+from kbtool.questiontests.reading import read_text
 from kbtool.rule import ActiveRule
 from kbtool.runner.choices import Choices
 from kbtool.runner.selecting import active_rules
@@ -124,6 +126,30 @@ def read_configuration(text: str) -> None:
             active_rules(load_project(path, path))
 
 
+def read_question_tests(text: str) -> None:
+    """A file of question tests gives cases or mistakes, each with its line."""
+    suite = read_text(_sound(text), "kbtool-tests.yaml")
+    lines = text.count("\n") + text.count("\r") + 2
+    for case in suite.cases:
+        assert case.question
+        assert 0 < case.line <= lines
+    for problem in suite.problems:
+        assert str(problem)
+
+
+def read_decisions(text: str) -> None:
+    """Decisions about gaps are read, or an error says what is wrong, and others stay as written."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kbtool-gaps.toml"
+        path.write_text(_sound(text), encoding="utf-8", newline="")
+        try:
+            notes = read_notes(path)
+            write_note(path, Note("g1", status="planned", owner="Ann"))
+        except KbtoolError:
+            return
+        assert read_notes(path) == {**notes, "g1": Note("g1", status="planned", owner="Ann")}
+
+
 def read_log(content: bytes, name: str) -> None:
     """A log gives questions, or an error says why it does not."""
     with tempfile.TemporaryDirectory() as folder:
@@ -169,7 +195,9 @@ TARGETS = {
     "json-lines": Target(inputs.LOGS, lambda content: read_log(content, "log.jsonl")),
     "cleaning": Target(inputs.QUESTIONS, clean),
     "configuration": Target(inputs.CONFIGURATIONS, read_configuration),
+    "question-tests": Target(inputs.QUESTION_TESTS, read_question_tests),
+    "decisions": Target(inputs.DECISIONS, read_decisions),
     "lint": Target(inputs.ARTICLES, lint_article),
     "fix": Target(inputs.ARTICLES, fix_article),
 }
-"""By name; the first eight are the readers."""
+"""By name; all but `configuration`, `lint` and `fix` are readers."""
