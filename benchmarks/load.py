@@ -36,9 +36,9 @@ COMMANDS = {
     "lint": (["lint", "--no-cache", "--exit-zero", "--statistics"], "articles"),
     "questions": (["questions", "--to", "clean.jsonl"], "questions"),
     "gaps": (["gaps", "--top", "5"], "questions"),
-    "report": (["report", "--quiet", "--no-history"], "questions"),
+    "report": (["report", "--no-history"], "questions"),
 }
-_TOLD = re.compile(rb"\r\x1b\[K[^:]*: ([\d,]+)(?: of ([\d,]+)|[^%\r]*?(\d+)% )")
+_TOLD = re.compile(rb"\r\x1b\[K[^:]*: (?:([\d,]+) of ([\d,]+)|[^%\r]*?(\d+)% )")
 
 
 class Run(NamedTuple):

@@ -249,8 +249,8 @@ def test_files_outside_the_root_are_never_excluded(folder):
 def test_progress_is_told_after_each_article(folder):
     write("a.md", "b.md", "c.txt")
     seen = []
-    load_articles([Path()], progress=seen.append)
-    assert seen == [1, 2]
+    load_articles([Path()], progress=lambda *at: seen.append(at))
+    assert seen == [(1, 2), (2, 2)]
 
 
 def test_read_article_raises_where_there_is_none(folder):

@@ -19,7 +19,7 @@ def load_articles(
     excluded: Excludes = include_all,
     force_exclude: bool = False,
     drafts: bool = False,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Loaded:
     """Articles at ``paths``; folders are walked, files that are named are always read.
 
@@ -40,7 +40,7 @@ def load_articles(
             else:
                 articles.append(part)
         if progress:
-            progress(count)
+            progress(count, len(found.files))
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.path)),
         tuple(sorted(skipped, key=lambda skip: skip.path)),

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kbtool.cli.common import Progress
 from kbtool.cli.inputs import Inputs, read_inputs
+from kbtool.cli.plans import MATCHING, plan_gaps
 from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
@@ -33,6 +34,7 @@ def match_questions(
     progress: Progress,
 ) -> Asked:
     """Read articles and questions and match them. Raises KbtoolError where nothing is left."""
+    progress.plan = progress.plan or plan_gaps
     inputs = read_inputs(paths, settings, progress)
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
@@ -41,11 +43,12 @@ def match_questions(
         inputs.kb,
         inputs.log.questions,
         inputs.options,
-        progress.show,
+        progress.work.inside(MATCHING),
         inputs.teachers,
         inputs.project.config.costs,
         settings.get("engine"),
     )
+    progress.work.reach(MATCHING, 1.0)
     progress.clear()
     return Asked(inputs, report, inputs.log)
 

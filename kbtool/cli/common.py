@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kbtool.articles import (
     DRAFT,
@@ -28,6 +28,7 @@ from kbtool.config import Project, find_config, load_project
 from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
 from kbtool.model import KnowledgeBase, Outline
+from kbtool.progress import Plan, Work
 from kbtool.render.terminal import clean, clean_path, count
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -133,7 +134,7 @@ def load_project_articles(
     paths: Sequence[Path],
     *,
     force_exclude: bool = False,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Loaded:
     """Articles at ``paths``, or those that the configuration names."""
     sources = list(paths) or project.article_places()
@@ -192,12 +193,20 @@ class Progress(Struct):
     """A line on standard error that tells how far the work is, on terminals only."""
 
     quiet: bool = False
+    plan: Plan | None = None  # how long the steps of the command take; None where it only reads
+    work: Work = field(default_factory=Work)  # steps that are told as a share of all
     _started: float = 0.0
     _shown: float = 0.0
 
     def __post_init__(self) -> None:
         """Note when the work began."""
         self._started = time.monotonic()
+        self.work = Work(self.tell)
+
+    def tell(self, what: str, share: float) -> None:
+        """Tell the share of the whole command's work that is done, 0 to 1."""
+        if self.is_due():
+            self.write(f"{what}: {share:.0%} done")
 
     def show(self, what: str, done: int, total: int = 0) -> None:
         """Tell that ``done`` (of ``total``, where known) are done; ten times a second at most."""

@@ -125,7 +125,7 @@ def _sort_articles(paths: Sequence[Path], settings: dict[str, Any]) -> Sorted:
     drafter = Drafter(project, Choices(preset=settings["preset"]), day, root)
     report = run_lint(Request(drafter, tuple(rest)), progress=progress.show)
     loaded = load_project_articles(
-        project, rest, progress=lambda done: progress.show("reading articles", done)
+        project, rest, progress=lambda *at: progress.show("reading articles", *at)
     )
     progress.clear()
     published = tuple(article for article in loaded.articles if not is_draft(article))

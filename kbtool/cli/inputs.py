@@ -20,6 +20,7 @@ from kbtool.cli.common import (
     resolve_today,
     say,
 )
+from kbtool.cli.plans import Gauge, plan_reading
 from kbtool.config import Project, convert, load_project
 from kbtool.errors import UsageError
 from kbtool.language.locales import language_of
@@ -114,14 +115,15 @@ def read_inputs(
     """
     project, files = find_questions(paths, settings, needed=needs_log)
     options = _gap_options(project)
+    gauge = Gauge(progress.work, progress.plan or plan_reading, files)
     loaded = load_project_articles(
         project,
         settings["articles_paths"],
-        progress=lambda done: progress.show("reading articles", done),
+        progress=gauge.read_articles,
     )
     loaded = loaded if project.config.drafts else leave_out_drafts(loaded)
     choices = choose_masking(choices or choose(project, loaded), project, settings)
-    log = _read_log(files, settings, progress, choices)
+    log = _read_log(files, settings, gauge, choices)
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
     kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
@@ -132,14 +134,14 @@ def read_inputs(
 
 
 def _read_log(
-    files: Sequence[Path], settings: dict[str, Any], progress: Progress, choices: Choices
+    files: Sequence[Path], settings: dict[str, Any], gauge: Gauge, choices: Choices
 ) -> QuestionLog:
     if not files:
         return QuestionLog(())
     return read_questions(
         files,
         name_columns(settings),
-        progress=lambda done: progress.show("reading questions", done),
+        progress=gauge.read_questions,
         choices=choices,
     )
 

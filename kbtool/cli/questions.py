@@ -106,6 +106,6 @@ def _choose(project: Project, settings: dict[str, Any], progress: Progress) -> C
     loaded = load_project_articles(
         project,
         settings["articles_paths"],
-        progress=lambda done: progress.show("reading articles", done),
+        progress=lambda done, all_: progress.show("reading articles", done, all_),
     )
     return choose_masking(choose(project, loaded), project, settings)

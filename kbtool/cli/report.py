@@ -27,6 +27,7 @@ from kbtool.cli.deciding import load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output
+from kbtool.cli.plans import LINTING, plan_report
 from kbtool.cli.readying import gather_basis
 from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
@@ -87,7 +88,7 @@ def command(
 
         echo_document(render_schema())
         return 0
-    progress = Progress(settings["quiet"])
+    progress = Progress(settings["quiet"], plan_report)
     matched = match_questions(questions, settings, progress)
     memory = recall(matched.inputs.project, settings, begin=True)
     matched = memory.keep_ids(matched)
@@ -145,7 +146,7 @@ def _lint(asked: Asked, rules: Sequence[ActiveRule], progress: Progress) -> Lint
         asked.kb,
         articles,
         rules,
-        lambda done: progress.show("linting", done, len(articles)),
+        lambda done: progress.work.reach(LINTING, done / len(articles)),
     )
     progress.clear()
     return result

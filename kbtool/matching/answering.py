@@ -78,13 +78,13 @@ def _gather(
     by_id = {question.id: question for question in questions}
     articles = {article.id: article for article in reversed(kb.articles)}
     groups: dict[tuple[str, Fact], list[QuestionMatch]] = defaultdict(list)
-    tokenizers = {locale: Tokenizer(locale) for locale in {a.locale for a in kb.articles}}
+    names = _Names()
     for match in matches:
         if match.best and match.best.article in articles:
             locale = articles[match.best.article].locale
             text = by_id[match.question].text
             fact = find_asked_type(text, locale)
-            if fact in _JUDGED and _shares_name(text, match.best, tokenizers[locale]):
+            if fact in _JUDGED and names.shared(text, match.best, locale):
                 groups[match.best.article, fact].append(match)
     for (article, fact), group in sorted(groups.items()):
         group.sort(
@@ -101,13 +101,26 @@ def _gather(
         )
 
 
-def _shares_name(text: str, match: Match, tokenizer: Tokenizer) -> bool:
-    """Whether a question holds a word of the article's title or of the headings it found.
+class _Names:
+    """Words of titles and headings, each cut once: many questions find the same."""
 
-    Without one it may have found the article by chance: all that this took out of the sample had.
-    """
-    names = " ".join((match.title, *match.passage))
-    return not tokenizer.doc(text).stems.isdisjoint(tokenizer.doc(names).stems)
+    def __init__(self) -> None:
+        self._tokenizers: dict[str, Tokenizer] = {}
+        self._stems: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def shared(self, text: str, match: Match, locale: str) -> bool:
+        """Whether a question holds a word of the article's title or of the headings it found.
+
+        Without one it may have found the article by chance: all that this took out of the sample
+        had.
+        """
+        if locale not in self._tokenizers:
+            self._tokenizers[locale] = Tokenizer(locale)
+        tokenizer = self._tokenizers[locale]
+        names = (locale, match.title, *match.passage)
+        if names not in self._stems:
+            self._stems[names] = tokenizer.doc(" ".join(names[1:])).stems
+        return not tokenizer.doc(text).stems.isdisjoint(self._stems[names])
 
 
 def _relevant_sections(group: _Found) -> list[Section]:

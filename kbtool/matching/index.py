@@ -26,6 +26,7 @@ from kbtool.matching.solved import Solved
 from kbtool.matching.sums import Sums
 from kbtool.matching.tokens import Doc, Tokenizer, join
 from kbtool.matching.vocabulary import Matrix
+from kbtool.progress import Count
 
 # Weights of the fields: of several sums the best on stackfaq, banking77, hwu64 and thunderbird by
 # benchmarks/gap_engine. Title and line were tried from 0 to 3, the others from 0 to 2.
@@ -34,7 +35,7 @@ _WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
 # Beside these; on thunderbird the best of 1 to 6 whether agents had linked an article for a
 # twentieth or for half of the questions.
 _SOLVED = 3.0
-_AT_ONCE = 1 << 17  # texts ranked at once; bounds memory
+_AT_ONCE = 1 << 16  # texts ranked at once; bounds memory
 _MANY, _KEPT_OF_MANY = 200_000, 16  # texts from which fewer articles are kept of each
 
 
@@ -138,18 +139,25 @@ class Index:
         return index
 
     def rank(
-        self, asked: Vectors, learned: Matrix | None = None, engine: Engine | None = None
+        self,
+        asked: Vectors,
+        learned: Matrix | None = None,
+        engine: Engine | None = None,
+        count: Count | None = None,
     ) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1.
 
         ``learned`` (n_texts, n_solved) has 1 where a text is one that the index has learned from:
-        what it taught does not count for itself. An ``engine`` does the work elsewhere.
+        what it taught does not count for itself. An ``engine`` does the work elsewhere. ``count``
+        is told how many texts are done.
         """
+        count = count or (lambda _done, _total: None)
         kept = KEPT if asked.count <= _MANY else _KEPT_OF_MANY
         if engine:
-            return self._ranker.rank_on(engine, asked, learned, kept)
+            return self._ranker.rank_on(engine, asked, learned, kept, count)
         parts = []
         for start in range(0, asked.count, _AT_ONCE):
+            count(start, asked.count)
             rows = slice(start, start + _AT_ONCE)
             own = learned[rows] if learned is not None else None
             parts.append(self._ranker.rank(asked[rows], own, kept))

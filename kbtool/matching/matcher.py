@@ -25,6 +25,7 @@ from kbtool.matching.ranked import Places, Ranked, rank_none
 from kbtool.matching.solved import Solved
 from kbtool.matching.tokens import Doc, Tokenizer, join
 from kbtool.matching.vocabulary import Matrix
+from kbtool.progress import Count
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -156,11 +157,14 @@ class Matcher:
         """The articles that fit each text best, with scores from 0 to 1."""
         return self._index.rank(vectors) if self._index else rank_none(vectors.count)
 
-    def rank_asked(self, engine: Engine | None = None) -> Ranked:
-        """The articles that fit each wording best, with scores from 0 to 1."""
+    def rank_asked(self, engine: Engine | None = None, count: Count | None = None) -> Ranked:
+        """The articles that fit each wording best, with scores from 0 to 1.
+
+        ``count`` is told how many wordings are done.
+        """
         if self._index is None:
             return rank_none(self.vectors.count)
-        return self._index.rank(self.vectors, self._learned, engine)
+        return self._index.rank(self.vectors, self._learned, engine, count)
 
     def first_articles(
         self, rows: Sequence[int], titles: Mapping[int, Sequence[str]] = MappingProxyType({})

@@ -20,6 +20,7 @@ from kbtool.matching.packing import flatten, pack, restore, unpack
 from kbtool.matching.ranked import Places, Ranked, join_ranked, rank_dense, sort_articles
 from kbtool.matching.sums import Sums
 from kbtool.matching.vocabulary import Matrix
+from kbtool.progress import Count
 
 # Articles that are looked at for their best line and beyond shared words. For 8, 16, 24 and 64,
 # MRR@10 is .906 .906 .906 .906 on stackfaq, .831 .830 .830 .830 on banking77, .787 .786 .786 .786
@@ -68,15 +69,21 @@ class Ranker(Struct, frozen=True):
             cosines[:, rank] = (placed * self.placed[articles[:, rank]]).sum(axis=1)
         return np.maximum(cosines, 0.0)
 
-    def rank_on(self, engine: Engine, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
+    def rank_on(
+        self, engine: Engine, asked: Vectors, learned: Matrix | None, kept: int, count: Count
+    ) -> Ranked:
         """As ``rank``, worked out by an engine: the same to the last bit."""
         chunks = (
             _pack_texts(asked[start : start + _SENT], _rows(learned, start), kept)
             for start in range(0, asked.count, _SENT)
         )
         task = Task("kbtool.matching.ranker:begin_ranking", self.pack())
-        found = (unpack(result) for result in engine.map(task, chunks))
-        return join_ranked([Ranked(part["articles"], part["scores"]) for part in found])
+        parts = []
+        for done, result in enumerate(engine.map(task, chunks)):
+            count(done * _SENT, asked.count)
+            part = unpack(result)
+            parts.append(Ranked(part["articles"], part["scores"]))
+        return join_ranked(parts)
 
     def pack(self) -> bytes:
         """All arrays as bytes."""

@@ -13,6 +13,7 @@ from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
 from kbtool.matching.asked import Asked, gather
+from kbtool.matching.forecast import COMPARE, INDEX, MATCH, forecast
 from kbtool.matching.grouping import Embedding, Labels, embed, group_texts
 from kbtool.matching.judging import Judged, judge_groups, judge_questions
 from kbtool.matching.matcher import Matcher
@@ -24,6 +25,7 @@ from kbtool.matching.ranked import Ranked
 from kbtool.matching.tokens import Tokenizer
 from kbtool.matching.vocabulary import Matrix
 from kbtool.model import Article, KnowledgeBase, Question
+from kbtool.progress import Count, Work
 
 _ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
 _TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
@@ -60,12 +62,20 @@ def survey(
     options: GapOptions,
     teachers: Sequence[Question] = (),
     engine: Engine | None = None,
+    work: Work | None = None,
 ) -> Survey:
-    """Match the wordings of a log, at least one, with the articles, on an ``engine`` if given."""
+    """Match the wordings of a log, at least one, with the articles, on an ``engine`` if given.
+
+    ``work`` is told how far this is.
+    """
+    work = work or Work()
+    work.expect(forecast(len(kb.articles), sum(len(one.questions) for one in log.asked)))
+    work.reach(INDEX)
     matcher = make_matcher(kb, log, options, teachers)
+    work.reach(COMPARE)
     placed = matcher.place_asked()
     neighbours = find_neighbours(matcher.rows if is_short(log) else normalize(placed))
-    fits = _fit(matcher, log, neighbours, engine)
+    fits = _fit(matcher, log, neighbours, engine, work.counter(MATCH))
     single = judge_questions(matcher, fits, neighbours)
     return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
 
@@ -88,10 +98,16 @@ def rejudge(
     return judge_questions(matcher, fits, before.neighbours[rows], like=before.single), matcher
 
 
-def _fit(matcher: Matcher, log: Log, neighbours: Matrix, engine: Engine | None) -> Ranked:
+def _fit(
+    matcher: Matcher,
+    log: Log,
+    neighbours: Matrix,
+    engine: Engine | None,
+    count: Count | None = None,
+) -> Ranked:
     words = [len(wording.doc.tokens) for wording in log.asked]
     share = share_of_neighbours(words, learned=matcher.is_taught)
-    return smooth(matcher.rank_asked(engine), neighbours, len(matcher.texts), share)
+    return smooth(matcher.rank_asked(engine, count), neighbours, len(matcher.texts), share)
 
 
 def make_matcher(

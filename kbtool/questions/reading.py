@@ -37,22 +37,19 @@ def read_questions(
     paths: Paths,
     columns: Columns | None = None,
     limits: Limits | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[Reached], None] | None = None,
     choices: Choices | None = None,
     engine: Engine | None = None,
 ) -> QuestionLog:
     """All questions of the files, in the order given, without noise and repetitions.
 
-    ``progress`` is told the number of rows read so far. A file that cannot be used as a whole
+    ``progress`` is told how many rows and bytes are read. A file that cannot be used as a whole
     gives nothing, and its fault stands in ``errors`` of the log. A path named twice is read once.
 
     Raises InputError where no file gives a question.
     """
-    tell = progress or (lambda _: None)
     book = Logbook()
-    for item in iterate_questions(
-        paths, columns, limits, lambda at: tell(at.rows), choices, engine
-    ):
+    for item in iterate_questions(paths, columns, limits, progress, choices, engine):
         book.add(item)
     log = book.close()
     return replace(log, unmasked=True) if choices and not choices.mask else log

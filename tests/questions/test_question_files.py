@@ -262,5 +262,6 @@ def test_progress_counts_the_rows_of_all_files(tmp_path):
     for name in ("a.csv", "b.csv"):
         (tmp_path / name).write_text("question\n" + "How do I pay?\n" * 1_500)
     seen: list[int] = []
-    read_questions([tmp_path / "a.csv", tmp_path / "b.csv"], progress=seen.append)
+    paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    read_questions(paths, progress=lambda at: seen.append(at.rows))
     assert seen == [1_000, 1_500, 2_000, 3_000, 3_000]

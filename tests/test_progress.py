@@ -1,0 +1,103 @@
+"""Progress is one share of all work: it names its steps, never falls, and ends at all of it."""
+
+from datetime import date
+
+import pytest
+
+from kbtool.cli import common
+from kbtool.cli.common import Progress
+from kbtool.cli.plans import ARTICLES, MATCHING, QUESTIONS, Gauge, plan_gaps, plan_report
+from kbtool.matching import find_gaps
+from kbtool.matching.forecast import forecast
+from kbtool.model import KnowledgeBase, Question
+from kbtool.progress import Work
+from kbtool.questions import Reached
+from kbtool.testing import parse
+
+TEXTS = ("How do I close my account", "Where is my invoice", "Can I pay by card", "It is broken")
+
+
+def watch():
+    told = []
+    return told, Work(lambda name, share: told.append((name, round(share, 6))))
+
+
+def test_a_share_counts_the_time_of_phases_not_their_number():
+    told, work = watch()
+    work.expect({"short": 1.0, "long": 9.0})
+    work.reach("short", 1.0)
+    work.reach("long", 0.5)
+    assert told == [("short", 0.1), ("long", 0.55)]
+
+
+def test_what_is_told_never_falls_when_there_is_more_to_do_than_expected():
+    told, work = watch()
+    work.expect({"read": 1.0, "match": 1.0})
+    work.reach("read", 1.0)
+    work.expect({"match": 9.0})
+    work.reach("match")
+    work.reach("match", 1.0)
+    assert [share for _, share in told] == [0.5, 0.5, 1.0]
+
+
+def test_a_phase_made_of_phases_shows_their_names():
+    told, work = watch()
+    work.expect({"read": 1.0, "match": 1.0})
+    work.inside("match")("rank", 0.5)
+    assert told == [("rank", 0.75)]
+
+
+def test_finding_gaps_names_its_steps_never_falls_and_ends_at_all_of_it():
+    told = []
+    articles = [parse(f"# {text}\n\n{text}: see below.\n", f"{text}.md") for text in TEXTS]
+    questions = [Question(f"q{at}", f"{TEXTS[at % 4]} {at}?") for at in range(40)]
+    kb = KnowledgeBase.of(articles, date(2026, 1, 1))
+    find_gaps(kb, questions, progress=lambda name, share: told.append((name, share)))
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert list(dict.fromkeys(name for name, _ in told)) == list(forecast(1, 1))
+
+
+def test_reading_corrects_how_many_questions_are_expected():
+    told, work = watch()
+    gauge = Gauge(work, plan_gaps, [])
+    gauge.read_articles(10, 10)
+    gauge.read_questions(Reached(1_000, 50_000, 100_000))
+    plan = plan_gaps(10, 2_000)
+    half = (plan[ARTICLES] + plan[QUESTIONS] / 2) / sum(plan.values())
+    work.reach(MATCHING)
+    assert told[1] == (QUESTIONS, pytest.approx(max(half, told[0][1]), abs=1e-6))
+
+
+@pytest.mark.parametrize("plan", [plan_gaps, plan_report])
+@pytest.mark.parametrize("size", [(0, 0), (50_000, 1), (1, 1_000_000)])
+def test_every_step_of_a_plan_takes_time(plan, size):
+    assert min(plan(*size).values()) >= 0 < sum(plan(*size).values())
+
+
+class Terminal:
+    """A standard error that may be a terminal, and keeps what it is sent."""
+
+    def __init__(self, *, shown):
+        self.shown, self.text = shown, ""
+
+    def isatty(self):
+        return self.shown
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+
+@pytest.mark.parametrize(("shown", "quiet"), [(True, False), (True, True), (False, False)])
+def test_progress_is_shown_on_terminals_that_want_it(monkeypatch, shown, quiet):
+    terminal = Terminal(shown=shown)
+    monkeypatch.setattr(common.sys, "stderr", terminal)
+    monkeypatch.setattr(common, "PROGRESS_AFTER", -1.0)
+    progress = Progress(quiet)
+    progress.work.expect({"reading": 1.0, "matching": 3.0})
+    progress.work.reach("matching", 1 / 3)
+    assert terminal.text == ("\r\x1b[Kmatching: 50% done" if shown and not quiet else "")
