@@ -84,7 +84,7 @@ def judge_log(found: Survey, options: GapOptions) -> tuple[Judgement, Scores]:
 
     With a quarter of the articles left out, AUROC of gaps by question, group and both is .89 .91
     .92 on stackfaq, .84 .83 .85 on banking77, .84 .80 .84 on hwu64. The group is worth .026 on
-    stackfaq (.019 to .032) and .010 on banking77 (.004 to .018).
+    stackfaq (.019 to .032), .010 on banking77 (.004 to .018), nothing on hwu64.
     """
     labels = form_labels(found, options.group_distance)
     groups = judge_groups(found.matcher, labels, found.single).best[labels]
