@@ -48,7 +48,7 @@ class QuestionFile(Struct, frozen=True):
 
         Raises InputError where the file cannot be opened, unpacked or decoded.
         """
-        return decode(self._chunks(), self.name, self.notes.append if self.is_table else None)
+        return decode(self._chunks(), self.name, self.notes.append, table=self.is_table)
 
     @property
     def is_table(self) -> bool:

@@ -27,13 +27,17 @@ class Line(NamedTuple):
 
 
 def decode(
-    chunks: Iterable[bytes], path: str, note: Callable[[str], None] | None = None
+    chunks: Iterable[bytes],
+    path: str,
+    note: Callable[[str], None] | None = None,
+    *,
+    table: bool = True,
 ) -> Iterator[str]:
     """Text of a file in UTF-8, or in UTF-16 with a byte order mark, which is left out.
 
-    With ``note``, a file that holds no UTF-8 beyond ASCII is read as Windows-1252, as spreadsheets
-    of Western Europe still write it, and ``note`` is told so. A few broken characters in a file
-    that is UTF-8 else become signs that say so, and ``note`` is told how many.
+    With ``note``, a few broken characters become signs that say so, and ``note`` is told how many.
+    A ``table`` that holds no UTF-8 beyond ASCII is read as Windows-1252, as spreadsheets of Western
+    Europe still write it, and ``note`` is told so; JSON is in UTF-8 by its standard.
 
     Raises InputError with line and byte offset of the first byte that is not text.
     """
@@ -43,8 +47,8 @@ def decode(
         (row for row in _MARKS if head.startswith(row[0])), (b"", *_MARKS[0][1:])
     )
     decoder = codecs.getincrementaldecoder(codec)()
-    offset, line, plain = len(mark), 1, not mark
-    mending = _Mending(note) if note and codec == "utf-8" else None
+    offset, line, plain = len(mark), 1, table and not mark
+    mending = _Mending(note, codec) if note else None
     for chunk in chain([head[len(mark) :]], chunks, [b""]):
         held: bytes = decoder.getstate()[0]  # the beginning of a character cut in two
         data = held + chunk
@@ -101,14 +105,15 @@ def _decode_chunk(
 class _Mending:
     """Keeps account of what was mended in a file."""
 
-    def __init__(self, note: Callable[[str], None]) -> None:
+    def __init__(self, note: Callable[[str], None], codec: str) -> None:
         self._note = note
+        self._codec = codec
         self._faults = 0
         self._first = 0  # line of the first fault
 
     def try_it(self, data: bytes, line: int, *, final: bool, western: bool) -> Mended | None:
         """Mended text, or None where it must be something else, or may be ``western``."""
-        mended = mend(data, final=final)
+        mended = mend(data, self._codec, final=final)
         if mended is None or (western and mended.letters <= mended.faults):
             return None
         self._first = self._first or line + mended.first

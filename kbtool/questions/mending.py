@@ -1,4 +1,4 @@
-"""Bytes that are no text, amid a text in UTF-8 that is whole but for them."""
+"""Bytes that are no text, amid a text that is whole but for them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kbtool.patterns import lazy_pattern
 BROKEN = "\ufffd"
 _CONTROL = lazy_pattern(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")  # pictures and workbooks hold them
 _BYTES_TO_FAULT = 1_000  # a text with more faults than one in so many bytes is something else
+_FEW, _BYTES_TO_FEW = 10, 50  # unless it is short, and the faults so few and so rare
 
 
 class Mended(NamedTuple):
@@ -22,13 +23,14 @@ class Mended(NamedTuple):
     letters: int  # characters beyond ASCII that are whole
 
 
-def mend(data: bytes, *, final: bool) -> Mended | None:
-    """Text of bytes in UTF-8, or None where so much is broken that they are something else."""
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+def mend(data: bytes, codec: str, *, final: bool) -> Mended | None:
+    """Text of bytes in an encoding, or None where they must be something else."""
+    decoder = codecs.getincrementaldecoder(codec)(errors="replace")
     text = decoder.decode(data, final=final)
     held: bytes = decoder.getstate()[0]
-    faults = text.count(BROKEN) - data.count(BROKEN.encode()) + text.count("\0")
-    if faults > max(1, len(data) // _BYTES_TO_FAULT) or _CONTROL.search(text):
+    faults = text.count(BROKEN) - data.count(BROKEN.encode(codec)) + text.count("\0")
+    few = min(_FEW, len(data) // _BYTES_TO_FEW)
+    if faults > max(1, few, len(data) // _BYTES_TO_FAULT) or _CONTROL.search(text):
         return None
     text = text.replace("\0", BROKEN)
     letters = sum(not character.isascii() for character in text) - text.count(BROKEN)

@@ -59,7 +59,7 @@ NOT_TEXT = {
 MENDED = [
     NOT_TEXT[name][0]
     for name in ("no encoding", "no encoding after 200 kB", "cut in a character", "NUL",
-                 "NUL after a mark")
+                 "NUL after a mark", "half a UTF-16 unit")
 ]  # fmt: skip
 
 
@@ -85,8 +85,8 @@ def test_a_broken_byte_before_the_first_letter_beyond_ascii_makes_no_western_tab
 def test_what_is_not_text_is_refused_with_its_place_and_a_remedy(
     read_log, content, line, message, ending
 ):
-    if ending == "csv" and content in MENDED:
-        pytest.skip("a table is mended")
+    if content in MENDED:
+        pytest.skip("it is mended")
     with pytest.raises(InputError) as caught:
         read_log(content, f"log.{ending}")
     assert message in caught.value.message
@@ -103,7 +103,27 @@ def test_a_table_without_a_trace_of_utf_8_is_read_as_windows_1252_and_says_so(re
 
 def test_json_is_never_taken_for_windows_1252(read_log):
     with pytest.raises(InputError, match="not in UTF-8"):
-        read_log('{"text": "Où est ma facture?"}'.encode("cp1252"), "log.jsonl")
+        read_log('{"text": "Où est l\'été?"}'.encode("cp1252"), "log.jsonl")
+
+
+@pytest.mark.parametrize("broken", [b"\xff", b"\0"])
+def test_a_broken_character_in_json_spoils_nothing_else(read_log, broken):
+    rows = [b'{"text": "Where is my b' + broken + b'll?"}', b'{"text": "Where is my card?"}']
+    log = read_log(b"\n".join(rows), "log.jsonl")
+    assert [q.text for q in log.questions] == ["Where is my b\ufffdll?", "Where is my card?"]
+    assert "1 broken character, the first in line 1" in log.warnings[0]
+
+
+def test_half_a_character_in_a_utf_16_table_spoils_nothing_else(read_log):
+    rows = "question\nWhere is my bill?\n".encode("utf-16")
+    log = read_log(rows + b"\x00\xd8" + "Where is my card?\n".encode("utf-16-le"))
+    assert log.questions[0].text == "Where is my bill?"
+    assert len(log.questions) == 2
+
+
+def test_a_few_broken_characters_in_a_small_table_spoil_nothing_else(read_log):
+    rows = [b"question", *[b"Where is my b\0ll number %d, please tell me?" % at for at in range(3)]]
+    assert len(read_log(b"\n".join([*rows, b"Where is it? " * 10])).questions) == 4
 
 
 @pytest.mark.parametrize("byte", [b"\x81", b"\0"])

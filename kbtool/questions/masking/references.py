@@ -54,11 +54,15 @@ _OTHER = lazy_pattern(
 
 
 def _find(text: str) -> Places:
-    for match in _PATTERN.finditer(text):
+    at = 0
+    while match := _PATTERN.search(text, at):
         start, end = match.span("value")
         told = bool(match["named"]) or "#" in match["mark"] or match["value"].startswith("#")
         if _is_reference(match["value"].lstrip("#"), told=told):
             yield start, end
+            at = end
+        else:  # the value may be the word before another: "my account order number 123456"
+            at = start
 
 
 def _is_reference(value: str, *, told: bool) -> bool:

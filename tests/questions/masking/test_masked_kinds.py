@@ -58,6 +58,7 @@ FOUND = {
     ],
     "reference": [
         ("order number AB-2231-9987", "order number <reference>"),
+        ("close my account order number 99887766", "close my account order number <reference>"),
         ("Kundennummer: 8812347", "Kundennummer: <reference>"),
         ("commande n° FR882310", "commande n° <reference>"),
         ("número de pedido 7781-AB-22", "número de pedido <reference>"),
