@@ -26,10 +26,11 @@ def open_spark(master: str = "") -> Spark:
     builder = SparkSession.builder.appName("kbtool")
     builder = builder.config("spark.ui.showConsoleProgress", "false")
     if master or not os.environ.get("SPARK_ENV_LOADED"):  # which spark-submit sets
-        builder = builder.master(master or "local[*]").config("spark.ui.enabled", "false")
-    if (master or "local").startswith("local"):
-        for key in ("spark.driver.host", "spark.driver.bindAddress"):
-            builder = builder.config(key, "127.0.0.1")  # nobody else is asked or answered
+        master = master or "local[*]"
+        builder = builder.master(master).config("spark.ui.enabled", "false")
+        if master.startswith("local"):
+            for key in ("spark.driver.host", "spark.driver.bindAddress"):
+                builder = builder.config(key, "127.0.0.1")  # nobody else is asked or answered
     try:
         session = builder.getOrCreate()
     except Exception as error:  # whatever the Java side raises when it cannot start
