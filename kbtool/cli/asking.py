@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.cli.common import Progress
 from kbtool.cli.inputs import Inputs, read_inputs
@@ -33,16 +34,21 @@ def match_questions(
     settings: dict[str, Any],
     progress: Progress,
 ) -> Asked:
-    """Read articles and questions and match them. Raises KbtoolError where nothing is left."""
+    """Read articles and questions and match them. Raises KbtoolError where nothing is left.
+
+    Articles that cannot answer are tried only for those who ask for ``controls``: that takes a
+    quarter of the time.
+    """
     progress.plan = progress.plan or plan_gaps
     inputs = read_inputs(paths, settings, progress)
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
 
+    wanted = inputs.options.controls and settings.get("controls", False)
     report = find_gaps(
         inputs.kb,
         inputs.log.questions,
-        inputs.options,
+        replace(inputs.options, controls=wanted),
         progress.work.inside(MATCHING),
         inputs.teachers,
         inputs.project.config.costs,

@@ -89,7 +89,7 @@ def command(
         echo_document(render_schema())
         return 0
     progress = Progress(settings["quiet"], plan_report)
-    matched = match_questions(questions, settings, progress)
+    matched = match_questions(questions, {**settings, "controls": True}, progress)
     memory = recall(matched.inputs.project, settings, begin=True)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)

@@ -49,6 +49,8 @@ def measure_controls(kb: KnowledgeBase, verdicts: Verdicts, options: GapOptions)
     if not options.controls:
         return None
     rows = _sample(verdicts.labels)
+    if not len(rows):
+        return Controls(None, None, 0, ("other articles: all groups are too large to draw from",))
     reasons = []
     shuffled = foreign = None
     if reason := _why_not_shuffled(kb):
@@ -88,16 +90,13 @@ def _sample(labels: Labels) -> NDArray[np.int64]:
         return np.arange(len(labels))
     sizes = np.bincount(labels)
     order = np.random.default_rng(_SEED).permutation(len(sizes))
+    order = order[sizes[order] <= _MOST_WORDINGS // 4]  # lest one group be the whole sample
     drawn = order[np.cumsum(sizes[order]) <= _MOST_WORDINGS]
     return np.flatnonzero(np.isin(labels, drawn))
 
 
-def _try(
-    articles: Sequence[ArticleText], rows: NDArray[np.int64], verdicts: Verdicts
-) -> Interval | None:
+def _try(articles: Sequence[ArticleText], rows: NDArray[np.int64], verdicts: Verdicts) -> Interval:
     """Share of some questions that other articles are said to answer."""
-    if not len(rows):
-        return None
     single, matcher = rejudge(verdicts.survey, articles, rows)
     labels = np.unique(verdicts.labels[rows], return_inverse=True)[1]
     groups = judge_groups(matcher, labels, single, like=verdicts.groups)

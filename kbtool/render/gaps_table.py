@@ -14,7 +14,6 @@ from kbtool.model import (
     Question,
     QuestionLog,
 )
-from kbtool.render.controls_words import list_controls
 from kbtool.render.gaps_articles import write_sections
 from kbtool.render.gaps_figures import describe_cost, describe_trend, money, rate, short_need
 from kbtool.render.gaps_notes import describe_note, leave_out_dismissed, list_dismissed
@@ -195,6 +194,5 @@ def _remainder(report: GapReport) -> str:
         f"Not grouped: {alone}. "
         + (f"Without a word to match: {wordless}. " if report.unmatchable else "")
         + f"Answered from score {report.threshold:.2f} on ({basis})."
-        + "".join(f" {sentence}" for sentence in list_controls(report))
         + (f" Savings rest on {one_line(costs.text)}." if costs else "")
     )
