@@ -47,6 +47,9 @@ def test_the_story_of_readme_closes_the_gap_that_it_chose():
         re.findall(r"<!-- story: (kbtool \w+).*? -->\n```text\n(.*?)```", story, re.DOTALL)
     )
     assert "“How do I reset the passcode?”" in blocks["kbtool history"]
-    assert "“Reset your passcode” answers 24 of 24 questions now: a new article" in story
+    closed = (
+        r"“How do I reset the passcode\?” .* “Reset your passcode” answers (\d+) of \1 questions"
+    )
+    assert re.search(closed, blocks["kbtool history"])
     assert "-> answer" in blocks["kbtool ask"]
     assert "all pass" in blocks["kbtool test"]
