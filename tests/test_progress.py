@@ -6,12 +6,18 @@ import pytest
 
 from kbtool.cli import common
 from kbtool.cli.common import Progress
+from kbtool.cli.lint_progress import share_out
 from kbtool.cli.plans import ARTICLES, MATCHING, QUESTIONS, Gauge, plan_gaps, plan_report
+from kbtool.config import load_project
 from kbtool.matching import find_gaps
 from kbtool.matching.forecast import forecast
 from kbtool.model import KnowledgeBase, Question
 from kbtool.progress import Work
 from kbtool.questions import Reached
+from kbtool.runner.choices import Choices
+from kbtool.runner.drafting import Drafter
+from kbtool.runner.request import Request
+from kbtool.runner.running import CHECKING, COMPARING, run_lint
 from kbtool.testing import parse
 
 TEXTS = ("How do I close my account", "Where is my invoice", "Can I pay by card", "It is broken")
@@ -68,6 +74,27 @@ def test_reading_corrects_how_many_questions_are_expected():
     half = (plan[ARTICLES] + plan[QUESTIONS] / 2) / sum(plan.values())
     work.reach(MATCHING)
     assert told[1] == (QUESTIONS, pytest.approx(max(half, told[0][1]), abs=1e-6))
+
+
+def test_linting_counts_its_start_never_falls_and_ends_at_all_of_it(tmp_path):
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text(f"# {name}\n\nSee below.\n")
+    progress = Progress()
+    told, progress.work = watch()
+    drafter = Drafter(load_project(tmp_path), Choices(), date(2026, 1, 1), "")
+    run_lint(Request(drafter, (tmp_path,)), progress=share_out(progress))
+    shares = [share for _, share in told]
+    assert [name for name, _ in told] == [CHECKING] * 3 + [COMPARING] * 3
+    assert shares == sorted(shares)
+    assert shares[0] > 0.9  # of so little, starting takes the most
+    assert shares[-1] == 1.0
+
+
+def test_linting_that_finds_all_in_the_cache_ends_at_all_of_it():
+    progress = Progress()
+    told, progress.work = watch()
+    share_out(progress)(COMPARING, 2, 2)
+    assert told == [(COMPARING, 1.0)]
 
 
 @pytest.mark.parametrize("plan", [plan_gaps, plan_report])

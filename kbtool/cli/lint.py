@@ -30,6 +30,7 @@ from kbtool.cli.lint_options import (
     speed_options,
 )
 from kbtool.cli.lint_output import choose_renderer, exit_code, print_report
+from kbtool.cli.lint_progress import share_out
 from kbtool.errors import UsageError
 from kbtool.render.terminal import clean_path
 from kbtool.runner.cache import Cache, NoCache
@@ -103,7 +104,7 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
     if settings["write_baseline"] or settings["prune_baseline"]:
         return keep_baseline(partial(run_lint, request, cache, progress.show), project, settings)
     fixed, faults = _fix(request, cache, settings, progress) if settings["fix"] else (0, ())
-    report = run_lint(request, cache, progress.show)
+    report = run_lint(request, cache, share_out(progress))
     report = replace(report, fixed=fixed, skipped=(*report.skipped, *faults))
     report = leave_out_known(report, project, settings)
     progress.clear()

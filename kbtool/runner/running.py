@@ -32,6 +32,7 @@ from kbtool.runner.sources import Contents, Sources, digest
 from kbtool.runner.values import LintReport, RuleList
 
 Progress = Callable[[str, int, int], None]
+CHECKING, COMPARING = "checking", "comparing"  # each alone, then with all others
 
 
 def no_progress(what: str, done: int, total: int) -> None:
@@ -136,7 +137,7 @@ class _Run:
         mine.sort(key=lambda draft: draft.outline.path)
         files = {draft.outline.path: self._file_of(draft.outline.path) for draft in mine}
         sources = Sources(files, self.request.overlays)
-        result = join(self._finish(draft, kb, sources) for draft in mine)
+        result = join(self._finish_all(mine, kb, sources))
         active = {a.rule.code for d in mine for a in plan.rules_for(d.outline.path, d.outline.id)}
         skipped = [skip for shown in asked for skip in drafts[shown].skipped]
         return KeptRun(
@@ -147,6 +148,13 @@ class _Run:
             places,
             tuple(sorted(linked)),
         )
+
+    def _finish_all(
+        self, drafts: Sequence[Draft], kb: KnowledgeBase, sources: Sources
+    ) -> Iterator[LintResult]:
+        for done, draft in enumerate(drafts, 1):
+            yield self._finish(draft, kb, sources)
+            self.progress(COMPARING, done, len(drafts))
 
     def _finish(self, draft: Draft, kb: KnowledgeBase, sources: Sources) -> LintResult:
         path, plan = draft.outline.path, self.drafter.plan
@@ -174,7 +182,7 @@ class _Run:
             drafts[file.shown] = decode_draft(encoded)
             if file.shown in keys and not any(d.faults for d in drafts[file.shown].drafts):
                 made[keys[file.shown]] = encoded
-            self.progress("checking", done, len(missing))
+            self.progress(CHECKING, done, len(missing))
         self.cache.put(made, self.contents.fresh)
         return drafts
 
