@@ -19,6 +19,7 @@ def test_no_input_breaks_a_promise(name, data):
     [
         ("export", b'">\xc3\xc3"'),
         ("import", b'"<p>\xed\xa0\x80'),
+        ("cleaning", "a@b.example" + "a" * 300 + "4111 1111 1111 1111"),
         ("fix", "see<?php http://x.y/z."),
         ("fix", "see http://x.y/z.<h2 id=i>q"),
         ("fix", "see http://x.y/z.\x1bq"),

@@ -11,7 +11,7 @@ from kbtool.questions.masking.kind import Kind, Places
 _DIGITS = lazy_pattern(r"(?<![\w.,+-])[1-9](?:[ .-]?[0-9]){12,18}(?![\w]|[.,-][0-9])")
 # Between words without a space: only what is a card number by all its digits.
 _GLUED = lazy_pattern(
-    r"(?<![0-9.,_+-])(?P<before>(?<![^\W_])[A-Za-z]{0,20})"
+    r"(?<![0-9.,_+-])(?P<before>(?<![^\W_])[A-Za-z]{0,20}|(?<=[A-Za-z])[A-Za-z]{20})"
     r"(?P<number>[1-9](?:[ .-]?[0-9]){14,18})(?P<after>[A-Za-z]{0,20})(?!\w|[.,-][0-9])"
 )
 _FEWEST_LETTERS = 3  # of a word: ids of machines hold fewer between their digits
