@@ -16,7 +16,7 @@ def test_questions_subjects_and_replies_are_masked(read_log):
         "log.jsonl",
     )
     question = log.questions[0]
-    assert question.text == "Pay <email>. Charge <email>@?"
+    assert question.text == "Charge <email>@? Pay <email>."
     assert (question.subject, question.agent_reply) == ("Pay <email>", "Dear <email>")
     assert question.channel == "mail <email>"
     assert log.masked == {"email": 5}

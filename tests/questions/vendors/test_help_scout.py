@@ -31,7 +31,7 @@ def test_links_of_notes_do_not_count(by_id):
 
 def test_without_threads_the_preview_is_the_text(by_id):
     question = by_id("help_scout_page.json")["502"]
-    assert question.text == "Opening hours. When does the shop in Leeds open?"
+    assert question.text == "When does the shop in Leeds open? Opening hours."
     assert (question.signals, question.requester) == (("replies-missing",), "person 2")
 
 
