@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kbtool.cli.common import Progress
 from kbtool.cli.inputs import Inputs, read_inputs
-from kbtool.cli.plans import MATCHING, plan_gaps
+from kbtool.cli.plans import LOADING, MATCHING, plan_gaps
 from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
@@ -41,6 +41,7 @@ def match_questions(
     """
     progress.plan = progress.plan or plan_gaps
     inputs = read_inputs(paths, settings, progress)
+    progress.work.reach(LOADING)
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
 
