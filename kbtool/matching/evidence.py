@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -31,7 +31,7 @@ def words_of(doc: Doc) -> tuple[Word, ...]:
 
 
 def find_matches(
-    matcher: Matcher, judged: Judged, words: Sequence[Sequence[Word]], rank: int = 0
+    matcher: Matcher, judged: Judged, words: Iterable[Sequence[Word]], rank: int = 0
 ) -> list[Match | None]:
     """Match of each text with its best article, or with the second for ``rank`` 1.
 

@@ -62,6 +62,13 @@ def group_texts(embedding: Embedding, distance: float) -> Labels:
     return renumber(labels)
 
 
+def rows_of(labels: Labels) -> list[list[int]]:
+    """Positions of the texts of each group, rising; the time does not grow with groups."""
+    order = np.argsort(labels, kind="stable")
+    ends = np.cumsum(np.bincount(labels))
+    return [rows.tolist() for rows in np.split(order, ends[:-1])]
+
+
 def members(labels: Labels) -> Matrix:
     """(n_groups, n_texts), rows that sum to 1: each text's share in its group."""
     sizes = np.bincount(labels)

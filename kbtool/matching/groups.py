@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 from msgspec import Struct
 
 from kbtool.matching.asked import Asked
 from kbtool.matching.evidence import Word, find_matches
-from kbtool.matching.grouping import Labels
+from kbtool.matching.grouping import Labels, rows_of
 from kbtool.matching.judging import Judged
 from kbtool.matching.labels import Profile, count_stems, describe
 from kbtool.matching.matcher import Matcher
@@ -43,7 +42,7 @@ def form_groups(
     tokenizer: Tokenizer,
 ) -> tuple[Group, ...]:
     """Groups of at least two questions, in the order of their first one."""
-    rows = [np.flatnonzero(labels == label).tolist() for label in range(len(judged.best))]
+    rows = rows_of(labels)
     everywhere = count_stems(wording.doc for wording in asked)
     members = [[asked[at] for at in own] for own in rows]
     profiles = [describe(own, everywhere, len(rows), tokenizer) for own in members]

@@ -166,7 +166,11 @@ class Index:
 
     def find_lines(self, asked: Vectors, articles: Places) -> Places:
         """Which line of each of some articles fits each text best, (n_texts, n_kept)."""
-        return self._ranker.lines.find(asked, articles)
+        parts = []
+        for start in range(0, max(asked.count, 1), _AT_ONCE):
+            rows = slice(start, start + _AT_ONCE)
+            parts.append(self._ranker.lines.find(asked[rows], articles[rows]))
+        return np.concatenate(parts)
 
     def learned(self, asked: Vectors, articles: Places, learned: Matrix | None) -> Scores:
         """Part of the scores of some articles that solved questions taught, (n_texts, n_kept)."""

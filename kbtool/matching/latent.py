@@ -12,6 +12,7 @@ from kbtool.matching.vocabulary import Matrix
 _DIMENSIONS = 150
 _TEXTS_PER_DIMENSION, _FEWEST = 10, 8  # with fewer texts there is nothing to learn
 _MOST_TEXTS = 5000  # learned from; more only take time
+_AT_ONCE = 1 << 15  # texts placed at once; bounds memory
 _PASSES = 2  # of the randomised decomposition; groups are as good as with 5
 
 
@@ -35,7 +36,11 @@ class LatentSpace:
 
     def place(self, vectors: Vectors) -> Scores:
         """Coordinates of texts, (n_texts, n_dimensions), shorter where the space says little."""
-        return np.asarray(self._reduction.transform(normalize(vectors.joined)), dtype=np.float32)
+        parts = [
+            self._reduction.transform(normalize(vectors[start : start + _AT_ONCE].joined))
+            for start in range(0, max(vectors.count, 1), _AT_ONCE)
+        ]
+        return np.asarray(np.concatenate(parts), dtype=np.float32)
 
     @property
     def axes(self) -> Scores:

@@ -63,7 +63,8 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     unmatchable = tuple(question.id for question in findings.unmatchable)
     matches = _match_all(matcher, findings)
     least = findings.options.min_askers
-    known = [match for match in matches if match.question not in set(unmatchable)]
+    left_out = frozenset(unmatchable)
+    known = [match for match in matches if match.question not in left_out]
     clusters = (verdict.cluster for verdict in findings.verdicts)
     return GapReport(
         gaps=findings.gaps,
@@ -117,7 +118,7 @@ def _advise(
 
 
 def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:
-    words = [words_of(wording.doc) for wording in findings.asked]
+    words = (words_of(wording.doc) for wording in findings.asked)  # one at a time: bounds memory
     best = find_matches(matcher, findings.alone.judged, words)
     verdicts = {
         question.id: verdict

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
 from msgspec import Struct
 
 from kbtool.language.asked_types import find_asked_type
 from kbtool.matching.asked import Asked, count_askers, questions_of
-from kbtool.matching.grouping import Embedding, group_texts
+from kbtool.matching.grouping import Embedding, group_texts, rows_of
 from kbtool.matching.labels import count_stems, describe
 from kbtool.matching.tokens import Tokenizer
 from kbtool.model import Fact, Theme
@@ -56,9 +55,9 @@ class Splitter(Struct, frozen=True):
                 return tuple(sorted(themes, key=lambda one: (-len(one.questions), one.questions)))
         return ()
 
-    def _by_distance(self, rows: Sequence[int]) -> list[Part]:
+    def _by_distance(self, rows: Sequence[int]) -> Sequence[Part]:
         labels = group_texts(self.embedding[list(rows)], _TIGHTER * self.distance)
-        return [np.flatnonzero(labels == label).tolist() for label in range(labels.max() + 1)]
+        return rows_of(labels)
 
     def _by_fact(self, asked: Sequence[Asked]) -> Iterable[Part]:
         parts: dict[Fact, list[int]] = defaultdict(list)

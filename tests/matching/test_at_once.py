@@ -1,0 +1,65 @@
+"""However much is worked on at once, the result is the same: memory alone depends on it."""
+
+import numpy as np
+import pytest
+
+from kbtool.matching import index as indexing
+from kbtool.matching import latent
+from kbtool.matching.asked import gather
+from kbtool.matching.grouping import rows_of
+from kbtool.matching.matcher import Matcher
+from kbtool.matching.passages import ArticleText, Passage
+from kbtool.matching.tokens import Tokenizer
+from kbtool.model import Question
+
+THINGS = "card account invoice address phone parcel refund password photo printer".split()
+DOINGS = "freeze close find change order cancel print return open lose".split()
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    texts = [
+        ArticleText(
+            thing,
+            f"Your {thing}",
+            "",
+            "",
+            tuple(Passage((), f"To {doing} your {thing}, ask us.") for doing in DOINGS),
+            "en",
+        )
+        for thing in THINGS
+    ]
+    questions = [
+        Question(f"{doing}-{thing}", f"How do I {doing} the {thing} {at}?")
+        for thing in THINGS
+        for at, doing in enumerate(DOINGS)
+    ]
+    tokenizer = Tokenizer("en")
+    return Matcher(texts, gather(questions, tokenizer)[0], tokenizer)
+
+
+def test_places_in_few_dimensions_are_the_same_in_parts(matcher, monkeypatch):
+    whole = matcher.place_asked()
+    monkeypatch.setattr(latent, "_AT_ONCE", 7)
+    assert whole.shape[1] < 20  # they were learned
+    assert np.array_equal(matcher.place_asked(), whole)
+
+
+def test_articles_and_lines_are_the_same_in_parts(matcher, monkeypatch):
+    whole = matcher.rank_asked()
+    lines = matcher.find_lines(matcher.vectors, whole.articles[:, :2])
+    told = []
+    monkeypatch.setattr(indexing, "_AT_ONCE", 7)
+    parts = matcher.rank_asked(count=lambda done, total: told.append((done, total)))
+    assert np.array_equal(parts.articles, whole.articles)
+    assert np.array_equal(parts.scores, whole.scores)
+    assert np.array_equal(matcher.find_lines(matcher.vectors, parts.articles[:, :2]), lines)
+    assert told == [(done, 100) for done in range(0, 100, 7)]
+
+
+@pytest.mark.parametrize("labels", [[0], [0, 0, 0], [0, 1, 0, 2, 1], [2, 1, 0]])
+def test_rows_of_groups_are_those_with_their_label(labels):
+    found = rows_of(np.array(labels))
+    assert found == [
+        [at for at, own in enumerate(labels) if own == label] for label in range(max(labels) + 1)
+    ]
