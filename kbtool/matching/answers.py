@@ -11,6 +11,7 @@ from threadpoolctl import threadpool_limits
 from kbtool.engines import Engine
 from kbtool.matching.evidence import Word, describe_match, words_of
 from kbtool.matching.features import Scores
+from kbtool.matching.grounding import BEYOND_WORDS
 from kbtool.matching.judging import judge_groups, mean_odds
 from kbtool.matching.matcher import Matcher
 from kbtool.matching.options import GapOptions
@@ -126,7 +127,9 @@ def describe_answer(
         if article >= 0 and judged.fits.scores[row, rank] > 0
     )
     gap = round(float(judged.gaps[row]), 6) if candidates else 1.0
-    decision = decide(judged.probabilities[row], gap) if candidates else Decision.HANDOFF
+    decision = Decision.HANDOFF
+    if candidates and (candidates[0].match.terms or judged.fits.scores[row, 0] >= BEYOND_WORDS):
+        decision = decide(judged.probabilities[row], gap)
     return Answer(name, candidates, gap, decision)
 
 

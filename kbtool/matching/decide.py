@@ -48,7 +48,7 @@ def decide(evidence: Evidence) -> tuple[Action, str]:
     """Action and reason for a group."""
     if evidence.answered:
         return _decide_answered(evidence)
-    if evidence.need in _BY_HAND:
+    if evidence.need in _BY_HAND and evidence.known < _KNOWN:
         action, reason = _BY_HAND[evidence.need]
         return action, f"{_people(evidence)}; {reason}."
     return _decide_gap(evidence)

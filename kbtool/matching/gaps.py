@@ -12,6 +12,7 @@ from kbtool.matching.asked import questions_of
 from kbtool.matching.calibration import calibrate
 from kbtool.matching.controls import Verdicts, measure_controls
 from kbtool.matching.forecast import CHECK, CONTROL, GROUP, JUDGE, READ, forecast
+from kbtool.matching.grounding import find_grounded
 from kbtool.matching.groups import Group, form_groups
 from kbtool.matching.judging import judge_groups
 from kbtool.matching.options import GapOptions
@@ -103,9 +104,10 @@ def _gather_grounds(
     threshold: float,
 ) -> Grounds:
     locale = main_locale(kb)
+    grounded = find_grounded(found.matcher, found.log.asked, found.fits)
     return Grounds(
         matcher=found.matcher,
-        alone=judge_alone(found.matcher, found.single, threshold),
+        alone=judge_alone(found.matcher, found.single, threshold, grounded),
         threshold=threshold,
         locale=locale,
         translations=Translations.of(kb),

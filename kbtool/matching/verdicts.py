@@ -24,6 +24,7 @@ from kbtool.matching.trends import Trends
 from kbtool.model import Cluster, Question
 
 _WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the commonest one's use
+_MOSTLY = 0.5  # share of wordings
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
 
 
@@ -33,6 +34,7 @@ class Alone(Struct, frozen=True):
     judged: Judged
     answered: NDArray[np.bool_]  # (n_wordings,), by score or because an agent used an article
     resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
+    grounded: NDArray[np.bool_]  # (n_wordings,), as ``find_grounded`` says
 
 
 class Grounds(Struct, frozen=True):
@@ -55,11 +57,13 @@ class Verdict(Struct, frozen=True):
     answered: bool
 
 
-def judge_alone(matcher: Matcher, judged: Judged, threshold: float) -> Alone:
+def judge_alone(
+    matcher: Matcher, judged: Judged, threshold: float, grounded: NDArray[np.bool_]
+) -> Alone:
     """Verdict on each wording by its own score."""
     resolved = np.asarray(matcher.links.sum(axis=1)).ravel() > 0
-    reached = (judged.best >= threshold) & (judged.order[:, 0] >= 0)
-    return Alone(judged, reached | resolved, resolved)
+    reached = (judged.best >= threshold) & (judged.order[:, 0] >= 0) & grounded
+    return Alone(judged, reached | resolved, resolved, grounded)
 
 
 def judge(group: Group, grounds: Grounds) -> Verdict:
@@ -68,7 +72,8 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     questions = questions_of([group.asked[at] for at in group.profile.order])
     resolved = float(grounds.alone.resolved[rows].mean())
     is_answered = group.nearest is not None and bool(
-        group.score >= grounds.threshold or resolved >= _RESOLVED
+        (group.score >= grounds.threshold and _is_grounded(group, grounds.alone))
+        or resolved >= _RESOLVED
     )
     covered = wilson(_share_answered(group, grounds.alone), len(questions))
     evidence = _evidence(group, questions, grounds, is_answered=is_answered)
@@ -91,6 +96,12 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         trend=grounds.trends.find(questions),
     )
     return Verdict(group, cluster, is_answered)
+
+
+def _is_grounded(group: Group, alone: Alone) -> bool:
+    """Whether the nearest article holds a word of the group, or articles suit most of it."""
+    shared = bool(group.nearest and group.nearest.terms)
+    return shared or bool(alone.grounded[list(group.rows)].mean() >= _MOSTLY)
 
 
 def _share_answered(group: Group, alone: Alone) -> float:

@@ -90,6 +90,8 @@ def _seeds_of(
             for q in members
             if article in q.resolved_by
         ]
+    if report.calibration is None:
+        return []  # too little data for a verdict of kbtool's own
     if cluster.action is Action.HANDOFF:
         return [Seed(Kind.HANDOFF, _line(q), "", cluster.askers) for q in members[:1]]
     if not (cluster.answered and cluster.nearest):

@@ -7,7 +7,7 @@ from collections import Counter
 from kbtool.health import ArticleHealth, Health
 from kbtool.model import Finding, KnowledgeBase, QuestionLog, Severity
 from kbtool.render.gaps_table import gap_rows, headline
-from kbtool.render.reading_words import describe_changes
+from kbtool.render.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _GAPS = 10
@@ -18,7 +18,8 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bl
 
 def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) -> str:
     """Headline, first gaps, articles to mend first with their worst findings."""
-    parts = [headline(health.gaps, log, kb), describe_changes(log)]
+    reading = " ".join(part for part in (describe_rows(log), describe_changes(log)) if part)
+    parts = [headline(health.gaps, log, kb), reading]
     if health.gaps.gaps:
         rows = gap_rows(health.gaps, _GAPS, color)
         parts.append("\n".join([paint("What to write or improve", "bold", on=color), *rows]))

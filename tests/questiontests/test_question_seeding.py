@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kbtool.model import (
     Action,
+    Calibration,
     Cluster,
     GapReport,
     Interval,
@@ -38,7 +39,10 @@ def group(name, *texts, links=(), people=9, action=Action.NONE, article="cards",
     return questions, cluster, matches
 
 
-def seeds(*groups, per_article=3, known=()):
+ENOUGH = Calibration(0.1, 0.1, 40)
+
+
+def seeds(*groups, per_article=3, known=(), calibration=ENOUGH):
     questions = [question for group in groups for question in group[0]]
     report = GapReport(
         gaps=(),
@@ -49,6 +53,7 @@ def seeds(*groups, per_article=3, known=()):
         unmatchable=(),
         threshold=0.5,
         threshold_basis="",
+        calibration=calibration,
     )
     found = find_seeds(report, questions, KB, per_article, known)
     return [(seed.kind.value, seed.article, seed.question, seed.links) for seed in found]
@@ -112,3 +117,9 @@ def test_known_tests_are_not_written_again_and_count():
 def test_the_order_of_groups_changes_nothing():
     groups = [group(name, f"ask about {name * 3}", people=5) for name in "abcd"]
     assert seeds(*groups) == seeds(*groups[::-1])
+
+
+def test_too_little_data_gives_no_seed_but_what_agents_linked():
+    own, linked = group("a", "order a card"), group("b", "reset a pin", links=("pin",))
+    assert len(seeds(own, linked)) == 2
+    assert seeds(own, linked, calibration=None) == [("asks", "pin", "reset a pin", 1)]

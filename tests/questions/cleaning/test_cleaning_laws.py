@@ -142,3 +142,15 @@ def test_marks_of_replies_to_replies_go_at_once(mark, times):
     assert clean_question(f"{mark * times}Where is my card?").text == "Where is my card?"
     subject = clean_question("Where is my card?", mark * times).text
     assert clean_question(subject).text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("How \x1b[31mdo\x1b[0m I pay?", "How do I pay?"),
+        ("How do I \x1b]52;c;cGF5\x07pay?", "How do I pay?"),
+        ("How do I pay? \x1b[", "How do I pay? ["),
+    ],
+)
+def test_what_steers_a_terminal_leaves_no_words_behind(text, cleaned):
+    assert clean_question(text).text == cleaned
