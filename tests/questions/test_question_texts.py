@@ -9,7 +9,7 @@ from kbtool.questions.noise import find_noise
 
 TEXTS = {
     "white space": (" How \t do\r\n\r\nI\u00a0pay\u2028? ", "How do I pay ?"),
-    "controls": ("How\x00 do\x07 I\x1b[1m pay?\x7f\x9b", "How do I[1m pay?"),
+    "controls": ("How\x00 do\x07 I\x1b[1m pay?\x7f\x9b", "How do I pay?"),
     "direction and width": ("Pay\u202e\u2066 my\u200b bi\u00adll\ufeff\U000e0041?", "Pay my bill?"),
     "joined emoji and Persian": ("👩\u200d💻 می\u200cخواهم", "👩\u200d💻 می\u200cخواهم"),
     "paragraphs": ("<p>Hi</p><p>How do <b>I</b> p<i>a</i>y?</p>", "Hi How do I pay?"),
