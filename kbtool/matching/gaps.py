@@ -59,7 +59,7 @@ def _find(
     costs: CostsTable,
     engine: Engine | None,
 ) -> GapReport:
-    work.expect(forecast(len(kb.articles), len(questions)))
+    work.expect(forecast(len(kb.articles), len(questions), controls=options.controls))
     work.reach(READ)
     log = read_log(kb, questions)
     if not log.asked:

@@ -68,8 +68,9 @@ def survey(
 
     ``work`` is told how far this is.
     """
-    work = work or Work()
-    work.expect(forecast(len(kb.articles), sum(len(one.questions) for one in log.asked)))
+    if work is None:
+        work = Work()
+        work.expect(forecast(len(kb.articles), len(log.asked)))
     work.reach(INDEX)
     matcher = make_matcher(kb, log, options, teachers)
     work.reach(COMPARE)
