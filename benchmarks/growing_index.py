@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a scri
 
 from benchmarks.gap_engine.data import Gold, Labelled, load
 from benchmarks.gap_engine.figures import find_place, reciprocal
-from kbtool.matching.asked import Asked, gather
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import read_article
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.text.asked import Asked, gather
+from kbtool.matching.text.tokens import Tokenizer
 
 SHARE, SEEDS = 1 / 10, range(3)
 ResultT = TypeVar("ResultT")

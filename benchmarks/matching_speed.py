@@ -28,14 +28,14 @@ from pathlib import Path
 import numpy as np
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.grouping import Embedding, embed, group_texts
-from kbtool.matching.judging import Judged, judge_groups, judge_questions
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.merging import merge
-from kbtool.matching.neighbours import find_neighbours, share_of_neighbours, smooth
-from kbtool.matching.passages import ArticleText, Passage
-from kbtool.matching.survey import Log, read_log
-from kbtool.matching.vocabulary import Matrix
+from kbtool.matching.clusters.grouping import Embedding, embed, group_texts
+from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.judging.merging import merge
+from kbtool.matching.judging.survey import Log, read_log
+from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import ArticleText, Passage
+from kbtool.matching.text.vocabulary import Matrix
 from kbtool.model import KnowledgeBase, Question
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -77,7 +77,7 @@ def measure(case: str) -> None:
 
 
 def match(texts: list[ArticleText], log: Log) -> tuple[tuple[Matcher, Judged], Embedding, Matrix]:
-    """What ``kbtool.matching.survey`` does, on texts that need no parsing."""
+    """What ``kbtool.matching.judging.survey`` does, on texts that need no parsing."""
     matcher = Matcher(texts, log.asked, log.tokenizer)
     placed = matcher.place_asked()
     near = find_neighbours(normalize(placed))

@@ -16,7 +16,7 @@ from gap_engine.data import PROJECT, TODAY
 
 from kbtool.articles import load_articles
 from kbtool.matching import find_gaps
-from kbtool.matching.contradictions import find_contradictions
+from kbtool.matching.faults.contradictions import find_contradictions
 from kbtool.model import Article, Contradiction, KnowledgeBase, Source
 from kbtool.parse import parse_markdown
 from kbtool.questions import read_questions

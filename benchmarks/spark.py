@@ -27,11 +27,11 @@ from load import make_help_centre  # noqa: E402 - a script beside this one
 
 from kbtool.articles import load_articles  # noqa: E402 - after the path is set
 from kbtool.engines import Engine, open_engine  # noqa: E402 - as above
-from kbtool.matching.asked import gather  # noqa: E402 - as above
-from kbtool.matching.matcher import Matcher  # noqa: E402 - as above
-from kbtool.matching.passages import read_article  # noqa: E402 - as above
-from kbtool.matching.ranked import Ranked  # noqa: E402 - as above
-from kbtool.matching.tokens import Tokenizer  # noqa: E402 - as above
+from kbtool.matching.search.matcher import Matcher  # noqa: E402 - as above
+from kbtool.matching.search.passages import read_article  # noqa: E402 - as above
+from kbtool.matching.search.ranked import Ranked  # noqa: E402 - as above
+from kbtool.matching.text.asked import gather  # noqa: E402 - as above
+from kbtool.matching.text.tokens import Tokenizer  # noqa: E402 - as above
 from kbtool.questions import read_questions  # noqa: E402 - as above
 
 ENGINES = (("here", "local", 1), ("2 processes", "local", 2), ("spark", "spark", 1))

@@ -8,19 +8,12 @@ import numpy as np
 from msgspec.structs import replace
 from scipy import sparse
 
-from kbtool.matching import (
-    answers,
-    fields,
-    gaps,
-    gone,
-    grouping,
-    index,
-    judging,
-    matcher,
-    solved,
-    survey,
-)
-from kbtool.matching.features import Space, Vectors
+from kbtool.matching import answers, gaps
+from kbtool.matching.clusters import grouping
+from kbtool.matching.judging import survey
+from kbtool.matching.judging import texts as judging
+from kbtool.matching.search import fields, gone, index, matcher, solved
+from kbtool.matching.text.features import Space, Vectors
 
 Replacement = tuple[Any, str, Any]  # module or class, name, and what stands for it
 

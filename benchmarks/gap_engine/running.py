@@ -11,7 +11,7 @@ from unittest.mock import patch
 from msgspec import Struct
 
 from kbtool.matching import answer_questions, answers, find_gaps, gaps, survey
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Answer, GapReport, KnowledgeBase, Question
 
 _find_tokenizer = cache(Tokenizer)  # by locale; one remembers the stems that it has worked out

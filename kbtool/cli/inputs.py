@@ -25,7 +25,7 @@ from kbtool.config import Project, convert, load_project
 from kbtool.errors import UsageError
 from kbtool.language.locales import language_of
 from kbtool.matching.options import GapOptions
-from kbtool.matching.resolving import resolve_articles
+from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
 from kbtool.questions import Choices, Columns, read_questions
 from kbtool.render.terminal import clean

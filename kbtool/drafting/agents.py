@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kbtool.drafting.values import Quote
-from kbtool.matching.asked import count_askers
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Question
 from kbtool.parse.sentences import split_sentences
 from kbtool.patterns import lazy_pattern
@@ -36,7 +36,7 @@ def find_quotes(
     where at least ``min_people`` asked them.
     """
     # scikit-learn takes a second to load: only once there is something to compare.
-    from kbtool.matching.replies import Said, find_near, rank_sentences  # noqa: PLC0415
+    from kbtool.matching.text.replies import Said, find_near, rank_sentences  # noqa: PLC0415
 
     names = {question.id for question in own}
     others = [one for one in solved if one.agent_reply and one.text and one.id not in names]

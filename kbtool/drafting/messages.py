@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kbtool.drafting.values import QuotedMessage
-from kbtool.matching.asked import count_askers
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Question
 from kbtool.patterns import lazy_pattern
 

@@ -15,7 +15,7 @@ from kbtool.drafting.messages import find_messages
 from kbtool.drafting.refusing import ask_expert, find_refusal
 from kbtool.drafting.values import AskedFact, Outline, Section
 from kbtool.language.asked_types import find_asked_type
-from kbtool.matching.asked import count_askers
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Action, Fact, Gap, GapReport, KnowledgeBase, Question
 from kbtool.patterns import lazy_pattern
 

@@ -13,8 +13,8 @@ from kbtool.export.values import CustomerWord, WordOptions, WordsOfArticle
 from kbtool.export.wording import Wording
 from kbtool.language.locales import language_of
 from kbtool.language.stopwords import stop_words
-from kbtool.matching.asked import count_askers
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.asked import count_askers
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Article, GapReport, KnowledgeBase, Question
 from kbtool.parse.addresses import find_emails, find_urls
 from kbtool.patterns import lazy_pattern

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kbtool.health.readiness import Basis, measure_article, measure_whole
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.health.values import ArticleHealth, Health
-from kbtool.matching.asked import count_askers
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Action, Advice, Cluster, KnowledgeBase, Severity
 
 _NAMED = 5  # criteria in a sentence

@@ -9,14 +9,14 @@ from msgspec import Struct
 from threadpoolctl import threadpool_limits
 
 from kbtool.engines import Engine
-from kbtool.matching.evidence import Word, describe_match, words_of
-from kbtool.matching.features import Scores
-from kbtool.matching.grounding import BEYOND_WORDS
-from kbtool.matching.judging import judge_groups, mean_odds
-from kbtool.matching.matcher import Matcher
+from kbtool.matching.judging.evidence import Word, describe_match, words_of
+from kbtool.matching.judging.grounding import BEYOND_WORDS
+from kbtool.matching.judging.survey import Survey, form_labels, read_log, survey
+from kbtool.matching.judging.texts import judge_groups, mean_odds
 from kbtool.matching.options import GapOptions
-from kbtool.matching.ranked import Places, Ranked
-from kbtool.matching.survey import Survey, form_labels, read_log, survey
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.ranked import Places, Ranked
+from kbtool.matching.text.features import Scores
 from kbtool.model import Answer, Candidate, Decision, KnowledgeBase, Question
 
 # How sharply one article is preferred to the next: the power of its fit in its share of all. The

@@ -14,20 +14,9 @@ from threadpoolctl import threadpool_limits
 
 from kbtool.language.needs import find_need
 from kbtool.matching.answers import Judgement, describe_answer, judge_log
-from kbtool.matching.asked import key_of
-from kbtool.matching.evidence import words_of
-from kbtool.matching.features import Scores, Vectors
-from kbtool.matching.judging import (
-    apply_standard,
-    from_logits,
-    mean_odds,
-    to_logits,
-)
-from kbtool.matching.neighbours import find_nearest, share_of_neighbours, smooth
-from kbtool.matching.options import GapOptions
-from kbtool.matching.quotes import quote_line
-from kbtool.matching.ranked import Ranked, join_ranked, widen_ranked
-from kbtool.matching.survey import (
+from kbtool.matching.clusters.neighbours import find_nearest, share_of_neighbours, smooth
+from kbtool.matching.judging.evidence import words_of
+from kbtool.matching.judging.survey import (
     Survey,
     is_short,
     main_locale,
@@ -36,7 +25,18 @@ from kbtool.matching.survey import (
     sort_articles,
     survey,
 )
-from kbtool.matching.tokens import Doc
+from kbtool.matching.judging.texts import (
+    apply_standard,
+    from_logits,
+    mean_odds,
+    to_logits,
+)
+from kbtool.matching.options import GapOptions
+from kbtool.matching.search.quotes import quote_line
+from kbtool.matching.search.ranked import Ranked, join_ranked, widen_ranked
+from kbtool.matching.text.asked import key_of
+from kbtool.matching.text.features import Scores, Vectors
+from kbtool.matching.text.tokens import Doc
 from kbtool.model import Answer, Decision, KnowledgeBase, Need, Question, Reason, Reply
 
 _QUOTED = 2  # candidates whose passages are quoted: the answer and its runner-up

@@ -14,7 +14,7 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from kbtool.matching.answers import answer_questions
 from kbtool.matching.options import GapOptions
-from kbtool.matching.passages import read_article
+from kbtool.matching.search.passages import read_article
 from kbtool.model import (
     Answer,
     Decision,

@@ -8,22 +8,22 @@ from threadpoolctl import threadpool_limits
 
 from kbtool.config.tables import CostsTable
 from kbtool.engines import Engine
-from kbtool.matching.asked import questions_of
-from kbtool.matching.calibration import calibrate
-from kbtool.matching.controls import Verdicts, measure_controls
+from kbtool.matching.advice.ranking import length_in_days, make_gap, rank
+from kbtool.matching.advice.retitling import try_titles
+from kbtool.matching.advice.translations import Translations
+from kbtool.matching.advice.trends import Trends
+from kbtool.matching.advice.verdicts import Grounds, Verdict, judge, judge_alone
 from kbtool.matching.forecast import CHECK, CONTROL, GROUP, JUDGE, READ, forecast
-from kbtool.matching.grounding import find_grounded
-from kbtool.matching.groups import Group, form_groups
-from kbtool.matching.judging import judge_groups
+from kbtool.matching.judging.grounding import find_grounded
+from kbtool.matching.judging.groups import Group, form_groups
+from kbtool.matching.judging.survey import Survey, form_labels, main_locale, read_log, survey
+from kbtool.matching.judging.texts import judge_groups
+from kbtool.matching.judging.themes import Splitter
 from kbtool.matching.options import GapOptions
-from kbtool.matching.ranking import length_in_days, make_gap, rank
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
-from kbtool.matching.retitling import try_titles
-from kbtool.matching.survey import Survey, form_labels, main_locale, read_log, survey
-from kbtool.matching.themes import Splitter
-from kbtool.matching.translations import Translations
-from kbtool.matching.trends import Trends
-from kbtool.matching.verdicts import Grounds, Verdict, judge, judge_alone
+from kbtool.matching.text.asked import questions_of
+from kbtool.matching.trust.calibration import calibrate
+from kbtool.matching.trust.controls import Verdicts, measure_controls
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
 from kbtool.progress import Tell, Work
 

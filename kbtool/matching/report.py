@@ -7,19 +7,19 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from kbtool.config.tables import CostsTable
-from kbtool.matching.answering import find_unanswered
-from kbtool.matching.asked import Asked
-from kbtool.matching.calibration import FEWEST
-from kbtool.matching.confusable import find_confusable
-from kbtool.matching.contradictions import find_contradictions
-from kbtool.matching.costs import describe_costs
-from kbtool.matching.evidence import find_matches, words_of
+from kbtool.matching.advice.costs import describe_costs
+from kbtool.matching.advice.retiring import find_retirable
+from kbtool.matching.advice.splitting import find_splits
+from kbtool.matching.advice.verdicts import Alone, Verdict
+from kbtool.matching.faults.answering import find_unanswered
+from kbtool.matching.faults.confusable import find_confusable
+from kbtool.matching.faults.contradictions import find_contradictions
 from kbtool.matching.intervals import wilson
-from kbtool.matching.matcher import Matcher
+from kbtool.matching.judging.evidence import find_matches, words_of
 from kbtool.matching.options import GapOptions
-from kbtool.matching.retiring import find_retirable
-from kbtool.matching.splitting import find_splits
-from kbtool.matching.verdicts import Alone, Verdict
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.text.asked import Asked
+from kbtool.matching.trust.calibration import FEWEST
 from kbtool.model import (
     Advice,
     Calibration,

@@ -15,14 +15,21 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from kbtool.matching.asked import questions_of
-from kbtool.matching.grouping import Labels
+from kbtool.matching.clusters.grouping import Labels
 from kbtool.matching.intervals import wilson
-from kbtool.matching.judging import Judged, judge_groups, mean_odds
+from kbtool.matching.judging.survey import (
+    Survey,
+    form_labels,
+    read_log,
+    resurvey,
+    sort_articles,
+    survey,
+)
+from kbtool.matching.judging.texts import Judged, judge_groups, mean_odds
 from kbtool.matching.options import GapOptions
-from kbtool.matching.passages import read_article
 from kbtool.matching.report import EVEN
-from kbtool.matching.survey import Survey, form_labels, read_log, resurvey, sort_articles, survey
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.text.asked import questions_of
 from kbtool.model import (
     Article,
     Draft,

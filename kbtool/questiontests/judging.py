@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct
 
 from kbtool.matching import GapOptions, answer_questions
-from kbtool.matching.survey import read_log
+from kbtool.matching.judging.survey import read_log
 from kbtool.model import Answer, Candidate, Decision, KnowledgeBase, Match, Question
 from kbtool.questions.cleaning import clean_question
 from kbtool.questiontests.naming import stands_below

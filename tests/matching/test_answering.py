@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.answering import find_unanswered
+from kbtool.matching.faults.answering import find_unanswered
 from kbtool.model import Fact, KnowledgeBase, Match, Question, QuestionMatch
 from kbtool.testing import parse
 

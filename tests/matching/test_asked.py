@@ -2,8 +2,8 @@
 
 import pytest
 
-from kbtool.matching.asked import count_askers, gather
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.asked import count_askers, gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from kbtool.matching import index as indexing
-from kbtool.matching import latent
-from kbtool.matching.asked import gather
-from kbtool.matching.grouping import rows_of
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import ArticleText, Passage
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.clusters.grouping import rows_of
+from kbtool.matching.search import index as indexing
+from kbtool.matching.search import latent
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import ArticleText, Passage
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 
 THINGS = "card account invoice address phone parcel refund password photo printer".split()

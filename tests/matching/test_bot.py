@@ -7,8 +7,8 @@ import pytest
 
 from kbtool.articles import load_articles
 from kbtool.matching import Bot, answer_questions
-from kbtool.matching import survey as survey_module
-from kbtool.matching.quotes import quote_line
+from kbtool.matching.judging import survey as survey_module
+from kbtool.matching.search.quotes import quote_line
 from kbtool.model import KnowledgeBase
 from kbtool.questions import read_questions
 from kbtool.testing import parse
@@ -46,7 +46,7 @@ def test_no_question_is_fitted_anew(sample, monkeypatch):
         raise AssertionError("fitted anew")
 
     monkeypatch.setattr(survey_module.Matcher, "__init__", refuse)
-    monkeypatch.setattr("kbtool.matching.judging.learn_standard", refuse)
+    monkeypatch.setattr("kbtool.matching.judging.texts.learn_standard", refuse)
     assert bot.reply("can I get a spare card").answer.candidates
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kbtool.matching.calibration import FEWEST, calibrate
+from kbtool.matching.trust.calibration import FEWEST, calibrate
 
 
 def groups(*pairs):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.cells import find_near
+from kbtool.matching.clusters.cells import find_near
 
 
 def made(n_texts, seed=0):

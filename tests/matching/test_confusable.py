@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.asked import gather
-from kbtool.matching.confusable import _count, _log_odds, _telling
+from kbtool.matching.faults.confusable import _count, _log_odds, _telling
 from kbtool.matching.gaps import find_gaps
 from kbtool.matching.options import GapOptions
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import KnowledgeBase, Question
 from kbtool.testing import parse
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.contradictions import find_contradictions
+from kbtool.matching.faults.contradictions import find_contradictions
 from kbtool.model import Fact, KnowledgeBase, Match, QuestionMatch
 from kbtool.testing import parse
 

@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 
 from kbtool.articles import load_articles
-from kbtool.matching import controls, find_gaps, judging
-from kbtool.matching.decoys import foreign_articles, shuffle_articles
-from kbtool.matching.judging import judge_groups
+from kbtool.matching import find_gaps
+from kbtool.matching.judging import texts as judging
+from kbtool.matching.judging.survey import form_labels, read_log, survey
+from kbtool.matching.judging.texts import judge_groups
 from kbtool.matching.options import GapOptions
-from kbtool.matching.passages import read_article
-from kbtool.matching.survey import form_labels, read_log, survey
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.trust import controls
+from kbtool.matching.trust.decoys import foreign_articles, shuffle_articles
 from kbtool.model import KnowledgeBase, Question
 from kbtool.questions import read_questions
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kbtool.config.tables import CostsTable, DeflectableTable
-from kbtool.matching.costs import describe_costs, find_cost, is_search
+from kbtool.matching.advice.costs import describe_costs, find_cost, is_search
 from kbtool.matching.intervals import poisson
 from kbtool.model import Need, Question
 

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from kbtool.matching.decide import Evidence, decide
-from kbtool.matching.evidence import Word
+from kbtool.matching.advice.decide import Evidence, decide
+from kbtool.matching.judging.evidence import Word
 from kbtool.model import Action, Need
 
 PIN = Evidence(

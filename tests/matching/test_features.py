@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from kbtool.matching.features import Space
-from kbtool.matching.fields import bm25, count_body, mean_length
-from kbtool.matching.spelling import unify_english
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.search.fields import bm25, count_body, mean_length
+from kbtool.matching.text.features import Space
+from kbtool.matching.text.spelling import unify_english
+from kbtool.matching.text.tokens import Tokenizer
 
 TOKENIZER = Tokenizer("en")
 DOCS = [TOKENIZER.doc(text) for text in ("order card", "order money", "freeze card today")]

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.tokens import Tokenizer
 
 
 def stems(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbtool.matching.needs import find_group_need
+from kbtool.matching.advice.needs import find_group_need
 from kbtool.model import Need, Question
 
 ASKS = "How long does delivery take?"

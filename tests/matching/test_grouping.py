@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from kbtool.matching import grouping
-from kbtool.matching.grouping import group_texts, members, renumber
+from kbtool.matching.clusters import grouping
+from kbtool.matching.clusters.grouping import group_texts, members, renumber
 
 
 def bundles(sizes, seed=0):

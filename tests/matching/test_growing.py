@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from kbtool.matching.asked import gather
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import read_article
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 from kbtool.testing import parse
 
@@ -71,7 +71,7 @@ def test_nothing_is_fitted_to_take_in_an_article(fitted, monkeypatch):
         raise AssertionError("fitted anew")
 
     for name in ("Space", "LatentSpace", "Solved"):
-        monkeypatch.setattr(f"kbtool.matching.matcher.{name}", refuse)
+        monkeypatch.setattr(f"kbtool.matching.search.matcher.{name}", refuse)
     assert len(fitted.with_articles([TEXTS[0]], [-1]).texts) == len(TEXTS) + 1
 
 

@@ -5,9 +5,9 @@ from math import log
 
 import pytest
 
-from kbtool.matching.asked import Asked
-from kbtool.matching.labels import count_stems, describe, shorten
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.judging.labels import count_stems, describe, shorten
+from kbtool.matching.text.asked import Asked
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 
 TOKENIZER = Tokenizer("en")

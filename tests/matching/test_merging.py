@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from kbtool.matching.judging import Judged
-from kbtool.matching.merging import merge
-from kbtool.matching.ranked import Ranked
+from kbtool.matching.judging.merging import merge
+from kbtool.matching.judging.texts import Judged
+from kbtool.matching.search.ranked import Ranked
 
 NEAR = np.array([[1, 0], [0.9, 0.436]], dtype=np.float32)  # a distance of 0.1
 

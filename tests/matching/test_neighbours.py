@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from kbtool.matching.neighbours import find_neighbours, share_of_neighbours, smooth
-from kbtool.matching.ranked import rank_dense
+from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.search.ranked import rank_dense
 
 ROWS = np.array([[1, 0], [0.8, 0.6], [0, 1]], dtype=np.float32)
 

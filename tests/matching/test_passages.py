@@ -1,6 +1,6 @@
 """The texts of an article that questions are matched with."""
 
-from kbtool.matching.passages import read_article
+from kbtool.matching.search.passages import read_article
 from kbtool.testing import parse
 
 TEXT = """---

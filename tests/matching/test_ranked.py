@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from scipy import sparse
 
-from kbtool.matching.ranked import rank_dense, rank_none, rank_sparse
+from kbtool.matching.search.ranked import rank_dense, rank_none, rank_sparse
 
 SCORES = arrays.arrays(
     np.float32,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from kbtool.matching.ranking import length_in_days, make_gap, rank
+from kbtool.matching.advice.ranking import length_in_days, make_gap, rank
 from kbtool.model import Action, Cluster, Interval, Question
 
 START = datetime(2026, 5, 1, tzinfo=UTC)

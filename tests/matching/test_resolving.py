@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.resolving import resolve_articles
+from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import KnowledgeBase, Question
 from kbtool.testing import parse
 

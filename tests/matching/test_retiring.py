@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.asked import gather
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import read_article
-from kbtool.matching.retiring import find_retirable
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.advice.retiring import find_retirable
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Action, KnowledgeBase, Match, Question, QuestionMatch
 from kbtool.testing import parse
 

@@ -4,13 +4,13 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from kbtool.matching.asked import gather
-from kbtool.matching.evidence import Word
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import read_article
-from kbtool.matching.retitling import try_titles
-from kbtool.matching.tokens import Tokenizer
-from kbtool.matching.verdicts import Verdict
+from kbtool.matching.advice.retitling import try_titles
+from kbtool.matching.advice.verdicts import Verdict
+from kbtool.matching.judging.evidence import Word
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Action, Cluster, Interval, Question
 from kbtool.testing import parse
 

@@ -5,11 +5,11 @@ import pytest
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.asked import gather
-from kbtool.matching.matcher import Matcher
-from kbtool.matching.passages import read_article
-from kbtool.matching.solved import Solved
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.passages import read_article
+from kbtool.matching.search.solved import Solved
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 from kbtool.testing import parse
 

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from kbtool.matching.evidence import Word
-from kbtool.matching.splitting import find_splits
+from kbtool.matching.advice.splitting import find_splits
+from kbtool.matching.judging.evidence import Word
 from kbtool.model import Action, KnowledgeBase, Match
 from kbtool.testing import parse
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from kbtool.matching.ranked import rank_dense, rank_none
-from kbtool.matching.standard import Standard, default_standard, learn_standard
+from kbtool.matching.judging.standard import Standard, default_standard, learn_standard
+from kbtool.matching.search.ranked import rank_dense, rank_none
 
 
 def made_fits(n_texts, n_articles=6, seed=0):

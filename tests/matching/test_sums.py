@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from kbtool.matching.features import Vectors
-from kbtool.matching.lines import Lines
-from kbtool.matching.sums import Sums
+from kbtool.matching.search.lines import Lines
+from kbtool.matching.search.sums import Sums
+from kbtool.matching.text.features import Vectors
 
 
 def matrix(shape, density, seed):

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from kbtool.matching.asked import gather
-from kbtool.matching.themes import Splitter
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.judging.themes import Splitter
+from kbtool.matching.text.asked import gather
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Fact, Question
 
 TOKENIZER = Tokenizer("en")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbtool.matching.tokens import Tokenizer, join
+from kbtool.matching.text.tokens import Tokenizer, join
 
 
 def stems(text, locale="en"):

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kbtool.matching import find_gaps
-from kbtool.matching.translations import Translations, find_language
+from kbtool.matching.advice.translations import Translations, find_language
 from kbtool.model import Action, KnowledgeBase, Question
 from kbtool.testing import parse
 

@@ -5,7 +5,7 @@ from math import comb
 
 import pytest
 
-from kbtool.matching.trends import Trends, change_chance
+from kbtool.matching.advice.trends import Trends, change_chance
 from kbtool.model import Question
 
 START = datetime(2026, 5, 1, tzinfo=UTC)

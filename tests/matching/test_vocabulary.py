@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from kbtool.matching.tokens import Tokenizer
-from kbtool.matching.vocabulary import Vocabulary, encode
+from kbtool.matching.text.tokens import Tokenizer
+from kbtool.matching.text.vocabulary import Vocabulary, encode
 
 TOKENIZER = Tokenizer("en")
 

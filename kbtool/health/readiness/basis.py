@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kbtool.language.locales import language_of
 from kbtool.linter import RuleFault
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Article
 from kbtool.rule import ActiveRule, Options
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.lexicon import CODE, ERROR
 from kbtool.health.readiness.seen import Seen, SeenAll
-from kbtool.matching.asked import count_askers
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Article, Confusable, Question
 
 _COVERED = 0.8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kbtool.matching.tokens import Tokenizer
+from kbtool.matching.text.tokens import Tokenizer
 from kbtool.questions.masking import KINDS, count_masked, cut_whole, drop_placeholders, mask_text
 
 PLAIN = [

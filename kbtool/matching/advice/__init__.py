@@ -1,0 +1,1 @@
+"""What to do about a group: its action, rank, trend and cost."""

@@ -1,0 +1,83 @@
+"""Unanswered groups -> gaps, those first that leave the most people without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kbtool.config.tables import CostsTable
+from kbtool.matching.advice.costs import find_cost
+from kbtool.matching.advice.trends import find_window
+from kbtool.matching.intervals import poisson
+from kbtool.matching.text.asked import count_askers
+from kbtool.model import Action, Cluster, Gap, Interval, Question
+
+# Scores up to which we use the word; with articles left out on four sets, 9 of 10 groups below the
+# first were gaps, 6 of 10 between the two and 4 of 10 above.
+_STRONG, _LIKELY = 0.2, 0.3
+
+_SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
+_DATED = 0.5  # share of a gap's questions that must be dated for one
+# Where a good text lies near; a topic that needs a new one, or other hands, takes longer.
+_SMALL = frozenset(
+    {Action.IMPROVE, Action.RETITLE, Action.DISAMBIGUATE, Action.SURFACE, Action.TRANSLATE}
+)
+
+
+def make_gap(
+    cluster: Cluster,
+    score: float,
+    questions: Sequence[Question],
+    days: float | None,
+    *,
+    learned: bool = True,
+    costs: CostsTable = CostsTable(),  # noqa: B008 - frozen, so safe to share
+) -> Gap:
+    """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates.
+
+    ``learned`` says whether scores rest on the user's own articles; if not, no gap is more than
+    a hint.
+    """
+    probability = min(1.0, max(0.0, 1.0 - float(score)))
+    per_month, cost = _per_month(questions, days), None
+    if per_month and days:
+        cost = find_cost(questions, days, probability, cluster.need, costs)
+    return Gap(
+        cluster=cluster,
+        confidence=_confidence(cluster, score) if learned else "weak",
+        per_month=per_month,
+        probability=probability,
+        cost=cost,
+        effort="small" if cluster.action in _SMALL else "large",
+    )
+
+
+def rank(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Gaps by the people they are at least expected to leave without an answer; ties by id.
+
+    That is the lower bound of askers times the probability of the gap: a doubtful one must be
+    larger to come first. The bound is the same share of a month's wherever all questions are dated.
+
+    With a quarter of the articles left out, .79 and .84 of the topics came back on two draws of
+    banking77, for .74 and .79 by the count itself; on three other sets as many.
+    """
+    return tuple(sorted(gaps, key=lambda g: (-poisson(g.cluster.askers).low * g.probability, g.id)))
+
+
+def length_in_days(questions: Sequence[Question]) -> float | None:
+    """Days from the first to the last dated question, both included; None without dates."""
+    window = find_window(questions)
+    return window.days if window else None
+
+
+def _per_month(questions: Sequence[Question], days: float | None) -> Interval | None:
+    dated = [question for question in questions if question.asked_at is not None]
+    if days is None or days < _SHORTEST_LOG or len(dated) < _DATED * len(questions) or not dated:
+        return None
+    return poisson(count_askers(dated), 30 / days)
+
+
+def _confidence(cluster: Cluster, score: float) -> str:
+    # A group that single questions contradict is never strong, whatever its centre says.
+    if score <= _STRONG and cluster.covered.value < 0.5:
+        return "strong"
+    return "likely" if score <= _LIKELY else "weak"

@@ -1,0 +1,1 @@
+"""Texts that ask for the same thing, found by nearness alone."""

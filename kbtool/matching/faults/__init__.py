@@ -1,0 +1,1 @@
+"""Faults of articles that their questions show: missing facts, contradictions, rivals."""

@@ -1,0 +1,1 @@
+"""How sure we are that articles answer a question or a whole group."""

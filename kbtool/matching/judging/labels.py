@@ -1,0 +1,117 @@
+"""What a group is called and which words make it: in customers' words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from math import log1p, sqrt
+
+from msgspec import Struct
+
+from kbtool.matching.text.asked import Asked
+from kbtool.matching.text.tokens import Doc, Tokenizer
+from kbtool.patterns import lazy_pattern
+
+_SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
+_LONGEST_LABEL = 70  # characters; more does not fit a table
+_SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
+_SHORT = 9  # words that are read at a glance
+_QUESTION, _MARKS = 1.15, ("?", "？", "؟")  # a question names a group better than a statement
+_LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
+
+
+class Profile(Struct, frozen=True):
+    """What the wordings of a group have in common."""
+
+    order: tuple[int, ...]  # positions of its wordings, the most typical first
+    id: str
+    label: str
+    words: tuple[str, ...]  # as customers write them, the most characteristic first
+    stems: tuple[str, ...]  # of these words
+    shares: Mapping[str, float]  # stem -> share of wordings that hold it
+
+
+def count_stems(docs: Iterable[Doc]) -> Counter[str]:
+    """In how many texts each content stem occurs."""
+    return Counter(stem for doc in docs for stem in doc.stems)
+
+
+def describe(
+    group: Sequence[Asked], everywhere: Mapping[str, int], n_groups: int, tokenizer: Tokenizer
+) -> Profile:
+    """Profile of a group; ``everywhere`` counts stems over all ``n_groups`` groups."""
+    counts = count_stems(wording.doc for wording in group)
+    shares = {stem: count / len(group) for stem, count in counts.items()}
+    typical = [_likeness(wording.doc, shares) for wording in group]
+    order = sorted(range(len(group)), key=lambda at: (-typical[at], group[at].key))
+    weights = _class_weights(counts, everywhere, n_groups)
+    stems = sorted(
+        (stem for stem, share in shares.items() if share >= _LEAST_SHARE),
+        key=lambda stem: (-weights[stem], stem),
+    )
+    return Profile(
+        order=tuple(order),
+        id=blake2b(group[order[0]].key.encode(), digest_size=5).hexdigest(),
+        label=_label([group[at] for at in order[:_SOURCES]], shares, tokenizer),
+        words=tuple(_spellings(group, stems)),
+        stems=tuple(stems),
+        shares=shares,
+    )
+
+
+def _class_weights(
+    counts: Mapping[str, int], everywhere: Mapping[str, int], n_groups: int
+) -> dict[str, float]:
+    """c-TF-IDF: tf · log(1 + A / f), A words per group on average, f uses of the word anywhere.
+
+    M. Grootendorst, "BERTopic", 2022; tf counts wordings, so that one long text cannot dominate.
+    """
+    average = sum(everywhere.values()) / max(n_groups, 1)
+    return {stem: count * log1p(average / everywhere[stem]) for stem, count in counts.items()}
+
+
+def _likeness(doc: Doc, shares: Mapping[str, float]) -> float:
+    """Cosine of a text's content words with those of its group, the group's length left out.
+
+    Rarity in the whole log is left out too: a group keeps its most typical question, and with it
+    its id, when questions are added elsewhere.
+    """
+    stems = doc.stems
+    return sum(shares.get(stem, 0.0) for stem in sorted(stems)) / sqrt(len(stems) or 1)
+
+
+def _label(typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tokenizer) -> str:
+    sentences = [
+        sentence.strip()
+        for wording in typical
+        for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
+        if sentence.strip()
+    ]
+    best = max(sentences, key=lambda text: _appeal(tokenizer.doc(text), text, shares))
+    return shorten(best)
+
+
+def _appeal(doc: Doc, text: str, shares: Mapping[str, float]) -> float:
+    """How well a sentence names a group: typical, short, and best a question."""
+    brevity = min(1.0, _SHORT / max(len(doc.tokens), 1))
+    return _likeness(doc, shares) * brevity * (_QUESTION if text.endswith(_MARKS) else 1.0)
+
+
+def shorten(text: str) -> str:
+    """Text on one line, cut after a word where it is too long for a table."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_LABEL:
+        return line
+    cut = line[:_LONGEST_LABEL].rsplit(" ", 1)[0]
+    return cut.rstrip(",;:-") + "…"
+
+
+def _spellings(group: Sequence[Asked], stems: Iterable[str]) -> Iterable[str]:
+    """The most frequent spelling of each stem; ties go to the first in the alphabet."""
+    written: dict[str, Counter[str]] = {}
+    for wording in group:
+        for token in wording.doc.content:
+            written.setdefault(token.stem, Counter())[token.surface] += 1
+    for stem in stems:
+        yield min(written[stem].items(), key=lambda item: (-item[1], item[0]))[0]

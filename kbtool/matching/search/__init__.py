@@ -1,0 +1,1 @@
+"""Articles asked by questions: what is found, and how well it scores."""

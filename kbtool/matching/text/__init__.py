@@ -1,0 +1,1 @@
+"""Texts as words and weights, in any script."""
