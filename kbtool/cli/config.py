@@ -39,7 +39,7 @@ def command(
     if schema == (showing or article is not None):
         raise UsageError("one of --schema and --show is needed", remedy="Try kbtool config --show")
     if schema:
-        from kbtool.render.config_schema import render_config_schema  # noqa: PLC0415 - help is quick
+        from kbtool.render.settings.schema import render_config_schema  # noqa: PLC0415 - help is quick
 
         echo_document(render_config_schema(_rules(config_path)))
         return
@@ -61,7 +61,7 @@ def _rules(config_path: Path | None) -> tuple[Rule[Any], ...]:
 
 
 def _show(article: Path | None, config_path: Path | None, *, color: bool) -> None:
-    from kbtool.render.config_shown import render_rules, render_settings  # noqa: PLC0415 - as above
+    from kbtool.render.settings.shown import render_rules, render_settings  # noqa: PLC0415 - as above
     from kbtool.runner.explaining import explain_rules, explain_settings  # noqa: PLC0415 - as above
     from kbtool.runner.plan import Plan  # noqa: PLC0415 - as above
 

@@ -80,7 +80,7 @@ def _write_step_summary(chosen: str, report: LintReport) -> None:
     """Add to the page that GitHub shows of a workflow's run."""
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if chosen == "github" and place:
-        from kbtool.render.lint_github import github_step_summary  # noqa: PLC0415 - only then
+        from kbtool.render.lint.github import github_step_summary  # noqa: PLC0415 - only then
 
         with Path(place).open("a", encoding="utf-8") as file:
             file.write(github_step_summary(report))

@@ -23,7 +23,7 @@ def print_questions(items: Iterable[Item], _format: str, settings: dict[str, Any
 
     What a file gave that turns out to be of no use is taken back, where it went to a file.
     """
-    from kbtool.render.questions_jsonl import render  # noqa: PLC0415 - loaded as all formats are
+    from kbtool.render.questions.questions_jsonl import render  # noqa: PLC0415 - loaded as all formats are
 
     book = Logbook()
     written = kept = 0
@@ -87,7 +87,7 @@ def _first(rows: list[Excluded], chosen: str, limit: int | None) -> list[Exclude
 
 
 def _stream_csv(items: Iterable[Item], output: Output, book: Logbook, limit: int | None) -> None:
-    from kbtool.render.excluded_csv import render  # noqa: PLC0415 - as above
+    from kbtool.render.questions.excluded_csv import render  # noqa: PLC0415 - as above
 
     seen: Counter[str] = Counter()
     output.write(render((), header=True).encode())

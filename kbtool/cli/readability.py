@@ -20,7 +20,7 @@ from kbtool.cli.common import (
 from kbtool.model import Article, Block
 from kbtool.parse.words import find_words
 from kbtool.readability import MEASURES, Readability, measure, versions
-from kbtool.render.readability_table import render
+from kbtool.render.lint.readability_table import render
 
 SCHEMA = "kbtool.readability/1"
 

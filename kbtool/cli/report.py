@@ -132,7 +132,7 @@ def _assess(
 
 
 def _summarise(health: Health, asked: Asked, target: Path, choice: str, *, is_page: bool) -> None:
-    from kbtool.render.report_summary import render  # noqa: PLC0415 - only for people
+    from kbtool.render.gaps.summary import render  # noqa: PLC0415 - only for people
 
     color = use_color(choice)
     click.echo(render(health, asked.log, asked.kb, color=color), nl=False, color=color)

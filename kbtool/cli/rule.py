@@ -12,7 +12,7 @@ from kbtool.cli.common import config_option, use_color
 from kbtool.cli.rule_examples import test_examples
 from kbtool.config import Project, load_project
 from kbtool.errors import ConfigError, UsageError
-from kbtool.render.rule_page import render_list, render_page
+from kbtool.render.lint.rule_page import render_list, render_page
 from kbtool.rule import Rule, find_rules
 from kbtool.rules import all_rules
 from kbtool.runner.known_rules import is_own, known_rules

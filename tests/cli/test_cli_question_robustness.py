@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kbtool.questiontests.values import Case, Kind, Outcome, Robustness, Variant
-from kbtool.render.questiontests_text import render
+from kbtool.render.questiontests.text import render
 
 SUITE = """\
 tests:

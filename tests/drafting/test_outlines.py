@@ -25,8 +25,8 @@ from kbtool.model import (
     Theme,
 )
 from kbtool.parse import parse_markdown
-from kbtool.render.outline_json import render as render_json
-from kbtool.render.outline_markdown import render
+from kbtool.render.drafts.outline_json import render as render_json
+from kbtool.render.drafts.outline_markdown import render
 
 REPLIES = (
     "Hi there, thanks. You can close your account under Profile > Close account. Best regards, Tom",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kbtool.export import ChunkOptions, chunk_article
 from kbtool.model import Source
 from kbtool.parse import parse_html
-from kbtool.render.chunks_jsonl import render
+from kbtool.render.exports.chunks_jsonl import render
 from kbtool.testing import parse
 
 WORDS = st.sampled_from(

@@ -9,7 +9,7 @@ import pytest
 
 from kbtool.errors import InputError
 from kbtool.questions import read_questions
-from kbtool.render.questions_jsonl import render
+from kbtool.render.questions.questions_jsonl import render
 
 FIRST, LAST = '{"text": "Where is my bill?"}', '{"text": "Where is my card?"}'
 

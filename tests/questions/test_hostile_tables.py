@@ -10,7 +10,7 @@ import pytest
 
 from kbtool.questions import read_questions
 from kbtool.questions.formulas import guard_cell, restore_cell
-from kbtool.render.excluded_csv import render
+from kbtool.render.questions.excluded_csv import render
 
 GOOD = ["1", "8", "9"]
 HEAD, TAIL = "id,question\n1,Where is my bill?\n", "8,Where is my card?\n9,Where is my code?\n"

@@ -10,8 +10,8 @@ from small_report import HOSTILE, make_hostile, make_many, make_report
 
 from kbtool.model import Severity
 from kbtool.render import load_renderer
-from kbtool.render.line_hashes import hash_lines
-from kbtool.render.lint_github import github_step_summary
+from kbtool.render.lint.github import github_step_summary
+from kbtool.render.lint.line_hashes import hash_lines
 
 DATA = Path(os.environ.get("KBTOOL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 JSON_FORMATS = ("json", "sarif", "gitlab", "rdjson")

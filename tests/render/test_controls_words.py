@@ -6,8 +6,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from kbtool.model import Controls, GapReport, Interval, KnowledgeBase, QuestionLog
-from kbtool.render import gaps_json
-from kbtool.render.controls_words import list_controls
+from kbtool.render.gaps import gaps_json
+from kbtool.render.gaps.controls_words import list_controls
 
 REPORT = GapReport((), (), (), Interval(0.6, 0.58, 0.62), (), (), 0.5, "set by you")
 FOUND = Controls(Interval(0.27, 0.251, 0.3), None, 900, ("foreign articles: too few",))

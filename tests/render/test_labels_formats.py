@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kbtool.export import Chunk, CustomerWord, WordOptions, WordsOfArticle
 from kbtool.questions.formulas import guard_cell, restore_cell
 from kbtool.render import load_renderer
-from kbtool.render.chunks_jsonl import render as render_chunks
 from kbtool.render.csv_cells import write_table
+from kbtool.render.exports.chunks_jsonl import render as render_chunks
 
 WORDS = (CustomerWord("refund", 12, 3.5), CustomerWord("@home", 4, 2.0))
 FOUND = (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kbtool.health import Criterion, Health
 from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
-from kbtool.render.controls_words import list_controls
+from kbtool.render.gaps.controls_words import list_controls
 from kbtool.render.html.article_views import (
     SAMPLES,
     AdviceView,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kbtool.questiontests.values import Fault, Kind, Outcome, Result, Robustness
-from kbtool.render.questiontests_words import describe_case, describe_fault, percent
+from kbtool.render.questiontests.words import describe_case, describe_fault, percent
 from kbtool.render.terminal import clean_path, count, one_line, paint
 
 _MOST_VARIANTS = 10  # of a kind that are listed; JSON has all

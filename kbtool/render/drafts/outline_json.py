@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kbtool.drafting import Outline, Related
-from kbtool.render.outline_markdown import address
+from kbtool.render.drafts.outline_markdown import address
 
 SCHEMA = "kbtool.outline/1"
 

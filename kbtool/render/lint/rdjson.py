@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from kbtool.model import Finding, Severity, Source, Span
-from kbtool.render.places import columns
+from kbtool.render.lint.places import columns
 from kbtool.runner.values import LintReport
 
 _LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}

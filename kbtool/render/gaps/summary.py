@@ -6,8 +6,8 @@ from collections import Counter
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.model import Finding, KnowledgeBase, QuestionLog, Severity
-from kbtool.render.gaps_table import gap_rows, headline
-from kbtool.render.reading_words import describe_changes, describe_rows
+from kbtool.render.gaps.table import gap_rows, headline
+from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _GAPS = 10

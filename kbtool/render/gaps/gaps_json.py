@@ -21,7 +21,7 @@ from kbtool.model import (
     QuestionLog,
     Trend,
 )
-from kbtool.render.gaps_articles_json import list_findings
+from kbtool.render.gaps.articles_json import list_findings
 from kbtool.render.versions import MATCHING, versions
 
 SCHEMA = "kbtool.gaps/1"

@@ -11,9 +11,9 @@ from typing import Any
 
 from kbtool import __version__
 from kbtool.model import Finding, Severity, Source
-from kbtool.render.line_hashes import hash_lines
-from kbtool.render.lint_gitlab import fingerprint
-from kbtool.render.places import address, columns
+from kbtool.render.lint.gitlab import fingerprint
+from kbtool.render.lint.line_hashes import hash_lines
+from kbtool.render.lint.places import address, columns
 from kbtool.rule import Rule
 from kbtool.runner.identity import Identity, identify
 from kbtool.runner.values import LintReport

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from kbtool.render.lint_json import describe
+from kbtool.render.lint.findings_json import describe
 from kbtool.runner.values import LintReport
 
 

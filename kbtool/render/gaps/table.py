@@ -14,10 +14,10 @@ from kbtool.model import (
     Question,
     QuestionLog,
 )
-from kbtool.render.gaps_articles import write_sections
-from kbtool.render.gaps_figures import describe_cost, describe_trend, money, rate, short_need
-from kbtool.render.gaps_notes import describe_note, leave_out_dismissed, list_dismissed
-from kbtool.render.reading_words import describe_changes, describe_rows
+from kbtool.render.gaps.articles import write_sections
+from kbtool.render.gaps.figures import describe_cost, describe_trend, money, rate, short_need
+from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
+from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _QUOTES = 3  # questions quoted per gap

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from kbtool.model import Candidate, Quote, Reply
-from kbtool.render.ask_text import ask_back
+from kbtool.render.answers.ask_text import ask_back
 from kbtool.render.json_line import write_line
 
 _DIGITS = 6  # as in kbtool.match/1

@@ -6,7 +6,7 @@ from collections import Counter
 
 from kbtool.questions.masking import count_masked
 from kbtool.questions.summary import Summary
-from kbtool.render.reading_words import list_counts
+from kbtool.render.questions.reading_words import list_counts
 from kbtool.render.terminal import count
 
 _SHOWN = 12  # names of a row

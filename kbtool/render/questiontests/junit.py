@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kbtool.questiontests.values import Case, Kind, Outcome, Result
-from kbtool.render.questiontests_words import describe_case, describe_fault
+from kbtool.render.questiontests.words import describe_case, describe_fault
 from kbtool.render.xml_text import attribute, text
 
 

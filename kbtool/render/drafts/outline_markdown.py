@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from kbtool.drafting import AskedFact, Outline, Related, Section
 from kbtool.model import Fact
-from kbtool.render.outline_inert import comment, quoted, show
+from kbtool.render.drafts.inert import comment, quoted, show
 from kbtool.render.terminal import count
 
 _FACTS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from kbtool.render.lint_json import summarise
-from kbtool.render.lint_statistics import count_by
+from kbtool.render.lint.findings_json import summarise
+from kbtool.render.lint.statistics import count_by
 from kbtool.runner.values import LintReport
 
 SCHEMA = "kbtool.statistics/1"

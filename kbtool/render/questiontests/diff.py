@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kbtool.model import Decision
 from kbtool.questiontests.values import Flip, Outcome
-from kbtool.render.questiontests_words import describe_case
+from kbtool.render.questiontests.words import describe_case
 from kbtool.render.terminal import clean_path, count, one_line, paint
 
 _DOES = {

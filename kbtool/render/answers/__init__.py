@@ -1,0 +1,1 @@
+"""What a bot would answer, and how well it would."""

@@ -1,0 +1,1 @@
+"""Passages and words for other programs."""

@@ -1,0 +1,1 @@
+"""Gaps, and what drafts would change of them."""

@@ -1,0 +1,1 @@
+"""Findings, rules and readability as text, for people and for machines."""

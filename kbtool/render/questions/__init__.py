@@ -1,0 +1,1 @@
+"""What was read of a log, and what was left out."""

@@ -1,0 +1,1 @@
+"""A configuration as text: what counts, and what it may hold."""
