@@ -1,12 +1,14 @@
-"""Keeps what README shows true: ``python -m kbtool.docs --write`` or ``--check``.
+"""Keeps what README and docs/ show true: ``python -m kbtool.docs --write`` or ``--check``.
+
+Names of pages after it (``--write docs/gaps.md``) look at these alone.
 
 Some blocks are generated. A fenced block after ``<!-- run: COMMAND -->`` holds what the
 command prints (``# first N lines`` at the end of the comment cuts it); the text between
 ``<!-- rules -->`` and ``<!-- /rules -->`` is the table of all rules.
 
-Blocks of the story share one copy of the sample and happen in order: ``<!-- story: COMMAND -->``
-holds a command with its output, ``<!-- story file: PATH -->`` is written to a file there, and
-``<!-- story more: PATH -->`` is added to one.
+Blocks of a page's story share one copy of the sample and happen in order:
+``<!-- story: COMMAND -->`` holds a command with its output, ``<!-- story file: PATH -->`` is
+written to a file there, and ``<!-- story more: PATH -->`` is added to one.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ from kbtool.patterns import lazy_pattern
 from kbtool.rules import all_rules
 
 _LEFT_BEHIND = shutil.ignore_patterns(".kbtool", "kbtool-report.html")
-README = Path(__file__).resolve().parent.parent / "README.md"
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
 
 _RUN = lazy_pattern(
     r"(<!-- run: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)((?:(?!```).*\n)*)(```\n)",
@@ -37,13 +40,20 @@ _STORY = lazy_pattern(
 _RULES = lazy_pattern(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
 
+def pages() -> list[Path]:
+    """README and the pages that it leads to."""
+    return [README, *sorted(ROOT.glob("docs/*.md"))]
+
+
 def generate(text: str, folder: Path) -> str:
-    """README with every generated block made anew; commands run in ``folder``."""
+    """A page with every generated block made anew; commands run in ``folder``."""
     text = _RULES.sub(lambda match: match[1] + rule_table() + match[2], text)
     text = _RUN.sub(
         lambda match: match[1] + _output(match[2], match[3], folder) + "\n" + match[5],
         text,
     )
+    if not _STORY.search(text):
+        return text  # no copy of the sample for nobody
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "my_kb"
         shutil.copytree(folder / "sample_kb", home, ignore=_LEFT_BEHIND)
@@ -79,8 +89,8 @@ def rule_table() -> str:
 def _output(command: str, lines: str | None, folder: Path) -> str:
     arguments = shlex.split(command)
     if arguments[0] != "kbtool":
-        raise ValueError(f"README runs {arguments[0]}, only kbtool is known")
-    done = subprocess.run(  # noqa: S603 - commands come from our own README
+        raise ValueError(f"a page runs {arguments[0]}, only kbtool is known")
+    done = subprocess.run(  # noqa: S603 - commands come from our own pages
         [sys.executable, "-m", "kbtool", *arguments[1:]],
         cwd=folder,
         capture_output=True,
@@ -97,18 +107,20 @@ def _output(command: str, lines: str | None, folder: Path) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write README's blocks, or check them; exit code 1 when they are out of date."""
-    if list(arguments) not in (["--write"], ["--check"]):
+    """Write the blocks of pages, or check them; exit code 1 when some are out of date."""
+    if arguments[:1] not in (["--write"], ["--check"]):
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    old = README.read_text(encoding="utf-8")
-    new = generate(old, README.parent)
-    if arguments[0] == "--write":
-        README.write_text(new, encoding="utf-8")
-        return 0
-    if old != new:
-        sys.stderr.write("README is out of date: python -m kbtool.docs --write\n")
-    return int(old != new)
+    stale = 0
+    for page in [Path(name) for name in arguments[1:]] or pages():
+        old = page.read_text(encoding="utf-8")
+        new = generate(old, ROOT)
+        if old != new and arguments[0] == "--write":
+            page.write_text(new, encoding="utf-8")
+        elif old != new:
+            sys.stderr.write(f"{page} is out of date: python -m kbtool.docs --write\n")
+            stale += 1
+    return min(stale, 1)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def test_every_part_that_is_taken_out_is_there(part, place, name):
 
 
 def test_every_script_that_a_page_names_is_there():
-    pages = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", *PROJECT.glob("benchmarks/*.md")]
+    pages = [*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md"), *PROJECT.glob("benchmarks/*.md")]
     for page in pages:
         for word in page.read_text(encoding="utf-8").replace("`", " ").split():
             if word.startswith("benchmarks/") and word.endswith(".py"):

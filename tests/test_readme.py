@@ -1,17 +1,33 @@
-"""What README shows is what kbtool does."""
+"""What README and the pages of docs/ show is what kbtool does."""
 
 import re
-from pathlib import Path
+
+import pytest
 
 from kbtool.custom import KINDS
-from kbtool.docs import README, generate
+from kbtool.docs import README, ROOT, generate, pages
 
-ROOT = Path(__file__).parent.parent
+PAGES = [str(page.relative_to(ROOT)) for page in pages()]
 
 
-def test_readme_blocks_are_up_to_date():
-    text = README.read_text(encoding="utf-8")
-    assert generate(text, ROOT) == text, "run: python -m kbtool.docs --write"
+def read(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def prose(text):
+    """A page without its blocks of code, whose headings and links are no part of it."""
+    return re.sub(r"^ *```.*?^ *```", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def anchors(text):
+    """Where links into a page may lead: its headings, as GitHub writes them in addresses."""
+    headings = re.findall(r"^#+ (.+)$", prose(text), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_blocks_of_each_page_are_up_to_date(name):
+    assert generate(read(name), ROOT) == read(name), "run: python -m kbtool.docs --write"
 
 
 def test_readme_has_one_install_and_one_test_block_for_ci():
@@ -20,23 +36,40 @@ def test_readme_has_one_install_and_one_test_block_for_ci():
     assert blocks == ["install", "test"]
 
 
-def test_links_of_the_documents_lead_somewhere():
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
-        for target in re.findall(r"\]\(([^)#:]+)\)", prose):
-            assert (ROOT / target).exists(), f"{name}: {target}"
+@pytest.mark.parametrize("name", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
+def test_links_of_each_page_lead_to_files_and_headings_that_are_there(name):
+    for link in re.findall(r"\]\(([^)]+)\)", prose(read(name))):
+        target, _, anchor = link.partition("#")
+        if ":" in target:
+            continue
+        page = (ROOT / name).parent / target if target else ROOT / name
+        assert page.exists(), f"{name}: {link}"
+        if anchor:
+            assert anchor in anchors(page.read_text(encoding="utf-8")), f"{name}: {link}"
 
 
-def test_rule_that_readme_shows_is_one_of_the_sample():
-    text = README.read_text(encoding="utf-8")
+def test_readme_leads_to_every_page():
+    assert [name for name in PAGES[1:] if f"]({name})" not in read("README.md")] == []
+
+
+def test_every_schema_of_an_output_stands_in_the_reference():
+    written = {
+        schema
+        for file in (ROOT / "kbtool").rglob("*.py")
+        for schema in re.findall(r"kbtool\.[a-z-]+/\d+", file.read_text(encoding="utf-8"))
+    }
+    kept = {"kbtool.baseline/1", "kbtool.test-baseline/1"}  # files that kbtool alone reads
+    assert {one for one in written - kept if one not in read("docs/reference-json.md")} == set()
+
+
+def test_rule_that_the_docs_show_is_one_of_the_sample():
+    text = read("docs/own-rules.md")
     (shown,) = re.findall(r"^```toml\n(\[\[rule\]\]\n.*?)```$", text, re.MULTILINE | re.DOTALL)
     assert shown in (ROOT / "sample_kb" / "style-guide.toml").read_text(encoding="utf-8")
 
 
-def test_every_kind_of_rule_stands_in_readme():
-    text = README.read_text(encoding="utf-8")
-    assert all(f"| `{kind}` |" in text for kind in KINDS)
+def test_every_kind_of_rule_stands_in_its_page():
+    assert all(f"| `{kind}` |" in read("docs/own-rules.md") for kind in KINDS)
 
 
 def test_the_story_of_readme_closes_the_gap_that_it_chose():

@@ -16,7 +16,7 @@ from kbtool.runner.cache import Cache, default_folder, open_cache
 def command() -> None:
     """Serve an editor over standard input and output (Language Server Protocol).
 
-    Editors start it themselves; README shows how to set them up.
+    Editors start it themselves; docs/editors-and-ci.md shows how to set them up.
     """
     try:
         # The one command that needs the extra.

@@ -132,7 +132,7 @@ def _read(
     if problems:
         raise problems[0]
     if not cases:
-        remedy = "Write some as README shows, or let `kbtool test --seed` write some"
+        remedy = "Write some (docs/question-tests.md), or let `kbtool test --seed` do it"
         raise InputError("there is no test in it", path=", ".join(suite.paths), remedy=remedy)
     return cases, inputs
 

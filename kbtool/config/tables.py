@@ -242,7 +242,7 @@ class Config(Table, frozen=True):
     ] = msgspec.field(default_factory=list)
     rule: Annotated[
         list[dict[str, Any]],
-        Meta(description="rules of your own; README shows how to write them"),
+        Meta(description="rules of your own; docs/own-rules.md shows how to write them"),
     ] = msgspec.field(default_factory=list)
     gaps: Annotated[
         dict[str, Any],

@@ -50,6 +50,6 @@ class Vendor(Struct, frozen=True):
     holds, it raises nothing: values that are not as documented are as good as missing.
     """
 
-    name: str  # as README's table of sources has it
+    name: str  # as the table of docs/logs.md has it
     matches: Callable[[Record], bool]
     read: Callable[[Record], Iterator[dict[str, Any]]]
