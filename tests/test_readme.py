@@ -1,6 +1,8 @@
 """What README and the pages of docs/ show is what kbtool does."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -50,6 +52,13 @@ def test_links_of_each_page_lead_to_files_and_headings_that_are_there(name):
 
 def test_readme_leads_to_every_page():
     assert [name for name in PAGES[1:] if f"]({name})" not in read("README.md")] == []
+
+
+def test_kbtool_has_nothing_to_say_against_its_own_pages():
+    command = [sys.executable, "-m", "kbtool", "lint", "docs", "--no-cache", "--fail-on", "info"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Nothing found in" in done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_every_schema_of_an_output_stands_in_the_reference():
