@@ -55,6 +55,17 @@ TOML = [
     "rules.x.y = ", "min-askers = ", "\n", "{", "}", "[", "]", "#", '"""', "threshold = ", "inf",
     "preset = ", '"strict"',
 ]  # fmt: skip
+SHEET = [
+    '<row r="1">', '<row r="2">', '<row r="1048577">', '<row r="-3">', "<row>", "</row>",
+    '<c r="A1" t="inlineStr"><is><t>', "</t></is></c>",
+    '<row r="1"><c t="inlineStr"><is><t>question</t></is></c></row>', '<row r="999999999">',
+    '<c r="B2" t="s"><v>0</v></c>', '<c t="s"><v>99</v></c>', '<c r="ZZZZ1"><v>1</v></c>',
+    '<c t="d"><v>2026-08-01</v></c>', '<c t="b"><v>2</v></c>', '<c t="e"><v>#REF!</v></c>',
+    '<c s="1"><v>46000.5</v></c>', '<c s="7"><v>1e400</v></c>', "<c><f>1+1</f><v>2</v></c>",
+    "<c><v>", "</v></c>", '<dimension ref="A1:XFD1048576"/>', "<sheetData/>", "&amp;", "&x;",
+    '<mergeCell ref="A1:B9"/>', "<is>", "</is>", "<!-- ", "-->", "<![CDATA[", "]]>", "question",
+    "date",
+]  # fmt: skip
 TESTS = [
     "tests:\n", "- article: ", "  asks:\n", "  - ", "handoff: [", "must_not_answer:\n", "within: ",
     "passage: ", "seeded: true\n", "refunds\n",
@@ -108,4 +119,5 @@ DECISIONS = text_of(TOML, GAPS)
 CONFIGURATIONS = text_of(TOML)
 EXPORTS = bytes_of(JSON, HTML, WORDS)
 LOGS = bytes_of(CSV, JSON, WORDS)
+SHEETS = text_of(SHEET, WORDS)
 QUESTIONS = text_of(CSV, HTML, WORDS)

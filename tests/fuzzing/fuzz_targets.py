@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import fuzz_inputs as inputs
+from fuzz_workbook import zip_sheet
 from hypothesis import strategies as st
 
 from kbtool.articles.collecting import File, Origin, collect
@@ -165,6 +166,11 @@ def read_log(content: bytes, name: str) -> None:
             question.text.encode()
 
 
+def read_workbook(cells: str) -> None:
+    """A workbook gives questions, or an error says why it does not."""
+    read_log(zip_sheet(_sound(cells)), "log.xlsx")
+
+
 def clean(text: str) -> None:
     """A question cleaned and masked once stays as it is."""
     cleaned = clean_question(_sound(text)).text
@@ -193,6 +199,7 @@ TARGETS = {
     "import": Target(inputs.EXPORTS, import_export),
     "csv": Target(inputs.LOGS, lambda content: read_log(content, "log.csv")),
     "json-lines": Target(inputs.LOGS, lambda content: read_log(content, "log.jsonl")),
+    "workbook": Target(inputs.SHEETS, read_workbook),
     "cleaning": Target(inputs.QUESTIONS, clean),
     "configuration": Target(inputs.CONFIGURATIONS, read_configuration),
     "question-tests": Target(inputs.QUESTION_TESTS, read_question_tests),

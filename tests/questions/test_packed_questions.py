@@ -114,6 +114,20 @@ def test_a_damaged_zst_file_is_said_to_be_so(tmp_path):
         read_questions([path])
 
 
+def test_a_row_with_a_huge_number_neither_hangs_nor_goes_missing_unsaid(workbook):
+    path = workbook([["text"], ["How do I pay?"], ["How do I move?"]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b'<row r="3"', b'<row r="999999999"')
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    log = read_questions([path])
+    assert [question.text for question in log.questions] == ["How do I pay?"]
+    assert ["beyond row 1,048,576" in row.reason for row in log.rejected] == [True]
+
+
 @pytest.mark.parametrize(("name", "extra"), [("log.csv.zst", "data"), ("log.xlsx", "xlsx")])
 def test_without_its_package_a_file_is_refused_with_the_remedy(name, extra, tmp_path, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "zstandard", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from kbtool.errors import InputError
 from kbtool.questions.columns import find_columns
@@ -14,6 +14,7 @@ from kbtool.questions.rows import BadRow, Reader, Row
 
 _PARTS = 2_000  # files that a workbook may be made of
 _COLUMNS = 1_000  # of a sheet that are looked at
+_ROWS = 1_048_576  # of a sheet, says Excel; a file may number one row a billion
 _HEADER_ROWS = 20  # rows above the names of columns, for titles of reports
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
 
@@ -62,33 +63,42 @@ def _check(file: QuestionFile) -> None:
 def _read_sheets(file: QuestionFile, book: Any) -> Iterator[Row | BadRow]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what the file says of its size may be false
-        rows = sheet.iter_rows(max_col=_COLUMNS, values_only=True)
-        found = _find_header(file, rows)
-        if found:
-            yield from _read_rows(rows, *found)
+        header = _find_header(file, sheet)
+        if header:
+            yield from _read_rows(sheet, header)
             return
     remedy = "Say which column holds the questions: --text-column NAME"
     raise file.refuse("no sheet has a column that is known to hold questions", remedy)
 
 
-def _find_header(
-    file: QuestionFile, rows: Iterator[tuple[Any, ...]]
-) -> tuple[int, dict[str, int]] | None:
-    """Line of the header and positions of its columns, None where the sheet has none."""
-    for line, cells in zip(range(1, _HEADER_ROWS + 1), rows, strict=False):
+class _Header(NamedTuple):
+    """The row that names the columns."""
+
+    line: int
+    columns: dict[str, int]  # what a column holds -> its position from 0
+    width: int  # columns up to the last that has a name
+
+
+def _find_header(file: QuestionFile, sheet: Any) -> _Header | None:
+    """The header of a sheet; None where no column is known to hold questions."""
+    rows = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=_COLUMNS, values_only=True)
+    for line, cells in enumerate(rows, 1):
         names = tuple(str(cell).strip() if cell is not None else "" for cell in cells)
         found = dict(find_columns(names, file.columns))
         if "text" in found:
-            return line, found
+            width = max((at for at, name in enumerate(names, 1) if name), default=1)
+            return _Header(line, found, max(width, *(at + 1 for at in found.values())))
     return None
 
 
-def _read_rows(
-    rows: Iterator[tuple[Any, ...]], header: int, found: dict[str, int]
-) -> Iterator[Row | BadRow]:
-    for line, cells in enumerate(rows, header + 1):
-        if any(cell is not None for cell in cells):
-            values = {name: _value(cells[at]) for name, at in found.items() if at < len(cells)}
+def _read_rows(sheet: Any, header: _Header) -> Iterator[Row | BadRow]:
+    # Rows that a sheet leaves out are made up to this width: a thousand columns would be slow.
+    rows = sheet.iter_rows(header.line + 1, _ROWS + 1, max_col=header.width, values_only=True)
+    for line, cells in enumerate(rows, header.line + 1):
+        if line > _ROWS:
+            yield BadRow(line, f"numbered beyond row {_ROWS:,}, with all after it", "")
+        elif any(cell is not None for cell in cells):
+            values = {name: _value(cells[at]) for name, at in header.columns.items()}
             yield Row(line, {**values, "text": values.get("text") or ""})
 
 
