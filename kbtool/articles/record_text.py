@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from kbtool.articles.records import Record
@@ -30,17 +30,19 @@ def _write_fields(fields: Mapping[str, Any]) -> str:
     return "".join(f"{key}: {_yaml(value)}\n" for key, value in fields.items())
 
 
-def _shorten(key: str, value: Any) -> Any:
+def _shorten(key: str, value: Any, most: int = _SHORT) -> Any:
     """A value cut so far that no escapes can make the block too long; ids are never cut."""
-    if isinstance(value, str) and key != "id" and len(value) > _SHORT:
-        return f"{value[:_SHORT]}…"
-    return value[:_FEW] if isinstance(value, list) else value
+    if isinstance(value, str) and key != "id" and len(value) > most:
+        return f"{value[:most]}…"
+    if isinstance(value, list):
+        return [_shorten("", part, most // _FEW) for part in value[:_FEW]]
+    return value
 
 
 def _yaml(value: Any) -> str:
     """Value as YAML would have it; without escapes where it can be, so that places are exact."""
     if isinstance(value, date):
-        return value.isoformat()
+        return _iso(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -51,6 +53,10 @@ def _yaml(value: Any) -> str:
     if "'" not in text and text.isprintable():
         return f"'{text}'"
     return '"' + "".join(map(_escape, text)) + '"'
+
+
+def _iso(value: date) -> str:
+    return f"{value:%Y-%m-%dT%H:%M:%SZ}" if isinstance(value, datetime) else value.isoformat()
 
 
 def _escape(sign: str) -> str:

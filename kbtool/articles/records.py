@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
@@ -105,21 +105,37 @@ def _cut(label: str) -> str:
     return label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL]}…"
 
 
-def day_of(table: Table, *keys: str) -> date | None:
-    """Day under the first of these keys that holds a time: a text in ISO 8601 or Unix seconds."""
-    return next((day for key in keys if (day := _read_day(table.get(key)))), None)
+def time_of(table: Table, *keys: str) -> date | None:
+    """Time under the first of these keys that holds one, in UTC; a day where no more is known.
+
+    Times are texts in ISO 8601 or Unix seconds.
+    """
+    return next((time for key in keys if (time := _read_time(table.get(key)))), None)
 
 
-def _read_day(value: Any) -> date | None:
+def _read_time(value: Any) -> date | None:
     try:
         if isinstance(value, str):
-            return date.fromisoformat(value.strip()[:10])
+            return _read_iso(value.strip())
         if isinstance(value, int | float) and value > 0:
             seconds = value / 1_000 if value > 1e11 else value  # milliseconds, in this millennium
-            return datetime.fromtimestamp(seconds, UTC).date()
+            return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
         pass
     return None
+
+
+def _read_iso(text: str) -> date:
+    day = date.fromisoformat(text[:10])
+    try:
+        time = datetime.fromisoformat(text) if len(text) > len("2026-01-02") else None
+        return day if time is None else _to_utc(time).replace(microsecond=0)
+    except (ValueError, OverflowError):  # a day with something behind it
+        return day
+
+
+def _to_utc(time: datetime) -> datetime:
+    return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def number_of(table: Table, *keys: str) -> int | None:
@@ -136,6 +152,11 @@ def id_of(table: Table, *keys: str) -> str:
         if isinstance(value, int | str) and not isinstance(value, bool) and str(value).strip():
             return str(value)
     return ""
+
+
+def ids_of(values: Iterable[Any]) -> list[str]:
+    """Those of some values that can be ids, as text."""
+    return list(filter(None, (id_of({"id": value}) for value in values)))[:_MOST_LABELS]
 
 
 def table_of(value: Any) -> Table:

@@ -38,8 +38,9 @@ def test_zendesk_articles_keep_what_is_known_of_them():
         "id": "360001", "title": "Get a refund", "locale": "en-us",
         "url": "https://x.zendesk.com/hc/en-us/articles/360001-Get-a-refund",
         "tags": ["refund", "money back"], "category": "Billing", "section": "Money > Refunds",
-        "author": "Kim Berg", "author_id": "9", "visibility": "everyone",
-        "created_at": "2023-01-02", "updated_at": "2025-04-03", "votes_up": 4, "votes_down": 6,
+        "section_id": "22", "author": "Kim Berg", "author_id": "9", "visibility": "everyone",
+        "created_at": "2023-01-02T03:04:05Z", "updated_at": "2025-04-03T00:00:00Z",
+        "votes_up": 4, "votes_down": 6,
     }  # fmt: skip
     assert articles["kb.json#360001/de"].title.text == "Geld zurück"
     assert {path: part.reason for path, part in skipped.items()} == {"kb.json#360001/fr": "a draft"}
@@ -51,21 +52,23 @@ def test_intercom_articles_come_with_collections_times_in_seconds_and_statistics
     assert shown(articles["kb.json#55/en"]) == {
         "id": "55", "title": "Add a card", "summary": "Two ways.", "locale": "en",
         "url": "https://help.x.com/en/articles/55", "category": "Payments", "section": "Cards",
-        "author_id": "3", "created_at": "2020-09-13", "updated_at": "2023-11-14", "views": 9,
-        "reactions": 4, "happy_percentage": 75, "sad_percentage": 0,
+        "parent": "12", "author_id": "3", "created_at": "2020-09-13T12:26:40Z",
+        "updated_at": "2023-11-14T22:13:20Z", "views": 9, "reactions": 4,
+        "happy_percentage": 75, "sad_percentage": 0,
     }  # fmt: skip
     spanish = articles["kb.json#55/es"]
     assert (spanish.id, spanish.locale, spanish.title.text) == ("55", "es", "Añadir")
-    assert shown(spanish)["updated_at"] == "2023-07-22"
+    assert shown(spanish)["updated_at"] == "2023-07-22T04:26:40Z"
 
 
 def test_freshdesk_articles_are_read_with_their_folders():
     articles, skipped = read(FRESHDESK, {"folders": FOLDERS}, {"categories": [{"id": 2}]})
     assert shown(articles["kb.json#4"]) == {
         "id": "4", "title": "Reset your PIN", "summary": "How to reset it", "tags": ["pin"],
-        "keywords": ["pin", "code"], "section": "Security", "author_id": "8",
-        "visibility": "logged-in users", "kind": "permanent", "created_at": "2024-01-01",
-        "updated_at": "2024-02-01", "votes_up": 7, "votes_down": 0, "views": 120,
+        "keywords": ["pin", "code"], "section": "Security", "category_id": "2",
+        "folder_id": "3", "author_id": "8", "visibility": "logged-in users", "kind": "permanent",
+        "created_at": "2024-01-01T00:00:00Z", "updated_at": "2024-02-01T00:00:00Z",
+        "votes_up": 7, "votes_down": 0, "views": 120,
     }  # fmt: skip
     assert articles["kb.json#4"].blocks[0].prose.text == "Open PIN."
     assert [part.reason for part in skipped.values()] == ["a draft"]
@@ -88,10 +91,31 @@ def test_help_scout_articles_are_read_and_what_lists_name_is_told():
     assert shown(articles["kb.json#5215163545667acd25394b5c"]) == {
         "id": "5215163545667acd25394b5c", "title": "My first article", "slug": "my-first",
         "url": "https://docs.x.com/article/121-my-first", "tags": ["begin", "first"],
-        "category": "Guides", "section": "Start", "author_id": "73424",
-        "created_at": "2012-01-06", "updated_at": "2012-01-08", "views": 237,
+        "category": "Guides", "section": "Start", "collection_id": "c1",
+        "categories": ["k1", "k2"], "author_id": "73424", "created_at": "2012-01-06T03:04:05Z",
+        "updated_at": "2012-01-08T03:04:05Z", "views": 237,
     }  # fmt: skip
     assert [(part.path, part.reason) for part in skipped.values()] == [("kb.json#6", "a draft")]
+
+
+@pytest.mark.parametrize(
+    ("time", "read_as"),
+    [
+        ("2026-01-02", "2026-01-02"),
+        ("2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05Z"),
+        ("2026-01-02T01:30:00+02:00", "2026-01-01T23:30:00Z"),
+        ("2026-01-02 03:04:05", "2026-01-02T03:04:05Z"),
+        ("2026-01-02 or so", "2026-01-02"),
+        (1_767_323_045, "2026-01-02T03:04:05Z"),
+        (1_767_323_045_999, "2026-01-02T03:04:05Z"),
+        ("9999-12-31T23:59:59-12:00", "9999-12-31"),
+        ("next week", None),
+        (-1, None),
+    ],
+)
+def test_times_keep_their_time_of_day_in_utc(time, read_as):
+    articles, _ = read({"id": "a", "title": "A", "body": "B", "updated_at": time})
+    assert shown(articles["kb.json#a"]).get("updated_at") == read_as
 
 
 def test_list_of_help_scout_alone_is_a_fault_that_says_what_to_ask_for():

@@ -64,7 +64,7 @@ def test_articles_of_zendesk_have_their_fields_as_front_matter():
     assert list(articles) == ["kb.json#4711/en-us", "kb.json#4713", "kb.json#4711/de"]
     article = articles["kb.json#4711/en-us"]
     assert (article.id, article.title.text, article.locale) == ("4711", "Get a refund", "en-us")
-    assert article.front_matter.values["updated_at"].isoformat() == "2023-12-31"
+    assert article.front_matter.values["updated_at"].startswith("2023-12-31T")
     assert article.front_matter.values["tags"] == ["refunds"]
     assert article.front_matter.values["url"].endswith("/hc/en-us/articles/4711")
     assert [block.prose.text for block in article.blocks] == ["Click\xa0Re&fund.", "See here."]
@@ -79,7 +79,7 @@ def test_articles_of_intercom_come_with_their_translations():
     article = articles["kb.json#99/en"]
     assert article.title.text == 'It\'s "here" now'
     assert article.front_matter.values["summary"] == "Short."
-    assert article.front_matter.values["updated_at"].isoformat() == "2023-11-14"
+    assert article.front_matter.values["updated_at"].startswith("2023-11-14T")
     assert articles["kb.json#99/fr"].locale == "fr"
     assert articles["kb.json#99/fr"].title.text == "Ici"
     assert sorted(skipped) == ["kb.json#100", "kb.json#99/de"]

@@ -32,7 +32,7 @@ def test_markdown_body_has_headings_steps_and_links_with_exact_places():
         ("terms.md", "terms")
     ]
     assert article.front_matter.values["tags"] == ["refund"]
-    assert article.front_matter.values["updated_at"].isoformat() == "2026-01-02"
+    assert article.front_matter.values["updated_at"] == "2026-01-02T03:04:00Z"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,25 @@ def test_title_beyond_measure_is_cut_and_says_so(size):
     article = read_one(title="a" * size, body="Text.")
     assert len(article.title.text) == 2_001
     assert article.title.text.endswith("…")
+
+
+def test_further_fields_stay_if_they_are_lines_numbers_or_lists_of_them():
+    further = {
+        "owner": "Kim\nBerg",
+        "redirect_from": ["/old", "/older"],
+        "rank": 3,
+        "related": [7, "8"],
+    }
+    dropped = {"blocks": [{"a": 1}], "rows": [["a"]], "many": ["a"] * 101, "score": 0.5}
+    values = read_one(body="Text.", **further, **dropped).front_matter.values
+    assert values == {"id": "a", "title": "A"} | further | {"owner": "Kim Berg"}
+
+
+def test_fields_beyond_measure_leave_front_matter_that_can_be_read():
+    lists = {f"list_{n}": ["\u200b" * 2_000] * 100 for n in range(12)}
+    article = read_one(body="Text.", **lists)
+    assert article.problems == ()
+    assert set(article.front_matter.values) == {"id", "title", *lists}
 
 
 def test_id_beyond_measure_is_refused_as_it_cannot_be_kept():

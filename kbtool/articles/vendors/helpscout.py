@@ -14,12 +14,13 @@ from kbtool.articles.records import (
     Shelves,
     Table,
     body_of,
-    day_of,
     filled,
     id_of,
+    ids_of,
     labels_of,
     number_of,
     text_of,
+    time_of,
 )
 from kbtool.articles.values import DRAFT, NO_TEXT
 
@@ -44,9 +45,11 @@ def read(article: Table, shelves: Shelves) -> Iterator[Record]:
         "tags": labels_of(article, "keywords"),
         "category": shelves.name("collections", article.get("collectionId")),
         "section": ", ".join(filter(None, names)),
+        "collection_id": id_of(article, "collectionId"),
+        "categories": ids_of(categories),
         "author_id": id_of(article, "updatedBy", "createdBy"),
-        "created_at": day_of(article, "createdAt"),
-        "updated_at": day_of(article, "lastPublishedAt", "updatedAt"),
+        "created_at": time_of(article, "createdAt"),
+        "updated_at": time_of(article, "lastPublishedAt", "updatedAt"),
         "views": number_of(article, "viewCount"),
     }
     body = body_of(article, "text")

@@ -13,13 +13,13 @@ from kbtool.articles.records import (
     Shelves,
     Table,
     body_of,
-    day_of,
     filled,
     id_of,
     labels_of,
     number_of,
     table_of,
     text_of,
+    time_of,
 )
 from kbtool.articles.values import ARCHIVED, DRAFT
 
@@ -51,10 +51,11 @@ def _read(article: Table, texts: Table, locale: str, shelves: Shelves) -> Record
         "tags": _tags(article),
         "category": way[0] if way else "",
         "section": " > ".join(way[1:]),
+        "parent": id_of(article, "parent_id"),
         "author": shelves.name("admins", article.get("author_id")),
         "author_id": id_of(article, "author_id"),
-        "created_at": day_of(texts, "created_at") or day_of(article, "created_at"),
-        "updated_at": day_of(texts, "updated_at"),
+        "created_at": time_of(texts, "created_at") or time_of(article, "created_at"),
+        "updated_at": time_of(texts, "updated_at"),
         "views": number_of(statistics, "views"),
         "reactions": number_of(statistics, "reactions"),
         "happy_percentage": _percentage(statistics, "happy"),

@@ -1,7 +1,7 @@
 """Plain records of any other system: `{"id", "title", "body"}` and what else is known.
 
 Bodies are Markdown or HTML, which the field ``format`` may say. Fields that are not known stay in
-the front matter under their names if they hold a line of text or a number.
+the front matter under their names if they hold a line of text, a number or a list of such.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from kbtool.articles.records import (
     Shelves,
     Table,
     body_of,
-    day_of,
     filled,
     id_of,
     labels_of,
     number_of,
     text_of,
+    time_of,
 )
 from kbtool.articles.values import ARCHIVED, DRAFT
 from kbtool.patterns import lazy_pattern
@@ -38,6 +38,7 @@ _KNOWN = frozenset({
 
 _KEY = lazy_pattern(r"[A-Za-z_][A-Za-z0-9_-]{0,40}")
 _MOST_OTHERS = 12
+_LONGEST_LIST = 100
 _STATES = {
     "draft": DRAFT, "unpublished": DRAFT, "notpublished": DRAFT, "archived": ARCHIVED,
 }  # fmt: skip
@@ -65,8 +66,8 @@ def read(article: Table, _shelves: Shelves) -> Iterator[Record]:
         "category": text_of(article, "category"),
         "section": text_of(article, "section"),
         "author_id": id_of(article, "author_id"),
-        "created_at": day_of(article, "created_at", "date"),
-        "updated_at": day_of(article, "edited_at", "updated_at"),
+        "created_at": time_of(article, "created_at", "date"),
+        "updated_at": time_of(article, "edited_at", "updated_at"),
         "votes_up": number_of(article, "votes_up"),
         "votes_down": number_of(article, "votes_down"),
         "views": number_of(article, "views"),
@@ -78,14 +79,25 @@ def read(article: Table, _shelves: Shelves) -> Iterator[Record]:
 def _others(article: Table) -> dict[str, Any]:
     """Further fields that fit on a line."""
     found = {
-        key: " ".join(value.split()) if isinstance(value, str) else value
+        key: _on_lines(value)
         for key, value in article.items()
         if key not in _KNOWN and _KEY.fullmatch(key) and _fits(value)
     }
     return dict(list(found.items())[:_MOST_OTHERS])
 
 
+def _on_lines(value: Any) -> Any:
+    """The value with each text on one line."""
+    if isinstance(value, list):
+        return [_on_lines(inner) for inner in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _fits(value: Any) -> bool:
+    if isinstance(value, list):
+        return len(value) <= _LONGEST_LIST and not any(
+            isinstance(inner, list) or not _fits(inner) for inner in value
+        )
     if isinstance(value, str):
         return len(value) <= LONGEST
     return isinstance(value, int) and abs(value) < 10**15

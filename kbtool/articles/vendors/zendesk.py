@@ -13,13 +13,13 @@ from kbtool.articles.records import (
     Shelves,
     Table,
     body_of,
-    day_of,
     filled,
     id_of,
     labels_of,
     number_of,
     table_of,
     text_of,
+    time_of,
 )
 from kbtool.articles.values import ARCHIVED, DRAFT
 
@@ -54,11 +54,12 @@ def _read(article: Table, texts: Table, shelves: Shelves) -> Record:
         "section": " > ".join(
             shelves.way("sections", article.get("section_id"), "parent_section_id")
         ),
+        "section_id": id_of(article, "section_id"),
         "author": shelves.name("users", article.get("author_id")),
         "author_id": id_of(article, "author_id"),
         "visibility": _visibility(article),
-        "created_at": day_of(texts, "created_at"),
-        "updated_at": day_of(texts, "edited_at", "updated_at"),
+        "created_at": time_of(texts, "created_at"),
+        "updated_at": time_of(texts, "edited_at", "updated_at"),
         "outdated": texts.get("outdated") is True,
         "votes_up": up,
         "votes_down": down,

@@ -44,13 +44,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from msgspec import Meta
 
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.loc._pairing import Told, group_all, tell
+
+_DAY = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]|$)")
 
 
 class OutdatedTranslationOptions(Options, frozen=True):
@@ -79,8 +82,19 @@ class Dated(NamedTuple):
 def survey(article: Article, options: OutdatedTranslationOptions) -> Dated:
     """Day on which an article was changed last."""
     values = article.front_matter.values
-    days = [values[key] for key in options.dates if isinstance(values.get(key), date)]
+    days = filter(None, (_read_day(values.get(key)) for key in options.dates))
     return Dated(tell(article), max(days, default=None), values.get("outdated") is True)
+
+
+def _read_day(value: Any) -> date | None:
+    """Day of a date, or of a text that begins with one; None for anything else."""
+    if isinstance(value, date):
+        return value
+    match = _DAY.match(value) if isinstance(value, str) else None
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:  # 30 February
+        return None
 
 
 def judge(own: Outline, kb: KnowledgeBase, options: OutdatedTranslationOptions) -> Iterator[Hit]:
