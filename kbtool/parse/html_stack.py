@@ -31,6 +31,10 @@ class Element(Struct, eq=False):
     area: str = ""  # what part of a page it is
 
 
+def _tell_nobody(_element: Element, _end: int) -> None:
+    """Take note of no element."""
+
+
 class ElementStack:
     """Opens and closes elements as browsers do, in time that depends on the number of tags only.
 
@@ -117,8 +121,9 @@ class ElementStack:
             self._by_name[""].pop()
 
     def close_all(self, end: int) -> None:
-        """End everything."""
+        """End everything, for good."""
         self._pop_to(0, end)
+        self._on_close = _tell_nobody  # a reader and its stack would keep each other in memory
 
     def _pop_to(self, index: int, end: int) -> None:
         while len(self._open) > index:

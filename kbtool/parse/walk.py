@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
@@ -43,31 +43,13 @@ class Walk:
         for line in lines[:-1]:
             self._line_starts.append(self._line_starts[-1] + len(line) + 1)
         self._line_starts.append(len(text.text) + 1)
-        self._handlers: dict[str, Callable[[PlacedToken], None]] = {
-            "inline": self._inline,
-            "heading_open": self._open_heading,
-            "html_block": self._html_block,
-            "fence": self._code,
-            "code_block": self._code,
-            "bullet_list_open": partial(self._open_list, ordered=False),
-            "ordered_list_open": partial(self._open_list, ordered=True),
-            "bullet_list_close": lambda _: self.builder.close_list(),
-            "ordered_list_close": lambda _: self.builder.close_list(),
-            "list_item_open": self._open_item,
-            "list_item_close": self._close_item,
-            "blockquote_open": self._open_quote,
-            "blockquote_close": self._close_quote,
-            "table_open": lambda token: self.builder.open_table(self._lines(token)),
-            "table_close": lambda _: self.builder.close_table(),
-            "tr_open": self._open_row,
-        }
 
     def run(self) -> None:
         """Parse the text and send every token to its handler."""
         env: dict[str, list[tuple[int, int]]] = {}
         for token in placed(_parser().parse(self.text.text, env)):
-            if handler := self._handlers.get(token.type):
-                handler(token)
+            if handler := _HANDLERS.get(token.type):
+                handler(self, token)
             if token.nesting == 1:
                 self._kind = token.type
         self._html.finish(self.span.end)
@@ -128,6 +110,12 @@ class Walk:
             explicit_id=explicit,
         )
 
+    def _open_table(self, token: PlacedToken) -> None:
+        self.builder.open_table(self._lines(token))
+
+    def _close_table(self, _: PlacedToken) -> None:
+        self.builder.close_table()
+
     def _open_row(self, token: PlacedToken) -> None:
         self.builder.open_row()
         self._row_line = (token.map or (0, 0))[0]
@@ -155,8 +143,12 @@ class Walk:
     def _code(self, token: PlacedToken) -> None:
         self.builder.add_code(Code(self._lines(token), token.content, token.info.strip()))
 
-    def _open_list(self, token: PlacedToken, *, ordered: bool) -> None:
+    def _open_list(self, token: PlacedToken) -> None:
+        ordered = token.type == "ordered_list_open"
         self.builder.open_list(self._lines(token), ordered=ordered)
+
+    def _close_list(self, _: PlacedToken) -> None:
+        self.builder.close_list()
 
     def _open_item(self, token: PlacedToken) -> None:
         start = token.starts[0]
@@ -182,3 +174,24 @@ class Walk:
         span = self.text.span(first, max(first, min(last, len(self.text.text))))
         message = "nested too deep: nothing from here on was checked"
         self.problems.append(Problem(span, "nesting", message))
+
+
+# Of the class, not of each walk: a walk that held methods of its own would be a cycle.
+_HANDLERS: dict[str, Callable[[Walk, PlacedToken], None]] = {
+    "inline": Walk._inline,
+    "heading_open": Walk._open_heading,
+    "html_block": Walk._html_block,
+    "fence": Walk._code,
+    "code_block": Walk._code,
+    "bullet_list_open": Walk._open_list,
+    "ordered_list_open": Walk._open_list,
+    "bullet_list_close": Walk._close_list,
+    "ordered_list_close": Walk._close_list,
+    "list_item_open": Walk._open_item,
+    "list_item_close": Walk._close_item,
+    "blockquote_open": Walk._open_quote,
+    "blockquote_close": Walk._close_quote,
+    "table_open": Walk._open_table,
+    "table_close": Walk._close_table,
+    "tr_open": Walk._open_row,
+}
