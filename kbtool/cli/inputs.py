@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kbtool.articles import Loaded, leave_out_drafts, show
+from kbtool.articles import Loaded, is_draft, leave_out_drafts, show
 from kbtool.cli.common import (
     Progress,
     find_project,
@@ -46,6 +46,7 @@ class Inputs(Struct, frozen=True):
     solved: QuestionLog | None  # questions that only teach
     options: GapOptions
     sources: tuple[str, ...]  # files and folders that were read, as shown to users
+    drafts: Mapping[str, str] = {}  # path of each draft that was left out, by id
 
     @property
     def teachers(self) -> tuple[Question, ...]:
@@ -121,7 +122,7 @@ def read_inputs(
         settings["articles_paths"],
         progress=gauge.read_articles,
     )
-    loaded = loaded if project.config.drafts else leave_out_drafts(loaded)
+    whole, loaded = loaded, loaded if project.config.drafts else leave_out_drafts(loaded)
     choices = choose_masking(choices or choose(project, loaded), project, settings)
     log = _read_log(files, settings, gauge, choices)
     taught = settings.get("solved_paths", ())
@@ -130,7 +131,13 @@ def read_inputs(
     log, solved = _resolve(log, kb), _resolve(solved, kb) if solved else None
     articles = settings["articles_paths"] or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files, *taught))
-    return Inputs(project, loaded, kb, log, solved, options, sources)
+    drafts = _name_drafts(whole) if loaded is not whole else {}
+    return Inputs(project, loaded, kb, log, solved, options, sources, drafts)
+
+
+def _name_drafts(loaded: Loaded) -> dict[str, str]:
+    """Paths of drafts in files, by id; those of exports were never read."""
+    return {article.id: article.path for article in loaded.articles if is_draft(article)}
 
 
 def _read_log(

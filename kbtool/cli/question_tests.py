@@ -123,7 +123,7 @@ def _read(
     progress = Progress(settings["quiet"])
     inputs = read_inputs((), settings, progress, needs_log=False)
     progress.clear()
-    cases, unknown = resolve_cases(suite.cases, inputs.kb)
+    cases, unknown = resolve_cases(suite.cases, inputs.kb, inputs.drafts)
     problems = [*suite.problems, *unknown]
     for problem in problems[1:_MOST_PROBLEMS]:
         say(f"error: {problem}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
@@ -15,6 +16,7 @@ from kbtool.cli.inputs import report_reading
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.fixer import write_file
+from kbtool.model import Decision
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, load_text, read_suite
 from kbtool.questiontests.seed_file import append_seeds, write_seeds
@@ -35,12 +37,12 @@ def seed_tests(project: Project, places: Sequence[Path], settings: dict[str, Any
         remedy = "Leave --no-mask out, or set `mask = true` under [privacy]"
         raise UsageError("tests are written from masked questions only", remedy=remedy)
     shown = hide_quotes(asked, {"no_quotes": False})
-    cases, problems = resolve_cases(before, asked.kb)
+    cases, problems = resolve_cases(before, asked.kb, asked.inputs.drafts)
     for problem in problems:
         say(f"warning: {problem}")
     number: int = settings["per_article"]
     seeds = find_seeds(shown.report, shown.log.questions, asked.kb, number, cases)
-    seeds, failing = _try(asked, seeds)
+    seeds, failing = _try(asked, seeds, cases)
     report_reading(asked.inputs)
     _write(target, seeds, failing, asked, append=bool(settings["append"]))
     _tell(target, seeds, failing, settings)
@@ -69,17 +71,28 @@ def _read_known(target: Path, settings: dict[str, Any]) -> Sequence[Case]:
     return suite.cases
 
 
-def _try(asked: Asked, seeds: Sequence[Seed]) -> tuple[tuple[Seed, ...], frozenset[Case]]:
-    """Seeds without those that rest on kbtool's word alone and fail, and cases that fail."""
+def _try(
+    asked: Asked, seeds: Sequence[Seed], known: Sequence[Case]
+) -> tuple[tuple[Seed, ...], frozenset[Case]]:
+    """Seeds without those that rest on kbtool's word alone and fail, and cases that fail.
+
+    Seeds say whether a bot answers them today; of each article those come first.
+    """
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.questiontests.judging import Bench, judge  # noqa: PLC0415 - measured, see above
 
     inputs = asked.inputs
     bench = Bench(asked.kb, inputs.log.questions, inputs.teachers, inputs.options)
-    results = judge(bench, [seed.case for seed in seeds]) if seeds else ()
-    failing = frozenset(result.case for result in results if not result.passed)
-    kept = (s for s in seeds if s.links or s.kind is Kind.HANDOFF or s.case not in failing)
-    return tuple(kept), failing
+    results = judge(bench, [*known, *(seed.case for seed in seeds)]) if seeds else ()
+    failing = {result.case for result in results if not result.passed}
+    kept = [s for s in seeds if s.links or s.kind is Kind.HANDOFF or s.case not in failing]
+    if len(kept) < len(seeds):  # questions that are tested are missing in the log: others now
+        results = judge(bench, [*known, *(seed.case for seed in kept)]) if kept else ()
+        failing = {result.case for result in results if not result.passed}
+    sure = {r.case for r in results if r.passed and r.decision is Decision.ANSWER}
+    tried = [replace(s, answered=s.kind is Kind.ASKS and s.case in sure) for s in kept]
+    tried.sort(key=lambda seed: (not seed.article, seed.article, not seed.answered))
+    return tuple(tried), frozenset(failing)
 
 
 def _write(

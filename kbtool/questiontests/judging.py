@@ -120,4 +120,6 @@ def _find_fault(
         return Fault.NOT_FOUND
     if case.passage and not stands_below(own.passage, case.passage):
         return Fault.OTHER_PASSAGE
+    if case.answered and (answer.decision is not Decision.ANSWER or place != 1):
+        return Fault.NOT_ANSWERED
     return Fault.NONE

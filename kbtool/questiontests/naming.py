@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kbtool.errors import InputError
@@ -14,47 +15,83 @@ from kbtool.model import Article, KnowledgeBase
 from kbtool.questiontests.values import Case
 
 
+class _Names(Struct, frozen=True):
+    """What articles can be called by."""
+
+    kb: KnowledgeBase
+    drafts: Mapping[str, str]  # path of each draft as shown, by id
+    paths: Mapping[str, str]  # id of an article or draft, by its absolute path
+
+
 def resolve_cases(
-    cases: Iterable[Case], kb: KnowledgeBase
+    cases: Iterable[Case], kb: KnowledgeBase, drafts: Mapping[str, str] | None = None
 ) -> tuple[tuple[Case, ...], tuple[InputError, ...]]:
     """Cases with ids of articles, and what names nothing that is there.
 
     An article goes by its id or by a path: from the folder of the test file, or from the one the
-    user stands in.
+    user stands in. ``drafts`` are paths of drafts by id: they answer nobody, and a test of one is
+    a mistake. One that several questions of a test share is told once.
     """
-    paths = {_absolute(article.path): article.id for article in kb.articles}
+    drafts = drafts or {}
+    paths = {_absolute(path): name for name, path in drafts.items()}
+    paths |= {_absolute(article.path): article.id for article in kb.articles}
+    names = _Names(kb, drafts, paths)
     resolved: list[Case] = []
     problems: list[InputError] = []
     for case in cases:
         try:
-            resolved.append(_resolve(case, kb, paths))
+            resolved.append(_resolve(case, names))
         except InputError as error:
-            if str(error) not in map(str, problems[-1:]):
+            last = problems[-1] if problems else None
+            if last is None or (last.path, last.message) != (error.path, error.message):
                 problems.append(error)
     return tuple(resolved), tuple(problems)
 
 
-def _resolve(case: Case, kb: KnowledgeBase, paths: dict[str, str]) -> Case:
+def _resolve(case: Case, names: _Names) -> Case:
     if not case.article:
         return case
-    article = _find_id(case, kb, paths)
+    article = _find_id(case, names)
     if case.passage:
-        _check_passage(case, kb.by_id[article])
+        _check_passage(case, names.kb.by_id[article])
     return replace(case, article=article)
 
 
-def _find_id(case: Case, kb: KnowledgeBase, paths: dict[str, str]) -> str:
-    if case.article in kb.by_id:
-        return case.article
-    for folder in (Path(case.path).parent, Path()):
-        found = paths.get(_absolute(str(folder / case.article)))
-        if found:
-            return found
-    near = get_close_matches(case.article, kb.by_id, 1)
-    remedy = f"Did you mean `{near[0]}`?" if near else "Name its id, or its path from this file"
+def _find_id(case: Case, names: _Names) -> str:
+    """Id of the article that a test names. Raises InputError with what may be meant."""
+    folders = (Path(case.path).parent, Path())
+    places = [_absolute(str(folder / case.article)) for folder in folders]
+    found = [case.article, *(names.paths[place] for place in places if place in names.paths)]
+    for name in found:
+        if name in names.kb.by_id:
+            return name
+    for name in found:
+        if name in names.drafts:
+            message = f"`{case.article}` is a draft ({names.drafts[name]}), which answers nobody"
+            remedy = "Publish it (take its `draft: true` out), or take the test out until then"
+            raise InputError(message, path=case.path, line=case.line, remedy=remedy)
     raise InputError(
-        f"no article is called `{case.article}`", path=case.path, line=case.line, remedy=remedy
+        f"no article is called `{case.article}`",
+        path=case.path,
+        line=case.line,
+        remedy=_suggest(case.article, names),
     )
+
+
+def _suggest(name: str, names: _Names) -> str:
+    """The article whose id, file or title looks most like the name."""
+    known = {name.casefold(): name for name in names.drafts}
+    for article in names.kb.articles:
+        title = article.title.text if article.title else ""
+        for other in (title, Path(article.path).stem, article.id):
+            known[other.casefold()] = article.id
+    written = (name.casefold(), Path(name).stem.casefold())
+    near = [hit for one in written for hit in get_close_matches(one, known, 1)]
+    if not near:
+        return "Name its id, or its path from this file"
+    found = known[near[0]]
+    draft = ", which is a draft and answers nobody" if found in names.drafts else ""
+    return f"Did you mean `{found}`{draft}?"
 
 
 def _absolute(path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -17,8 +18,14 @@ FILE_NAME = "kbtool-tests.yaml"
 _ENDINGS = (".yaml", ".yml")
 _LONGEST = 2_000  # characters of a question
 _MOST_PLACES = 10
-_TOP = ("tests", "handoff", "must_not_answer", "within")
-_ENTRY = ("article", "passage", "within", "asks", "must_not_answer", "handoff", "seeded")
+_TOP = ("tests", "handoff", "must_not_answer", "within", "answered")
+_ENTRY = (
+    "article", "passage", "within", "answered", "asks", "must_not_answer", "handoff", "seeded",
+)  # fmt: skip
+_FLAGS = {
+    "seeded": "Take the line out once read",
+    "answered": "Write `true` where a bot must answer by itself, or take the line out",
+}
 _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -28,6 +35,13 @@ class Suite(Struct, frozen=True):
     cases: tuple[Case, ...]
     problems: tuple[InputError, ...]  # in order of files and lines
     paths: tuple[str, ...]  # of the files, as shown
+
+
+class _Demand(NamedTuple):
+    """What must come of questions of an article."""
+
+    within: int
+    answered: bool
 
 
 def find_files(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -95,18 +109,20 @@ class _Reader:
             self._blame(tree, "must hold keys", f"Begin with one of {_words(_TOP)}")
             return
         top = self._entries(tree, _TOP)
-        within = self._places(top.get("within"), 1)
+        default = _Demand(
+            self._places(top.get("within"), 1), self._flag(top.get("answered"), "answered")
+        )
         for kind in (Kind.HANDOFF, Kind.MUST_NOT_ANSWER):
             for question in self._questions(top.get(kind.value), kind.value):
                 yield self._case(kind, question)
         tests = top.get("tests")
         for entry in self._items(tests, "tests"):
             if isinstance(entry, Table):
-                yield from self._entry(entry, within)
+                yield from self._entry(entry, default)
             else:
                 self._blame(entry, "a test must hold keys", "Begin it with `- article: ID`")
 
-    def _entry(self, entry: Table, within: int) -> Iterator[Case]:
+    def _entry(self, entry: Table, default: _Demand) -> Iterator[Case]:
         known = self._entries(entry, _ENTRY)
         article = self._text(known.get("article"), "article")
         kinds = [kind for kind in Kind if kind.value in known]
@@ -115,17 +131,31 @@ class _Reader:
         if not article and Kind.ASKS in kinds:
             self._blame(entry, "`asks` needs an `article`", "Add `article: ID`")
             return
+        demand = self._demand(known, default)
         base = Case(
             Kind.ASKS,
             "",
             article=article,
             passage=self._headings(known.get("passage")),
-            within=self._places(known.get("within"), within),
-            seeded=self._flag(known.get("seeded")),
+            within=demand.within,
+            answered=demand.answered,
+            seeded=self._flag(known.get("seeded"), "seeded"),
         )
         for kind in kinds:
             for question in self._questions(known[kind.value], kind.value):
                 yield self._case(kind, question, base)
+
+    def _demand(self, known: dict[str, Tree], default: _Demand) -> _Demand:
+        """What an entry demands of its questions; what it says itself counts before the rest."""
+        within = self._places(known.get("within"), default.within)
+        answered = self._flag(known.get("answered"), "answered", default=default.answered)
+        if answered and within > 1:
+            if "within" in known and "answered" in known:
+                remedy = "A bot answers with the first article: take one of the two out"
+                self._blame(known["within"], "`within` and `answered` contradict", remedy)
+            # The key that stands in the test itself is meant; of two at the top, the stricter.
+            return _Demand(within, False) if "within" in known else _Demand(1, True)
+        return _Demand(within, answered)
 
     def _case(self, kind: Kind, question: Scalar, base: Case | None = None) -> Case:
         text = " ".join(question.text.split())
@@ -137,6 +167,7 @@ class _Reader:
             article="" if kind is Kind.HANDOFF else base.article,
             passage=base.passage if asks else (),
             within=base.within if asks else 1,
+            answered=base.answered and asks,
             path=self._path,
             line=question.line,
             seeded=base.seeded,
@@ -191,10 +222,12 @@ class _Reader:
         self._blame(tree, f"`within` must be a number from 1 to {_MOST_PLACES}", "Write 1 or 3")
         return default
 
-    def _flag(self, tree: Tree | None) -> bool:
-        value = _BOOLEANS.get(self._text(tree, "seeded").lower())
-        if tree is not None and value is None:
-            self._blame(tree, "`seeded` must be true or false", "Take the line out once read")
+    def _flag(self, tree: Tree | None, key: str, *, default: bool = False) -> bool:
+        if tree is None:
+            return default
+        value = _BOOLEANS.get(self._text(tree, key).lower())
+        if value is None:
+            self._blame(tree, f"`{key}` must be true or false", _FLAGS[key])
         return bool(value)
 
     def _blame(self, tree: Tree, message: str, remedy: str) -> None:

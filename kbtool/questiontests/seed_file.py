@@ -24,6 +24,8 @@ _HEADER = """\
 #     those they solved with this article.
 #   24 people: no agent said so, but kbtool is sure that this article answers the group.
 #   fails today: the question does not find the article; mend the article, or the test.
+# `answered: true` stands where a bot answers these questions by itself today, and must go on to;
+# without it, the article has to come first and no more.
 # Of each group the most typical question was taken, and others that differ from it. Questions of
 # groups of fewer than {least} people are not here, and personal data is masked.
 """
@@ -75,10 +77,11 @@ def _check(before: str, after: str, new: int, path: str) -> None:
 
 
 def _entries(seeds: Sequence[Seed], failing: Collection[Case], indent: str) -> Iterator[str]:
-    for article, group in groupby(seeds, key=lambda seed: seed.article):
+    for (article, answered), group in groupby(seeds, key=lambda s: (s.article, s.answered)):
         yield ""
         if article:
             yield f"{indent}- article: {article if _ID.fullmatch(article) else _quote(article)}"
+            yield from [f"{indent}  answered: true"] if answered else []
             yield f"{indent}  seeded: true"
             yield f"{indent}  asks:"
         else:

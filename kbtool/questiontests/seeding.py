@@ -26,11 +26,13 @@ class Seed(Struct, frozen=True):
     article: str  # id, "" for a handoff
     people: int  # who asked what its group asks
     links: int = 0  # questions of the group that agents answered with the article
+    answered: bool = False  # a bot answers it today, and must go on doing so
 
     @property
     def case(self) -> Case:
         """The test it becomes."""
-        return Case(self.kind, self.question, self.article, seeded=True)
+        answered = self.answered
+        return Case(self.kind, self.question, self.article, answered=answered, seeded=True)
 
 
 def find_seeds(

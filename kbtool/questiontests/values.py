@@ -34,6 +34,7 @@ class Case(Struct, frozen=True):
     article: str = ""  # id, "" where the test is about all articles
     passage: tuple[str, ...] = ()  # headings that its passage must stand below; () for any
     within: int = 1  # places among which the article must be
+    answered: bool = False  # a bot must answer it by itself, with this article
     path: str = ""  # of the file, as shown
     line: int = 0  # from 1
     seeded: bool = False  # written by kbtool and not yet read by a person
@@ -50,6 +51,7 @@ class Fault(StrEnum):
     NONE = ""
     NOT_FOUND = "not found"  # the article is not among the first, or not ranked
     OTHER_PASSAGE = "other passage"  # the right article, by another section
+    NOT_ANSWERED = "not answered"  # the right article, and a bot would ask back or hand over
     ANSWERED = "answered"  # a bot would answer
     NOT_HANDED_OVER = "not handed over"  # a bot would answer or ask back
 

@@ -54,6 +54,23 @@ def test_the_baseline_is_sorted_and_the_same_in_whatever_order_tests_stand(kbtoo
 
 
 @pytest.mark.usefixtures("suite")
+def test_a_bot_that_is_no_longer_sure_is_a_change_where_it_must_answer(kbtool, write):
+    write(
+        {
+            "kbtool-tests.yaml": SUITE.replace(
+                "- article: cards", "- article: cards\n    answered: true"
+            )
+        }
+    )
+    kbtool("test", "--write-baseline")
+    write({"articles/cards.md": "# Bread\n\nOrder a loaf, bake it yourself, or ask the shop.\n"})
+    ran = kbtool("test", "--diff")
+    assert ran.code == 1
+    assert "should be answered with `cards`" in ran.out
+    assert "a bot would have answered and would now hand it over" in ran.out
+
+
+@pytest.mark.usefixtures("suite")
 def test_a_test_that_got_worse_ends_with_1_although_the_floor_holds(kbtool, write):
     kbtool("test", "--write-baseline")
     write({"articles/cards.md": "# Bread\n\nBake bread.\n", "articles/drinks.md": TABS})

@@ -41,6 +41,7 @@ def test_a_file_of_tests_is_written_that_can_be_run(kbtool):
     text = FILE.read_text(encoding="utf-8")
     assert any(question in text for question in REFUNDS)
     assert "# 3 people, agents" in text
+    assert text.count("  answered: true\n") == 1  # a bot is sure of refunds, not of cards
     result = json.loads(kbtool("test", "--format", "json").out)
     assert result["tests"] >= 2
     assert all(row["seeded"] for row in result["results"])

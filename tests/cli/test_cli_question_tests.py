@@ -147,6 +147,33 @@ def test_junit_has_a_case_a_question_and_survives_hostile_text(kbtool, suite):
     assert "should find `cards`" in failure.text
 
 
+def test_a_test_may_demand_that_a_bot_answers(kbtool, suite, write):
+    unsure = "where did the strange order of mine from last month end up"
+    lines = ["tests:", "- article: cards", "  answered: true", f"  asks: [{unsure}]"]
+    write({"kbtool.toml": 'articles = ["articles"]\n'})
+    suite(GOOD.replace("- article: cards", "- article: cards\n    answered: true"))
+    assert kbtool("test").code == 0
+    suite("\n".join(line for line in lines if "answered" not in line))
+    assert kbtool("test").code == 0
+    suite("\n".join(lines))
+    ran = kbtool("test")
+    assert ran.code == 1
+    assert "should be answered with `cards`" in ran.out
+    assert "a bot would hand it over; it finds `cards`" in ran.out
+    (row,) = json.loads(kbtool("test", "--format", "json").out)["results"]
+    assert (row["answered"], row["fault"]) == (True, "not answered")
+    (failure,) = ET.fromstring(kbtool("test", "--format", "junit").out).iter("failure")
+    assert "should be answered with `cards`" in failure.get("message")
+
+
+def test_a_draft_in_a_test_is_told_with_file_and_line(kbtool, suite, write):
+    write({"articles/closing.md": "---\ndraft: true\n---\n\n# Close your account\n\nAsk us.\n"})
+    suite("tests:\n  - article: closing\n    asks: [close my account]\n")
+    ran = kbtool("test")
+    assert ran.code == 2
+    assert "kbtool-tests.yaml:3: `closing` is a draft (articles/closing.md)" in ran.err
+
+
 def test_questions_cannot_steer_a_terminal(kbtool, suite):
     suite(BAD.replace("my money back please", '"\\e[2J money \\u202e"'))
     out = kbtool("test", "--color", "never").out

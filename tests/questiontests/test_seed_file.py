@@ -46,6 +46,15 @@ def test_a_new_file_holds_the_seeds_marked_and_says_how_each_was_chosen():
     assert "groups of fewer than 3 people are not here" in text
 
 
+def test_questions_that_a_bot_answers_stand_apart_and_say_so():
+    seeds = [
+        Seed(Kind.ASKS, "How do I pay?", "pay", 9, answered=True),
+        Seed(Kind.ASKS, "Pay later", "pay", 9),
+    ]
+    found = [(case.article, case.answered) for case in cases(write_seeds(seeds, (), "a log", 3))]
+    assert found == [("pay", True), ("pay", False)]
+
+
 @given(st.text(min_size=1, max_size=60).filter(lambda text: any(map(str.isalnum, text))))
 @settings(max_examples=300, deadline=None)
 def test_whatever_a_question_holds_it_is_read_again_as_it_was(text):

@@ -46,6 +46,13 @@ def asks(question, article, **given):
         (asks("order a card by phone", "cards", passage=("by  PHONE",)), Fault.NONE),
         (asks("order a card by phone", "cards", passage=("In the app",)), Fault.OTHER_PASSAGE),
         (asks("order a card", "cards", passage=("Order a card", "In the app")), Fault.NONE),
+        (asks("change the PIN at a machine", "pin", answered=True), Fault.NONE),
+        (asks("refund for a card that I order", "refunds", answered=True), Fault.NOT_FOUND),
+        (
+            asks("order some strange thing that nobody sells here today", "cards", answered=True),
+            Fault.NOT_ANSWERED,
+        ),
+        (asks("order some strange thing that nobody sells here today", "cards"), Fault.NONE),
         (Case(Kind.MUST_NOT_ANSWER, "change the PIN", "pin"), Fault.ANSWERED),
         (Case(Kind.MUST_NOT_ANSWER, "change the PIN", "cards"), Fault.NONE),
         (Case(Kind.MUST_NOT_ANSWER, "change the PIN"), Fault.ANSWERED),
@@ -148,6 +155,38 @@ def test_what_names_nothing_that_is_there_is_told_with_the_nearest(case, message
     _, (problem,) = resolve_cases([case], KB)
     assert message in problem.message
     assert remedy in problem.remedy
+
+
+@pytest.mark.parametrize("name", ["reset", "kb/drafts/reset.md", "../kb/drafts/reset.md"])
+def test_a_draft_in_a_test_is_told_to_be_one(name):
+    case = asks("w", name, path="tests/a.yaml", line=3)
+    _, (problem,) = resolve_cases([case], KB, {"reset": "kb/drafts/reset.md"})
+    assert str(problem).startswith(f"tests/a.yaml:3: `{name}` is a draft (kb/drafts/reset.md)")
+    assert "draft: true" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("resett", "`reset`, which is a draft and answers nobody"),
+        ("kb/refund.md", "`refunds`"),
+        ("Change your pin", "`pin`"),
+    ],
+)
+def test_a_slip_is_told_with_the_article_that_its_id_file_or_title_is_like(name, meant):
+    _, (problem,) = resolve_cases([asks("w", name)], KB, {"reset": "kb/drafts/reset.md"})
+    assert problem.remedy == f"Did you mean {meant}?"
+
+
+def test_an_article_that_has_the_id_of_a_draft_is_the_one_that_is_meant():
+    (case,), problems = resolve_cases([asks("w", "pin")], KB, {"pin": "kb/drafts/pin.md"})
+    assert (case.article, problems) == ("pin", ())
+
+
+def test_one_slip_for_several_questions_is_told_once():
+    cases = [asks(text, "card", path="a.yaml", line=at) for at, text in enumerate("vw", 3)]
+    _, problems = resolve_cases(cases, KB)
+    assert [problem.line for problem in problems] == [3]
 
 
 def test_without_articles_everything_must_be_handed_over():

@@ -60,6 +60,31 @@ def test_every_key_of_a_file_ends_up_in_its_cases(read):
     ]
 
 
+@pytest.mark.parametrize(
+    ("top", "entry", "demands"),
+    [
+        ("", "", (1, False)),
+        ("", "answered: true", (1, True)),
+        ("answered: true\n", "", (1, True)),
+        ("answered: true\n", "answered: false", (1, False)),
+        ("within: 3\n", "answered: true", (1, True)),
+        ("answered: true\n", "within: 3", (3, False)),
+        ("within: 3\nanswered: true\n", "", (1, True)),
+        ("within: 3\nanswered: true\n", "answered: no", (3, False)),
+    ],
+)
+def test_what_a_test_says_itself_counts_before_what_the_file_says(read, top, entry, demands):
+    suite = read(f"{top}tests:\n  - article: a\n    asks: [w]\n    {entry}\n")
+    assert suite.problems == ()
+    (case,) = suite.cases
+    assert (case.within, case.answered) == demands
+
+
+def test_only_questions_that_ask_are_to_be_answered(read):
+    text = "answered: true\nhandoff: [a b]\ntests:\n  - article: a\n    must_not_answer: [w]\n"
+    assert [case.answered for case in read(text).cases] == [False, False]
+
+
 def test_line_ends_and_a_byte_order_mark_change_nothing(read):
     plain = read(WHOLE).cases
     assert read(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()).cases == plain
@@ -87,6 +112,8 @@ MISTAKES = [
     (f"{ENTRY}    asks: [w]\n    within: ²\n", 4, "`within` must be a number from 1 to 10", "3"),
     (f"{ENTRY}    asks: [w]\n    within: [1]\n", 4, "`within` must be", ""),
     (f"{ENTRY}    asks: [w]\n    seeded: maybe\n", 4, "`seeded` must be true or false", "once"),
+    (f"{ENTRY}    asks: [w]\n    answered: soon\n", 4, "`answered` must be true or", "`true`"),
+    (f"{ENTRY}    asks: [w]\n    answered: true\n    within: 2\n", 5, "contradict", "first"),
     (f"{ENTRY}    asks: [w]\n    passage: []\n", 4, "`passage` names no heading", "leave it out"),
     (f"{ENTRY}    asks: [w]\n    passage: {{a: b}}\n", 4, "`passage` must be a list", ""),
     ("tests:\n  - article: [a]\n    asks: [w]\n", 2, "`article` must be a text", "quotes"),

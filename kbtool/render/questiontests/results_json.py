@@ -45,6 +45,7 @@ def _result(result: Result) -> dict[str, Any]:
         **_key(case),
         "passage": list(case.passage) or None,
         "within": case.within,
+        "answered": case.answered,
         "path": case.path,
         "line": case.line,
         "seeded": case.seeded,

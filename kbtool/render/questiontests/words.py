@@ -18,7 +18,8 @@ def describe_case(case: Case) -> str:
         return f"should not be answered by {who}"
     places = "" if case.within == 1 else f" among the first {case.within}"
     passage = f", at “{one_line(' > '.join(case.passage))}”" if case.passage else ""
-    return f"should find `{one_line(case.article)}`{places}{passage}"
+    verb = "be answered with" if case.answered else "find"
+    return f"should {verb} `{one_line(case.article)}`{places}{passage}"
 
 
 def describe_fault(result: Result) -> Iterator[str]:
@@ -34,12 +35,17 @@ def describe_fault(result: Result) -> Iterator[str]:
         yield "the right article is not among the first 10"
     elif result.fault is Fault.NOT_FOUND and own is not None:
         yield f"the right article comes {ordinal(result.place or 0)}{_lacks(own)}"
+    elif result.fault is Fault.NOT_ANSWERED and own is not None and own.missing:
+        yield f"it is the right article, and its passage lacks {_quote(own.missing)}"
     if result.found.terms:
         yield f"what was found shares {_quote(result.found.terms)}"
 
 
 def _opening(result: Result) -> str:
-    if result.fault is Fault.NOT_HANDED_OVER and result.decision.value == "clarify":
+    asks_back = result.decision.value == "clarify"
+    if result.fault is Fault.NOT_ANSWERED and not asks_back:
+        return "a bot would hand it over; it finds "
+    if result.fault in (Fault.NOT_HANDED_OVER, Fault.NOT_ANSWERED) and asks_back:
         return "a bot would ask back, beginning with "
     if result.fault in (Fault.NOT_HANDED_OVER, Fault.ANSWERED):
         return "a bot would answer it with "
