@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +14,7 @@ from kbtool.cli.common import find_project, say
 from kbtool.cli.remembering import recall
 from kbtool.config import Project
 from kbtool.errors import UsageError
-from kbtool.history import FILE_NAME, read_notes, write_note
+from kbtool.history import FILE_NAME, Topic, find_near, read_notes, write_note
 from kbtool.model import GapReport, Note
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -64,10 +63,14 @@ def load_notes(project: Project, report: GapReport) -> dict[str, Note]:
     if project.path is None:
         return {}
     notes = read_notes(_place(project))
-    known = {cluster.id for cluster in report.clusters}
+    known = {cluster.id: cluster.label for cluster in report.clusters}
     for name in notes:
         if name not in known:
-            say(f"warning: {FILE_NAME}: {name} is no topic of this run; its decision is kept")
+            near = find_near(name, known, 1)
+            meant = f"; nearest: {near[0]}" if near else ""
+            say(
+                f"warning: {FILE_NAME}: {name} is no topic of this run; its decision is kept{meant}"
+            )
     return notes
 
 
@@ -83,10 +86,18 @@ def _place(project: Project) -> Path:
 def _check_known(name: str, project: Project, settings: Mapping[str, Any]) -> str:
     """The id, if a recorded run knows it or none is recorded. Raises UsageError."""
     memory = recall(project, settings, begin=False)
-    known = [topic.id for topic in memory.history.topics()] if memory.history else []
+    topics = memory.history.topics() if memory.history else ()
     memory.close()
-    if known and name not in known:
-        near = get_close_matches(name, known, 1)
-        remedy = f"Did you mean {near[0]}?" if near else "`kbtool gaps` shows ids"
-        raise UsageError(f"no recorded run knows a gap {name}", remedy=remedy)
+    if topics and name not in {topic.id for topic in topics}:
+        raise UsageError(f"no recorded run knows a gap {name}", remedy=_suggest(name, topics))
     return name
+
+
+def _suggest(name: str, topics: Sequence[Topic]) -> str:
+    """What may be meant; gaps come before topics that an article answers."""
+    labels = {
+        topic.id: topic.label
+        for topic in sorted(topics, key=lambda one: (not one.gap, -one.askers))
+    }
+    near = "; ".join(f"{key} “{labels[key]}”" for key in find_near(name, labels))
+    return f"Nearest: {near}" if near else "`kbtool gaps` shows ids"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from kbtool.errors import UsageError
+from kbtool.history import find_near
 from kbtool.model import Gap, GapReport
 
 _MOST = 5  # gaps that an error message lists
@@ -28,9 +28,18 @@ def choose_gap(report: GapReport, name: str) -> Gap:
     found = found or [gap for gap in gaps if _holds(gap, wanted)]
     if len(found) == 1:
         return found[0]
-    what = f"{len(found)} gaps are meant by" if found else "no gap is meant by"
-    listed = "; ".join(_name(gap, gaps) for gap in (found or _nearest(gaps, wanted))[:_MOST])
-    raise UsageError(f"{what} {name!r}", remedy=f"Name one by its id or rank: {listed}")
+    if found:
+        listed = _list(found[:_MOST], gaps)
+        message = f"{len(found)} gaps are meant by {name!r}"
+        raise UsageError(message, remedy=f"Name one by its id or rank: {listed}")
+    labels = {gap.id: f"{gap.cluster.label} {' '.join(gap.cluster.words)}" for gap in gaps}
+    near = find_near(wanted, labels)
+    if near:
+        by_id = {gap.id: gap for gap in gaps}
+        remedy = f"Nearest: {_list([by_id[key] for key in near], gaps)}"
+    else:
+        remedy = f"Name one by its id or rank: {_list(gaps[:_MOST], gaps)}"
+    raise UsageError(f"no gap is meant by {name!r}", remedy=remedy)
 
 
 def _holds(gap: Gap, wanted: str) -> bool:
@@ -39,15 +48,5 @@ def _holds(gap: Gap, wanted: str) -> bool:
     return bool(wanted) and all(word in label for word in wanted.split())
 
 
-def _nearest(gaps: Sequence[Gap], wanted: str) -> list[Gap]:
-    """Gaps whose id or label looks like what was wanted; the first ones where none does."""
-    by_name: dict[str, Gap] = {}
-    for gap in gaps:
-        by_name.setdefault(gap.id, gap)
-        by_name.setdefault(gap.cluster.label.casefold(), gap)
-    near = get_close_matches(wanted[:200], by_name, _MOST, 0.4)
-    return list(dict.fromkeys(by_name[name] for name in near)) or list(gaps)
-
-
-def _name(gap: Gap, gaps: Sequence[Gap]) -> str:
-    return f"{gaps.index(gap) + 1}. {gap.id} “{gap.cluster.label}”"
+def _list(some: Sequence[Gap], gaps: Sequence[Gap]) -> str:
+    return "; ".join(f"{gaps.index(gap) + 1}. {gap.id} “{gap.cluster.label}”" for gap in some)

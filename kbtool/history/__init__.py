@@ -8,6 +8,7 @@ the file can try whether somebody wrote a certain sentence, but reads none in it
 from kbtool.history.comparing import compare_records, tell_changes
 from kbtool.history.deciding import FILE_NAME, read_notes, write_note
 from kbtool.history.identity import keep_ids
+from kbtool.history.naming import find_near
 from kbtool.history.opening import open_history
 from kbtool.history.recording import Circumstances, Seen, make_record
 from kbtool.history.store import History
@@ -25,6 +26,7 @@ __all__ = [
     "Seen",
     "Topic",
     "compare_records",
+    "find_near",
     "keep_ids",
     "make_record",
     "open_history",

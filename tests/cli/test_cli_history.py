@@ -104,8 +104,20 @@ def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
 
 def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):
     write({"kbtool-gaps.toml": '[gap.ffff]\nowner = "Ann"\n'})
-    assert "ffff is no topic of this run" in kbtool("gaps").err
+    assert "ffff is no topic of this run; its decision is kept\n" in kbtool("gaps").err
     assert (centre / "kbtool-gaps.toml").read_text() == '[gap.ffff]\nowner = "Ann"\n'
+
+
+def test_a_slip_in_the_id_of_a_decision_is_told_with_the_nearest(centre, kbtool, write):
+    kbtool("report", "-q")
+    gap = json.loads(kbtool("gaps", "--format", "json").out)["gaps"][0]
+    slip = gap["id"][:-1] + "x"
+    ran = kbtool("gaps", "--assign", slip, "Ann")
+    assert ran.code == 2
+    assert f"no recorded run knows a gap {slip}. Nearest: {gap['id']} “{gap['label']}”" in ran.err
+    assert f"Nearest: {gap['id']} " in kbtool("gaps", "--reopen", "acount").err
+    write({"kbtool-gaps.toml": f'[gap.{slip}]\nowner = "Ann"\n'})
+    assert f"its decision is kept; nearest: {gap['id']}\n" in kbtool("gaps").err
 
 
 def test_gap_is_outlined_under_the_id_it_was_recorded_with(centre, kbtool, write):

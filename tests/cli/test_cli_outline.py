@@ -110,6 +110,9 @@ def test_an_unknown_gap_is_wrong_use_and_lists_the_nearest(kbtool):
     ran = kbtool("outline", "refunds for cats")
     assert (ran.code, ran.out) == (2, "")
     assert "no gap is meant by 'refunds for cats'. Name one by its id or rank: 1. " in ran.err
+    ran = kbtool("outline", "acount")
+    assert ran.code == 2
+    assert "no gap is meant by 'acount'. Nearest: 1. " in ran.err
 
 
 @pytest.mark.usefixtures("answered")
