@@ -152,6 +152,11 @@ class Health(Struct, frozen=True, dict=True):
         return len({match.cluster for match in self.unanswered} - missing - {""})
 
     @property
+    def to_mend(self) -> tuple[ArticleHealth, ...]:
+        """Articles that are not ready and have findings to mend, the most urgent first."""
+        return tuple(one for one in self.articles if one.band != "ready" and one.urgency)
+
+    @property
     def gap_share(self) -> float | None:
         """Share of the unanswered questions that lies in gaps, 0 to 1; None if all are answered."""
         missing = {gap.id for gap in self.gaps.gaps}
@@ -160,7 +165,7 @@ class Health(Struct, frozen=True, dict=True):
 
     @property
     def gap_askers(self) -> int:
-        """People in all gaps; one who asked about two missing topics counts twice."""
+        """People in all gaps; one who asked about two gaps counts twice."""
         return sum(gap.cluster.askers for gap in self.gaps.gaps)
 
     @property

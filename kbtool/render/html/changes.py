@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from kbtool.health import Band, Health
-from kbtool.model import Changes, Cluster, Gap
+from kbtool.model import Changes, Cluster
 from kbtool.render.html.pictures.spark import Spark, draw_spark
 from kbtool.render.html.wording import change
 
-_MOST = 8
+_MOST = 6
 
 
 class Delta(Struct, frozen=True):
@@ -31,26 +31,33 @@ class Heading(Struct, frozen=True):
     rank: int  # of its gap, 0 where it is none
 
 
+class Moving(Struct, frozen=True):
+    """Groups that are heading the same way."""
+
+    first: tuple[Heading, ...]
+    hidden: int  # smaller ones
+
+
 class Movement(Struct, frozen=True):
     """Groups that grow or shrink."""
 
-    new: tuple[Heading, ...]
-    rising: tuple[Heading, ...]
-    falling: tuple[Heading, ...]
+    new: Moving
+    rising: Moving
+    falling: Moving
 
     def __bool__(self) -> bool:
         """Whether any group moves."""
-        return bool(self.new or self.rising or self.falling)
+        return bool(self.new.first or self.rising.first or self.falling.first)
 
 
-def compare(health: Health, open_gaps: Sequence[Gap]) -> Delta:
+def compare(health: Health) -> Delta:
     """What changed in the numbers on top."""
     if health.changes is None:
         return Delta()
     before = health.changes.before
     return Delta(
         coverage=_compare_coverage(health, health.changes),
-        gaps=change(len(open_gaps), before.gaps),
+        gaps=change(len(health.gaps.gaps), before.gaps),
         questions=change(len(health.questions), before.questions),
         ready=change(health.bands["ready"], _band(before.bands, "ready")),
     )
@@ -72,10 +79,11 @@ def _compare_coverage(health: Health, changes: Changes) -> str:
 def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:
     """Groups by the word of their trend, the largest first."""
 
-    def pick(word: str) -> tuple[Heading, ...]:
+    def pick(word: str) -> Moving:
         own = [c for c in health.gaps.clusters if c.trend is not None and c.trend.word == word]
         own.sort(key=lambda cluster: (-cluster.askers, cluster.id))
         sparks = ((cluster, draw_spark(cluster.trend)) for cluster in own[:_MOST])
-        return tuple(Heading(c, spark, ranks.get(c.id, 0)) for c, spark in sparks if spark)
+        first = tuple(Heading(c, spark, ranks.get(c.id, 0)) for c, spark in sparks if spark)
+        return Moving(first, max(0, len(own) - _MOST))
 
     return Movement(pick("new"), pick("rising"), pick("falling"))

@@ -23,7 +23,7 @@ class Filter(Struct, frozen=True):
 
 
 def make_filters(gaps: Sequence[GapView]) -> tuple[Filter, ...]:
-    """Filters of missing topics: those with two values at least."""
+    """Filters of gaps: those with two values at least."""
     labels = (
         ("action", "Do"),
         ("section", "Section"),
@@ -35,7 +35,7 @@ def make_filters(gaps: Sequence[GapView]) -> tuple[Filter, ...]:
 
 
 def values_of(view: GapView, key: str) -> tuple[str, ...]:
-    """Values of a missing topic under a key."""
+    """Values of a gap under a key."""
     values = {
         "action": (view.gap.cluster.action.value,),
         "section": (view.section,) if view.section else (),

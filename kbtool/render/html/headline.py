@@ -1,4 +1,4 @@
-"""The first sentence of the page: what was read, what is covered, what is missing."""
+"""The first sentence of the page: what was read, what is answered, what gaps are left."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ class Part(NamedTuple):
 def write_headline(health: Health) -> tuple[Part, ...]:
     """Headline of a report, in runs that read as one text."""
     if not health.articles:
-        return (Part("I found "), Part("no articles", True), Part(" to look at."))
+        return (Part("No articles", True), Part(" were found."))
     if health.coverage is None:
-        start = Part("I read no questions, so this page is about the articles alone. ")
+        start = Part("No questions were read, so this page is about the articles alone. ")
         return (start, *_articles(health))
     window = f" ({period(*health.window)})" if health.window else ""
     covered = health.coverage
     return (
-        Part(f"I read {count(len(health.questions), 'question')}{window}. "),
+        Part(f"{count(len(health.questions), 'question')}{window}: "),
         Part(percent(covered.value), True),
         Part(f" ({percent_bounds(covered)}) are answered by an article; "),
-        *_missing(health),
+        *_gaps(health),
     )
 
 
-def _missing(health: Health) -> tuple[Part, ...]:
-    topics = len(health.gaps.gaps)
-    if not topics:
-        return (Part("no missing topic", True), Part(" stands out in the rest."))
-    verb = "makes up" if topics == 1 else "make up"
+def _gaps(health: Health) -> tuple[Part, ...]:
+    gaps = len(health.gaps.gaps)
+    if not gaps:
+        return (Part("no gap", True), Part(" stands out in the rest."))
+    verb = "makes up" if gaps == 1 else "make up"
     part = share(health.gap_share) if health.gap_share is not None else "none"
-    return (Part(count(topics, "missing topic"), True), Part(f" {verb} {part} of the rest."))
+    return (Part(count(gaps, "gap"), True), Part(f" {verb} {part} of the rest."))
 
 
 def _articles(health: Health) -> tuple[Part, ...]:

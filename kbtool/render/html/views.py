@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kbtool.health import Criterion, Health
+from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
 from kbtool.render.gaps.controls_words import list_controls
@@ -43,8 +43,10 @@ from kbtool.render.html.sharing import (
     sort_by_hands,
 )
 from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.words import sum_cost
 
 _OPEN_CARDS = 10
+_STEPS = 3  # gaps on the first screen
 _FIX_FIRST = 5  # articles on the first screen
 
 
@@ -84,11 +86,12 @@ class PageView(Struct, frozen=True):
     headline: tuple[Part, ...]
     delta: Delta
     currency: str
-    open_gaps: tuple[Gap, ...]
+    open_gaps: tuple[Gap, ...]  # those that nobody dismissed
     dismissed: tuple[tuple[Gap, Note], ...]
-    gap_askers: int  # people in open gaps
+    steps: tuple[GapView, ...]  # gaps to close first
+    gap_people: int  # in all gaps, each counted once
     gap_rate: Interval | None  # the same people in 30 days
-    cost: Interval | None  # of open gaps in a month
+    cost: Interval | None  # of all gaps in a month
     text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
@@ -112,7 +115,7 @@ class PageView(Struct, frozen=True):
     criteria: tuple[Criterion, ...]  # of the knowledge base
     met: Met | None
     calibration: CalibrationView | None
-    open_cards: int  # gaps whose questions show without a click
+    open_cards: int  # gaps that show without a click
     masked: Mapping[str, int]  # places with personal data in questions, by what they were
     knows_people: bool  # whether the log says who asked
     severities: tuple[tuple[Severity, str], ...] = (
@@ -139,23 +142,23 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     currency = health.gaps.cost_basis.currency if health.gaps.cost_basis else ""
     quoter = Quoter.of(health, limits.characters)
     open_gaps, dismissed = split_gaps(health)
-    # Numbers about gaps are about those that nobody dismissed.
-    left = replace(health, gaps=replace(health.gaps, gaps=open_gaps))
     viewer = GapViewer(health, library, quoter, limits.questions)
     gaps = tuple(viewer.view(rank, gap) for rank, gap in enumerate(open_gaps[: limits.gaps], 1))
     gap_ranks = {view.gap.id: view.rank for view in gaps}
+    to_mend = health.to_mend[:_FIX_FIRST]
     details = (limits.details, limits.findings, limits.matched)
     articles = tuple(view_articles(health, library, quoter, limits.articles, details))
     return PageView(
         health=health,
-        headline=write_headline(left),
-        gap_askers=left.gap_askers,
-        gap_rate=left.gap_askers_per_month,
-        delta=compare(health, open_gaps),
+        headline=write_headline(health),
+        steps=gaps[:_STEPS],
+        gap_people=count_gap_people(health),
+        gap_rate=rate_gap_people(health),
+        delta=compare(health),
         currency=currency,
         open_gaps=open_gaps,
         dismissed=dismissed,
-        cost=_add_costs(open_gaps),
+        cost=sum_cost(health.gaps.gaps),
         text_coverage=coverage_of_texts(health),
         people=draw_people(open_gaps),
         costs=draw_costs(open_gaps, currency),
@@ -174,7 +177,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         movement=find_movement(health, gap_ranks),
         articles=articles,
         hidden_articles=len(health.articles) - len(articles),
-        fix_first=tuple(view for view in articles[:_FIX_FIRST] if view.article.urgency),
+        fix_first=tuple(view for view in articles if view.article in to_mend),
         ranks={view.article.id: view.rank for view in reversed(articles)},
         criteria=sort_criteria(health.criteria),
         met=count_met(health.criteria),
@@ -211,12 +214,3 @@ def _fall_short(health: Health, quoter: Quoter, most: int) -> Short:
         ),
         sum(max(0, len(items) - most) for items in kinds),
     )
-
-
-def _add_costs(gaps: Sequence[Gap]) -> Interval | None:
-    """Costs of all gaps; their bounds are added, as they err together."""
-    costs = [gap.cost for gap in gaps if gap.cost]
-    if not costs:
-        return None
-    value, low, high = map(sum, zip(*costs, strict=True))
-    return Interval(value, low, high)

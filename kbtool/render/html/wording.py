@@ -53,12 +53,12 @@ def percent_bounds(interval: Interval) -> str:
 
 
 def rate(number: float) -> str:
-    """Number with one decimal below 10, whole from there."""
-    return f"{number:.1f}" if number < 9.95 else f"{number:,.0f}"
+    """Number with one decimal below 1, whole from there."""
+    return f"{number:.1f}" if 0 < number < 0.95 else f"{number:,.0f}"
 
 
 def rate_bounds(interval: Interval) -> str:
-    """Bounds of an interval of numbers: ``8.1–17``."""
+    """Bounds of an interval of numbers: ``8–17``."""
     return f"{rate(interval.low)}–{rate(interval.high)}"
 
 

@@ -22,10 +22,12 @@ from kbtool.render.html.text import clip, make_visible
         (wording.count(2, "person", "people"), "2 people"),
         (wording.percent(0.705), "70%"),
         (wording.percent_bounds(Interval(0.7, 0.691, 0.738)), "69–74"),
-        (wording.rate(9.94), "9.9"),
-        (wording.rate(9.96), "10"),
+        (wording.rate(0.0), "0"),
+        (wording.rate(0.94), "0.9"),
+        (wording.rate(0.96), "1"),
+        (wording.rate(9.6), "10"),
         (wording.rate(1234.5), "1,234"),
-        (wording.rate_bounds(Interval(12.0, 8.1, 17.4)), "8.1–17"),
+        (wording.rate_bounds(Interval(12.0, 0.3, 17.4)), "0.3–17"),
         (wording.day(date(2026, 8, 1)), "1 Aug 2026"),
         (wording.period(date(2026, 8, 1), date(2026, 10, 31)), "1 Aug – 31 Oct 2026"),
         (wording.period(date(2025, 12, 1), date(2026, 1, 31)), "1 Dec 2025 – 31 Jan 2026"),
@@ -86,27 +88,26 @@ def join(health):
 def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build):
     # one gap of three questions and one answered group of three: the gap is all of the rest
     assert join(build(questions=3)) == (
-        "I read 6 questions (1 Aug 2026). 70% (69–74) are answered by an article; "
-        "1 missing topic makes up all of the rest."
+        "6 questions (1 Aug 2026): 70% (69–74) are answered by an article; "
+        "1 gap makes up all of the rest."
     )
     assert join(build(gaps=2, dated=False)) == (
-        "I read 3 questions. 70% (69–74) are answered by an article; "
-        "2 missing topics make up all of the rest."
+        "3 questions: 70% (69–74) are answered by an article; 2 gaps make up all of the rest."
     )
 
 
 def test_the_headline_copes_with_nothing_to_say(build):
     nothing = GapReport((), (), (), Interval(0.0, 0.0, 1.0), (), (), 0.0, "")
-    assert join(Health((), (), nothing, ())) == "I found no articles to look at."
+    assert join(Health((), (), nothing, ())) == "No articles were found."
     assert join(replace(build(), questions=())) == (
-        "I read no questions, so this page is about the articles alone. Of 1 article, 1 blocked."
+        "No questions were read, so this page is about the articles alone. Of 1 article, 1 blocked."
     )
-    assert join(build(gaps=0)).endswith("no missing topic stands out in the rest.")
+    assert join(build(gaps=0)).endswith("no gap stands out in the rest.")
 
 
 def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):
     gaps = build(gaps=4).gaps.gaps
-    askers = (60, 25, 10, 5)  # 60, 85 ... of 100: two topics reach 80%
+    askers = (60, 25, 10, 5)  # 60, 85 ... of 100: two gaps reach 80%
     sized = [
         replace(gap, cluster=replace(gap.cluster, askers=number))
         for gap, number in zip(gaps, askers, strict=True)
@@ -116,7 +117,7 @@ def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):
     assert [bar.major for bar in pareto.bars] == [True, True, False, False]
     assert [bar.width for bar in pareto.bars] == pytest.approx([100, 25 / 0.6, 10 / 0.6, 5 / 0.6])
     assert pareto.bars[1].y + 26 < pareto.cut < pareto.bars[2].y
-    assert "2 topics of 4 hold 80%" in pareto.text
+    assert "2 gaps of 4 hold 80%" in pareto.text
 
 
 def test_a_pareto_picture_of_nothing_is_empty():
@@ -126,8 +127,8 @@ def test_a_pareto_picture_of_nothing_is_empty():
 
 def test_many_gaps_are_drawn_up_to_a_number(build):
     pareto = draw_people(build(gaps=20).gaps.gaps)
-    assert (len(pareto.bars), pareto.left_out) == (15, 5)
-    assert pareto.cut is None  # sixteen equal topics hold 80%: the line is below the picture
+    assert (len(pareto.bars), pareto.left_out) == (12, 8)
+    assert pareto.cut is None  # sixteen equal gaps hold 80%: the line is below the picture
 
 
 def test_bands_fill_their_bar(build):

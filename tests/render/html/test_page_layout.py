@@ -57,8 +57,21 @@ def test_axe_finds_nothing_that_keeps_anybody_out(name, scheme, width, visit):
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_the_first_screen_says_what_to_write_and_what_to_mend(visit):
-    page = visit("full", width=1440).page
-    for part in ("h1", ".tile >> nth=4", ".by-people .askers >> nth=0", ".mend li >> nth=0"):
+@pytest.mark.parametrize(("width", "height"), [(390, 760), (768, 900), (1280, 720), (1920, 900)])
+def test_the_first_screen_is_enough_to_act(width, height, visit):
+    page = visit("full", width=width).page
+    assert page.locator(".tile").count() == 5
+    assert page.locator(".steps a[href^='#gap-']").count() == 3
+    for part in ("h1", ".tile >> nth=4", ".steps li >> nth=2"):
         box = page.locator(part).bounding_box()
-        assert box["y"] + box["height"] <= 900, part
+        assert box["y"] + box["height"] <= height, part
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280, 1920])
+def test_no_figure_on_top_stands_alone_on_a_row(width, visit):
+    tops = (
+        visit("full", width=width)
+        .page.locator(".tile")
+        .evaluate_all("tiles => tiles.map(tile => Math.round(tile.getBoundingClientRect().top))")
+    )
+    assert all(tops.count(top) > 1 for top in tops)

@@ -68,7 +68,7 @@ def show_calibration(health: Health) -> CalibrationView | None:
     curves = (
         Curve(
             "false",
-            "called missing with all articles in place",
+            "called gaps with all articles in place",
             _line([(t, f) for t, f, _ in scores]),
         ),
         Curve(
@@ -76,7 +76,7 @@ def show_calibration(health: Health) -> CalibrationView | None:
         ),
     )
     text = (
-        f"At the threshold in use, {percent(found.false_gaps)} of groups are called missing with "
+        f"At the threshold in use, {percent(found.false_gaps)} of groups are called gaps with "
         f"all articles in place, and {percent(found.missed_gaps)} answered without their article."
     )
     threshold = health.gaps.threshold

@@ -1,4 +1,4 @@
-"""Missing topics as bars, the largest on top, with the line that 80% lie above."""
+"""Gaps as bars, the largest on top, with the line that 80% lie above."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kbtool.render.html.text import clip
 from kbtool.render.html.wording import amount, count, percent, short_action
 
 _ROW = 30  # pixels from one bar to the next
-_MOST_BARS = 15
+_MOST_BARS = 12
 _BELOW = 8  # pixels by which bars below the line stand lower
 
 
@@ -49,8 +49,8 @@ class Pareto(Struct, frozen=True):
         """What the picture says, in words."""
         largest = "; ".join(f"{bar.label}, {bar.figure}" for bar in self.bars[:3])
         return (
-            f"Bars of missing topics by {self.unit}. Largest: {largest}. "
-            f"{count(self.major, 'topic')} of {self.total} hold 80%."
+            f"Bars of gaps by {self.unit}. Largest: {largest}. "
+            f"{count(self.major, 'gap')} of {self.total} hold 80%."
         )
 
 
@@ -60,14 +60,14 @@ def draw_people(gaps: Sequence[Gap]) -> Pareto:
 
 
 def draw_costs(gaps: Sequence[Gap], currency: str) -> Pareto | None:
-    """Bars by what answers would save in a month; None where that is not known."""
+    """Bars by cost in a month; None where that is not known."""
     if not any(gap.cost for gap in gaps):
         return None
     return _draw(
         gaps,
         lambda gap: gap.cost.value if gap.cost else 0.0,
         lambda number: amount(number, currency),
-        "money that answers would save in a month",
+        "cost a month",
     )
 
 

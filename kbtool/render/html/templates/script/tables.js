@@ -1,7 +1,16 @@
 "use strict";
 // Sorting and filtering of tables; the page is complete without it.
 
+// Rows that are folded away join the others: whoever sorts or filters means them all.
+function unfold(table) {
+  const rest = table.nextElementSibling;
+  if (!rest?.matches("details.rest")) return;
+  table.append(...rest.querySelector("table").tBodies);
+  rest.remove();
+}
+
 function sortTable(table, header, column) {
+  unfold(table);
   const descending = header.getAttribute("aria-sort") !== "descending";
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
   header.setAttribute("aria-sort", descending ? "descending" : "ascending");
@@ -23,12 +32,14 @@ function makeSortable(table) {
 }
 
 function makeFilter(tools) {
-  const bodies = [...document.getElementById(tools.dataset.for).tBodies];
+  const table = document.getElementById(tools.dataset.for);
   const [input, output] = ["input", "output"].map((name) => tools.querySelector(name));
   const selects = [...tools.querySelectorAll("select")];
   const holds = (body, select) => !select.value || body.dataset[select.dataset.key].split(" ").includes(select.value);
   const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/);
+    unfold(table);
+    const bodies = [...table.tBodies];
     let shown = 0;
     for (const body of bodies) {
       const text = body.textContent.toLowerCase();
