@@ -23,6 +23,7 @@ from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
+from kbtool.questions.times_of_day import TIME
 from kbtool.questions.values import read_ids, read_weight, read_word
 from kbtool.questions.written_dates import find_order
 
@@ -134,6 +135,8 @@ class Batch:
         text = prepared.text
         parse = partial(parse_date, day_first=self._day_first)
         asked_at = self._value(row, "asked_at", parse, "not a date, left out", None)
+        if asked_at and TIME in values:
+            self._losses.add("not a time of day, left out", line, values[TIME])
         name = self._read_id(values)
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)

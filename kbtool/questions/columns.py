@@ -112,6 +112,16 @@ SEARCH_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
+
+# Columns that make a date whole where the table has one for days alone.
+TIME_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "time_of_day": (
+            *("timeofday", "createdtime", "timecreated", "creationtime", "timeutc", "time"),
+            *("uhrzeit", "zeit", "heure", "heuredecreation", "hora", "horadecreacion"),
+        )
+    }
+)
 USUAL_SUBJECTS = frozenset({*USUAL_NAMES["subject"], *FOREIGN_NAMES["subject"]})
 
 
@@ -143,7 +153,7 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
     given = dict(columns.named())
     for position in found.values():
         squeezed[position] = ""
-    for field, usual in (*USUAL_NAMES.items(), *SEARCH_NAMES.items()):
+    for field, usual in (*USUAL_NAMES.items(), *SEARCH_NAMES.items(), *TIME_NAMES.items()):
         if field not in given:
             names_of_field = (*usual, *FOREIGN_NAMES.get(field, ()))
             positions = (_position(squeezed, name) for name in names_of_field)
@@ -152,6 +162,8 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
                 found[field] = position
     if "subject" in found and found["subject"] == found.get("text"):
         del found["subject"]
+    if found.get("time_of_day") == found.get("asked_at"):  # both are missing, or it is all there is
+        found.pop("time_of_day", None)
     return tuple(sorted(found.items()))
 
 

@@ -14,6 +14,7 @@ _LONGEST = 40  # characters of the longest date with a time zone, and some
 _EPOCH = lazy_pattern(r"(?:[0-9]{9,10}|([0-9]{13}))(?:\.[0-9]{1,9})?")
 _DIGITS = lazy_pattern(r"[0-9]{9,}")
 _ZONE = lazy_pattern(r" ?(?:UTC|GMT|Z)$", re.IGNORECASE)
+_BLANKS = {0x00A0: " ", 0x202F: " ", 0x200E: None}  # as browsers write "2:05 PM" and dates
 _FIRST, _LAST = 1970, 2199  # years; outside lie the values that programs write for "never"
 
 
@@ -46,6 +47,7 @@ def _to_utc(moment: datetime) -> datetime:
 
 def _read_other(text: str, *, day_first: bool) -> datetime | None:
     """A moment that does not begin with a year and a dash."""
+    text = text.translate(_BLANKS)
     if not text.isascii():
         return None
     if written := read_written(text, day_first=day_first):

@@ -27,6 +27,7 @@ from kbtool.questions.preparing import prepare_rows
 from kbtool.questions.readers import find_reader
 from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.salt import load_salt
+from kbtool.questions.times_of_day import join_time
 
 _AHEAD = 5_000  # rows that are looked at before the first is given
 _AHEAD_SIZE = 4_000_000  # characters of them
@@ -97,7 +98,7 @@ class _Run(Struct, frozen=True):
         self.ledger.begin(file.name)
         batch = Batch(file, self.people, self.ledger, self.choices)
         try:
-            rows, first = look_ahead(find_reader(file.path).read(file))
+            rows, first = look_ahead(map(join_time, find_reader(file.path).read(file)))
             batch.settle_dates(row.values.get("asked_at") for row in first if isinstance(row, Row))
             limit, mask = file.limits.text, self.choices.mask
             for ready in prepare_rows(rows, limit, self.engine, mask=mask):

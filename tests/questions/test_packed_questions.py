@@ -1,7 +1,7 @@
 """Questions in Excel workbooks and zst files."""
 
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -44,6 +44,13 @@ def test_a_workbook_is_read_from_below_its_title_with_dates_and_numbers(workbook
     assert (first.id, first.text, first.weight) == ("7", "How do I pay?", 3.0)
     assert first.asked_at.isoformat() == "2026-03-02T10:30:00+00:00"
     assert (second.id, second.weight) == ("8", 1.0)
+
+
+def test_cells_of_a_day_and_of_a_time_make_one_moment(workbook):
+    day = datetime(2026, 3, 2, tzinfo=UTC).replace(tzinfo=None)
+    path = workbook([["Question", "Date", "Time"], ["How do I pay?", day, time(10, 30)]])
+    (question,) = read_questions([path]).questions
+    assert question.asked_at.isoformat() == "2026-03-02T10:30:00+00:00"
 
 
 def test_a_formula_counts_by_its_value_or_not_at_all(workbook):

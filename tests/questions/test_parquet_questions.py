@@ -28,6 +28,12 @@ def test_columns_dates_and_numbers_are_read(tmp_path):
     assert log.left_out == {"empty": 1}
 
 
+def test_columns_of_days_and_of_times_make_moments(tmp_path):
+    query = "SELECT 'How do I pay?' AS question, DATE '2026-03-02' AS date, TIME '10:30' AS time"
+    (question,) = read_questions([write(tmp_path / "log.parquet", query)]).questions
+    assert question.asked_at.isoformat() == "2026-03-02T10:30:00+00:00"
+
+
 def test_what_is_no_parquet_file_is_said_to_be_damaged(tmp_path):
     path = tmp_path / "log.parquet"
     path.write_bytes(b"PAR1 nothing")

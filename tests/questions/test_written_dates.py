@@ -16,6 +16,7 @@ WRITTEN = {
     "2026/08/01 14:05": "2026-08-01T14:05:00+00:00",
     "2026-08-01 14:05": "2026-08-01T14:05:00+00:00",
     "01.08.2026 14:05 +0200": "2026-08-01T12:05:00+00:00",
+    "8/1/2026, 2:05\u202fPM": "2026-01-08T14:05:00+00:00",
 }
 
 
@@ -80,3 +81,54 @@ def test_headers_in_german_french_and_spanish_are_known(read_log, header):
 def test_a_column_called_betreff_holds_subjects_only(read_log):
     log = read_log("Betreff;Datum\nRechnung fehlt im Konto;01.08.2026\n")
     assert log.questions[0].signals == ("subject-only",)
+
+
+TWO_COLUMNS = {
+    ("2026-08-01", "14:05"): "2026-08-01T14:05:00",
+    ("2026-08-01", "2:05 PM"): "2026-08-01T14:05:00",
+    ("2026-08-01", "12:05 a.m."): "2026-08-01T00:05:00",
+    ("2026-08-01", "14:05:33.250+02:00"): "2026-08-01T12:05:33",
+    ("2026-08-01", "14:05 UTC"): "2026-08-01T14:05:00",
+    ("2026-08-01T00:00:00", "14:05:33"): "2026-08-01T14:05:33",
+    ("2026/08/01", "2:05 PM"): "2026-08-01T14:05:00",
+    ("01.08.2026", "14.05 Uhr"): "2026-08-01T14:05:00",
+    ("01.08.2026", "14h05"): "2026-08-01T14:05:00",
+    ("08/21/2026", "2:05 PM"): "2026-08-21T14:05:00",
+    ("2026-08-01 09:00", "00:12"): "2026-08-01T09:00:00",  # a time of its own
+    ("1785571200", "14:05"): "2026-08-01T08:00:00",
+    ("2026-08-01", ""): "2026-08-01T00:00:00",
+}
+
+
+@pytest.mark.parametrize(("pair", "moment"), TWO_COLUMNS.items())
+@pytest.mark.parametrize(
+    "header",
+    ["Question;Date;Time", "Frage;Datum;Uhrzeit", "Pregunta;Fecha;Hora", "text;date;heure"],
+)
+def test_a_time_of_day_in_a_column_of_its_own_is_part_of_the_date(read_log, header, pair, moment):
+    log = read_log(f"{header}\nHow do I pay my bill?;{';'.join(pair)}\n")
+    assert log.questions[0].asked_at.isoformat() == f"{moment}+00:00"
+    assert not log.warnings
+
+
+@pytest.mark.parametrize("clock", ["soon", "25:00", "14:60", "13:00 PM", "1405", "x" * 5_000])
+def test_what_is_no_time_of_day_is_told_and_the_day_stays(read_log, clock):
+    log = read_log(f"Question;Date;Time\nHow do I pay my bill?;2026-08-01;{clock}\n")
+    assert log.questions[0].asked_at.isoformat() == "2026-08-01T00:00:00+00:00"
+    assert "not a time of day, left out" in log.warnings[0]
+
+
+def test_am_and_pm_in_the_other_column_tell_that_the_month_comes_first(read_log):
+    log = read_log("Question;Date;Time\nHow do I pay my bill?;01/08/2026;2:05 PM\n")
+    assert _dates(log) == ["2026-01-08"]
+    assert "month before day" in log.warnings[0]
+
+
+def test_a_column_of_times_without_one_of_days_is_the_date_itself(read_log):
+    log = read_log("Question;Time\nHow do I pay my bill?;2026-08-01 14:05\n")
+    assert log.questions[0].asked_at.isoformat() == "2026-08-01T14:05:00+00:00"
+
+
+def test_json_lines_may_hold_day_and_time_apart(read_log):
+    line = '{"text": "How do I pay my bill?", "date": "2026-08-01", "time": "14:05"}'
+    assert read_log(line, "log.jsonl").questions[0].asked_at.hour == 14

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from kbtool.questions.columns import find_columns
@@ -52,7 +52,7 @@ def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
 
 def _value(cell: Any) -> Any:
     """A cell's value, times as ISO 8601."""
-    return cell.isoformat() if isinstance(cell, datetime | date) else cell
+    return cell.isoformat() if isinstance(cell, datetime | date | time) else cell
 
 
 READER = Reader((".parquet",), read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from kbtool.errors import InputError
@@ -104,7 +104,7 @@ def _read_rows(sheet: Any, header: _Header) -> Iterator[Row | BadRow]:
 
 def _value(cell: Any) -> Any:
     """A cell's value, times as ISO 8601."""
-    return cell.isoformat() if isinstance(cell, datetime) else cell
+    return cell.isoformat() if isinstance(cell, datetime | date | time) else cell
 
 
 READER = Reader((".xlsx", ".xlsm"), read)
