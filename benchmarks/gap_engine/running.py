@@ -10,7 +10,8 @@ from unittest.mock import patch
 
 from msgspec import Struct
 
-from kbtool.matching import answer_questions, answers, find_gaps, gaps, survey
+from kbtool.matching import answer_questions, answers, find_gaps, gaps
+from kbtool.matching.judging import survey
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Answer, GapReport, KnowledgeBase, Question
 
