@@ -54,7 +54,7 @@ articles = [{articles}]
 # warn-above = 28
 
 [gaps]
-# How many people must ask before a missing topic is called a gap.
+# How many people must ask before a group is called a gap.
 # min-askers = 3
 
 [privacy]

@@ -15,6 +15,7 @@ from kbtool.model import (
     Changes,
     Cluster,
     Finding,
+    Gap,
     GapReport,
     Interval,
     Note,
@@ -155,6 +156,10 @@ class Health(Struct, frozen=True, dict=True):
     def to_mend(self) -> tuple[ArticleHealth, ...]:
         """Articles that are not ready and have findings to mend, the most urgent first."""
         return tuple(one for one in self.articles if one.band != "ready" and one.urgency)
+
+    def is_dismissed(self, gap: Gap) -> bool:
+        """Whether somebody decided that a gap needs no article."""
+        return gap.id in self.notes and self.notes[gap.id].status == "dismissed"
 
     @property
     def gap_share(self) -> float | None:

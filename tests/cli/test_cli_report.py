@@ -27,9 +27,9 @@ def test_terminal_shows_coverage_what_to_write_and_what_to_mend(kbtool, write):
     write({"articles/cards.md": "# Order a card\n\nOrder the card [here](refunds.md).\n"})
     out = kbtool("report").out
     assert out.startswith("8 questions asked from 2026-01-01 to 2026-01-08, 2 articles. ")
-    assert "What to write or improve" in out
+    assert "Gaps to close first" in out
     assert " write " in out
-    assert "What to mend first" in out
+    assert "Articles to mend first" in out
     assert "vague-link-text" in out
 
 

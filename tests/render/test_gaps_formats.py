@@ -10,7 +10,7 @@ from kbtool.model import CostBasis, Question, QuestionLog
 def test_table_begins_with_coverage_and_its_interval():
     assert table().splitlines()[0] == (
         "3 questions asked from 2026-01-02 to 2026-03-04, 1 article. 33% of the questions "
-        "(10% to 90%) are answered by an article; 1 topic is missing or not answered."
+        "(10% to 90%) are answered by an article; 1 gap is left."
     )
 
 
@@ -22,11 +22,11 @@ def test_row_shows_people_rate_label_and_action():
 
 def test_a_card_tells_need_trend_saving_and_effort():
     assert (
-        "   needs: someone to act; ▁▁▃▅▁█ rising; answers would save €1,234 a month "
+        "   needs: someone to act; ▁▁▃▅▁█ rising; costs €1,234 a month "
         "(€20 to €3,000); large effort\n"
     ) in table()
     assert "   several things: “closing” (1)\n" in table()
-    assert "Savings rest on your figures." in table()
+    assert "Costs rest on your figures." in table()
 
 
 def test_columns_that_nothing_is_known_for_are_left_out():
@@ -101,7 +101,7 @@ def test_unknown_dates_and_rates_are_named_so():
 def test_no_gap_is_no_table():
     shown = table(replace(REPORT, gaps=()))
     assert "what customers ask" not in shown
-    assert "0 topics are missing or not answered." in shown
+    assert "0 gaps are left." in shown
 
 
 @pytest.mark.parametrize("text", ["a\x1b[2Jb", "a\u202eb", "a\nb\nc"])

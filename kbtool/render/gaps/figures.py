@@ -34,11 +34,11 @@ def money(amount: float, basis: CostBasis) -> str:
 
 
 def describe_cost(gap: Gap, basis: CostBasis | None) -> str:
-    """What answers would save, "" where that is not known."""
+    """Cost of a gap, which is what answers would save; "" where that is not known."""
     if gap.cost is None or basis is None:
         return ""
     low, high = (money(amount, basis) for amount in (gap.cost.low, gap.cost.high))
-    return f"answers would save {money(gap.cost.value, basis)} a month ({low} to {high})"
+    return f"costs {money(gap.cost.value, basis)} a month ({low} to {high})"
 
 
 def describe_trend(trend: Trend | None) -> str:

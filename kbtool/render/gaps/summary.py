@@ -1,4 +1,4 @@
-"""The report in one screen of a terminal: what to write next and what to mend first."""
+"""The report in one screen of a terminal: gaps to close and articles to mend first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.model import Finding, KnowledgeBase, QuestionLog, Severity
+from kbtool.render.gaps.notes import leave_out_dismissed
 from kbtool.render.gaps.table import gap_rows, headline
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
@@ -20,9 +21,10 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
     """Headline, first gaps, articles to mend first with their worst findings."""
     reading = " ".join(part for part in (describe_rows(log), describe_changes(log)) if part)
     parts = [headline(health.gaps, log, kb), reading]
-    if health.gaps.gaps:
-        rows = gap_rows(health.gaps, _GAPS, color)
-        parts.append("\n".join([paint("What to write or improve", "bold", on=color), *rows]))
+    left = leave_out_dismissed(health.gaps, health.notes)
+    if left.gaps:
+        rows = gap_rows(left, _GAPS, color)
+        parts.append("\n".join([paint("Gaps to close first", "bold", on=color), *rows]))
     parts.append(_articles(health, color))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -35,8 +37,8 @@ def _articles(health: Health, color: bool) -> str:
         f"{count(amounts[Severity.ERROR], 'error')}, "
         f"{count(amounts[Severity.WARNING], 'warning')}, {amounts[Severity.INFO]} info"
     )
-    first = [article for article in health.articles if article.findings][:_ARTICLES]
-    title = paint("What to mend first", "bold", on=color)
+    first = health.to_mend[:_ARTICLES]
+    title = paint("Articles to mend first", "bold", on=color)
     blocks = [_article(article, color) for article in first]
     return "\n".join([f"{title}  ({sums}; `kbtool lint` shows all)", *blocks])
 

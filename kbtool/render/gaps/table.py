@@ -24,7 +24,7 @@ _QUOTES = 3  # questions quoted per gap
 _LINE = 96
 _WIDTH, _LABEL = 100, 62  # characters of a row, and of a gap's label at most
 _HEADER: tuple[str, ...] = (
-    "", "people", "a month", "trend", "saves", "need", "what to do", "what customers ask",
+    "", "people", "a month", "trend", "cost", "need", "what to do", "what customers ask",
 )  # fmt: skip
 _VERBS = {
     Action.WRITE: "write",
@@ -76,8 +76,8 @@ def headline(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
         f"{count(len(log.questions), 'question')} asked{_period(log)}, "
         f"{count(len(kb.articles), 'article')}. "
         f"{covered.value:.0%} of the questions ({covered.low:.0%} to {covered.high:.0%}) are "
-        f"answered by an article; {count(len(report.gaps), 'topic')} "
-        f"{'is' if len(report.gaps) == 1 else 'are'} missing or not answered."
+        f"answered by an article; {count(len(report.gaps), 'gap')} "
+        f"{'is' if len(report.gaps) == 1 else 'are'} left."
     )
 
 
@@ -89,7 +89,7 @@ def _period(log: QuestionLog) -> str:
 def gap_rows(report: GapReport, top: int, color: bool) -> list[str]:
     """Header and a row for each of the first gaps; columns that nothing is known for are left out.
 
-    Rank, people, people a month, trend, what answers would save, need, what to do, what they ask.
+    Rank, people, people a month, trend, cost a month, need, what to do, what they ask.
     """
     basis = report.cost_basis
     rows = [_HEADER, *(_cells(n, gap, basis) for n, gap in enumerate(report.gaps[:top], 1))]
@@ -194,5 +194,5 @@ def _remainder(report: GapReport) -> str:
         f"Not grouped: {alone}. "
         + (f"Without a word to match: {wordless}. " if report.unmatchable else "")
         + f"Answered from score {report.threshold:.2f} on ({basis})."
-        + (f" Savings rest on {one_line(costs.text)}." if costs else "")
+        + (f" Costs rest on {one_line(costs.text)}." if costs else "")
     )

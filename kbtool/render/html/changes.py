@@ -9,7 +9,7 @@ from msgspec import Struct
 from kbtool.health import Band, Health
 from kbtool.model import Changes, Cluster
 from kbtool.render.html.pictures.spark import Spark, draw_spark
-from kbtool.render.html.wording import change
+from kbtool.render.wording import change
 
 _MOST = 6
 

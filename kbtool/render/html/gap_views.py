@@ -55,11 +55,10 @@ class GapView(Struct, frozen=True):
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:
     """Gaps to look at, and those that somebody dismissed."""
-    dismissed = {id_ for id_, note in health.notes.items() if note.status == "dismissed"}
     gaps = health.gaps.gaps
     return (
-        tuple(gap for gap in gaps if gap.id not in dismissed),
-        tuple((gap, health.notes[gap.id]) for gap in gaps if gap.id in dismissed),
+        tuple(gap for gap in gaps if not health.is_dismissed(gap)),
+        tuple((gap, health.notes[gap.id]) for gap in gaps if health.is_dismissed(gap)),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kbtool.health import Health
-from kbtool.render.html.wording import count, listing, percent, percent_bounds, period, share
+from kbtool.render.report.words import say_gaps
+from kbtool.render.wording import count, listing, percent, percent_bounds, period
 
 
 class Part(NamedTuple):
@@ -33,12 +34,8 @@ def write_headline(health: Health) -> tuple[Part, ...]:
 
 
 def _gaps(health: Health) -> tuple[Part, ...]:
-    gaps = len(health.gaps.gaps)
-    if not gaps:
-        return (Part("no gap", True), Part(" stands out in the rest."))
-    verb = "makes up" if gaps == 1 else "make up"
-    part = share(health.gap_share) if health.gap_share is not None else "none"
-    return (Part(count(gaps, "gap"), True), Part(f" {verb} {part} of the rest."))
+    number, noun, rest = f"{say_gaps(health)}.".split(" ", 2)
+    return (Part(f"{number} {noun}", True), Part(f" {rest}"))
 
 
 def _articles(health: Health) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from kbtool.health import Health
-from kbtool.render.html import wording
+from kbtool.render import wording
 from kbtool.render.html.filters import values_of
 from kbtool.render.html.text import clip, make_visible
 from kbtool.render.html.views import Limits, build_view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kbtool.health import Health
-from kbtool.model import Gap, Interval, Note
+from kbtool.model import CostBasis, Gap, Interval, Note
 from kbtool.render.csv_cells import write_table
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import plain
@@ -21,6 +21,7 @@ HEADER = (
     "cost",
     "cost_low",
     "cost_high",
+    "currency",
     "probability",
     "confidence",
     "effort",
@@ -37,13 +38,13 @@ _DIGITS = 2
 def render(health: Health, meta: ReportMeta) -> str:  # noqa: ARG001 - every format is called alike
     """CSV with the gaps in order of rank; no spreadsheet takes a text in it for a formula."""
     rows = (
-        _row(rank, gap, health.notes.get(gap.id, Note(gap.id)))
+        _row(rank, gap, health.notes.get(gap.id, Note(gap.id)), health.gaps.cost_basis)
         for rank, gap in enumerate(health.gaps.gaps, 1)
     )
     return write_table(HEADER, rows)
 
 
-def _row(rank: int, gap: Gap, note: Note) -> tuple[Cell, ...]:
+def _row(rank: int, gap: Gap, note: Note, basis: CostBasis | None) -> tuple[Cell, ...]:
     cluster = gap.cluster
     return (
         rank,
@@ -53,6 +54,7 @@ def _row(rank: int, gap: Gap, note: Note) -> tuple[Cell, ...]:
         cluster.askers,
         *_bounds(gap.per_month),
         *_bounds(gap.cost),
+        plain(basis.currency) if basis and gap.cost else "",
         round(gap.probability, _DIGITS),
         gap.confidence,
         gap.effort,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from kbtool.health import ArticleHealth, Health
+from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
     Changes,
@@ -17,6 +18,7 @@ from kbtool.model import (
     Question,
     QuestionMatch,
 )
+from kbtool.questions.masking import count_masked
 from kbtool.render.report.document import (
     SCHEMA,
     ArticleEntry,
@@ -29,9 +31,11 @@ from kbtool.render.report.document import (
     Group,
     Place,
     QuestionEntry,
+    ReleaseEntry,
     Summary,
 )
 from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.words import sum_cost
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",
@@ -42,7 +46,7 @@ _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
 
 def build_document(health: Health, meta: ReportMeta) -> Document:
     """Everything that a report says; texts that must not be quoted are gone already."""
-    found = health.gaps
+    found, log = health.gaps, health.log
     matches = {match.question: match for match in found.matches}
     return Document(
         schema_=SCHEMA,
@@ -70,9 +74,14 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         threshold=found.threshold,
         threshold_basis=found.threshold_basis,
         calibration=found.calibration,
+        cost_basis=found.cost_basis,
         controls=found.controls,
         changes=_changes(health.changes),
-        warnings=(*found.warnings, *(health.log.warnings if health.log else ())),
+        releases=tuple(ReleaseEntry(one.day, one.name) for one in meta.releases),
+        cleaned=dict(sorted(log.steps.items())) if log else {},
+        masked=dict(sorted(count_masked(log.masked).items())) if log else {},
+        unmasked=bool(log and log.unmasked),
+        warnings=(*found.warnings, *(log.warnings if log else ())),
         not_checked=meta.not_checked,
     )
 
@@ -88,6 +97,9 @@ def _summary(health: Health) -> Summary:
         gaps=len(health.gaps.gaps),
         gap_askers=health.gap_askers,
         gap_askers_per_month=_estimate(health.gap_askers_per_month),
+        gap_people=count_gap_people(health),
+        gap_people_per_month=_estimate(rate_gap_people(health)),
+        cost=_estimate(sum_cost(health.gaps.gaps)),
         articles=len(health.articles),
         bands=dict(health.bands.items()),
     )

@@ -14,6 +14,7 @@ from kbtool.model import (
     Confusable,
     Contradiction,
     Controls,
+    CostBasis,
     Status,
     Theme,
     Trend,
@@ -62,7 +63,10 @@ class Group(Struct, frozen=True):
 
 
 class GapEntry(Struct, frozen=True):
-    """A group that no article answers, by its rank from 1; ``id`` is that of the group."""
+    """A group that no article answers, by its rank from 1; ``id`` is that of the group.
+
+    ``cost`` is for 30 days, in the currency of ``cost_basis``.
+    """
 
     rank: int
     id: str
@@ -138,7 +142,10 @@ class ChangesEntry(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """The figures at the top; ``coverage`` is a share from 0 to 1."""
+    """The figures at the top; ``coverage`` is a share from 0 to 1, ``cost`` that of all gaps.
+
+    ``gap_askers`` adds people up gap by gap, ``gap_people`` counts each of them once.
+    """
 
     questions: int
     first_day: date | None
@@ -148,12 +155,26 @@ class Summary(Struct, frozen=True):
     gaps: int
     gap_askers: int
     gap_askers_per_month: Estimate | None
+    gap_people: int
+    gap_people_per_month: Estimate | None
+    cost: Estimate | None
     articles: int
     bands: dict[str, int]
 
 
+class ReleaseEntry(Struct, frozen=True):
+    """A day on which something changed for customers."""
+
+    date: date
+    name: str
+
+
 class Document(Struct, frozen=True, rename={"schema_": "schema"}):
-    """Everything that the page of a report shows."""
+    """Everything that the page of a report shows.
+
+    ``cleaned`` and ``masked`` count what was changed in questions, by kind of change; ``unmasked``
+    is true where personal data stands in them as it was.
+    """
 
     schema_: Literal["kbtool.report/1"]
     title: str
@@ -177,7 +198,12 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     threshold: float
     threshold_basis: str
     calibration: Calibration | None
+    cost_basis: CostBasis | None
     controls: Controls | None
     changes: ChangesEntry | None
+    releases: tuple[ReleaseEntry, ...]
+    cleaned: dict[str, int]
+    masked: dict[str, int]
+    unmasked: bool
     warnings: tuple[str, ...]
     not_checked: tuple[str, ...]

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Gap, Status
+from kbtool.model import Gap
 from kbtool.render.report.safe_text import plain
 from kbtool.render.report.words import name_action, name_place, say_cost, say_rate
 from kbtool.render.terminal import count, shorten
@@ -20,7 +20,6 @@ _TITLE = 200  # characters; Jira takes 255, GitHub 256
 _TEXT = 400
 _QUOTES = 5
 _HIGH, _MEDIUM = 0.5, 0.8  # share of the people in all gaps that come before
-_SETTLED: Status = "dismissed"
 
 
 class Issue(Struct, frozen=True):
@@ -40,8 +39,7 @@ def make_issues(health: Health, escape: Escape) -> Iterator[Issue]:
     total = health.gap_askers or 1
     before = 0
     for rank, gap in enumerate(health.gaps.gaps, 1):
-        note = health.notes.get(gap.id)
-        if note is None or note.status != _SETTLED:
+        if not health.is_dismissed(gap):
             yield _make_issue(health, gap, rank, _priority(before / total), escape)
         before += gap.cluster.askers
 
@@ -58,14 +56,14 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         f"Rank: {rank} of {len(health.gaps.gaps)}",
         f"People who asked: {gap.cluster.askers:,}",
         *_line("People a month", say_rate(gap.per_month)),
-        *_line("Cost a month", say_cost(gap.cost)),
+        *_line("Cost a month", say_cost(gap.cost, health.gaps.cost_basis)),
         f"Confidence: {gap.confidence} (probability of a gap {gap.probability:.0%})",
         *_line("Nearest article", escape(name_place(gap.cluster.nearest), _TEXT)),
         f"Gap: {escape(gap.id, _TEXT)}",
     )
     paragraphs = [
         (escape(gap.cluster.why, _TEXT),),
-        (f"To do: {gap.cluster.action.value}.",),
+        (f"What to do: {gap.cluster.action.value}.",),
         tuple(f"- {figure}" for figure in figures),
     ]
     quotes = tuple(f"- “{escape(text, _TEXT)}”" for text in _quotes(health, gap))

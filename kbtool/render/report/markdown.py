@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kbtool.health import ArticleHealth, Health
-from kbtool.model import Changes, Gap, Severity
+from kbtool.health.people import count_gap_people, rate_gap_people
+from kbtool.model import Changes, Interval, Severity
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown as safe
 from kbtool.render.report.words import name_place, say_cost, say_headline, say_rate, sum_cost
@@ -19,13 +20,13 @@ _SENTENCE = 300
 
 
 def render(health: Health, meta: ReportMeta) -> str:
-    """Headline, figures, first gaps, what to fix first, changes since the run before."""
+    """Headline, figures, first gaps, articles to mend first, changes since the run before."""
     parts = [
         f"## {safe(meta.title, _LABEL)}: what customers ask and articles answer",
         say_headline(health),
         "\n".join(_figures(health)),
-        *_gaps(health.gaps.gaps),
-        *_fix_first(health.articles),
+        *_gaps(health),
+        *_mend_first(health.to_mend),
         *_changes(health.changes, health),
         *_careful((*health.gaps.warnings, *meta.not_checked)),
         _colophon(meta),
@@ -38,51 +39,75 @@ def _figures(health: Health) -> Iterator[str]:
     yield "|---|---|"
     covered, changes = health.coverage, health.changes
     left_out = sum(number for _, number in health.left_out)
-    yield f"| Questions read | {len(health.questions):,} ({left_out:,} rows left out) |"
+    yield f"| Questions read | {len(health.questions):,} ({count(left_out, 'row')} left out) |"
     if covered:
         before = changes.before.coverage if changes else None
-        moved = f", {covered.value - before.value:+.0%} since the run before" if before else ""
+        moved = f", {_points(covered, before)} since the run before" if before else ""
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
-        yield f"| Answered by an article | {covered.value:.0%} ({bounds}{moved}) |"
-    monthly = say_rate(health.gap_askers_per_month)
-    asked = f", {monthly} people a month" if monthly else f", {health.gap_askers:,} people"
+        yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}{moved}) |"
     moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""
-    yield f"| Gaps | {len(health.gaps.gaps)}{asked if health.gaps.gaps else ''}{moved} |"
-    cost = say_cost(sum_cost(health.gaps.gaps))
+    yield f"| Gaps | {len(health.gaps.gaps)}{_people(health)}{moved} |"
+    cost = say_cost(sum_cost(health.gaps.gaps), health.gaps.cost_basis)
     if cost:
         yield f"| Cost of gaps a month | {cost} |"
     bands = ", ".join(f"{number} {band}" for band, number in health.bands.items())
     yield f"| Articles | {len(health.articles)}: {bands} |"
 
 
-def _gaps(gaps: tuple[Gap, ...]) -> Iterator[str]:
-    if not gaps:
+def _points(now: Interval, before: Interval) -> str:
+    return f"{100 * (now.value - before.value):+.0f} points"
+
+
+def _people(health: Health) -> str:
+    if not health.gaps.gaps:
+        return ""
+    monthly = say_rate(rate_gap_people(health))
+    return (
+        f", {monthly} people a month"
+        if monthly
+        else f", {count(count_gap_people(health), 'person', 'people')}"
+    )
+
+
+def _gaps(health: Health) -> Iterator[str]:
+    ranked = [item for item in enumerate(health.gaps.gaps, 1) if not health.is_dismissed(item[1])]
+    if not ranked:
         return
-    costly = any(gap.cost for gap in gaps)
-    names = ("#", "What customers ask", "People", "A month", *(("Cost a month",) * costly))
-    names += ("To do", "Nearest article", "Confidence")
+    costly = any(gap.cost for _, gap in ranked)
+    names = ("#", "What customers ask", "People", "People a month", *(("Cost a month",) * costly))
+    names += ("What to do", "Nearest article", "Confidence")
     rows = [_row(names), _row(["---"] * len(names))]
-    for rank, gap in enumerate(gaps[:_GAPS], 1):
-        cost = (say_cost(gap.cost),) if costly else ()
+    for rank, gap in ranked[:_GAPS]:
+        cost = (say_cost(gap.cost, health.gaps.cost_basis),) if costly else ()
         figures = (str(rank), safe(gap.cluster.label, _LABEL), f"{gap.cluster.askers:,}")
         place = safe(name_place(gap.cluster.nearest), _LABEL)
         rest = (gap.cluster.action.value, place, gap.confidence)
         rows.append(_row((*figures, say_rate(gap.per_month), *cost, *rest)))
-    yield "### What to write or improve"
+    yield "### Gaps to close first"
     yield "\n".join(rows)
-    if len(gaps) > _GAPS:
-        yield f"{count(len(gaps) - _GAPS, 'further gap')}: `kbtool report --format csv` lists all."
+    yield _rest(len(ranked) - _GAPS, len(health.gaps.gaps) - len(ranked))
+
+
+def _rest(further: int, dismissed: int) -> str:
+    """What the table does not show, and how not to read it."""
+    parts = [
+        count(further, "further gap") if further > 0 else "",
+        f"{count(dismissed, 'dismissed gap')}, counted above" if dismissed else "",
+    ]
+    left = "; ".join(part for part in parts if part)
+    more = f"{left}: `kbtool report --format csv` lists all. " if left else ""
+    return f"{more}People must not be added up: who asks about two gaps counts in both."
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _fix_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
-    urgent = [article for article in articles if article.urgency][:_ARTICLES]
-    if urgent:
-        yield "### Articles to fix first"
-        yield "\n".join(f"{rank}. {_article(article)}" for rank, article in enumerate(urgent, 1))
+def _mend_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
+    if articles:
+        lines = (f"{n}. {_article(article)}" for n, article in enumerate(articles[:_ARTICLES], 1))
+        yield "### Articles to mend first"
+        yield "\n".join(lines)
 
 
 def _article(article: ArticleHealth) -> str:

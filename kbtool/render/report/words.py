@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kbtool.health import Health
-from kbtool.model import Action, Gap, Interval, Match
+from kbtool.model import Action, CostBasis, Gap, Interval, Match
 from kbtool.render.terminal import count
+from kbtool.render.wording import amount, share
 
 _VERBS = {
     Action.WRITE: "Write an article",
@@ -26,17 +27,23 @@ _VERBS = {
 
 def say_headline(health: Health) -> str:
     """What was read, how much of it is answered and how many gaps there are, in one sentence."""
-    questions, gaps = len(health.questions), len(health.gaps.gaps)
     covered = health.coverage
     if covered is None:
         return f"{count(len(health.articles), 'article')} and no questions."
     days = f" ({health.window[0]} to {health.window[1]})" if health.window else ""
-    verb = "is" if gaps == 1 else "are"
     return (
-        f"{count(questions, 'question')}{days}: {covered.value:.0%} are answered by an article "
-        f"(between {covered.low:.0%} and {covered.high:.0%}), "
-        f"{count(gaps, 'topic')} {verb} missing or not answered."
+        f"{count(len(health.questions), 'question')}{days}: {covered.value:.0%} are answered by an "
+        f"article (between {covered.low:.0%} and {covered.high:.0%}); {say_gaps(health)}."
     )
+
+
+def say_gaps(health: Health) -> str:
+    """How many gaps there are and what part of the unanswered questions lies in them."""
+    gaps = len(health.gaps.gaps)
+    if not gaps:
+        return "no gap stands out in the rest"
+    part = share(health.gap_share) if health.gap_share is not None else "none"
+    return f"{count(gaps, 'gap')} {'makes' if gaps == 1 else 'make'} up {part} of the rest"
 
 
 def name_action(action: Action) -> str:
@@ -54,9 +61,10 @@ def say_rate(rate: Interval | None) -> str:
     return f"{rate.value:,.0f} ({rate.low:,.0f} to {rate.high:,.0f})" if rate else ""
 
 
-def say_cost(cost: Interval | None) -> str:
-    """Bounds of a cost, "" where it is not known."""
-    return f"{cost.low:,.0f} to {cost.high:,.0f}" if cost else ""
+def say_cost(cost: Interval | None, basis: CostBasis | None) -> str:
+    """Bounds of a cost with their currency, "" where it is not known."""
+    currency = basis.currency if basis else ""
+    return f"{amount(cost.low, currency)} to {amount(cost.high, currency)}" if cost else ""
 
 
 def sum_cost(gaps: Iterable[Gap]) -> Interval | None:

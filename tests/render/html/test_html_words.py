@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from kbtool.health import Health
 from kbtool.model import Action, GapReport, Interval
-from kbtool.render.html import wording
+from kbtool.render import wording
 from kbtool.render.html.headline import write_headline
 from kbtool.render.html.pictures.bands import draw_bands
 from kbtool.render.html.pictures.pareto import draw_people

@@ -15,6 +15,7 @@ from kbtool.model import (
     Cluster,
     Confusable,
     Contradiction,
+    CostBasis,
     Excluded,
     Fact,
     Finding,
@@ -33,10 +34,13 @@ from kbtool.model import (
     Trend,
     Unanswered,
 )
-from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.meta import Release, ReportMeta
 
 SECRET = "requester-of-whom-nobody-hears"
-META = ReportMeta("Acme", date(2026, 11, 3), (("kbtool", "1.0"),), ("articles/",), ("Links.",))
+META = ReportMeta(
+    "Acme", date(2026, 11, 3), (("kbtool", "1.0"),), ("articles/",), ("Links.",),
+    releases=(Release(date(2026, 8, 2), "New prices"),),
+)  # fmt: skip
 
 
 def make_gap(text, rank, askers, action=Action.WRITE, **rest):
@@ -74,6 +78,7 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
         confusable=(Confusable((text, text), (text, text), ids, 1, ((text,), (text,))),),
         advice=(Advice(text, text, Action.RETIRE, text, ids),),
         calibration=Calibration(0.1, 0.2, 80, ((0.5, 0.1, 0.2),)),
+        cost_basis=CostBasis("€", 5.0, 0.1, own=True, text="your figures"),
     )  # fmt: skip
     finding = Finding(text, Span(3, 4), 3, 1, 3, 2, text, text, Severity.ERROR, text, text)
     answer = Criterion("R01", "title as customers ask", "no", text)
@@ -81,7 +86,9 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
         id=text, path=text, title=text, words=120, findings=(finding,), suppressed=(finding,),
         demand=7, questions=ids, age=12, band=band_of([finding]), criteria=(answer,),
     )  # fmt: skip
-    log = QuestionLog(questions, (Excluded(text, text, 1, text),), masked={text: 2})
+    log = QuestionLog(
+        questions, (Excluded(text, text, 1, text),), steps={text: 3}, masked={text: 2}
+    )
     run = Run(3, date(2026, 10, 1), 90, Interval(0.6, 0.5, 0.7), 4, {"ready": 1}, {"kbtool": "0.9"})
     closed = (ClosedGap("g9", text, 4, text),)
     return Health(

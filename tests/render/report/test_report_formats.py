@@ -66,7 +66,8 @@ def test_backlog_has_a_row_for_each_gap_in_order_of_rank():
     first, second, third = rows_of("csv", make_health())
     assert (first["rank"], first["id"], first["label"]) == ("1", "g1", "reset a passcode")
     assert (first["askers"], first["per_month_low"], first["per_month_high"]) == ("5", "1.0", "4.0")
-    assert (first["cost_low"], first["cost_high"], first["effort"]) == ("40.0", "160.0", "large")
+    assert (first["cost_low"], first["cost_high"], first["currency"]) == ("40.0", "160.0", "€")
+    assert first["effort"] == "large"
     assert (first["status"], first["owner"]) == ("planned", "reset a passcode")
     assert (second["status"], second["owner"], third["rank"]) == ("open", "", "3")
     assert first["nearest"] == "reset a passcode > reset a passcode"
@@ -76,7 +77,7 @@ def test_backlog_leaves_cells_empty_where_nothing_is_known():
     gap = replace(make_gap("x", 1, 4), per_month=None, cost=None)
     cluster = replace(gap.cluster, nearest=None)
     row = rows_of("csv", with_gaps(make_bare(), [replace(gap, cluster=cluster)]))[0]
-    assert {row[name] for name in ("per_month", "cost_low", "nearest", "owner")} == {""}
+    assert {row[name] for name in ("per_month", "cost_low", "currency", "nearest", "owner")} == {""}
 
 
 def test_jira_repeats_the_column_of_labels():
@@ -87,6 +88,7 @@ def test_jira_repeats_the_column_of_labels():
     assert rows[1][0] == "Write an article: reset a passcode"
     assert rows[1][2:] == ["Task", "High", "help-centre", "gap", "write"]
     assert "* People who asked: 5" in rows[1][1]
+    assert "* Cost a month: €40 to €160" in rows[1][1]
 
 
 def test_github_has_labels_in_one_cell():
@@ -118,12 +120,13 @@ def test_markdown_says_figures_gaps_articles_and_changes():
     text = write("markdown", make_health())
     for part in (
         "10 questions (2026-08-01 to 2026-08-01): 70% are answered by an article",
-        "| Questions read | 10 (1 rows left out) |",
-        "| Answered by an article | 70% (69% to 74%, +10% since the run before) |",
-        "| Gaps | 3, 6 (4 to 9) people a month, 1 new, 1 closed |",
-        "| Cost of gaps a month | 120 to 480 |",
+        " (between 69% and 74%); 3 gaps make up all of the rest.",
+        "| Questions read | 10 (1 row left out) |",
+        "| Coverage (answered by an article) | 70% (69% to 74%, +10 points since the run before) |",
+        "| Gaps | 3, 30 (1 to 167) people a month, 1 new, 1 closed |",
+        "| Cost of gaps a month | €120 to €480 |",
         "| Articles | 1: 1 blocked, 0 risky, 0 ready |",
-        "| 1 | reset a passcode | 5 | 2 (1 to 4) | 40 to 160 | write new article |",
+        "| 1 | reset a passcode | 5 | 2 (1 to 4) | €40 to €160 | write new article |",
         "1. reset a passcode (reset a passcode): blocked, 7 people ask for it.",
         "### Changes since 2026-10-01",
         "- closed: reset a passcode.",

@@ -1,6 +1,7 @@
 """The report as JSON keeps to the schema that is printed."""
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -11,6 +12,7 @@ from kbtool.render.report.document_json import render, render_schema
 from kbtool.render.report.meta import ReportMeta
 
 SCHEMA = json.loads(render_schema())
+PROMISE = json.loads((Path(__file__).parent / "promised_schema.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("meta", [META, ReportMeta()])
@@ -58,9 +60,56 @@ def test_texts_that_must_not_be_quoted_stay_empty():
     assert {question["text"] for question in document["questions"]} == {""}
 
 
-def test_schema_is_as_it_was_promised():
-    parts = SCHEMA["$defs"]["Document"]["properties"]
-    assert {"schema", "summary", "gaps", "clusters", "articles", "criteria", "calibration"} <= {
-        *parts
-    }
-    assert parts["schema"] == {"enum": ["kbtool.report/1"]}
+def test_what_figures_rest_on_is_told():
+    document = json.loads(render(make_health("word"), META))
+    assert document["cost_basis"]["currency"] == "€"
+    assert document["summary"]["cost"] == {"value": 270.0, "low": 120.0, "high": 480.0}
+    assert document["releases"] == [{"date": "2026-08-02", "name": "New prices"}]
+    assert (document["cleaned"], document["masked"], document["unmasked"]) == (
+        {"word": 3}, {"word": 2}, False,
+    )  # fmt: skip
+
+
+def test_people_are_counted_gap_by_gap_and_once():
+    summary = json.loads(render(make_health(), META))["summary"]
+    assert (summary["gap_askers"], summary["gap_people"]) == (10, 1)  # one person asks about all
+
+
+def assert_keeps(promise, now, place="schema"):
+    """What was promised is there and means the same; more may stand beside it."""
+    if isinstance(promise, dict):
+        for key, part in promise.items():
+            assert key in now, f"{place}: {key} is gone"
+            assert_keeps(part, now[key], f"{place}.{key}")
+    elif place.endswith(".required"):
+        assert set(promise) <= set(now), f"{place}: a field that was always there may be missing"
+    else:
+        assert promise == now, f"{place} changed its meaning"
+
+
+def test_fields_are_added_and_none_goes_or_changes_its_meaning():
+    assert_keeps(PROMISE, SCHEMA)
+
+
+def test_all_that_a_report_holds_is_promised():
+    """Fields that were added stand in the promise too.
+
+    python -m kbtool report --schema > tests/render/report/promised_schema.json
+    """
+    assert SCHEMA == PROMISE
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda schema: schema["$defs"]["Summary"]["properties"].pop("gaps"),
+        lambda schema: schema["$defs"]["Summary"]["required"].remove("gaps"),
+        lambda schema: schema["$defs"]["GapEntry"]["properties"]["rank"].update(type="number"),
+        lambda schema: schema["$defs"]["Estimate"].update(description="Other bounds."),
+    ],
+)
+def test_a_broken_promise_is_seen(change):
+    schema = json.loads(render_schema())
+    change(schema)
+    with pytest.raises(AssertionError):
+        assert_keeps(PROMISE, schema)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Calibration
-from kbtool.render.html.wording import percent
+from kbtool.render.wording import percent
 
 _TOP, _BASE = 22, 170  # pixels
 _CUTS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kbtool.model import Confusable
 from kbtool.render.html.text import clip
-from kbtool.render.html.wording import count
+from kbtool.render.wording import count
 
 _MOST = 10  # articles
 _CELL = 26  # pixels

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kbtool.model import Gap
 from kbtool.render.html.text import clip
-from kbtool.render.html.wording import amount, count, percent, short_action
+from kbtool.render.wording import amount, count, percent, short_action
 
 _ROW = 30  # pixels from one bar to the next
 _MOST_BARS = 12

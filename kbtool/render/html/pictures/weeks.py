@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.render.html.wording import count, day, percent
 from kbtool.render.report.meta import Release
+from kbtool.render.wording import count, day, percent
 
 _TOP, _BASE = 34, 158  # pixels
 _MOST = 40  # windows
