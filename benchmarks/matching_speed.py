@@ -28,8 +28,9 @@ from pathlib import Path
 import numpy as np
 from sklearn.preprocessing import normalize
 
-from kbtool.matching.clusters.grouping import Embedding, embed, group_texts
+from kbtool.matching.clusters.grouping import embed, group_texts
 from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.clusters.places import Embedding, Places
 from kbtool.matching.judging.merging import merge
 from kbtool.matching.judging.survey import Log, read_log
 from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
@@ -89,9 +90,9 @@ def match(texts: list[ArticleText], log: Log) -> tuple[tuple[Matcher, Judged], E
 
 def group(matcher: Matcher, single: Judged, placed: Embedding, near: Matrix) -> None:
     """Groups of questions and their verdicts."""
-    embedding = embed(placed, near)
-    tight = group_texts(embedding, DISTANCE / 2)
-    labels = merge(tight, embedding, judge_groups(matcher, tight, single), DISTANCE)
+    places = Places.of(embed(placed, near), matcher.vectors)
+    tight = group_texts(places, DISTANCE / 2)
+    labels = merge(tight, places, judge_groups(matcher, tight, single), DISTANCE)
     judge_groups(matcher, labels, single)
 
 

@@ -94,7 +94,7 @@ PARTS: dict[str, tuple[Replacement, ...]] = {
         (
             module,
             "form_labels",
-            lambda found, distance: survey.group_texts(found.embedding, distance),
+            lambda found, distance: survey.group_texts(found.places, distance),
         )
         for module in (answers, gaps)
     ),

@@ -112,7 +112,7 @@ def _gather_grounds(
         locale=locale,
         translations=Translations.of(kb),
         trends=Trends.of(questions),
-        splitter=Splitter(found.embedding, distance, found.log.tokenizer, locale),
+        splitter=Splitter(found.places, distance, found.log.tokenizer, locale),
     )
 
 

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from kbtool.matching.clusters.places import Places
 from kbtool.matching.judging.merging import merge
 from kbtool.matching.judging.texts import Judged
 from kbtool.matching.search.ranked import Ranked
 
-NEAR = np.array([[1, 0], [0.9, 0.436]], dtype=np.float32)  # a distance of 0.1
+NEAR = Places(np.array([[1, 0], [0.9, 0.436]], dtype=np.float32))  # a distance of 0.1
 
 
 def judged(*best):
@@ -33,12 +34,12 @@ def test_near_groups_join_when_their_verdicts_agree(verdicts, joined):
 
 
 def test_far_groups_stay_apart_whatever_their_verdicts():
-    far = np.eye(2, dtype=np.float32)
+    far = Places(np.eye(2, dtype=np.float32))
     assert merge(np.array([0, 1]), far, judged((0, 0.1), (0, 0.1)), 0.35).tolist() == [0, 1]
 
 
 def test_two_certain_gaps_join_from_further_apart_than_two_doubtful_ones():
-    wider = np.array([[1, 0], [0.6, 0.8]], dtype=np.float32)  # a distance of 0.4
+    wider = Places(np.array([[1, 0], [0.6, 0.8]], dtype=np.float32))  # a distance of 0.4
     sure, doubtful = judged((0, 0.0), (1, 0.0)), judged((0, 0.45), (1, 0.45))
     assert merge(np.array([0, 1]), wider, sure, 0.35).tolist() == [0, 0]
     assert merge(np.array([0, 1]), wider, doubtful, 0.35).tolist() == [0, 1]

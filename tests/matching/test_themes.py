@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from kbtool.matching.clusters.places import Places
 from kbtool.matching.judging.themes import Splitter
 from kbtool.matching.text.asked import gather
 from kbtool.matching.text.tokens import Tokenizer
@@ -28,7 +29,7 @@ def split(texts, sides=None, people=()):
         places[row, sides[number] if sides else 0] = 1.0
     # Rows of other groups stand before: a group takes its own from the log's.
     embedding = np.vstack([np.full((3, 4), 0.5, dtype=np.float32), places])
-    return Splitter(embedding, 0.4, TOKENIZER, "en").split(range(3, 3 + len(asked)), asked)
+    return Splitter(Places(embedding), 0.4, TOKENIZER, "en").split(range(3, 3 + len(asked)), asked)
 
 
 def test_wordings_that_lie_apart_are_themes_the_largest_first():

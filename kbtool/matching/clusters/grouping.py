@@ -6,13 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import pdist
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
+from kbtool.matching.clusters.places import Embedding, Places
 from kbtool.matching.text.vocabulary import Matrix
 
-Embedding = NDArray[np.float32]  # (n_texts, n_dimensions), rows of length 1 or 0
 Labels = NDArray[np.int64]  # (n_texts,), number of the group of each text
 
 _NEIGHBOUR_SHARE = 0.6  # of its neighbours in the place of a text
@@ -40,19 +39,20 @@ def embed(placed: Embedding, neighbours: Matrix) -> Embedding:
     return np.asarray(moved, dtype=np.float32)
 
 
-def group_texts(embedding: Embedding, distance: float) -> Labels:
+def group_texts(places: Places, distance: float) -> Labels:
     """Groups of texts, numbered by their first text.
 
-    Average linkage, cut where groups are further apart than ``distance`` (1 - cosine). Logs too
+    Average linkage, cut where groups are further apart than ``distance``. Logs too
     long for all pairs at once are grouped in rounds: a sample spread over the log first, then
     what is near enough to one of its groups joins it, and the rest makes the next round.
     """
+    embedding = places.embedding
     labels = np.full(len(embedding), -1, dtype=np.int64)
     left = np.arange(len(embedding))
     found = 0
     while len(left):
         sample = left[:: -(-len(left) // _AT_ONCE)]
-        own = _link(embedding[sample], distance)
+        own = _link(places.some(sample), distance)
         labels[sample] = own + found
         rest = np.setdiff1d(left, sample)
         centres = np.asarray(normalize(members(own) @ embedding[sample]), dtype=np.float32)
@@ -77,12 +77,10 @@ def members(labels: Labels) -> Matrix:
     return sparse.csr_matrix((shares, places), shape=(len(sizes), len(labels)), dtype=np.float32)
 
 
-def _link(embedding: Embedding, distance: float) -> Labels:
-    if len(embedding) == 1:
+def _link(places: Places, distance: float) -> Labels:
+    if len(places.embedding) == 1:
         return np.zeros(1, dtype=np.int64)
-    # A text without any direction is as far from everything as can be.
-    apart = np.nan_to_num(np.maximum(pdist(embedding, "cosine"), 0.0), nan=1.0)
-    cut = fcluster(linkage(apart, "average"), distance, "distance")
+    cut = fcluster(linkage(places.distances(), "average"), distance, "distance")
     return np.asarray(cut, dtype=np.int64) - 1
 
 

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
-from kbtool.matching.clusters.grouping import Embedding, Labels, embed, group_texts
+from kbtool.matching.clusters.grouping import Labels, embed, group_texts
 from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
+from kbtool.matching.clusters.places import Places
 from kbtool.matching.forecast import COMPARE, INDEX, MATCH, forecast
 from kbtool.matching.judging.merging import merge
 from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
@@ -47,7 +48,7 @@ class Survey(Struct, frozen=True):
     neighbours: Matrix  # cosines of each wording with its nearest ones
     fits: Ranked  # with what neighbours find mixed in
     single: Judged  # wordings judged one by one
-    embedding: Embedding
+    places: Places  # how far apart wordings are
 
 
 def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = False) -> Log:
@@ -78,7 +79,8 @@ def survey(
     neighbours = find_neighbours(matcher.rows if is_short(log) else normalize(placed))
     fits = _fit(matcher, log, neighbours, engine, work.counter(MATCH))
     single = judge_questions(matcher, fits, neighbours)
-    return Survey(log, matcher, neighbours, fits, single, embed(placed, neighbours))
+    places = Places.of(embed(placed, neighbours), matcher.vectors)
+    return Survey(log, matcher, neighbours, fits, single, places)
 
 
 def resurvey(before: Survey, matcher: Matcher, engine: Engine | None = None) -> Survey:
@@ -135,9 +137,9 @@ def is_short(log: Log) -> bool:
 
 def form_labels(survey: Survey, distance: float) -> Labels:
     """Group of each wording: tight groups first, then joined where their verdicts agree."""
-    tight = group_texts(survey.embedding, _TIGHT * distance)
+    tight = group_texts(survey.places, _TIGHT * distance)
     judged = judge_groups(survey.matcher, tight, survey.single)
-    return merge(tight, survey.embedding, judged, distance)
+    return merge(tight, survey.places, judged, distance)
 
 
 def main_locale(kb: KnowledgeBase) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from kbtool.language.asked_types import find_asked_type
-from kbtool.matching.clusters.grouping import Embedding, group_texts, rows_of
+from kbtool.matching.clusters.grouping import group_texts, rows_of
+from kbtool.matching.clusters.places import Places
 from kbtool.matching.judging.labels import count_stems, describe
 from kbtool.matching.text.asked import Asked, count_askers, questions_of
 from kbtool.matching.text.tokens import Tokenizer
@@ -31,7 +32,7 @@ Part = Sequence[int]  # positions of wordings in their group
 class Splitter(Struct, frozen=True):
     """Finds themes of the groups of one log."""
 
-    embedding: Embedding  # of all wordings of the log
+    places: Places  # of all wordings of the log
     distance: float  # up to which questions belong together
     tokenizer: Tokenizer
     locale: str  # of questions that do not name theirs
@@ -56,7 +57,7 @@ class Splitter(Struct, frozen=True):
         return ()
 
     def _by_distance(self, rows: Sequence[int]) -> Sequence[Part]:
-        labels = group_texts(self.embedding[list(rows)], _TIGHTER * self.distance)
+        labels = group_texts(self.places.some(list(rows)), _TIGHTER * self.distance)
         return rows_of(labels)
 
     def _by_fact(self, asked: Sequence[Asked]) -> Iterable[Part]:
