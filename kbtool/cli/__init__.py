@@ -75,8 +75,9 @@ class _Commands(click.Group):
         args: list[str],
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = str(args[0])
-        near = get_close_matches(name, _COMMANDS, 1)
-        if name not in _COMMANDS and near and not name.startswith("-"):
+        if name in _COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        if near := get_close_matches(name, _COMMANDS, 1):
             ctx.fail(f"No such command '{name}'. Did you mean '{near[0]}'?")
         return super().resolve_command(ctx, args)
 

@@ -33,7 +33,7 @@ from kbtool.cli.lint_output import choose_renderer, exit_code, print_report
 from kbtool.cli.lint_progress import share_out
 from kbtool.errors import UsageError
 from kbtool.render.terminal import clean_path
-from kbtool.runner.cache import Cache, NoCache
+from kbtool.runner.cache import Cache, NoCache, default_folder
 from kbtool.runner.choices import Choices
 from kbtool.runner.drafting import Drafter
 from kbtool.runner.request import Request
@@ -159,7 +159,7 @@ def _open_cache(request: Request, settings: dict[str, Any]) -> Cache:
     """Cache that the settings name; none that keeps anything if they say so."""
     if settings["no_cache"]:
         return NoCache()
-    from kbtool.runner.cache import default_folder, open_cache  # noqa: PLC0415 - sqlite3: 3 ms
+    from kbtool.runner.sqlite_cache import open_cache  # noqa: PLC0415 - sqlite3: 3 ms
 
     folder = settings["cache_dir"] or default_folder()
     return open_cache(folder, request.drafter.today.toordinal())

@@ -13,15 +13,9 @@ from kbtool.cli.common import report_faults, report_skipped, say
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.render.terminal import count
-from kbtool.runner.baseline import (
-    FILE_NAME,
-    apply_baseline,
-    make_baseline,
-    prune_baseline,
-    read_baseline,
-    write_baseline,
-)
 from kbtool.runner.values import LintReport
+
+FILE_NAME = ".kbtool-baseline.json"
 
 _WRITE_HERE = Path("-")
 """Stands for ``--write-baseline`` without a file."""
@@ -48,7 +42,11 @@ def find_baseline(project: Project, settings: dict[str, Any]) -> Path | None:
 def leave_out_known(report: LintReport, project: Project, settings: dict[str, Any]) -> LintReport:
     """The report without what the baseline knows, if there is one."""
     path = find_baseline(project, settings)
-    return apply_baseline(report, read_baseline(path)) if path else report
+    if path is None:
+        return report
+    from kbtool.runner import baseline  # noqa: PLC0415 - few runs have one, it loads json
+
+    return baseline.apply_baseline(report, baseline.read_baseline(path))
 
 
 def keep_baseline(
@@ -57,12 +55,14 @@ def keep_baseline(
     settings: dict[str, Any],
 ) -> int:
     """Write or prune the baseline from what ``run`` finds; returns the exit code."""
+    from kbtool.runner import baseline  # noqa: PLC0415 - few runs have one, it loads json
+
     path = find_baseline(project, settings)
     if settings["prune_baseline"]:
         return _prune(run, path, settings)
     named: Path = settings["write_baseline"]
     target = (path or project.root / FILE_NAME) if named == _WRITE_HERE else named
-    before = read_baseline(target) if target.is_file() else None
+    before = baseline.read_baseline(target) if target.is_file() else None
     report = run()
     report_skipped(report.skipped)
     report_faults(report.faults)
@@ -70,7 +70,7 @@ def keep_baseline(
     if not report.articles:
         say("kbtool: no articles were checked, so no baseline was written")
         return 2
-    number = write_baseline(make_baseline(target, report, before))
+    number = baseline.write_baseline(baseline.make_baseline(target, report, before))
     if not settings["quiet"]:
         click.echo(
             f"Wrote {count(number, 'finding')} to {show(target)}. From now on `kbtool lint` shows "
@@ -80,11 +80,13 @@ def keep_baseline(
 
 
 def _prune(run: Callable[[], LintReport], path: Path | None, settings: dict[str, Any]) -> int:
+    from kbtool.runner import baseline  # noqa: PLC0415 - few runs have one, it loads json
+
     if path is None:
         remedy = "`kbtool lint --write-baseline` writes one"
         raise UsageError("there is no baseline to prune", remedy=remedy)
-    pruned, removed = prune_baseline(run(), read_baseline(path))
-    number = write_baseline(pruned)
+    pruned, removed = baseline.prune_baseline(run(), baseline.read_baseline(path))
+    number = baseline.write_baseline(pruned)
     if not settings["quiet"]:
         click.echo(f"Removed {count(removed, 'finding')} from {show(path)}; {number} left.")
     return 0

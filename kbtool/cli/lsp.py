@@ -9,7 +9,8 @@ import click
 from kbtool import __version__
 from kbtool.cli.common import resolve_today
 from kbtool.errors import UsageError
-from kbtool.runner.cache import Cache, default_folder, open_cache
+from kbtool.runner.cache import Cache, default_folder
+from kbtool.runner.sqlite_cache import open_cache
 
 
 @click.command("lsp")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -121,6 +120,8 @@ def _find(entry: str, folder: Path) -> Path:
 
 
 def _read(path: Path) -> Layer:
+    import tomllib  # noqa: PLC0415 - 2 ms, and many runs have no configuration
+
     shown = str(path)
     try:
         text = path.read_text(encoding="utf-8-sig")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -85,6 +84,8 @@ def find_config(folder: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
+    import tomllib  # noqa: PLC0415 - 2 ms, and many runs have no configuration
+
     # A broken pyproject.toml of somebody else is not ours to report.
     try:
         text = path.read_text(encoding="utf-8-sig")

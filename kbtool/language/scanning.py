@@ -107,10 +107,13 @@ def _by_anchor(phrases: tuple[str, ...]) -> _Index:
     index: dict[str, list[tuple[str, str]]] = {}
     for phrase in phrases:
         words = _WORD.findall(fold(phrase))
+        if len(words) == 1:
+            index.setdefault(words[0], []).append((phrase, ""))
+            continue
         pairs = [f"{first} {second}" for first, second in pairwise(words)]
         bare = f" {' '.join(words)} " if len(words) > 2 else ""
-        if words:
-            index.setdefault(max(pairs or words, key=len), []).append((phrase, bare))
+        if pairs:
+            index.setdefault(max(pairs, key=len), []).append((phrase, bare))
     return _Index(frozenset(index), index)
 
 

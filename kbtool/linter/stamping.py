@@ -57,9 +57,8 @@ class Desk:
         Hits that came before it raised are kept.
         """
         try:
-            codes = frozenset({active.rule.code.lower(), active.rule.name})
             for hit in find():
-                self._file(active, codes, hit)
+                self._file(active, hit)
         except SlowPatternError as error:
             self.note_stopped(active, f"{error.message} on {self.path}. {error.remedy}")
         except Exception as error:  # noqa: BLE001 - a faulty rule must not end the run unheard
@@ -70,9 +69,10 @@ class Desk:
         """Note that a rule is off for the rest of the run, and so did not judge this article."""
         self.faults.append(RuleFault(active.rule.name, self.path, why, stopped=True))
 
-    def _file(self, active: ActiveRule, codes: frozenset[str], hit: Hit) -> None:
+    def _file(self, active: ActiveRule, hit: Hit) -> None:
         source = self._source()
         finding = stamp(hit, active, source)
+        codes = frozenset(active.rule.names)
         silencing = self.suppressions.silencing(codes, hit.span, source.slice(hit.span))
         self.used.update(silencing)
         (self.suppressed if silencing else self.findings).append(finding)

@@ -39,7 +39,7 @@ class Block(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> int:
         """Number of words in all sentences."""
-        return sum(sentence.words for sentence in self.sentences)
+        return sum([sentence.words for sentence in self.sentences])
 
     def sentence_texts(self) -> Iterator[tuple[Sentence, str]]:
         """Each sentence with its text, masked where it is not prose."""

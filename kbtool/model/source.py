@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -40,6 +41,9 @@ class Source(Struct, frozen=True, dict=True):
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which lines begin; the first is always 0."""
+        if "\r" not in self.text:
+            *lengths, _ = [len(line) + 1 for line in self.text.split("\n")]
+            return tuple(accumulate(lengths, initial=0))
         return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def position(self, offset: int) -> Position:

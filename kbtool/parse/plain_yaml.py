@@ -22,7 +22,7 @@ _ITEM = rf"(?:{_QUOTED}|(?P<plain>\w[^\r\n,\[\]{{}}\"'#:?&*!|>%@`]*+))\x20*+"
 _ANY_ITEM = _ITEM.replace("?P<double>", "?:").replace("?P<single>", "?:").replace("?P<plain>", "?:")
 _ITEMS = lazy_pattern(_ITEM)
 _LINE = lazy_pattern(
-    rf"(?P<key>[A-Za-z_][\w-]*+):\x20++(?:{_QUOTED}|(?P<plain>\w[^\r\n]*+)|"
+    rf"(?P<key>[A-Za-z_][\w.-]*+):\x20++(?:{_QUOTED}|(?P<plain>\w[^\r\n]*+)|"
     rf"(?P<list>\[\x20*+(?:{_ANY_ITEM}(?:,\x20*+{_ANY_ITEM})*+)?\]))\x20*+(?:\r\n|\r|\n)"
 )
 _MORE = (": ", " #")  # what begins a mapping or a comment inside plain text

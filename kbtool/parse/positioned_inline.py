@@ -161,7 +161,7 @@ class _State(StateInline):
         if nesting < 0:
             self.level -= 1
             self.delimiters = self._prev_delimiters.pop()
-        token = PlacedToken(ttype, tag, nesting, level=self.level).as_token()
+        token = PlacedToken(ttype, tag, nesting, self.level).as_token()
         if nesting > 0:
             self.level += 1
             self._prev_delimiters.append(self.delimiters)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from kbtool.parse.block_rules import BLOCK_RULES, FIRST, BlockRule, read_plain_paragraph
@@ -44,6 +45,7 @@ class PositionedMarkdown(MarkdownIt):
             guarded = _guard(rule, FIRST[name]) if name in FIRST else rule
             recorded = _record(guarded) if name in _RECORDED else guarded
             self.block.ruler.at(name, recorded, {"alt": interrupts})
+        self.core.ruler.at("normalize", _replace_nul)
         self.core.ruler.at("inline", parse_inline)
         # Joined tokens would lose their places.
         self.disable(["fragments_join", "text_join"])
@@ -59,6 +61,11 @@ class PositionedMarkdown(MarkdownIt):
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the base class's name
         """Leave the text of an address as it is written."""
         return link
+
+
+def _replace_nul(state: StateCore) -> None:
+    """Replace what no text may hold; line ends are line feeds already."""
+    state.src = state.src.replace("\0", "\ufffd")
 
 
 def _guard(rule: BlockRule, first: frozenset[str]) -> BlockRule:
@@ -104,7 +111,7 @@ class _State(StateBlock):
         """Add a token, as the base class does."""
         if nesting < 0:
             self.level -= 1
-        token = PlacedToken(ttype, tag, nesting, level=self.level, block=True).as_token()
+        token = PlacedToken(ttype, tag, nesting, self.level, True).as_token()
         if nesting > 0:
             self.level += 1
         self.tokens.append(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
@@ -33,16 +34,13 @@ class Walk:
         self.builder = DocumentBuilder(span)
         self._html = EmbeddedHtml(self.builder)
         self.problems: list[Problem] = []
-        self._line_starts = [0]
+        lengths = (len(line) + 1 for line in text.text.split("\n"))
+        self._line_starts = list(accumulate(lengths, initial=0))  # the last one is behind the text
         self._row: list[tuple[str, OffsetMap]] = []  # cells still to come, the next one last
         self._row_line = 0
         self._row_read = False
         self._kind = ""  # type of the token that opened the current leaf block
         self._heading: PlacedToken | None = None
-        lines = text.text.split("\n")
-        for line in lines[:-1]:
-            self._line_starts.append(self._line_starts[-1] + len(line) + 1)
-        self._line_starts.append(len(text.text) + 1)
 
     def run(self) -> None:
         """Parse the text and send every token to its handler."""

@@ -23,7 +23,6 @@ from kbtool.model import Finding
 from kbtool.runner.identity import Identity, identify
 from kbtool.runner.values import LintReport
 
-FILE_NAME = ".kbtool-baseline.json"
 _SCHEMA = "kbtool.baseline/1"
 _EXCERPT = 60  # characters of the text that people see in the file
 

@@ -16,9 +16,10 @@ from kbtool.atomic import sweep
 from kbtool.errors import InputError
 from kbtool.fixer import apply_edits, choose_edits, replace_file
 from kbtool.model import Edit, Source
-from kbtool.runner.cache import Cache, open_memory
+from kbtool.runner.cache import Cache
 from kbtool.runner.request import Request
 from kbtool.runner.running import Progress, no_progress, run_lint
+from kbtool.runner.sqlite_cache import open_memory
 from kbtool.runner.values import LintReport
 
 MAX_ROUNDS = 10

@@ -17,10 +17,11 @@ from kbtool.articles import parse_bytes
 from kbtool.errors import KbtoolError
 from kbtool.model import Article, Change, Finding, Source, Span
 from kbtool.patterns import lazy_pattern
-from kbtool.runner.cache import Cache, open_memory
+from kbtool.runner.cache import Cache
 from kbtool.runner.fixing import Fixes, Mended, encode_source
 from kbtool.runner.request import Request
 from kbtool.runner.running import Progress, no_progress, run_lint
+from kbtool.runner.sqlite_cache import open_memory
 
 _ROUNDS = 5
 _TOP_LEVEL = lazy_pattern(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*|>[ ]?)?")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
@@ -75,6 +74,8 @@ class Plan(Struct, frozen=True, dict=True):
     @cached_property
     def digest(self) -> str:
         """Digest of the configuration, the choices made and the program; imports no rule."""
+        import hashlib  # noqa: PLC0415 - loads OpenSSL, 3 ms: only the cache asks for digests
+
         texts = (self.project.text, repr(self.choices), sys.version, *self._plugins)
         parts = (*texts, *_files_of_program())
         return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace")).hexdigest()

@@ -6,7 +6,6 @@ import codecs
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
@@ -109,4 +108,6 @@ class Sources(Mapping[str, Source]):
 
 def digest(content: bytes) -> bytes:
     """Digest of some bytes, 16 bytes long."""
+    from hashlib import blake2b  # noqa: PLC0415 - loads OpenSSL, 3 ms: only the cache asks
+
     return blake2b(content, digest_size=16).digest()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kbtool.parse.full_yaml import read_yaml
 from kbtool.parse.plain_yaml import MOST_CHARACTERS, MOST_PARTS, read_plain
 
-KEYS = ["title", "id", "date", "yes", "null", "a-b", "_x", "\u00e9t\u00e9", "1", "a b", "-", "?"]
+KEYS = ["title", "id", "ms.date", "yes", "null", "a-b", "_x", "\u00e9t\u00e9", "1", "a b", "-", "?"]
 PIECES = [
     "word", "no", "null", "~", "12", "0x1f", "1_000", "2026-01-02", "12:30", "http://x.y/z", ".",
     "\u00fc", "\u2028", "\x85", "\xa0", "\ufeff", "\u200b", "\x07", "\U0001f600", "%",

@@ -10,7 +10,8 @@ import pytest
 from small_project import ARTICLES, found
 
 from kbtool.runner import drafting
-from kbtool.runner.cache import NoCache, SqliteCache, open_cache
+from kbtool.runner.cache import NoCache
+from kbtool.runner.sqlite_cache import SqliteCache, open_cache
 
 FILE = "lint-1.sqlite3"
 

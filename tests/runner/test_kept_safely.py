@@ -11,8 +11,9 @@ import pytest
 from kbtool.config import load_project
 from kbtool.engines import workers
 from kbtool.runner import plan as plans
-from kbtool.runner.cache import NoCache, SqliteCache, open_cache
+from kbtool.runner.cache import NoCache
 from kbtool.runner.choices import Choices
+from kbtool.runner.sqlite_cache import SqliteCache, open_cache
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="owners of POSIX systems")
 
