@@ -12,7 +12,7 @@ from kbtool.history.naming import find_near
 from kbtool.history.opening import open_history
 from kbtool.history.recording import Circumstances, Seen, make_record
 from kbtool.history.store import History
-from kbtool.history.values import Comparison, Moved, Opened, Page, Record, Topic
+from kbtool.history.values import Comparison, Moved, Opened, Page, Record, Regrouped, Topic
 
 __all__ = [
     "FILE_NAME",
@@ -23,6 +23,7 @@ __all__ = [
     "Opened",
     "Page",
     "Record",
+    "Regrouped",
     "Seen",
     "Topic",
     "compare_records",

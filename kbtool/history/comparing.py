@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import sqrt
+from typing import TypeVar
 
-from kbtool.history.values import Comparison, Moved, Opened, Record, Topic
+from kbtool.history.fates import tell_end, tell_start
+from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped
 from kbtool.model import Changes, ClosedGap, Interval
 
-_HELD = 0.5  # share of a lost group's wordings that tells which group they went to
+GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped)
 
 
 def compare_records(before: Record, now: Record) -> Comparison:
@@ -23,13 +24,22 @@ def compare_records(before: Record, now: Record) -> Comparison:
         for name in new
         if name in old and _differ(old[name].per_month, new[name].per_month)
     ]
-    opened = (_open(topic, before) for name, topic in new.items() if name not in old)
-    closed = (_close(topic, before, now) for name, topic in old.items() if name not in new)
+    starts = [
+        (topic, tell_start(topic, before, now)) for name, topic in new.items() if name not in old
+    ]
+    ends = [(topic, tell_end(topic, before, now)) for name, topic in old.items() if name not in new]
+    regrouped = [
+        Regrouped(topic.id, topic.label, topic.askers, _begin(fate.why), gone)
+        for fates, gone in ((ends, True), (starts, False))
+        for topic, fate in fates
+        if not fate.real
+    ]
     return Comparison(
         before=before.run,
         now=now.run,
-        opened=tuple(sorted(opened, key=lambda gap: (-gap.askers, gap.id))),
-        closed=tuple(sorted(closed, key=lambda gap: (-gap.askers, gap.id))),
+        opened=_sort(Opened(t.id, t.label, t.askers, f.why) for t, f in starts if f.real),
+        closed=_sort(ClosedGap(t.id, t.label, t.askers, _begin(f.why)) for t, f in ends if f.real),
+        regrouped=_sort(regrouped),
         rising=tuple(move for move in moved if move.now.value > move.before.value),
         falling=tuple(move for move in moved if move.now.value < move.before.value),
         kept=len(old.keys() & new.keys()),
@@ -39,10 +49,21 @@ def compare_records(before: Record, now: Record) -> Comparison:
     )
 
 
+def _sort(gaps: Iterable[GapT]) -> tuple[GapT, ...]:
+    """Gaps with those of most people first."""
+    return tuple(sorted(gaps, key=lambda gap: (-gap.askers, gap.id)))
+
+
 def tell_changes(comparison: Comparison) -> Changes:
     """The comparison as a report shows it."""
     opened = tuple(gap.id for gap in comparison.opened)
-    return Changes(comparison.before, opened, comparison.closed, comparison.warnings)
+    return Changes(
+        comparison.before,
+        opened,
+        comparison.closed,
+        comparison.warnings,
+        len(comparison.regrouped),
+    )
 
 
 _NOTHING = Interval(0.0, 0.0, 0.0)
@@ -69,66 +90,8 @@ def _difference(before: Interval | None, now: Interval | None) -> Interval | Non
     return Interval(change, change - below, change + above)
 
 
-def _open(topic: Topic, before: Record) -> Opened:
-    known = before.by_id.get(topic.id)
-    if known is None:
-        why = "nobody asked before"
-        if any(topic.marks & other.marks for other in before.topics):
-            why = "asked before, as part of another topic"
-    elif known.answered and known.title:
-        gone = "" if topic.article == known.article else ", which is no longer the nearest article"
-        why = f"answered by “{known.title}” then{gone}"
-    else:
-        why = "asked by too few people before to be called a gap"
-    return Opened(topic.id, topic.label, topic.askers, why)
-
-
-def _close(topic: Topic, before: Record, now: Record) -> ClosedGap:
-    return ClosedGap(topic.id, topic.label, topic.askers, _begin(_tell_why(topic, before, now)))
-
-
 def _begin(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
-
-
-def _tell_why(topic: Topic, before: Record, now: Record) -> str:
-    """What closed a gap, in a sentence without a full stop."""
-    same = now.by_id.get(topic.id)
-    if same is None:
-        return _tell_lost(topic, before, now)
-    if same.answered or same.answers * 2 > same.questions:
-        count = f"{same.answers:,} of {same.questions:,} questions"
-        return f"“{same.title}” answers {count} now: {_tell_edit(same.article, before, now)}"
-    if same.askers < topic.askers:
-        return f"only {same.askers:,} asked, {topic.askers:,} before: too few to be called a gap"
-    return f"no longer called a gap; what to do now: {same.action}"
-
-
-def _tell_lost(topic: Topic, before: Record, now: Record) -> str:
-    """Why a group is there no more."""
-    shared = Counter({other.id: len(topic.marks & other.marks) for other in now.topics})
-    best = max(now.topics, key=lambda other: (shared[other.id], other.id), default=None)
-    if best is None or not shared[best.id]:
-        return "no group of questions asks for it any more"
-    if shared[best.id] < _HELD * len(topic.marks):
-        return "its questions are too few or spread over other topics now"
-    if best.gap:
-        return f"its questions are part of the gap “{best.label}” now"
-    edit = _tell_edit(best.article, before, now)
-    return f"its questions are part of “{best.label}” now, with “{best.title}”: {edit}"
-
-
-def _tell_edit(article: str, before: Record, now: Record) -> str:
-    """What happened to an article between two runs."""
-    old, new = before.pages.get(article), now.pages.get(article)
-    if old is None:
-        return "a new article"
-    if new is None or old == new:
-        return "the article is as it was"
-    if old.title != new.title:
-        also = " and changed" if old.digest != new.digest else ""
-        return f"retitled from “{old.title}”{also}"
-    return "the article was changed"
 
 
 def _warn(before: Record, now: Record) -> Iterator[str]:

@@ -24,6 +24,11 @@ def mark_all(texts: Iterable[str], key: bytes) -> bytes:
     return b"".join(sorted({mark(text, key) for text in texts})[:MOST])
 
 
+def split_marks(joined: bytes) -> list[bytes]:
+    """Fingerprints that stand one behind the other."""
+    return [joined[at : at + SIZE] for at in range(0, len(joined), SIZE)]
+
+
 def digest(*parts: str | bytes) -> str:
     """A digest of several parts as 24 hexadecimal digits."""
     whole = blake2b(digest_size=12)

@@ -8,14 +8,14 @@ from hashlib import blake2b
 
 from msgspec.structs import replace
 
-from kbtool.history.fingerprints import SIZE, mark_all
+from kbtool.history.fingerprints import mark_all, split_marks
+from kbtool.history.likeness import Traits, compare, count_holders
 from kbtool.history.values import Topic
 from kbtool.model import Cluster, Gap, GapReport, QuestionLog
 
 _WORDINGS = 0.1  # Jaccard of wordings from which two groups are one
 _INSIDE = 0.5  # or share of the smaller one's wordings that the larger one holds
-_WORDS = 0.3  # likeness of words, for logs that share no wording
-_COUNTED = 12  # characteristic words that are compared
+_TRAITS = 0.2  # likeness from which they are one where the logs share no wording
 Pair = tuple[float, str, str]  # likeness, id of the known group, id of the new one
 
 
@@ -46,7 +46,7 @@ def _mark_clusters(
     marks = {}
     for cluster in clusters:
         joined = mark_all((texts[name] for name in cluster.questions if name in texts), key)
-        marks[cluster.id] = frozenset(joined[at : at + SIZE] for at in range(0, len(joined), SIZE))
+        marks[cluster.id] = frozenset(split_marks(joined))
     return marks
 
 
@@ -58,7 +58,7 @@ def _choose(
     _assign(_by_wordings(marks, known), names)
     taken = set(names.values())
     left = [cluster for cluster in clusters if cluster.id not in names]
-    _assign(_by_words(left, [topic for topic in known if topic.id not in taken]), names)
+    _assign(_by_traits(left, [topic for topic in known if topic.id not in taken]), names)
     used = set(names.values()) | {topic.id for topic in known}
     for cluster in clusters:
         if cluster.id not in names:
@@ -91,33 +91,26 @@ def _by_wordings(marks: Mapping[str, frozenset[bytes]], known: Sequence[Topic]) 
                 yield jaccard, old, name
 
 
-def _by_words(clusters: Sequence[Cluster], known: Sequence[Topic]) -> Iterable[Pair]:
-    holders: dict[str, list[Topic]] = defaultdict(list)
-    for topic in known:
-        for word in topic.words[:_COUNTED]:
-            holders[word.casefold()].append(topic)
-    weights = {topic.id: _weigh(topic.words) for topic in known}
-    for cluster in clusters:
-        own = _weigh(cluster.words)
-        near = {topic.id for word in own for topic in holders.get(word, ())}
-        for old in near:
-            likeness = _likeness(own, weights[old])
-            if likeness >= _WORDS:
-                yield likeness, old, cluster.id
+def _by_traits(clusters: Sequence[Cluster], known: Sequence[Topic]) -> Iterable[Pair]:
+    """Groups that share a characteristic word, as far as they are like each other."""
+    new = {cluster.id: _describe(cluster) for cluster in clusters}
+    old = {topic.id: topic.traits for topic in known}
+    rarity = count_holders(traits.words for traits in (*new.values(), *old.values()))
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name, traits in old.items():
+        for word in {word.casefold() for word in traits.words}:
+            holders[word].append(name)
+    for name, traits in new.items():
+        near = {other for word in traits.words for other in holders.get(word.casefold(), ())}
+        for other in sorted(near):
+            likeness = compare(traits, old[other], rarity)
+            if likeness >= _TRAITS:
+                yield likeness, other, name
 
 
-def _weigh(words: Sequence[str]) -> dict[str, float]:
-    """Weight of each word by its place: they stand in order of how much they tell."""
-    return {
-        word.casefold(): 1 / place for place, word in reversed([*enumerate(words[:_COUNTED], 1)])
-    }
-
-
-def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Weighted Jaccard index, 0 to 1: the sum of smaller weights by that of greater ones."""
-    both = sorted(one.keys() | other.keys())
-    least = sum(min(one.get(word, 0), other.get(word, 0)) for word in both)
-    return least / sum(max(one.get(word, 0), other.get(word, 0)) for word in both)
+def _describe(cluster: Cluster) -> Traits:
+    places = (cluster.nearest, cluster.runner_up)
+    return Traits(cluster.words, cluster.label, tuple(place.article for place in places if place))
 
 
 def _free(name: str, used: Iterable[str]) -> str:

@@ -55,6 +55,7 @@ def make_record(seen: Seen, circumstances: Circumstances, key: bytes) -> Record:
         versions=dict(circumstances.versions),
         topics=tuple(_topics(seen, key)),
         articles=pages,
+        ungrouped=_mark_rest(seen, key),
     )
 
 
@@ -76,6 +77,12 @@ def _topics(seen: Seen, key: bytes) -> Iterator[Topic]:
         yield _make_topic(cluster, gaps.get(cluster.id), wordings, found)
 
 
+def _mark_rest(seen: Seen, key: bytes) -> bytes:
+    """Fingerprints of questions that are in no group."""
+    grouped = {name for cluster in seen.report.clusters for name in cluster.questions}
+    return mark_all((q.text for q in seen.log.questions if q.id not in grouped), key)
+
+
 def _make_topic(
     cluster: Cluster, gap: Gap | None, wordings: bytes, found: Counter[tuple[str, str]]
 ) -> Topic:
@@ -91,6 +98,7 @@ def _make_topic(
         answered=cluster.answered,
         article=nearest.article if nearest else "",
         title=nearest.title if nearest else "",
+        second=cluster.runner_up.article if cluster.runner_up else "",
         answers=found[cluster.id, nearest.article] if nearest else 0,
         action=cluster.action.value,
         per_month=gap.per_month if gap else None,

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from kbtool.history.fingerprints import SIZE
+from kbtool.history.fingerprints import split_marks
+from kbtool.history.likeness import Traits
 from kbtool.model import ClosedGap, Interval, Run
 
 
@@ -25,15 +26,21 @@ class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
     answered: bool = False  # by ``article``
     article: str = ""  # id of the nearest one
     title: str = ""  # of this article
+    second: str = ""  # id of the runner-up
     answers: int = 0  # of the questions, that the nearest article answers
     action: str = ""
     per_month: Interval | None = None  # people in 30 days
 
     @cached_property
+    def traits(self) -> Traits:
+        """What it is known by in a log that shares no wording with this one."""
+        articles = (self.article, self.second)
+        return Traits(self.words, self.label, tuple(name for name in articles if name))
+
+    @cached_property
     def marks(self) -> frozenset[bytes]:
         """Fingerprints of its wordings."""
-        ends = range(0, len(self.wordings), SIZE)
-        return frozenset(self.wordings[at : at + SIZE] for at in ends)
+        return frozenset(split_marks(self.wordings))
 
 
 class Page(Struct, frozen=True):
@@ -60,6 +67,7 @@ class Record(Struct, frozen=True, dict=True):
     topics: tuple[Topic, ...]
     articles: tuple[Page, ...]
     id: int = 0  # from 1; 0 until it is recorded
+    ungrouped: bytes = b""  # fingerprints of wordings that are in no topic
 
     @property
     def run(self) -> Run:
@@ -75,6 +83,11 @@ class Record(Struct, frozen=True, dict=True):
         return {topic.id: topic for topic in self.topics}
 
     @cached_property
+    def marks(self) -> frozenset[bytes]:
+        """Fingerprints of all wordings."""
+        return frozenset(split_marks(self.ungrouped)).union(*(one.marks for one in self.topics))
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """Article of an id; of several the first."""
         return {page.id: page for page in reversed(self.articles)}
@@ -87,6 +100,16 @@ class Opened(Struct, frozen=True):
     label: str
     askers: int
     why: str  # "new topic", "answered then by “Reset the passcode”"
+
+
+class Regrouped(Struct, frozen=True):
+    """A gap of one of two runs whose questions are in other groups in the other run."""
+
+    id: str
+    label: str
+    askers: int
+    why: str  # a sentence
+    gone: bool  # whether it is the earlier run that has it
 
 
 class Moved(Struct, frozen=True):
@@ -105,6 +128,7 @@ class Comparison(Struct, frozen=True):
     now: Run
     opened: tuple[Opened, ...]  # those with most people first
     closed: tuple[ClosedGap, ...]  # those with most people first
+    regrouped: tuple[Regrouped, ...]  # neither: only the grouping changed
     rising: tuple[Moved, ...]
     falling: tuple[Moved, ...]
     kept: int  # gaps of both runs

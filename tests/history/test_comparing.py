@@ -1,6 +1,7 @@
 """What two records say side by side."""
 
 import pytest
+from msgspec.structs import replace
 from small_runs import make_record, make_topic
 
 from kbtool.history import Page, compare_records
@@ -9,40 +10,140 @@ from kbtool.model import Interval
 ANSWERED = {"gap": False, "answered": True, "article": "refunds", "title": "Close", "answers": 2}
 
 
-def close(now, **parts):
-    return compare_records(make_record(), make_record(topics=now, **parts)).closed
+SAME = (Page("refunds", "Get a refund", "d1"),)
+OTHER = ("quite other", "something else")
 
 
+def change(before, now, *, log="l2", articles=SAME):
+    """What changed between runs of these topics; the second one read another log."""
+    return compare_records(
+        make_record(topics=before), make_record(topics=now, log=log, articles=articles)
+    )
+
+
+@pytest.mark.parametrize("log", ["l1", "l2"])
 @pytest.mark.parametrize(
     ("articles", "why"),
     [
-        ((Page("refunds", "Get a refund", "d1"),), "the article is as it was"),
         ((Page("refunds", "Get a refund", "d2"),), "the article was changed"),
         ((Page("refunds", "Close", "d1"),), "retitled from “Get a refund”"),
         ((Page("refunds", "Close", "d2"),), "retitled from “Get a refund” and changed"),
     ],
 )
-def test_closed_gap_tells_what_happened_to_the_article(articles, why):
-    (gap,) = close((make_topic(**ANSWERED),), articles=articles)
+def test_closed_gap_tells_what_happened_to_the_article(articles, why, log):
+    told = change((make_topic(),), (make_topic(**ANSWERED),), log=log, articles=articles)
+    (gap,) = told.closed
     assert gap.why == f"“Close” answers 2 of 2 questions now: {why}"
+    assert told.regrouped == ()
 
 
 def test_new_article_that_closes_a_gap_is_called_new():
-    (gap,) = close((make_topic(**{**ANSWERED, "article": "closing"}),))
+    now = make_topic(**{**ANSWERED, "article": "closing"})
+    (gap,) = change((make_topic(),), (now,)).closed
     assert gap.why.endswith("a new article")
+
+
+def test_gap_whose_questions_went_to_a_topic_that_a_new_article_answers_is_closed():
+    now = make_topic("t2", **{**ANSWERED, "article": "closing"})
+    (gap,) = change((make_topic(),), (now,)).closed
+    assert gap.why == "Its questions are part of “how to t2” now, with “Close”: a new article"
 
 
 @pytest.mark.parametrize(
     ("now", "why"),
     [
         ((), "No group of questions asks for it any more"),
-        ((make_topic(gap=False, askers=1),), "Only 1 asked, 2 before"),
-        ((make_topic("t2"),), "Its questions are part of the gap “how to t2” now"),
+        ((make_topic("t2", OTHER),), "No group of questions asks for it any more"),
+        ((make_topic(wordings=OTHER, gap=False, askers=1),), "Only 1 asked, 2 before"),
     ],
 )
-def test_gap_that_no_article_closed_says_so(now, why):
-    (gap,) = close(now)
+def test_gap_that_is_asked_no_more_is_closed_and_says_so(now, why):
+    (gap,) = change((make_topic(),), now).closed
     assert gap.why.startswith(why)
+
+
+NEAR = {"words": ("close", "account", "shut")}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "why"),
+    [
+        (make_topic(), make_topic("t2"), "Its questions are part of the gap “how to t2” now"),
+        (make_topic(), make_topic(**ANSWERED), "“Close” answers it now and is as it was"),
+        (make_topic(), make_topic(gap=False, askers=1), "Only 1 asked, 2 before"),
+        (make_topic(), make_topic(gap=False, action="split"), "No longer called a gap; what to do"),
+        (
+            make_topic(**NEAR),
+            make_topic("t2", OTHER, words=("account", "close")),
+            "Its words are those of the gap “how to t2” now",
+        ),
+    ],
+)
+def test_gap_that_only_the_grouping_took_away_is_not_closed(before, now, why):
+    told = change((before,), (now,))
+    gone = [gap for gap in told.regrouped if gap.gone]
+    assert told.closed == ()
+    assert [gap.why[: len(why)] for gap in gone] == [why]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "why"),
+    [
+        (make_topic("t2"), make_topic(), "Its questions were part of the gap “how to t2” before"),
+        (make_topic(**ANSWERED), make_topic(), "Answered by “Close” then, which is as it was"),
+        (make_topic(gap=False, askers=2), make_topic(), "Asked by too few people before"),
+        (
+            make_topic("t2", OTHER, words=("account", "close")),
+            make_topic(**NEAR),
+            "Its words were those of the gap “how to t2” before",
+        ),
+    ],
+)
+def test_gap_that_only_the_grouping_brought_is_not_new(before, now, why):
+    told = change((before,), (now,))
+    come = [gap for gap in told.regrouped if not gap.gone]
+    assert told.opened == ()
+    assert [gap.why[: len(why)] for gap in come] == [why]
+
+
+@pytest.mark.parametrize(
+    ("before", "articles", "why"),
+    [
+        ((), SAME, "nobody asked before"),
+        ((make_topic(**ANSWERED),), (), "answered by “Close” then, which is there no more"),
+        (
+            (make_topic(**ANSWERED),),
+            (Page("refunds", "Get a refund", "d2"),),
+            "answered by “Close” then, which was changed",
+        ),
+        (
+            (make_topic(wordings=OTHER, gap=False, askers=1),),
+            SAME,
+            "asked by too few people before to be called a gap",
+        ),
+    ],
+)
+def test_gap_that_customers_would_notice_is_new(before, articles, why):
+    (gap,) = change(before, (make_topic(),), articles=articles).opened
+    assert gap.why == why
+
+
+def test_gap_whose_wordings_are_still_in_the_log_is_not_asked_no_more():
+    left = make_topic(wordings=OTHER)
+    rest = make_topic().wordings
+    now = make_record(topics=(replace(left, id="t2"),), log="l2", ungrouped=rest)
+    told = compare_records(make_record(), now)
+    assert told.closed == ()
+    assert "Its questions are spread over other topics now" in [gap.why for gap in told.regrouped]
+
+
+def test_every_gap_is_kept_new_closed_or_regrouped():
+    before = (make_topic("a"), make_topic("b", OTHER), make_topic("c", ("third",)))
+    now = (make_topic("a"), make_topic("d", OTHER), make_topic("e", ("fourth",)))
+    told = change(before, now)
+    come = [gap for gap in told.regrouped if not gap.gone]
+    assert told.kept + len(told.closed) + len(told.regrouped) - len(come) == told.before.gaps
+    assert told.kept + len(told.opened) + len(come) == told.now.gaps
 
 
 def test_gap_of_both_runs_is_neither_opened_nor_closed():

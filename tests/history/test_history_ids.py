@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 from small_runs import KEY
 
+from benchmarks.history import change_little, cut_halves, follow_ids, record
 from kbtool.articles import load_articles
-from kbtool.history import Circumstances, Seen, keep_ids, make_record
+from kbtool.history import Circumstances, Seen, compare_records, keep_ids, make_record
 from kbtool.matching import find_gaps
 from kbtool.model import (
     Interval,
@@ -86,3 +87,20 @@ def test_gaps_keep_their_ids_when_a_tenth_of_the_log_comes_or_goes(
     lost = {gap: heirs[gap] for gap in gaps if gap not in heirs[gap]}
     assert len(gaps) > 50
     assert len(lost) / len(gaps) <= 0.05, lost
+
+
+def test_between_two_logs_that_share_no_wording_ids_are_kept_and_few_go_to_another_subject(
+    kb, questions
+):
+    _, one, other = next(cut_halves(questions))
+    row = follow_ids(kb, one, other, gaps_only=False)
+    assert row.kept >= 0.4 * row.pairs
+    assert row.false <= 0.3 * (row.kept + row.false)
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_no_gap_opens_or_closes_where_nothing_happened(kb, questions, first, place):
+    _, others, left = list(change_little(kb, questions))[place]
+    now, _ = record(others, left, first)
+    change = compare_records(first, now)
+    assert [(gap.label, gap.why) for gap in (*change.opened, *change.closed)] == []

@@ -44,6 +44,10 @@ def _comparison(change: Comparison) -> dict[str, Any]:
         "more_than_chance": change.certain,
         "opened": [_gap(gap.id, gap.label, gap.askers, gap.why) for gap in change.opened],
         "closed": [_gap(gap.id, gap.label, gap.askers, gap.why) for gap in change.closed],
+        "regrouped": [
+            {**_gap(gap.id, gap.label, gap.askers, gap.why), "gone": gap.gone}
+            for gap in change.regrouped
+        ],
         "rising": [_move(move) for move in change.rising],
         "falling": [_move(move) for move in change.falling],
         "kept": change.kept,

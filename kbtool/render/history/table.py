@@ -46,7 +46,8 @@ def _compare(change: Comparison) -> Iterator[str]:
     if change.coverage:
         yield f"   {_tell_coverage(change)}"
     known = f"{count(change.kept, 'gap')} of both runs"
-    yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed, {known}"
+    moved = f", {len(change.regrouped):,} regrouped" if change.regrouped else ""
+    yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed{moved}, {known}"
     yield from _list(
         f"+ {_name(gap.label, gap.id)}, {gap.askers:,} asked: {one_line(gap.why)}"
         for gap in change.opened
@@ -54,6 +55,10 @@ def _compare(change: Comparison) -> Iterator[str]:
     yield from _list(
         f"- {_name(gap.label, gap.id)}, {gap.askers:,} asked. {one_line(gap.why)}"
         for gap in change.closed
+    )
+    yield from _list(
+        f"~ {_name(gap.label, gap.id)}, {gap.askers:,} asked. {one_line(gap.why)}"
+        for gap in change.regrouped
     )
     yield from _list(f"rising: {_tell_move(move)}" for move in change.rising)
     yield from _list(f"falling: {_tell_move(move)}" for move in change.falling)

@@ -194,6 +194,7 @@ def _changes(changes: Changes | None) -> ChangesEntry | None:
         opened=changes.opened,
         closed=tuple(Closed(one.id, one.label, one.askers, one.why) for one in changes.closed),
         warnings=changes.warnings,
+        regrouped=changes.regrouped,
     )
 
 

@@ -139,6 +139,7 @@ class ChangesEntry(Struct, frozen=True):
     opened: tuple[str, ...]
     closed: tuple[Closed, ...]
     warnings: tuple[str, ...]
+    regrouped: int
 
 
 class Summary(Struct, frozen=True):

@@ -128,7 +128,9 @@ def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
         f"- closed: {safe(gap.label, _LABEL)}. {safe(gap.why, _SENTENCE)}" for gap in changes.closed
     ]
     yield f"### Changes since {changes.before.day}"
-    lines = [*_first(opened), *_first(closed)]
+    number = changes.regrouped
+    moved = [f"- {count(number, 'gap')} more only regrouped: `kbtool history`"] if number else []
+    lines = [*_first(opened), *_first(closed), *moved]
     yield "\n".join([*lines, *(f"- {safe(warning, _SENTENCE)}" for warning in changes.warnings)])
 
 
