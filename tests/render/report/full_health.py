@@ -94,7 +94,7 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
     return Health(
         (article,), (finding,), report, questions, log,
         criteria=(replace(answer, id="K01"),),
-        changes=Changes(run, ("g1",), closed, (text,)),
+        changes=Changes(run, ("g1",), closed, (text,), 2),
         notes={"g1": Note("g1", "planned", text, text)},
     )  # fmt: skip
 
