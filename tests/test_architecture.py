@@ -20,6 +20,7 @@ TESTS = sorted(Path(__file__).parent.rglob("*.py"))
 
 HEAVY = {
     "numpy", "scipy", "sklearn", "nltk", "textstat", "rich", "jinja2", "pathspec",
+    "sparse_dot_topn",
 }  # fmt: skip
 
 NO_NETWORK = """

@@ -19,7 +19,7 @@ TAKEN_BY_SKLEARN = {
 BASE = {"click", "msgspec", "typing_extensions"}
 PARSER = {"markdown_it", "mdurl"}
 READING = BASE | PARSER | {"platformdirs", "yaml", "pathspec"}
-MATCHING = READING | {"numpy", "scipy", "sklearn", "snowballstemmer"}
+MATCHING = READING | {"numpy", "scipy", "sklearn", "snowballstemmer", "sparse_dot_topn", "psutil"}
 LINT = READING | {"regex"}
 
 BUDGET = {

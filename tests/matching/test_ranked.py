@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from scipy import sparse
 
-from kbtool.matching.search.ranked import rank_dense, rank_none, rank_sparse
+from kbtool.matching.search.ranked import rank_dense, rank_none, rank_product, rank_sparse
 
 SCORES = arrays.arrays(
     np.float32,
@@ -55,3 +55,31 @@ def test_other_scores_keep_the_articles():
     found = rank_dense(np.array([[0.5, 0.25]], dtype=np.float32)).mapped(np.array([[0.1, 0.9]]))
     assert found.first().tolist() == [0]
     assert found.reached().tolist() == [pytest.approx(0.1)]
+
+
+@pytest.mark.parametrize("kept", [2, 3, 64])
+def test_a_product_is_ranked_as_its_cells_are(kept):
+    random = np.random.default_rng(4)
+    texts, weights = random.random((6, 8), np.float32), random.random((8, 9), np.float32)
+    found = rank_product(sparse.csr_matrix(texts), sparse.csr_matrix(weights), kept)
+    whole = rank_dense(texts @ weights, kept)
+    assert (found.articles == whole.articles).all()
+    assert found.scores == pytest.approx(whole.scores)
+
+
+@pytest.mark.parametrize("kept", [1, 2, 3, 4])
+def test_noughts_that_a_matrix_holds_do_no_harm(kept):
+    texts = sparse.csr_matrix(np.ones((1, 1), np.float32))
+    noughts = np.array([0.0, 0.75, 0.0], np.float32)
+    weights = sparse.csr_matrix((noughts, [0, 1, 2], [0, 3]), shape=(1, 3))
+    found = rank_product(texts, weights, kept)
+    assert found.articles[0, 0] == 1
+    assert found.scores[0].tolist() == [0.75] + [0.0] * (found.scores.shape[1] - 1)
+
+
+@pytest.mark.parametrize(("n_texts", "n_articles"), [(0, 3), (2, 0)])
+def test_nothing_is_found_where_there_is_nothing(n_texts, n_articles):
+    texts, weights = np.zeros((n_texts, 4)), np.zeros((4, n_articles))
+    found = rank_product(sparse.csr_matrix(texts), sparse.csr_matrix(weights))
+    assert (found.articles == -1).all()
+    assert found.articles.shape == (n_texts, 2)

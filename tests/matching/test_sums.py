@@ -6,7 +6,6 @@ from scipy import sparse
 
 from kbtool.matching.search.lines import Lines
 from kbtool.matching.search.sums import Sums
-from kbtool.matching.text.features import Vectors
 
 
 def matrix(shape, density, seed):
@@ -21,28 +20,25 @@ def test_common_and_rare_features_add_up_to_the_whole_product(density):
     assert found == pytest.approx((texts @ weights.T).toarray(), abs=1e-5)
 
 
-def lines_of(n_texts, seed):
-    return Vectors(matrix((n_texts, 20), 0.3, seed), matrix((n_texts, 30), 0.3, seed + 1), None)
+STARTS = np.array([0, 2, 3, 9])  # three articles
+ARTICLES = np.array([[0, 1, 2], [2, 1, 0], [1, -1, -1], [2, 0, -1], [0, 1, 2]])
+
+
+def compare(method):
+    """What the lines of articles find, and the whole product (n_texts, n_lines)."""
+    lines, asked = matrix((9, 20), 0.3, 3), matrix((5, 20), 0.3, 5)
+    return getattr(Lines(STARTS, lines), method)(asked, ARTICLES), (asked @ lines.T).toarray()
 
 
 def test_the_best_line_is_that_of_the_whole_product():
-    lines, asked = lines_of(9, 3), lines_of(5, 5)
-    starts = np.array([0, 2, 3, 9])  # three articles
-    articles = np.array([[0, 1, 2], [2, 1, 0], [1, -1, -1], [2, 0, -1], [0, 1, 2]])
-    found = Lines.gather(lines, starts).score(asked, articles)
-    words, chars = (
-        (a @ b.T).toarray() for a, b in ((asked.words, lines.words), (asked.chars, lines.chars))
-    )
-    for text, row in enumerate(articles.tolist()):
-        for rank, article in enumerate(row):
-            own = slice(starts[article], starts[article + 1]) if article >= 0 else slice(0)
-            expected = (words[text, own].max() + chars[text, own].max()) / 2 if article >= 0 else 0
-            assert found[text, rank] == pytest.approx(expected, abs=1e-5)
+    found, cosines = compare("score")
+    for (text, rank), article in np.ndenumerate(ARTICLES):
+        own = cosines[text, STARTS[article] : STARTS[article + 1]] if article >= 0 else np.zeros(1)
+        assert found[text, rank] == pytest.approx(own.max(), abs=1e-5)
 
 
-def test_the_line_that_is_quoted_fits_best_by_words_and_parts_of_words():
-    lines, asked = lines_of(9, 3), lines_of(5, 5)
-    starts = np.array([0, 9])
-    found = Lines.gather(lines, starts).find(asked, np.zeros((5, 1), dtype=np.int64))
-    both = asked.words @ lines.words.T + asked.chars @ lines.chars.T
-    assert found[:, 0].tolist() == both.toarray().argmax(axis=1).tolist()
+def test_the_line_that_is_quoted_fits_best():
+    found, cosines = compare("find")
+    for (text, rank), article in np.ndenumerate(ARTICLES):
+        own = cosines[text, STARTS[article] : STARTS[article + 1]] if article >= 0 else np.zeros(1)
+        assert found[text, rank] == own.argmax()

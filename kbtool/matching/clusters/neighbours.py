@@ -10,7 +10,7 @@ from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.clusters.cells import find_near
-from kbtool.matching.search.ranked import Ranked, join_ranked, rank_dense, rank_sparse
+from kbtool.matching.search.ranked import Ranked, join_ranked, rank_product
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
 
@@ -23,8 +23,6 @@ _LONG_TEXT = 60  # words from which a text counts as long
 _CHUNK = 512
 _ALL_PAIRS = 12_000  # texts from which looking in cells is quicker than comparing all pairs
 _MIXED = 16_384  # texts whose scores are mixed at once; bounds memory
-_CELLS = 1 << 22  # likewise, as scores
-_DENSE = 2_000  # articles up to which most of the mixed scores of a text are not nought
 
 
 def find_neighbours(rows: Matrix) -> Matrix:
@@ -87,13 +85,10 @@ def smooth(fits: Ranked, neighbours: Matrix, n_articles: int, share: Scores) -> 
     share = np.where(alone, 0.0, share).astype(np.float32)
     own = fits.spread(n_articles)
     mixing = sparse.diags(share) @ weights + sparse.diags(1 - share)
-    parts = []
-    step = max(1, _CELLS // max(n_articles, 1)) if n_articles <= _DENSE else _MIXED
-    for start in range(0, own.shape[0], step):
-        mixed = mixing[start : start + step] @ own
-        # Turned into a full matrix, rows are sorted several times quicker, as long as they fit.
-        dense = n_articles <= _DENSE
-        parts.append(rank_dense(mixed.toarray()) if dense else rank_sparse(mixed.tocsr()))
+    parts = [
+        rank_product(mixing[start : start + _MIXED], own)
+        for start in range(0, own.shape[0], _MIXED)
+    ]
     return join_ranked(parts)
 
 

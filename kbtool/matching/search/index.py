@@ -96,7 +96,7 @@ class Index:
         # Words and chars of a text have length 1 each, and what was learned is for one length.
         self._ranker = Ranker(
             sums=Sums.weigh(_weigh(space, articles, whole, held, self._taught)),
-            lines=Lines.gather(lines, starts),
+            lines=Lines(starts, lines.words),
             axes=latent.axes if latent else None,
             placed=normalize(latent.place(whole)) if latent else None,
             correction=solved.correction() * _SOLVED if solved else None,
@@ -133,7 +133,7 @@ class Index:
         index._ranker = replace(
             ranker,
             sums=ranker.sums.changed(keep, _weigh(space, articles, whole, held, taught, new=True)),
-            lines=ranker.lines.changed(keep, Lines.gather(lines, _starts(articles))),
+            lines=ranker.lines.changed(keep, Lines(_starts(articles), lines.words)),
             placed=placed,
             correction=correction,
         )
@@ -169,7 +169,7 @@ class Index:
         parts = []
         for start in range(0, max(asked.count, 1), _AT_ONCE):
             rows = slice(start, start + _AT_ONCE)
-            parts.append(self._ranker.lines.find(asked[rows], articles[rows]))
+            parts.append(self._ranker.lines.find(asked.words[rows], articles[rows]))
         return np.concatenate(parts)
 
     def learned(self, asked: Vectors, articles: Places, learned: Matrix | None) -> Scores:

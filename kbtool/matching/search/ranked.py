@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 from scipy import sparse
+from sparse_dot_topn import sp_matmul_topn
 
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
@@ -111,3 +112,27 @@ def rank_sparse(scores: Matrix, kept: int = KEPT) -> Ranked:
     found[places] = scores.indices[order][within]
     values[places] = scores.data[order][within]
     return Ranked(found, values)
+
+
+def rank_product(texts: Matrix, weights: Matrix, kept: int = KEPT) -> Ranked:
+    """Best articles by a product whose cells are never all there.
+
+    ``texts`` (n_texts, n_features) times ``weights`` (n_features, n_articles); articles that share
+    nothing with a text have no score. Ties go to the first article, but for those over the last
+    place, which go to any of them.
+    """
+    kept = min(kept, weights.shape[1])
+    if not kept or not texts.nnz or not weights.nnz:
+        return rank_none(texts.shape[0])
+    # Unsorted, as many as there are articles would take a short cut that leaves cells unset where
+    # a product is nought (sparse-dot-topn 1.2.0).
+    found = sp_matmul_topn(texts, weights, kept, sort=True, n_threads=1)
+    rows = np.repeat(np.arange(found.shape[0]), np.diff(found.indptr))
+    places = (rows, np.arange(len(rows)) - found.indptr[rows])
+    articles = np.full((found.shape[0], kept), -1, dtype=np.int32)
+    scores = np.zeros(articles.shape, dtype=np.float32)
+    articles[places], scores[places] = found.indices, found.data
+    order = np.argsort(articles, axis=1)
+    return sort_articles(
+        np.take_along_axis(articles, order, axis=1), np.take_along_axis(scores, order, axis=1)
+    )

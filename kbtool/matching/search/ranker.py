@@ -22,10 +22,10 @@ from kbtool.matching.text.features import Scores, Vectors
 from kbtool.matching.text.vocabulary import Matrix
 from kbtool.progress import Count
 
-# Articles that are looked at for their best line and beyond shared words. For 8, 16, 24 and 64,
-# MRR@10 is .906 .906 .906 .906 on stackfaq, .831 .830 .830 .830 on banking77, .787 .786 .786 .786
-# on hwu64, .473 .470 .467 .470 on thunderbird.
-_LOOKED_AT = 16
+# Articles that are looked at for their best line and beyond shared words. For 4, 8 and 16, MRR@10
+# is .906 .908 .908 on stackfaq, .829 .832 .833 on banking77, .790 .788 .789 on hwu64, .478 .481
+# .477 on thunderbird.
+_LOOKED_AT = 8
 _SENT = 8_192  # texts that an engine is handed at once
 
 
@@ -45,7 +45,7 @@ class Ranker(Struct, frozen=True):
         scores = leading.scores.copy()
         near = leading.articles[:, :_LOOKED_AT]
         line, likeness, total = self.weights.tolist()
-        scores[:, :_LOOKED_AT] += line * self.lines.score(asked, near)
+        scores[:, :_LOOKED_AT] += line * self.lines.score(asked.words, near)
         if self.axes is not None:
             scores[:, :_LOOKED_AT] += likeness * self._likeness(asked, near)
         return sort_articles(leading.articles, np.maximum(scores / total, 0.0))

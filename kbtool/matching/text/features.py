@@ -100,7 +100,7 @@ class Space:
 
     def count_stems(self, docs: Sequence[Doc]) -> Matrix:
         """How often each text holds each stem, (n_texts, n_stems)."""
-        return self._vocabulary.count(encode(docs)).stems
+        return self._vocabulary.count_stems(encode(docs))
 
     def rarity(self) -> dict[str, float]:
         """Inverse document frequency of each stem."""

@@ -72,6 +72,13 @@ class Vocabulary:
         two = _tally(rows[places[same]], found[same], (texts.count, len(self._pairs)))
         return Counts(sparse.hstack([stems, two]).tocsr(), stems, self._count_ngrams(texts, rows))
 
+    def count_stems(self, texts: Encoded) -> Matrix:
+        """How often each text holds each stem, (n_texts, n_stems)."""
+        ids = self._stem_ids(texts)
+        rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))
+        known = ids >= 0
+        return _tally(rows[known], ids[known], (texts.count, len(self.stems)))
+
     def measure_unknown(self, texts: Encoded) -> tuple[Lengths, Lengths]:
         """Squared length of what is unknown in each text, as stems and as n-grams, (n_texts,).
 
