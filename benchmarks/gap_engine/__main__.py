@@ -19,7 +19,16 @@ from threadpoolctl import threadpool_limits
 from benchmarks.gap_engine.baselines import print_missing
 from benchmarks.gap_engine.data import SETS
 
-MEASURES = ("retrieval", "learning", "gaps", "thresholds", "clusters", "calibration", "ablation")
+MEASURES = (
+    "retrieval",
+    "learning",
+    "gaps",
+    "confidence",
+    "thresholds",
+    "clusters",
+    "calibration",
+    "ablation",
+)
 
 
 def main() -> None:

@@ -21,16 +21,30 @@ def asked(days):
 
 
 @pytest.mark.parametrize(
-    ("score", "covered", "word"),
+    ("score", "askers", "word"),
     [
-        (0.1, 0.0, "strong"),
-        (0.1, 0.6, "likely"),
-        (0.25, 0.0, "likely"),
-        (0.35, 0.0, "weak"),
+        (0.1, 3, "strong"),
+        (0.15, 3, "strong"),
+        (0.2, 3, "likely"),
+        (0.3, 3, "weak"),
+        (0.3, 5, "likely"),
+        (0.3, 20, "strong"),
+        (0.45, 10, "weak"),
+        (0.45, 60, "strong"),
     ],
 )
-def test_a_low_score_is_a_strong_gap_unless_single_questions_are_answered(score, covered, word):
-    assert make_gap(cluster(covered=covered), score, [], None).confidence == word
+def test_the_likelier_a_gap_and_the_more_people_ask_the_stronger_is_the_word(score, askers, word):
+    assert make_gap(cluster(askers=askers), score, [], None).confidence == word
+
+
+def test_a_gap_whose_questions_are_answered_one_by_one_is_weak():
+    assert make_gap(cluster(covered=0.49), 0.05, [], None).confidence == "strong"
+    assert make_gap(cluster(covered=0.5), 0.05, [], None).confidence == "weak"
+
+
+@pytest.mark.parametrize("score", [0.0, 1.0])
+def test_certain_scores_have_a_word_too(score):
+    assert make_gap(cluster(), score, [], None).confidence == ("weak" if score else "strong")
 
 
 def test_askers_count_for_thirty_days_of_a_log():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from kbtool.config.tables import CostsTable
 from kbtool.matching.advice.costs import find_cost
@@ -11,9 +12,10 @@ from kbtool.matching.intervals import poisson
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import Action, Cluster, Gap, Interval, Question
 
-# Scores up to which we use the word; with articles left out on four sets, 9 of 10 groups below the
-# first were gaps, 6 of 10 between the two and 4 of 10 above.
-_STRONG, _LIKELY = 0.2, 0.3
+# Odds of a gap, times the square root of its askers, from which we use the word: the more people
+# ask, the less a doubtful verdict rests on chance. With a quarter of the articles left out, of
+# short questions 9 of 10 groups above the first were gaps, 6 of 10 between, 4 of 10 below.
+_STRONG, _LIKELY = 9.0, 5.0
 
 _SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
 _DATED = 0.5  # share of a gap's questions that must be dated for one
@@ -43,7 +45,7 @@ def make_gap(
         cost = find_cost(questions, days, probability, cluster.need, costs)
     return Gap(
         cluster=cluster,
-        confidence=_confidence(cluster, score) if learned else "weak",
+        confidence=_confidence(cluster, probability) if learned else "weak",
         per_month=per_month,
         probability=probability,
         cost=cost,
@@ -76,8 +78,9 @@ def _per_month(questions: Sequence[Question], days: float | None) -> Interval | 
     return poisson(count_askers(dated), 30 / days)
 
 
-def _confidence(cluster: Cluster, score: float) -> str:
-    # A group that single questions contradict is never strong, whatever its centre says.
-    if score <= _STRONG and cluster.covered.value < 0.5:
-        return "strong"
-    return "likely" if score <= _LIKELY else "weak"
+def _confidence(cluster: Cluster, probability: float) -> str:
+    # A group that single questions contradict is weak, whatever its centre says.
+    if cluster.covered.value >= 0.5:
+        return "weak"
+    evidence = probability / max(1.0 - probability, 1e-9) * sqrt(cluster.askers)
+    return "strong" if evidence >= _STRONG else "likely" if evidence >= _LIKELY else "weak"
