@@ -7,9 +7,9 @@ from collections.abc import Collection
 
 from kbtool.articles.publishing import find_url
 from kbtool.drafting.values import Related
+from kbtool.language.contact_pages import is_contact_page, linked_paths
+from kbtool.language.contact_routes import ENGLISH_PAGES, PAGES
 from kbtool.model import Article, Cluster, GapReport, KnowledgeBase
-from kbtool.rules.esc._contact import is_contact_page, linked_paths
-from kbtool.rules.esc._routes import ENGLISH_PAGES, PAGES
 
 _SHOWN = 3
 _ALL_PAGES = (*ENGLISH_PAGES, *(page for pages in PAGES.values() for page in pages))

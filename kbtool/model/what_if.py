@@ -16,6 +16,10 @@ class Draft(Struct, frozen=True):
     replaces: str = ""  # id of the article whose place it takes, "" for a new one
 
 
+_EVEN = 0.5  # probability from which a gap is closed
+_EDGE = 0.1  # on both sides of it
+
+
 class Tried(Struct, frozen=True):
     """A gap that a draft answers, in whole or in part."""
 
@@ -27,6 +31,14 @@ class Tried(Struct, frozen=True):
     interval: Interval  # of the number of its questions that are answered
     before: float  # probability that an article answers the gap, 0 to 1
     after: float  # the same with the drafts
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the verdict may be another one once the draft is published and all learned anew.
+
+        With the draft among the articles the standard is learned anew, and moves a little.
+        """
+        return abs(self.after - _EVEN) < _EDGE
 
 
 class Steal(Struct, frozen=True):
@@ -52,3 +64,9 @@ class WhatIf(Struct, frozen=True):
     def closed(self) -> tuple[Tried, ...]:
         """Gaps that would close."""
         return tuple(tried for tried in self.gaps if tried.closed)
+
+    @property
+    def closed_range(self) -> tuple[int, int]:
+        """How many gaps would close at least and at most, if close verdicts fall otherwise."""
+        sure = sum(tried.closed and not tried.is_close for tried in self.gaps)
+        return sure, sure + sum(tried.is_close for tried in self.gaps)

@@ -5,6 +5,8 @@ import json
 import pytest
 from small_help_centre import CLOSING, FILES, OTHERS, make_log
 
+from kbtool.model import Draft, Interval, Tried, WhatIf
+
 CLOSE = "# Close your account\n\n## How to close it\n\nTo close your account, tap Close account.\n"
 
 
@@ -76,6 +78,24 @@ def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, wri
     assert "The draft would close 1 gap: 4 of 4 questions (2 to 4)." in out
     assert CLOSING[0] in out
     assert "No question would leave its article." in out
+
+
+@pytest.mark.parametrize(
+    ("after", "bounds"),
+    [
+        ((0.9,), (1, 1)),
+        ((0.55,), (0, 1)),
+        ((0.45,), (0, 1)),
+        ((0.3,), (0, 0)),
+        ((0.9, 0.55, 0.45, 0.3), (1, 3)),
+        ((), (0, 0)),
+    ],
+)
+def test_verdicts_near_even_make_a_range_of_gaps_that_close(after, bounds):
+    some = Interval(3.0, 2.0, 4.0)
+    tried = tuple(Tried("g", "d", p >= 0.5, ("q",), 4, some, 0.1, p) for p in after)
+    found = WhatIf((Draft("d.md", "d", "Close it", ""),), tried, 0, (), (), learned=True)
+    assert found.closed_range == bounds
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.language.locales import language_of
+from kbtool.link_targets import TargetOptions, link_index
 from kbtool.model import KnowledgeBase, Outline
-from kbtool.rules.lnk._targets import TargetOptions, link_index
 
 _LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
 _COMMON = 5  # most articles with the same paragraph; in more it is a notice for all

@@ -10,32 +10,18 @@ from urllib.parse import quote
 from kbtool.drafting import AskedFact, Outline, Related, Section
 from kbtool.model import Fact
 from kbtool.render.drafts.inert import comment, quoted, show
-from kbtool.render.terminal import count
-
-_FACTS = {
-    Fact.DURATION: ("How long", "how long it takes"),
-    Fact.AMOUNT: ("How much", "what it costs"),
-    Fact.LIMIT: ("How many", "the number or limit"),
-    Fact.TIME: ("When", "the day or time"),
-    Fact.PLACE: ("Where", "the menu, page or place"),
-    Fact.PERSON: ("Who may", "who may, and who may not"),
-    Fact.ANSWER: ("Yes or no", "yes or no, and under which condition"),
-    Fact.CAUSE: ("Why", "the causes, the most frequent first"),
-}
-_NOTE = (
-    "Nothing in this outline is made up: it says what customers asked and what agents wrote. "
-    "Fill in each [insert …], then delete the comments; kbtool lint names what is left."
-)
+from kbtool.render.drafts.wording import Wording, choose_wording
 
 
 def render(outline: Outline, folder: Path) -> str:
     """Draft of an article whose links begin at ``folder``; questions to ask where it is refused."""
     if outline.refusal:
         return "\n".join(_refuse(outline)) + "\n"
-    parts = [_front_matter(outline), _opening(outline)]
-    parts += [_section(section, outline) for section in outline.sections]
-    parts += [_agents(outline), _messages(outline), _exit(outline, folder)]
-    parts += [_related(outline, folder)]
+    words = choose_wording(outline.locale)
+    parts = [_front_matter(outline, words), _opening(outline, words)]
+    parts += [_section(section, outline, words) for section in outline.sections]
+    parts += [_agents(outline, words), _messages(outline, words)]
+    parts += [_exit(outline, folder, words), _related(outline, folder, words)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -52,85 +38,87 @@ def _name(outline: Outline) -> str:
     return f"“{show(outline.title)}”" if outline.title else "this gap"
 
 
-def _front_matter(outline: Outline) -> str:
-    title = outline.title or "[insert a title in customers' words]"
+def _front_matter(outline: Outline, words: Wording) -> str:
+    title = outline.title or words.fill(words.title)
     if outline.improves:
-        title = f"What to add to: {outline.improves.title}"
+        title = words.add.format(title=outline.improves.title)
     lines = ["---", f"title: {quoted(title)}", "draft: true", f"gap: {quoted(outline.gap)}"]
     if outline.labels:
         lines.append(f"labels: [{', '.join(map(quoted, outline.labels))}]")
-    lines += [f"locale: {quoted(outline.locale)}", 'audience: "[insert who this is for]"', "---"]
+    audience = quoted(words.fill(words.audience))
+    lines += [f"locale: {quoted(outline.locale)}", f"audience: {audience}", "---"]
     return "\n".join(lines)
 
 
-def _opening(outline: Outline) -> str:
-    note = f"<!-- {count(outline.people, 'person', 'people')} asked. {_NOTE} -->"
+def _opening(outline: Outline, words: Wording) -> str:
+    note = f"<!-- {words.note.format(people=words.count_people(outline.people))} -->"
     if outline.improves:
-        return f"{note}\n\nAdd to “{show(outline.improves.title)}” what follows."
-    return f"{note}\n\n[insert the answer in one or two sentences]"
+        return f"{note}\n\n{words.add_what.format(title=show(outline.improves.title))}"
+    return f"{note}\n\n{words.fill(words.answer)}"
 
 
-def _section(section: Section, outline: Outline) -> str:
+def _section(section: Section, outline: Outline, words: Wording) -> str:
     first = section is outline.sections[0]
-    heading = "" if first else section.heading or "Also asked"
+    heading = "" if first else section.heading or words.also_asked
     lines = [f"## {show(heading)}", ""] if heading else []
     if section.customers:
-        lines.append(f"<!-- customers say ({count(section.people, 'person', 'people')}):")
+        lines.append(
+            f"<!-- {words.customers_say.format(people=words.count_people(section.people))}"
+        )
         lines += [f"“{comment(text)}”" for text in section.customers]
         lines += ["-->", ""]
     facts = [fact for fact in section.facts if fact.fact is not Fact.STEPS]
-    lines += [_fact(fact) for fact in facts] + ([""] if facts else [])
+    lines += [_fact(fact, words) for fact in facts] + ([""] if facts else [])
     steps = [fact for fact in section.facts if fact.fact is Fact.STEPS]
     if steps:
-        lines.append(f"1. [insert the first step] <!-- {_asked(steps[0])} -->")
-        lines += ["2. [insert the next step]", ""]
+        lines.append(f"1. {words.fill(words.first_step)} {_asked(steps[0], words)}")
+        lines += [f"2. {words.fill(words.next_step)}", ""]
     if not section.facts:
-        lines += ["[insert the answer to these questions]", ""]
+        lines += [words.fill(words.answers), ""]
     return "\n".join(lines).rstrip("\n")
 
 
-def _fact(fact: AskedFact) -> str:
-    label, what = _FACTS[fact.fact]
-    return f"- **{label}:** [insert {what}] <!-- {_asked(fact)} -->"
+def _fact(fact: AskedFact, words: Wording) -> str:
+    label, what = words.facts[fact.fact]
+    return f"- **{label}:** {words.fill(what)} {_asked(fact, words)}"
 
 
-def _asked(fact: AskedFact) -> str:
-    return f"{fact.people} asked"
+def _asked(fact: AskedFact, words: Wording) -> str:
+    return f"<!-- {words.asked.format(number=fact.people)} -->"
 
 
-def _agents(outline: Outline) -> str:
+def _agents(outline: Outline, words: Wording) -> str:
     if not outline.agents:
         return ""
-    lines = ["## What agents answered", "", "[insert what is true of this above, then delete it]"]
+    lines = [f"## {words.agents}", "", words.fill(words.agents_task)]
     for said in outline.agents:
-        tickets = count(said.tickets, "ticket")
-        lines += ["", f"> Agents said (verify): “{show(said.text)}” ({tickets})"]
+        tickets = words.count_tickets(said.tickets)
+        lines += ["", f"> {words.agents_said.format(text=show(said.text), tickets=tickets)}"]
     return "\n".join(lines)
 
 
-def _messages(outline: Outline) -> str:
+def _messages(outline: Outline, words: Wording) -> str:
     if not outline.messages:
         return ""
-    lines = ["## Messages that customers see", ""]
+    lines = [f"## {words.messages}", ""]
     for message in outline.messages:
-        people = count(message.people, "person", "people")
-        lines.append(
-            f"- “{show(message.text)}”: [insert what it means and what to do] <!-- {people} -->"
-        )
+        people = words.count_people(message.people)
+        task = words.fill(words.message_task)
+        lines.append(f"- “{show(message.text)}”: {task} <!-- {people} -->")
     return "\n".join(lines)
 
 
-def _exit(outline: Outline, folder: Path) -> str:
-    page = _link(outline.contact, folder) if outline.contact else "[insert a link to your contacts]"
-    text = f"Contact us: {page}. [insert which channel is best, and what to have at hand]"
-    return f"## If this does not help\n\n{text}"
+def _exit(outline: Outline, folder: Path, words: Wording) -> str:
+    page = _link(outline.contact, folder) if outline.contact else words.fill(words.contacts)
+    text = f"{words.contact.format(page=page)} {words.fill(words.channel)}"
+    return f"## {words.no_help}\n\n{text}"
 
 
-def _related(outline: Outline, folder: Path) -> str:
+def _related(outline: Outline, folder: Path, words: Wording) -> str:
     if not outline.related:
         return ""
     links = [f"- {_link(article, folder)}" for article in outline.related]
-    return "\n".join(["## Related articles", "", *links])
+    return "\n".join([f"## {words.related}", "", *links])
 
 
 def _link(article: Related, folder: Path) -> str:

@@ -27,6 +27,7 @@ def render(
             for d in found.drafts
         ],
         "closed": sum(one.closed for one in found.gaps),
+        "closed_range": dict(zip(("low", "high"), found.closed_range, strict=True)),
         "gaps": [_gap(one, labels, texts) for one in found.gaps],
         "untouched": found.untouched,
         "others": _questions(found.others, texts),
@@ -52,6 +53,7 @@ def _gap(tried: Tried, labels: dict[str, str], texts: dict[str, str]) -> dict[st
         "label": labels[tried.gap],
         "draft": tried.draft,
         "closed": tried.closed,
+        "close_verdict": tried.is_close,
         "answered": {
             "value": interval.value,
             "low": round(interval.low, _DIGITS),

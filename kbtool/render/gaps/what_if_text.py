@@ -59,7 +59,8 @@ def _gap(tried: Tried, labels: Mapping[str, str], texts: Mapping[str, str]) -> I
     label = shorten(one_line(labels[tried.gap]), _LINE)
     answered = f"{len(tried.questions):,} of {tried.of:,} {_range(tried.interval)}"
     yield f"  {label} (id {tried.gap}): {answered}"
-    sure = f"{tried.after:.0%} sure, {tried.before:.0%} today"
+    close = ": a close verdict" if tried.is_close else ""
+    sure = f"{tried.after:.0%} sure, {tried.before:.0%} today{close}"
     yield f"    answered by `{one_line(tried.draft)}`: {sure}"
     yield from _quote(tried.questions, texts)
 
@@ -82,6 +83,12 @@ def _quote(names: Sequence[str], texts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _notes(found: WhatIf) -> Iterator[str]:
+    low, high = found.closed_range
+    if low < high:
+        yield (
+            f"Published, it closes {low:,} to {high:,} gaps: close verdicts may fall otherwise "
+            "once everything is matched anew."
+        )
     if found.untouched:
         verb = "stays" if found.untouched == 1 else "stay"
         yield f"{count(found.untouched, 'gap')} {verb} as today."

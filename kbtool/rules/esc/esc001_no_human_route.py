@@ -33,12 +33,12 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, field
 
+from kbtool.language.contact_pages import is_contact_link, is_contact_page, linked_paths
+from kbtool.language.contact_routes import ENGLISH, ENGLISH_PAGES, PAGES, PHRASES
 from kbtool.language.locales import language_of
 from kbtool.language.scanning import possible_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Prose, Severity, Span
 from kbtool.rule import Options, Rule
-from kbtool.rules.esc._contact import is_contact_link, is_contact_page, linked_paths
-from kbtool.rules.esc._routes import ENGLISH, ENGLISH_PAGES, PAGES, PHRASES
 
 
 class NoHumanRouteOptions(Options, frozen=True):

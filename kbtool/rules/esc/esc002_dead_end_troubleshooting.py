@@ -40,16 +40,16 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kbtool.language.contact_pages import is_contact_link
+from kbtool.language.contact_routes import ENGLISH, ENGLISH_PAGES
 from kbtool.language.imperatives import starts_with_imperative
 from kbtool.language.phrases import find_phrases
 from kbtool.language.scanning import scan_phrases
 from kbtool.model import Article, Hit, KnowledgeBase, Section, Severity, Span
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
-from kbtool.rules.esc._contact import is_contact_link
 from kbtool.rules.esc._next_steps import ASK_SOMEBODY, FALLBACKS, LEADING_ON
 from kbtool.rules.esc._problems import DOUBTS, NO_PROBLEMS, PROBLEMS, TASKS, names_problem
-from kbtool.rules.esc._routes import ENGLISH, ENGLISH_PAGES
 
 _FEWEST_HEADINGS = 2  # of which a share says what an article is about
 _CONTACT_NAME = lazy_pattern(r"\b[Cc]ontact (?:[A-Z]|[\w.]+@)")

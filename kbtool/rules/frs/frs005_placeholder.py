@@ -57,7 +57,7 @@ class PlaceholderOptions(Options, frozen=True):
     brackets: Annotated[
         tuple[str, ...],
         Meta(description="words that, with others after them, make brackets a placeholder"),
-    ] = ("insert", "placeholder for", "to be")
+    ] = ("insert", "placeholder for", "to be", "ergänzen:", "compléter :", "completar:")
     letters: Annotated[
         bool,
         Meta(description="flag XX and XXX where a number or a name should stand"),

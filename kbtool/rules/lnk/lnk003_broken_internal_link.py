@@ -31,9 +31,9 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kbtool.link_targets import LinkIndex, TargetOptions, link_index, may_be_own
 from kbtool.model import Article, Hit, KnowledgeBase, Outline, Severity, Span
 from kbtool.rule import Rule
-from kbtool.rules.lnk._targets import LinkIndex, TargetOptions, link_index, may_be_own
 
 
 class BrokenInternalLinkOptions(TargetOptions, frozen=True):

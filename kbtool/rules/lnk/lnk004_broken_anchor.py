@@ -32,11 +32,11 @@ from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
+from kbtool.link_targets import TargetOptions, link_index, may_be_own
 from kbtool.model import Article, Change, Edit, Hit, KnowledgeBase, Link, Outline, Severity, Span
 from kbtool.parse.anchors import slugify
 from kbtool.patterns import lazy_pattern
 from kbtool.rule import Rule
-from kbtool.rules.lnk._targets import TargetOptions, link_index, may_be_own
 
 _GENERATED = lazy_pattern(r"h_[0-9A-Z]{20,30}")
 _SEPARATORS = lazy_pattern(r"[\W_]+")
