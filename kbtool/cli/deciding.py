@@ -68,9 +68,7 @@ def load_notes(project: Project, report: GapReport) -> dict[str, Note]:
         if name not in known:
             near = find_near(name, known, 1)
             meant = f"; nearest: {near[0]}" if near else ""
-            say(
-                f"warning: {FILE_NAME}: {name} is no topic of this run; its decision is kept{meant}"
-            )
+            say(f"warning: {FILE_NAME}: {name} is no gap of this run; its decision is kept{meant}")
     return notes
 
 

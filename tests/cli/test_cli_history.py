@@ -104,7 +104,7 @@ def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
 
 def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):
     write({"kbtool-gaps.toml": '[gap.ffff]\nowner = "Ann"\n'})
-    assert "ffff is no topic of this run; its decision is kept\n" in kbtool("gaps").err
+    assert "ffff is no gap of this run; its decision is kept\n" in kbtool("gaps").err
     assert (centre / "kbtool-gaps.toml").read_text() == '[gap.ffff]\nowner = "Ann"\n'
 
 

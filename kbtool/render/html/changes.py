@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from kbtool.health import Band, Health
-from kbtool.model import Changes, Cluster
+from kbtool.model import Cluster
 from kbtool.render.html.pictures.spark import Spark, draw_spark
+from kbtool.render.report.words import say_change
 from kbtool.render.wording import change
 
 _MOST = 6
@@ -56,7 +57,7 @@ def compare(health: Health) -> Delta:
         return Delta()
     before = health.changes.before
     return Delta(
-        coverage=_compare_coverage(health, health.changes),
+        coverage=say_change(health.coverage, before.coverage),
         gaps=change(len(health.gaps.gaps), before.gaps),
         questions=change(len(health.questions), before.questions),
         ready=change(health.bands["ready"], _band(before.bands, "ready")),
@@ -65,15 +66,6 @@ def compare(health: Health) -> Delta:
 
 def _band(bands: Mapping[str, int], name: Band) -> int:
     return bands.get(name, 0)
-
-
-def _compare_coverage(health: Health, changes: Changes) -> str:
-    now, before = health.coverage, changes.before.coverage
-    if now is None or before is None:
-        return ""
-    words = change(100 * now.value, 100 * before.value, "point")
-    chance = now.low <= before.high and before.low <= now.high and words != "as before"
-    return f"{words}, maybe by chance" if chance else words
 
 
 def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Changes, Interval, Severity
+from kbtool.model import Changes, Severity
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown as safe
-from kbtool.render.report.words import name_place, say_cost, say_headline, say_rate, sum_cost
+from kbtool.render.report.words import (
+    name_place,
+    say_change,
+    say_cost,
+    say_headline,
+    say_rate,
+    sum_cost,
+)
 from kbtool.render.terminal import count
 
 _GAPS = 10
@@ -42,7 +49,7 @@ def _figures(health: Health) -> Iterator[str]:
     yield f"| Questions read | {len(health.questions):,} ({count(left_out, 'row')} left out) |"
     if covered:
         before = changes.before.coverage if changes else None
-        moved = f", {_points(covered, before)} since the run before" if before else ""
+        moved = f"; {say_change(covered, before)}" if before else ""
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
         yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}{moved}) |"
     moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""
@@ -52,10 +59,6 @@ def _figures(health: Health) -> Iterator[str]:
         yield f"| Cost of gaps a month | {cost} |"
     bands = ", ".join(f"{number} {band}" for band, number in health.bands.items())
     yield f"| Articles | {len(health.articles)}: {bands} |"
-
-
-def _points(now: Interval, before: Interval) -> str:
-    return f"{100 * (now.value - before.value):+.0f} points"
 
 
 def _people(health: Health) -> str:

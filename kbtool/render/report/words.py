@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kbtool.health import Health
 from kbtool.model import Action, CostBasis, Gap, Interval, Match
 from kbtool.render.terminal import count
-from kbtool.render.wording import amount, share
+from kbtool.render.wording import amount, change, share
 
 _VERBS = {
     Action.WRITE: "Write an article",
@@ -44,6 +44,15 @@ def say_gaps(health: Health) -> str:
         return "no gap stands out in the rest"
     part = share(health.gap_share) if health.gap_share is not None else "none"
     return f"{count(gaps, 'gap')} {'makes' if gaps == 1 else 'make'} up {part} of the rest"
+
+
+def say_change(now: Interval | None, before: Interval | None) -> str:
+    """How coverage moved, with the doubt where bounds overlap; "" where it is not known."""
+    if now is None or before is None:
+        return ""
+    words = change(100 * now.value, 100 * before.value, "point")
+    chance = now.low <= before.high and before.low <= now.high and words != "as before"
+    return f"{words}, maybe by chance" if chance else words
 
 
 def name_action(action: Action) -> str:

@@ -122,7 +122,7 @@ def test_markdown_says_figures_gaps_articles_and_changes():
         "10 questions (2026-08-01 to 2026-08-01): 70% are answered by an article",
         " (between 69% and 74%); 3 gaps make up all of the rest.",
         "| Questions read | 10 (1 row left out) |",
-        "| Coverage (answered by an article) | 70% (69% to 74%, +10 points since the run before) |",
+        "| Coverage (answered by an article) | 70% (69% to 74%; 10 points up, maybe by chance) |",
         "| Gaps | 3, 30 (1 to 167) people a month, 1 new, 1 closed |",
         "| Cost of gaps a month | €120 to €480 |",
         "| Articles | 1: 1 blocked, 0 risky, 0 ready |",
