@@ -149,13 +149,13 @@ def _says_task(title: Title, options: TitleNotTaskOptions) -> bool:
     text = title.prose.masked
     if text != title.text or text.rstrip().endswith("?"):
         return True
-    if (
+    if any(_begins_task(part.strip(), options.verbs) for part in _PART.split(text)):
+        return True  # as most do: the patterns that tell the others are not even compiled
+    return bool(
         _NUMBER.match(text)
         or _IDENTIFIERS.match(text.strip())
         or any(pattern.search(text) for pattern in (_READER, _PROBLEM, _CODE, _KIND))
-    ):
-        return True
-    return any(_begins_task(part.strip(), options.verbs) for part in _PART.split(text))
+    )
 
 
 def _is_landing_page(article: Article, options: TitleNotTaskOptions) -> bool:
