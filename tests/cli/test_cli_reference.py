@@ -1,0 +1,38 @@
+"""The reference of JSON documents names the fields that they have."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from small_help_centre import FILES
+
+REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference-json.md"
+COMMANDS = {
+    "kbtool.lint/1": "lint --format json",
+    "kbtool.statistics/1": "lint --statistics --format json",
+    "kbtool.gaps/1": "gaps --format json",
+    "kbtool.what-if/1": "gaps --what-if draft.md --format json",
+    "kbtool.report/1": "report --format json",
+    "kbtool.history/1": "history --format json",
+    "kbtool.outline/1": "outline 1 --format json",
+    "kbtool.test/1": "test --format json",
+    "kbtool.questions-summary/1": "questions --summary --format json",
+    "kbtool.excluded/1": "questions --excluded --format json",
+    "kbtool.labels/1": "export labels --format json",
+    "kbtool.readability/1": "readability --format json",
+}
+ROWS = dict(
+    re.findall(r"(?m)^\| `(kbtool\.[\w.-]+/1)` \| [^|]+ \| (.+) \|$", REFERENCE.read_text())
+)
+
+
+@pytest.mark.parametrize("schema", COMMANDS)
+def test_each_document_has_the_fields_that_the_reference_names(schema, kbtool, write):
+    write(FILES | {"draft.md": "# Close your account\n\nTap Close account.\n"})
+    write({"kbtool-tests.yaml": "handoff: [close my account]\n"})
+    if schema == "kbtool.history/1":
+        kbtool("report", "--quiet")
+    document = json.loads(kbtool(*COMMANDS[schema].split()).out)
+    assert document.pop("schema") == schema
+    assert list(document) == re.findall(r"`(\w+)`", ROWS[schema])
