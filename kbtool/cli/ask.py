@@ -13,6 +13,7 @@ from kbtool.cli.common import (
     Progress,
     config_option,
     echo_result,
+    format_option,
     output_options,
     today_option,
     use_color,
@@ -28,7 +29,7 @@ from kbtool.cli.inputs import (
 from kbtool.questions import Choices, Limits
 from kbtool.questions.masking import Masking
 from kbtool.questions.texts import prepare_text
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 
 if TYPE_CHECKING:
     from kbtool.matching import Bot
@@ -40,13 +41,7 @@ _PROMPT = "Ask (an empty line ends): "
 @click.argument("words", nargs=-1, metavar="[QUESTION]")
 @question_options
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["ask"])),
-    default="text",
-    help="Output; json has one object a line.",
-)
+@format_option("ask", "text", "Output; json has one object a line.")
 @today_option
 @config_option
 @output_options

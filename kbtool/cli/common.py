@@ -29,6 +29,7 @@ from kbtool.errors import UsageError
 from kbtool.linter import RuleFault
 from kbtool.model import KnowledgeBase, Outline
 from kbtool.progress import Plan, Work
+from kbtool.render import FORMATS
 from kbtool.render.terminal import clean, clean_path, count
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -57,6 +58,20 @@ def output_options(command: CommandT) -> CommandT:
     )(command)
     return click.option("-q", "--quiet", is_flag=True, help="Print no summary and no progress.")(
         command,
+    )
+
+
+def format_option(
+    output: str, default: str, about: str = "Output."
+) -> Callable[[CommandT], CommandT]:
+    """``--format``, with the formats of an output in the order of ``FORMATS``' names."""
+    return click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(list(FORMATS[output])),
+        default=default,
+        show_default=True,
+        help=about,
     )
 
 

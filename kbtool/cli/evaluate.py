@@ -11,6 +11,7 @@ from kbtool.cli.common import (
     Progress,
     config_option,
     echo_result,
+    format_option,
     output_options,
     today_option,
 )
@@ -18,20 +19,14 @@ from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, read_inputs, report_reading, solved_option
 from kbtool.errors import UsageError
 from kbtool.questions import Choices
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 
 
 @click.command("evaluate")
 @click.argument("labelled", nargs=-1, type=click.Path(path_type=Path))
 @question_options
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["evaluation"])),
-    default="table",
-    help="Output.",
-)
+@format_option("evaluation", "table")
 @click.option(
     "--misses",
     type=click.Path(path_type=Path, dir_okay=False),

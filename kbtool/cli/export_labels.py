@@ -9,12 +9,18 @@ from typing import Any
 import click
 
 from kbtool.cli.asking import match_questions
-from kbtool.cli.common import Progress, config_option, say, today_option
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    format_option,
+    say,
+    today_option,
+)
 from kbtool.cli.export_target import name_target, target_options, write_export
 from kbtool.cli.inputs import question_options, report_reading
 from kbtool.export import WordOptions, WordsOfArticle, find_customer_words
 from kbtool.model import GapReport
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 from kbtool.render.terminal import clean_path, count
 
 _DEFAULTS = WordOptions()
@@ -24,13 +30,10 @@ _DEFAULTS = WordOptions()
 @click.argument("questions", nargs=-1, type=click.Path(path_type=Path))
 @question_options
 @target_options
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["labels"])),
-    default="csv",
-    show_default=True,
-    help="csv and json show how many people used each word; the others are bodies for an API.",
+@format_option(
+    "labels",
+    "csv",
+    "csv and json show how many people used each word; the others are bodies for an API.",
 )
 @click.option(
     "--min-people",

@@ -12,6 +12,7 @@ from kbtool.cli.common import (
     Progress,
     config_option,
     echo_result,
+    format_option,
     output_options,
     today_option,
     use_color,
@@ -21,7 +22,7 @@ from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recall
 from kbtool.cli.what_if import check_format, read_drafts, try_out
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 
 
 @click.command("gaps")
@@ -30,13 +31,7 @@ from kbtool.render import FORMATS, load_renderer
 @engine_options
 @quote_option
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["gaps"])),
-    default="table",
-    help="Output.",
-)
+@format_option("gaps", "table")
 @click.option("--top", default=15, type=click.IntRange(1), help="Gaps in the table (default: 15).")
 @click.option(
     "--fail-over",

@@ -9,11 +9,18 @@ from typing import Any
 import click
 
 from kbtool.articles import show
-from kbtool.cli.common import config_option, echo_result, find_project, output_options, say
+from kbtool.cli.common import (
+    config_option,
+    echo_result,
+    find_project,
+    format_option,
+    output_options,
+    say,
+)
 from kbtool.cli.remembering import find_history, history_option
 from kbtool.errors import InputError, UsageError
 from kbtool.history import History, Record, compare_records, open_history
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 
 
 @click.command("history")
@@ -26,13 +33,7 @@ from kbtool.render import FORMATS, load_renderer
     help="Say what changed from run A to run B (default: the last two).",
 )
 @click.option("--forget", type=int, metavar="RUN", help="Delete the record of a run.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["history"])),
-    default="table",
-    help="Output.",
-)
+@format_option("history", "table")
 @history_option
 @config_option
 @output_options

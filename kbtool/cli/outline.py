@@ -10,7 +10,14 @@ import click
 
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
-from kbtool.cli.common import Progress, config_option, output_options, say, today_option
+from kbtool.cli.common import (
+    Progress,
+    config_option,
+    format_option,
+    output_options,
+    say,
+    today_option,
+)
 from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recognise
@@ -18,7 +25,7 @@ from kbtool.drafting import Evidence, Outline, choose_gap, make_outline
 from kbtool.errors import UsageError
 from kbtool.language.stopwords import stop_words
 from kbtool.patterns import lazy_pattern
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 
 _WORD = lazy_pattern(r"[a-z0-9]+")
 _NAME_WORDS = 6
@@ -30,14 +37,7 @@ _NAME_WORDS = 6
 @question_options
 @quote_option
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(list(FORMATS["outline"])),
-    default="markdown",
-    show_default=True,
-    help="Output.",
-)
+@format_option("outline", "markdown")
 @click.option(
     "--to",
     "target",

@@ -15,6 +15,7 @@ from kbtool.cli.common import (
     config_option,
     echo_result,
     find_project,
+    format_option,
     output_options,
     say,
     today_option,
@@ -35,7 +36,7 @@ from kbtool.questiontests.gates import assess
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, find_files, read_suite
 from kbtool.questiontests.values import Case, Outcome, Result, Robustness
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 from kbtool.render.terminal import clean_path, count
 
 _MOST_PROBLEMS = 20  # named; of hundreds nobody reads them all
@@ -46,13 +47,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @question_options
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(sorted(FORMATS["test"])),
-    default="text",
-    help="Output.",
-)
+@format_option("test", "text")
 @click.option("--output-file", type=_FILE, metavar="FILE", help="Write the output there.")
 @click.option("-v", "--verbose", is_flag=True, help="List the tests that pass, too.")
 @click.option(

@@ -18,6 +18,7 @@ from kbtool.cli.common import (
     Progress,
     config_option,
     echo_document,
+    format_option,
     output_options,
     report_faults,
     today_option,
@@ -33,7 +34,7 @@ from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
 from kbtool.health import Health, assess, judge_readiness
 from kbtool.linter import LintResult, lint
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import load_renderer
 from kbtool.render.report.meta import Release, ReportMeta
 from kbtool.render.terminal import count
 from kbtool.rule import ActiveRule
@@ -46,14 +47,7 @@ from kbtool.runner.selecting import active_rules
 @engine_options
 @quote_option
 @solved_option
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(list(FORMATS["report"])),
-    default="html",
-    show_default=True,
-    help="A page, or a text for programs, people and trackers of issues.",
-)
+@format_option("report", "html", "A page, or a text for programs, people and trackers of issues.")
 @click.option(
     "-o",
     "--output",
