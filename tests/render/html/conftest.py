@@ -7,28 +7,18 @@ from html.parser import HTMLParser
 import pytest
 from browsing import open_page, start_browser
 from full_report import fill, make_meta
-
-from kbtool.health import ArticleHealth, Health, band_of
-from kbtool.model import (
-    Action,
-    Claim,
-    Cluster,
-    Confusable,
-    Contradiction,
-    Excluded,
-    Fact,
-    Finding,
-    Gap,
-    GapReport,
-    Interval,
-    Match,
-    Question,
-    QuestionLog,
-    QuestionMatch,
-    Severity,
-    Span,
-    Unanswered,
+from health_parts import (
+    COVERAGE,
+    fall_short,
+    make_article,
+    make_cluster,
+    make_finding,
+    make_log,
+    match_all,
 )
+
+from kbtool.health import Health
+from kbtool.model import Action, Gap, GapReport, Interval, Question
 from kbtool.render.html import ReportMeta, render_html
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}
@@ -85,40 +75,10 @@ class Page(HTMLParser):
         return [(element.tag, *sorted(element.attributes)) for element in elements]
 
 
-def make_finding(text, severity=Severity.ERROR, line=3):
-    span = Span(line, line + 1)
-    return Finding(text, span, line, 1, line, 2, text, text, severity, text, text)
-
-
-def make_article(text, findings=(), demand=0, questions=(), age=None):
-    return ArticleHealth(
-        id=text,
-        path=text,
-        title=text,
-        words=120,
-        findings=tuple(findings),
-        suppressed=(),
-        demand=demand,
-        questions=tuple(questions),
-        age=age,
-        band=band_of(findings),
-    )
-
-
-def fall_short(text, ids):
-    """One article of each kind that falls short."""
-    claim = Claim(text, text, (text,), text, text)
-    return (
-        (Unanswered(text, text, (text,), Fact.LIMIT, ids, 1, 0.5, text),),
-        (Contradiction(Fact.LIMIT, (text,), (claim, claim), ids),),
-        (Confusable((text, text), (text, text), ids, 1, ((text,), (text,))),),
-    )
-
-
 def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
     """Health in which every text is ``text`` and every list holds something."""
     when = datetime(2026, 8, 1, 12, tzinfo=UTC) if dated else None
-    missing, answered, log = [], [], []
+    missing, log = [], []
 
     def ask(name, number):
         asker = f"secret {number}" if known else ""
@@ -126,30 +86,20 @@ def make_health(text="export", gaps=1, questions=1, dated=True, known=True):
         log.append(Question(f"{name}{number}{text}", wording, when, text, 1.0, asker))
         return log[-1].id
 
-    match = Match(text, text, (text,), 0.2, (text,), (text,))
-    share = Interval(0.1, 0.05, 0.2)
     for rank in range(gaps):
         ids = tuple(ask(f"g{rank}-", number) for number in range(questions))
         action = list(Action)[rank % len(Action)]
-        cluster = Cluster(f"{rank}{text}", text, ids, questions, share, match, match, action, text)
+        cluster = make_cluster(f"{rank}{text}", text, ids, action)
         missing.append(Gap(cluster, "likely", Interval(2.0, 1.0, 4.0) if dated else None))
     ids = tuple(ask("a", number) for number in range(questions))
-    answered.append(Cluster(text, text, ids, questions, share, match, None, Action.NONE, text))
-    clusters = (*answered, *(gap.cluster for gap in missing))
-    matches = [
-        QuestionMatch(id_, match, cluster in answered, cluster.id)
-        for cluster in clusters
-        for id_ in cluster.questions
-    ]
+    answered = make_cluster(text, text, ids, Action.NONE, runner_up=False)
+    clusters = (answered, *(gap.cluster for gap in missing))
     report = GapReport(
-        tuple(missing), clusters, tuple(matches), Interval(0.7, 0.69, 0.74), (), (), 0.3, text,
-        (text, text), *fall_short(text, ids),
+        tuple(missing), clusters, match_all(clusters, [answered]), COVERAGE, (), (), 0.3, text,
+        (text, text), **fall_short(text, ids),
     )  # fmt: skip
     article = make_article(text, [make_finding(text)], questions, ids, 12)
-    read = QuestionLog(
-        tuple(log), (Excluded(text, text, 1, text),), steps={text: 1}, masked={text: 2}
-    )
-    return Health((article,), (make_finding(text),), report, tuple(log), read)
+    return Health((article,), (make_finding(text),), report, tuple(log), make_log(text, log))
 
 
 @pytest.fixture

@@ -2,37 +2,34 @@
 
 from datetime import UTC, date, datetime
 
+from health_parts import (
+    COVERAGE,
+    fall_short,
+    make_article,
+    make_cluster,
+    make_finding,
+    make_log,
+    match_all,
+)
 from msgspec.structs import replace
 
-from kbtool.health import ArticleHealth, Criterion, Health, band_of
+from kbtool.health import Criterion, Health
 from kbtool.model import (
     Action,
     Advice,
     Calibration,
     Changes,
-    Claim,
     ClosedGap,
-    Cluster,
-    Confusable,
-    Contradiction,
     CostBasis,
-    Excluded,
     Fact,
-    Finding,
     Gap,
     GapReport,
     Interval,
-    Match,
     Note,
     Question,
-    QuestionLog,
-    QuestionMatch,
     Run,
-    Severity,
-    Span,
     Theme,
     Trend,
-    Unanswered,
 )
 from kbtool.render.report.meta import Release, ReportMeta
 
@@ -44,12 +41,9 @@ META = ReportMeta(
 
 
 def make_gap(text, rank, askers, action=Action.WRITE, **rest):
-    match = Match(text, text, (text,), 0.2, (text,), (text,))
     ids = tuple(f"q{rank}-{number}" for number in range(askers))
-    cluster = Cluster(
-        f"g{rank}", text, ids, askers, Interval(0.1, 0.05, 0.2), match, match, action, text,
-        themes=(Theme(text, ids, Fact.DURATION),), trend=Trend("rising", (1, 2), 0.04),
-    )  # fmt: skip
+    theme, trend = Theme(text, ids, Fact.DURATION), Trend("rising", (1, 2), 0.04)
+    cluster = make_cluster(f"g{rank}", text, ids, action, themes=(theme,), trend=trend)
     rest = {"cost": Interval(90.0, 40.0, 160.0), **rest}
     return Gap(cluster, "likely", Interval(2.0, 1.0, 4.0), **rest)
 
@@ -63,32 +57,19 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
         for gap in gaps
         for name in gap.cluster.questions
     )
-    matches = tuple(
-        QuestionMatch(name, gap.cluster.nearest, False, gap.id)
-        for gap in gaps
-        for name in gap.cluster.questions
-    )
-    claim = Claim(text, text, (text,), text, text)
+    clusters = tuple(gap.cluster for gap in gaps)
     ids = tuple(question.id for question in questions[:2])
     report = GapReport(
-        gaps, tuple(gap.cluster for gap in gaps), matches, Interval(0.7, 0.69, 0.74), (), (), 0.3,
-        text, (text,),
-        unanswered=(Unanswered(text, text, (text,), Fact.LIMIT, ids, 1, 0.5, text),),
-        contradictions=(Contradiction(Fact.LIMIT, (text,), (claim, claim), ids),),
-        confusable=(Confusable((text, text), (text, text), ids, 1, ((text,), (text,))),),
+        gaps, clusters, match_all(clusters), COVERAGE, (), (), 0.3, text, (text,),
+        **fall_short(text, ids),
         advice=(Advice(text, text, Action.RETIRE, text, ids),),
         calibration=Calibration(0.1, 0.2, 80, ((0.5, 0.1, 0.2),)),
         cost_basis=CostBasis("€", 5.0, 0.1, own=True, text="your figures"),
     )  # fmt: skip
-    finding = Finding(text, Span(3, 4), 3, 1, 3, 2, text, text, Severity.ERROR, text, text)
+    finding = make_finding(text)
     answer = Criterion("R01", "title as customers ask", "no", text)
-    article = ArticleHealth(
-        id=text, path=text, title=text, words=120, findings=(finding,), suppressed=(finding,),
-        demand=7, questions=ids, age=12, band=band_of([finding]), criteria=(answer,),
-    )  # fmt: skip
-    log = QuestionLog(
-        questions, (Excluded(text, text, 1, text),), steps={text: 3}, masked={text: 2}
-    )
+    article = make_article(text, [finding], 7, ids, 12, suppressed=(finding,), criteria=(answer,))
+    log = make_log(text, questions)
     run = Run(3, date(2026, 10, 1), 90, Interval(0.6, 0.5, 0.7), 4, {"ready": 1}, {"kbtool": "0.9"})
     closed = (ClosedGap("g9", text, 4, text),)
     return Health(

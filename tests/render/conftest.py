@@ -1,0 +1,1 @@
+"""Makes what lies beside this file known to the tests in the folders below."""
