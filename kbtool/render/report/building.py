@@ -18,7 +18,6 @@ from kbtool.model import (
     Question,
     QuestionMatch,
 )
-from kbtool.questions.masking import count_masked
 from kbtool.render.report.document import (
     SCHEMA,
     ArticleEntry,
@@ -79,7 +78,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         changes=_changes(health.changes),
         releases=tuple(ReleaseEntry(one.day, one.name) for one in meta.releases),
         cleaned=dict(sorted(log.steps.items())) if log else {},
-        masked=dict(sorted(count_masked(log.masked).items())) if log else {},
+        masked=dict(sorted(log.masked.items())) if log else {},
         unmasked=bool(log and log.unmasked),
         warnings=(*found.warnings, *(log.warnings if log else ())),
         not_checked=meta.not_checked,
