@@ -15,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+_UNUSED = [bytes([byte]) for byte in (0x00, 0x81, 0x8D, 0x8F, 0x90, 0x9D)]  # in Windows-1252
+_LAST_LETTERS = frozenset(bytes([byte]) for byte in range(0xE0, 0x100))  # small ones, in it
 _REMEDY = "Open it in the program it comes from and save it as UTF-8"
 
 
@@ -58,7 +60,8 @@ def decode(
             mended = mending and mending.try_it(data, line, final=not chunk, western=western)
             if not mended and western and note:
                 note("not in UTF-8, read as Windows-1252")
-                yield from _decode_western(chain([data], chunks), path, offset, line)
+                rest = chain([data], chunks)
+                yield from _decode_western(rest, path, offset, line, _Mending(note, "cp1252"))
                 return
             if not mended:
                 line += data[: fault.at].count(b"\n")
@@ -95,7 +98,8 @@ def _decode_chunk(
     try:
         text = decoder.decode(chunk, final=not chunk)
     except UnicodeDecodeError as error:
-        whole = chunk or error.end < len(data)  # not a character cut off by the file's end
+        # Cut off by the file's end it is no letter in UTF-8, but "caf\xe9" is whole elsewhere.
+        whole = chunk or error.end < len(data) or data[error.start :] in _LAST_LETTERS
         return "", _Fault(error.start, may_be_western=bool(whole))
     if "\0" in text:
         return "", _Fault(len(text.partition("\0")[0].encode(codec)), is_nul=True)
@@ -127,19 +131,31 @@ class _Mending:
             self._note(f"{number}, the first in line {self._first}, read as {BROKEN}")
 
 
-def _decode_western(chunks: Iterable[bytes], path: str, offset: int, line: int) -> Iterator[str]:
-    for chunk in chunks:
-        if (nul := chunk.find(b"\0")) >= 0:
-            raise _refuse("not text", offset + nul, "is NUL", path, line + chunk[:nul].count(b"\n"))
-        try:
-            text = chunk.decode("cp1252")
-        except UnicodeDecodeError as fault:
-            line += chunk[: fault.start].count(b"\n")
-            name = "neither in UTF-8 nor in Windows-1252"
-            raise _refuse(name, offset + fault.start, "does not fit", path, line) from None
+def _decode_western(
+    chunks: Iterable[bytes], path: str, offset: int, line: int, mending: _Mending
+) -> Iterator[str]:
+    for chunk in filter(None, chunks):
+        text = _decode_sound(chunk)
+        mended = None if text else mending.try_it(chunk, line, final=True, western=False)
+        if not text and not mended:
+            at = min(at for at in map(chunk.find, _UNUSED) if at >= 0)
+            line += chunk[:at].count(b"\n")
+            what = "not text" if chunk[at] == 0 else "neither in UTF-8 nor in Windows-1252"
+            why = "is NUL" if chunk[at] == 0 else "does not fit"
+            raise _refuse(what, offset + at, why, path, line)
+        text = mended.text if mended else text
         line += text.count("\n")
         offset += len(chunk)
         yield text
+    mending.tell()
+
+
+def _decode_sound(chunk: bytes) -> str:
+    """Text in Windows-1252; "" where a byte is none."""
+    try:
+        return "" if b"\0" in chunk else chunk.decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _refuse(what: str, offset: int, fault: str, path: str, line: int) -> InputError:

@@ -28,10 +28,15 @@ def mend(data: bytes, codec: str, *, final: bool) -> Mended | None:
     decoder = codecs.getincrementaldecoder(codec)(errors="replace")
     text = decoder.decode(data, final=final)
     held: bytes = decoder.getstate()[0]
-    faults = text.count(BROKEN) - data.count(BROKEN.encode(codec)) + text.count("\0")
+    faults = text.count(BROKEN) - _count_signs(data, codec) + text.count("\0")
     few = min(_FEW, len(data) // _BYTES_TO_FEW)
     if faults > max(1, few, len(data) // _BYTES_TO_FAULT) or _CONTROL.search(text):
         return None
     text = text.replace("\0", BROKEN)
     letters = sum(not character.isascii() for character in text) - text.count(BROKEN)
     return Mended(text, held, faults, text.partition(BROKEN)[0].count("\n"), letters)
+
+
+def _count_signs(data: bytes, codec: str) -> int:
+    """Signs for broken characters that were in the text already."""
+    return data.count(BROKEN.encode(codec)) if codec.startswith("utf") else 0

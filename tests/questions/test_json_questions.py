@@ -8,6 +8,7 @@ import pytest
 
 from kbtool.errors import InputError
 from kbtool.questions import Limits, read_questions
+from kbtool.questions.broken_json import find_end, find_entry
 
 GOOD = '{"id": "1", "text": "How do I pay?"}'
 
@@ -117,22 +118,76 @@ def test_a_json_file_may_be_one_array(read_log):
     assert [(row.line, row.reason) for row in log.rejected] == [(4, "not a JSON object")]
 
 
-BROKEN_ARRAYS = {
+USELESS_ARRAYS = {
     "empty": ("[]", 0, "no questions in it"),
-    "not closed": (f"[\n{GOOD}", 2, "neither a comma nor the array's end"),
-    "comma missing": (f"[\n{GOOD}\n{GOOD}]", 2, "neither a comma nor the array's end"),
-    "broken element": (f"[\n{GOOD},\n{{]", 3, "not valid JSON"),
-    "opened only": ("[", 1, "not valid JSON"),
+    "opened only": ("[", 1, "the file ends within an array"),
     "deep": ("[" * 100_000, 1, "nested too deeply"),
+    "a page that never ends": ('{"tickets": [\n{"id": 1', 1, "not valid JSON"),
 }
 
 
-@pytest.mark.parametrize(("content", "line", "part"), BROKEN_ARRAYS.values(), ids=BROKEN_ARRAYS)
-def test_a_broken_array_says_where_it_breaks(read_log, content, line, part):
+@pytest.mark.parametrize(("content", "line", "part"), USELESS_ARRAYS.values(), ids=USELESS_ARRAYS)
+def test_an_array_without_a_question_says_where_it_breaks(read_log, content, line, part):
     with pytest.raises(InputError) as caught:
         read_log(content, "log.json")
     assert caught.value.line == line
     assert part in caught.value.message
+
+
+LAST = '{"text": "Where is my bill?"}'
+BROKEN_ARRAYS = {
+    "not closed": (f"[\n{GOOD},\n{LAST}\n", 4, "the file ends within an array"),
+    "cut off": (f'[\n{GOOD},\n{LAST},\n{{"text": "Wh', 4, "not valid JSON"),
+    "comma missing": (f"[\n{GOOD}\n{LAST}]", 3, "neither a comma nor the array's end"),
+    "comma twice": (f"[{GOOD},\n,{LAST}]", 2, "not valid JSON"),
+    "broken element": (f"[\n{GOOD},\n{{a}},\n{LAST}]", 3, "not valid JSON"),
+    "an element of brackets": (f"[{GOOD},\n{{'a': [{{}}, {{'text': 'no'}}]}},\n{LAST}]", 2, "JSON"),
+    "a byte before an element": (f"[{GOOD},\n\xff{LAST},\n{LAST}]", 2, "not valid JSON"),
+    "a byte behind an element": (f"[{GOOD}\xff,\n{LAST}]", 1, "neither a comma"),
+    "a quote too many": (f'[{GOOD},\n{{"text": "Why "this?"}},\n{LAST}]', 2, "not valid JSON"),
+    "a quote too few": (f'[{GOOD},\n{{"text": "Why?}},\n{LAST}]', 2, "not valid JSON"),
+    "a huge number": (f'[{GOOD},\n{{"text": {"1" * 5_000}}},\n{LAST}]', 2, "too many digits"),
+    "deep": (f"[{GOOD},\n{'[' * 9_000}{']' * 9_000},\n{LAST}]", 2, "nested too deeply"),
+}
+
+
+@pytest.mark.parametrize(("content", "line", "part"), BROKEN_ARRAYS.values(), ids=BROKEN_ARRAYS)
+def test_a_broken_element_spoils_no_other(read_log, content, line, part):
+    log = read_log(content.encode("latin-1"), "log.json")
+    texts = [question.text for question in log.questions]
+    assert (texts[0], texts[-1]) == ("How do I pay?", "Where is my bill?")
+    assert "no" not in texts
+    assert log.rejected[0].line == line
+    assert part in log.rejected[0].reason
+
+
+PAGE = """{"tickets": [
+  {"id": 1, "url": "x", "description": "How do I pay?", "via": {"channel": "web"}},
+  {"id": 2, "url": "x", "description": "How do I log in?"%s },
+  {"id": 3, "url": "x", "description": "Where is my bill?", "via": {"channel": "web"}}
+], "users": [], "count": 3}
+"""
+
+
+@pytest.mark.parametrize("broken", [",", ', "a": b', "\xff", ', "tags": [a]'])
+def test_a_broken_record_of_a_page_spoils_no_other(read_log, broken):
+    page = (PAGE % broken).encode("latin-1")
+    log = read_log(page + (PAGE % "").encode(), "log.json")
+    # The third record of the first page is whole, and the second of the next is read as new.
+    texts = [question.text for question in log.questions]
+    assert texts == ["How do I pay?", "Where is my bill?", "How do I log in?"]
+    assert [row.line for row in log.rejected] == [3]
+
+
+def test_work_on_broken_json_grows_with_the_text_alone():
+    for piece in ('\\"', '"', "[", "{", "]", ",", '"a', '\\"\n', '{"'):
+        find_end(piece * 300_000, 0)
+        find_entry("[" + piece * 300_000, 0, 600_000)
+
+
+def test_a_page_of_broken_records_alone_is_refused_in_the_end(read_log):
+    with pytest.raises(InputError, match="not valid JSON"):
+        read_log('{"tickets": [' + "{a}, " * 1_000 + "{}]}", "log.json")
 
 
 def test_a_key_that_the_user_names_wins_over_the_usual_ones(read_log):

@@ -126,10 +126,23 @@ def test_a_few_broken_characters_in_a_small_table_spoil_nothing_else(read_log):
     assert len(read_log(b"\n".join([*rows, b"Where is it? " * 10])).questions) == 4
 
 
+@pytest.mark.parametrize("byte", [b"\x81", b"\x90", b"\0"])
+def test_a_byte_that_windows_1252_lacks_spoils_nothing_else(byte, read_log):
+    rows = b"question\nO\xf9 est ma facture?\n" + b"a\n" * 100_000 + b"Where is my b" + byte
+    log = read_log(rows + b"ll?\n", "log.csv")
+    assert [q.text for q in log.questions] == ["Où est ma facture?", "Where is my b\ufffdll?"]
+    assert "1 broken character, the first in line 100003" in " ".join(log.warnings)
+
+
 @pytest.mark.parametrize("byte", [b"\x81", b"\0"])
-def test_bytes_that_windows_1252_lacks_are_refused(byte, read_log):
+def test_a_table_with_many_bytes_that_windows_1252_lacks_is_refused(byte, read_log):
     with pytest.raises(InputError, match=r"neither in UTF-8|NUL"):
-        read_log(b"question\n\xe9\n" + b"a\n" * 100_000 + byte, "log.csv")
+        read_log(b"question\n\xe9\n" + b"a\n" * 100_000 + byte * 100, "log.csv")
+
+
+def test_a_last_letter_without_a_line_end_is_read_as_windows_1252(read_log):
+    log = read_log(b"question\nWhere is my money for the caf\xe9", "log.csv")
+    assert log.questions[0].text == "Where is my money for the café"
 
 
 def test_of_a_report_with_several_tables_the_first_is_read_and_the_rest_told(read_log):
@@ -143,7 +156,7 @@ def test_of_a_report_with_several_tables_the_first_is_read_and_the_rest_told(rea
 def test_nothing_is_kept_of_a_file_that_fails_half_way(tmp_path):
     good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
     good.write_text("id,question\n1,How do I pay?\n")
-    bad.write_bytes(b"id,question\n1,Where is my bill?\n" + b"\n" * 100_000 + b"\x81\n")
+    bad.write_bytes(b"id,question\n1,Where is my bill?\n" + b"\n" * 100_000 + b"\x81" * 300)
     log = read_questions([bad, good])
     assert [question.text for question in log.questions] == ["How do I pay?"]
     assert len(log.errors) == 1

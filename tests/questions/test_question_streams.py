@@ -42,7 +42,7 @@ def test_a_question_comes_before_the_rest_of_the_file_is_read(tmp_path):
 def test_a_file_with_a_fault_leaves_no_trace(tmp_path):
     bad, good, alone = (tmp_path / name for name in ("bad.csv", "good.csv", "alone.csv"))
     rows = [f"x{number},refund,u{number}" for number in range(4_000)]
-    bad.write_bytes("\n".join([GOOD.strip(), *rows]).encode() + b"\x81\n")
+    bad.write_bytes("\n".join([GOOD.strip(), *rows]).encode() + b"\x81" * 300)
     good.write_text(GOOD + ",refund,d\n,refund,e\n")
     alone.write_text(good.read_text())
     both, only = read_questions([bad, good]), read_questions([good])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.broken_json import Extent, cut_out, find_end, find_entry
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import normalise_ends, split_lines
 from kbtool.questions.recognising import Recogniser
 from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
 
 _BLANK = " \t\n\r"
+_MENDED = 20  # entries of a page that may be broken
+_RECORD = 20_000  # characters that records seldom have
 _SPACE = lazy_pattern(r"[ \t\n\r]*")
 # pandas and Python write NaN for a missing value, which msgspec and the standard refuse.
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)
@@ -84,53 +86,111 @@ def _read_values(
         line += text.count("\n", counted, at)
         counted = at
         if text.startswith("[", at):
-            array = _Array(file, text, at, line)
+            array = _Array(text, at, line)
             yield from array.read(recogniser)
             at = array.end
         else:
-            value, end = _decode(file, text, at, line)
-            yield from recogniser.read(value, line, text[at : min(end, at + SHOWN)])
-            at = end
+            page = _Page(file, text, at, line)
+            yield from page.read(recogniser)
+            text, at = page.text, page.end
         at = _skip(text, at)
 
 
 class _Array:
     """An array in a text, read element by element."""
 
-    def __init__(self, file: QuestionFile, text: str, at: int, line: int) -> None:
+    def __init__(self, text: str, at: int, line: int) -> None:
         self.end = at
-        self._file = file
         self._text = text
-        self._line = line  # of ``end``
+        self._counted = at
+        self._line = line  # of ``_counted``
 
     def read(self, recogniser: Recogniser) -> Iterator[Row | BadRow]:
-        """Rows of all elements; where one cannot be parsed, the end of it is unknown too."""
+        """Rows of all elements; one that cannot be parsed is left out."""
         text = self._text
-        counted, at = self.end, _skip(text, self.end + 1)
-        while not text.startswith("]", at):
-            self._line += text.count("\n", counted, at)
-            counted = at
-            value, end = _decode(self._file, text, at, self._line)
-            yield from recogniser.read(value, self._line, text[at : min(end, at + SHOWN)])
+        at = _skip(text, self.end + 1)
+        while at < len(text) and not text.startswith("]", at):
+            line = self._count(at)
+            try:
+                value, end = _DECODER.raw_decode(text, at)
+            except (ValueError, RecursionError) as fault:
+                found = find_end(text, at)
+                end = len(text) if found is None else max(found, at + (text[at] != ","))
+                reason = _explain(fault) + _tell_lost(end - at)
+                yield BadRow(self._place(fault, line), reason, text[at : min(end, at + SHOWN)])
+            else:
+                yield from recogniser.read(value, line, text[at : min(end, at + SHOWN)])
             at = _skip(text, end)
             if text.startswith(",", at):
                 at = _skip(text, at + 1)
-            elif not text.startswith("]", at):
-                message = "neither a comma nor the array's end after this element"
-                raise _fault(self._file, message, self._line)
+            elif at < len(text) and not text.startswith("]", at):
+                yield self._complain("neither a comma nor the array's end after an element", at)
+                at = at if text.startswith("{", at) else _skip_comma(text, find_end(text, at))
+        if at >= len(text):
+            yield self._complain("the file ends within an array", len(text))
         self.end = at + 1
 
+    def _complain(self, message: str, at: int) -> BadRow:
+        return BadRow(self._count(at), message, self._text[at : at + SHOWN])
 
-def _decode(file: QuestionFile, text: str, at: int, line: int) -> tuple[Any, int]:
-    try:
-        return _DECODER.raw_decode(text, at)
-    except (ValueError, RecursionError) as fault:
-        raise _fault(file, _explain(fault), line) from None
+    def _count(self, at: int) -> int:
+        """Line of an offset that lies behind all that were asked for before."""
+        self._line += self._text.count("\n", self._counted, at)
+        self._counted = at
+        return self._line
+
+    def _place(self, fault: Exception, line: int) -> int:
+        return fault.lineno if isinstance(fault, json.JSONDecodeError) else line
+
+
+class _Page:
+    """An object in a text; of the first list in it, what cannot be parsed is left out."""
+
+    def __init__(self, file: QuestionFile, text: str, at: int, line: int) -> None:
+        self.text = text  # with nothing in place of what was left out
+        self.end = at
+        self._file = file
+        self._line = line
+
+    def read(self, recogniser: Recogniser) -> Iterator[Row | BadRow]:
+        """Rows of the object. Raises InputError where too much of it is broken."""
+        at, mended = self.end, 0
+        while True:
+            try:
+                value, self.end = _DECODER.raw_decode(self.text, at)
+                break
+            except (ValueError, RecursionError) as fault:
+                entry = self._find_broken(fault, at) if mended < _MENDED else None
+                if not entry:
+                    raise _fault(self._file, _explain(fault), self._line) from None
+                line = getattr(fault, "lineno", self._line)
+                shown = self.text[entry.start : min(entry.end, entry.start + SHOWN)].strip()
+                reason = _explain(fault) + _tell_lost(entry.end - entry.start)
+                yield BadRow(line, reason, shown)
+                self.text, mended = cut_out(self.text, entry), mended + 1
+        shown = self.text[at : min(self.end, at + SHOWN)]
+        yield from recogniser.read(value, self._line, shown)
+
+    def _find_broken(self, fault: Exception, at: int) -> Extent | None:
+        if not isinstance(fault, json.JSONDecodeError):
+            return None
+        return find_entry(self.text, at, fault.pos)
 
 
 def _fault(file: QuestionFile, message: str, line: int) -> InputError:
     remedy = "Mend it, or save the questions as JSON Lines, where one bad line spoils no other"
     return InputError(message, path=file.name, line=line, remedy=remedy)
+
+
+def _tell_lost(size: int) -> str:
+    """How much is left out where it may be more than a record."""
+    return f"; {size:,} characters left out" if size > _RECORD else ""
+
+
+def _skip_comma(text: str, end: int | None) -> int:
+    """Offset of what comes after the value that ends at ``end``, and after its comma."""
+    at = len(text) if end is None else _skip(text, end)
+    return _skip(text, at + 1) if text.startswith(",", at) else at
 
 
 def _skip(text: str, at: int) -> int:
