@@ -22,7 +22,7 @@ from kbtool.matching.search.passages import ArticleText
 from kbtool.matching.search.ranked import KEPT, Places, Ranked, join_ranked
 from kbtool.matching.search.ranker import Ranker
 from kbtool.matching.search.solved import Solved
-from kbtool.matching.search.sums import Sums
+from kbtool.matching.search.sums import change, weigh
 from kbtool.matching.text.features import Scores, Space, Vectors
 from kbtool.matching.text.tokens import Doc, Tokenizer, join
 from kbtool.matching.text.vocabulary import Matrix
@@ -95,7 +95,7 @@ class Index:
         total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
         # Words and chars of a text have length 1 each, and what was learned is for one length.
         self._ranker = Ranker(
-            sums=Sums.weigh(_weigh(space, articles, whole, held, self._taught)),
+            sums=weigh(_weigh(space, articles, whole, held, self._taught)),
             lines=Lines(starts, lines.words),
             axes=latent.axes if latent else None,
             placed=normalize(latent.place(whole)) if latent else None,
@@ -132,7 +132,7 @@ class Index:
             index._taught = sparse.vstack([self._taught[keep], taught]).tocsr()
         index._ranker = replace(
             ranker,
-            sums=ranker.sums.changed(keep, _weigh(space, articles, whole, held, taught, new=True)),
+            sums=change(ranker.sums, keep, _weigh(space, articles, whole, held, taught, new=True)),
             lines=ranker.lines.changed(keep, Lines(_starts(articles), lines.words)),
             placed=placed,
             correction=correction,

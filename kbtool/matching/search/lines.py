@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kbtool.matching.search.packing import Arrays, flatten, restore
+from kbtool.matching.search.pairs import MANY, compare_lines
 from kbtool.matching.search.ranked import Places
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
@@ -61,10 +63,12 @@ class Lines(Struct, frozen=True):
             found[at] = cosines.argmax(axis=1)
         return found
 
-    def _compare(
-        self, words: Matrix, articles: Places
-    ) -> Iterator[tuple[tuple[NDArray[np.int64], NDArray[np.int64]], Scores]]:
+    def _compare(self, words: Matrix, articles: Places) -> Iterator[tuple[Any, Scores]]:
         """For each article the places that name it, and cosines of their texts with its lines."""
+        if len(self.starts) > MANY:
+            pairs = compare_lines(words, self.words, self.starts, articles)
+            yield from ((([text], [rank]), own[None, :]) for (text, rank), own in pairs)
+            return
         order = np.argsort(articles, axis=None, kind="stable")
         flat = articles.ravel()[order]
         cuts = np.searchsorted(flat, np.arange(len(self.starts)))

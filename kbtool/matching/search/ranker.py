@@ -16,8 +16,9 @@ from sklearn.preprocessing import normalize
 from kbtool.engines import Engine, Task
 from kbtool.matching.search.lines import Lines
 from kbtool.matching.search.packing import flatten, pack, restore, unpack
-from kbtool.matching.search.ranked import Places, Ranked, join_ranked, rank_dense, sort_articles
-from kbtool.matching.search.sums import Sums
+from kbtool.matching.search.ranked import Places, Ranked, join_ranked, sort_articles
+from kbtool.matching.search.shortlist import Shortlist
+from kbtool.matching.search.sums import Sums, restore_sums
 from kbtool.matching.text.features import Scores, Vectors
 from kbtool.matching.text.vocabulary import Matrix
 from kbtool.progress import Count
@@ -32,7 +33,7 @@ _SENT = 8_192  # texts that an engine is handed at once
 class Ranker(Struct, frozen=True):
     """Scores that are fused, as arrays."""
 
-    sums: Sums
+    sums: Sums | Shortlist
     lines: Lines
     axes: Scores | None  # of the latent space, (n_dimensions, n_features); None without one
     placed: Scores | None  # articles in it, rows of length 1, (n_articles, n_dimensions)
@@ -52,13 +53,10 @@ class Ranker(Struct, frozen=True):
 
     def _lead(self, asked: Vectors, learned: Matrix | None, kept: int) -> Ranked:
         """Articles that lead by the sums over features, with these."""
-        parts = []
-        for rows, sums in self.sums.multiply(asked.all):
-            own = 0.0
-            if learned is not None and self.correction is not None:
-                own = (learned[rows] @ self.correction).toarray()
-            parts.append(rank_dense(sums + own, kept))
-        return join_ranked(parts)
+        own = None
+        if learned is not None and self.correction is not None:
+            own = (learned @ self.correction).tocsr()
+        return join_ranked(self.sums.lead(asked.all, own, kept))
 
     def _likeness(self, asked: Vectors, articles: Places) -> Scores:
         """Cosine with some articles in the learned dimensions, 0 where it is negative."""
@@ -103,7 +101,7 @@ def unpack_ranker(content: bytes) -> Ranker:
     """The ranker that ``pack`` wrote."""
     arrays = unpack(content)
     return Ranker(
-        Sums.of(arrays),
+        restore_sums(arrays),
         Lines.of(arrays),
         arrays.get("axes"),
         arrays.get("placed"),

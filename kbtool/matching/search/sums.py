@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kbtool.matching.search.packing import Arrays, flatten, restore
+from kbtool.matching.search.pairs import MANY
+from kbtool.matching.search.ranked import Ranked, rank_dense
+from kbtool.matching.search.shortlist import Shortlist
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
 
@@ -66,6 +69,16 @@ class Sums(Struct, frozen=True):
         """All that it is made of."""
         return {"common": self.common, "full": self.full, **flatten("rare", self.rare)}
 
+    def lead(self, features: Matrix, own: Matrix | None, kept: int) -> list[Ranked]:
+        """Articles that lead by their sums, parts of the ranking in order.
+
+        ``features`` is (n_texts, n_features); ``own`` (n_texts, n_articles) is added to sums.
+        """
+        return [
+            rank_dense(sums if own is None else sums + own[rows].toarray(), kept)
+            for rows, sums in self.multiply(features)
+        ]
+
     def multiply(self, features: Matrix) -> Iterator[tuple[slice, Scores]]:
         """Sums (n_rows, n_articles) for some rows of texts (n_texts, n_features) after others."""
         common = features[:, self.common]
@@ -75,3 +88,20 @@ class Sums(Struct, frozen=True):
             sums = common[rows] @ self.full
             sums += (features[rows] @ self.rare).toarray()
             yield rows, sums
+
+
+def weigh(weights: Matrix) -> Sums | Shortlist:
+    """Sums with these weights (n_articles, n_features), in full where articles are not too many."""
+    return Sums.weigh(weights) if weights.shape[0] < MANY else Shortlist.weigh(weights)
+
+
+def change(sums: Sums | Shortlist, kept: NDArray[np.int64], weights: Matrix) -> Sums | Shortlist:
+    """Sums of some of the articles, then of others with weights (n_others, n_features)."""
+    if isinstance(sums, Sums):
+        return sums.changed(kept, weights)
+    return weigh(sparse.vstack([sums.weights[kept], weights]).tocsr())
+
+
+def restore_sums(arrays: Arrays) -> Sums | Shortlist:
+    """The sums that ``arrays`` of either kind gave."""
+    return Sums.of(arrays) if "full" in arrays else Shortlist.of(arrays)
