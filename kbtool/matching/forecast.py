@@ -7,6 +7,7 @@ GROUP, JUDGE = "grouping", "judging groups"
 CONTROL, CHECK = "trying other articles", "checking answers"
 
 _MOST_RETITLED = 3000  # articles; in a larger knowledge base better titles are not tried
+_ALL_RANKED = 6  # thousand articles; of more, only those that lead are scored in full
 _MOST_SHUFFLED = 5000  # articles; of more, none are made from their sentences
 
 
@@ -22,7 +23,7 @@ def forecast(n_articles: int, n_questions: int, *, controls: bool = True) -> dic
         READ: 0.025 * questions,
         INDEX: 2.7 + 1.6 * articles + 0.02 * questions,
         COMPARE: 0.5 + 0.025 * questions,
-        MATCH: 0.05 * questions + 0.4 * articles + 0.05 * articles * questions,
+        MATCH: 0.04 * questions + 0.4 * articles + 0.045 * min(articles, _ALL_RANKED) * questions,
         GROUP: 2.0 + 0.03 * questions + 0.25 * articles,
         JUDGE: 2.0 + 0.05 * questions + (1.2 * articles if n_articles <= _MOST_RETITLED else 0.0),
         CONTROL: (2.0 + shuffling) if controls else 0.0,

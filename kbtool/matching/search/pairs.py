@@ -16,7 +16,7 @@ from kbtool.matching.search.ranked import Places
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
 
-MANY = 8_000  # articles from which this is the quicker way
+MANY = 6_000  # articles from which this is the quicker way
 
 
 def multiply_chosen(texts: Matrix, rows: Matrix, chosen: Places) -> Scores:
