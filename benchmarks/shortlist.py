@@ -2,9 +2,10 @@
 
     python -m benchmarks.shortlist [SET ...]
 
-By default banking77, hwu64 and thunderbird. Articles of a labelled set stand among 2,500 pages of
-documentation (see matching_speed.py); at most 1,100 of its questions are ranked, with nothing
-learned. MRR@10 and CPU time of a question, with short lists and with every article scored.
+From the project's folder, as shortlist.py uses its neighbours. By default banking77, hwu64 and
+thunderbird. Articles of a labelled set stand among 2,500 pages of documentation (see
+matching_speed.py); at most 1,100 of its questions are ranked, with nothing learned. MRR@10 and CPU
+time of a question, with short lists and with every article scored.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from importlib.resources import files
@@ -87,6 +88,12 @@ def test_no_file_is_longer_than_300_lines(path):
 
 def test_half_of_all_modules_are_no_longer_than_120_lines():
     assert median(count_lines(path) for path in MODULES) <= 120
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_repeated_group_is_possessive(path):
+    # Python 3.11.0 to 3.11.4 match (?:…)*+ wrongly; (?>(?:…)*) means the same and is right.
+    assert not re.search(r"\)(?:[*+?]|\{[\d,{}]+\})\+", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

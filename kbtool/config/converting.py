@@ -16,8 +16,8 @@ from kbtool.patterns import lazy_pattern
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)
 _STRING = lazy_pattern(
-    r"""("{3}(?:[^"\\]|\\.|"(?!""))*+"{0,5}|'{3}(?:[^']|'(?!''))*+'{0,3})"""
-    r"""|#[^\r\n]*+|"(?:[^"\\\r\n]|\\.)*+"?|'[^'\r\n]*+'?""",
+    r"""("{3}(?>(?:[^"\\]|\\.|"(?!""))*)"{0,5}|'{3}(?>(?:[^']|'(?!''))*)'{0,3})"""
+    r"""|#[^\r\n]*+|"(?>(?:[^"\\\r\n]|\\.)*)"?|'[^'\r\n]*+'?""",
     re.DOTALL,
 )
 """A string over several lines, in a group, or what may hold the beginning of one."""

@@ -23,7 +23,7 @@ class Acronym(NamedTuple):
 
 # The look back follows the first letter, so that the search skips to capitals.
 _ACRONYM = lazy_pattern(
-    rf"[A-Z](?<![\w/.&@#$+!’'\-\\].)[A-Z]{{1,{LONGEST - 1}}}+(?=(?:s|['’]s)?+"
+    rf"[A-Z](?<![\w/.&@#$+!’'\-\\].)[A-Z]{{1,{LONGEST - 1}}}+(?=(?>(?:s|['’]s)?)"
     r"(?![\w/&+@=(\[\\]|::|[.:]\w|['’]\w|-[A-Z]|-\w*\d))",
 )
 

@@ -108,7 +108,7 @@ _START = lazy_pattern(
     r"\W*(?:step\s+\d{1,3}\s*[:.)–-]?\s*|\d{1,3}[.)]\s+|optional\)?[:,]?\s+)?\W*",
     re.IGNORECASE,
 )
-_WORD = lazy_pattern(r"[^\W\d_]++(?:-[^\W\d_]++)?+(?![\w'’/:\-])")
+_WORD = lazy_pattern(r"[^\W\d_]++(?>(?:-[^\W\d_]++)?)(?![\w'’/:\-])")
 _GOES_ON = lazy_pattern(r"(?:and|or)\s", re.IGNORECASE)
 _CLAUSE_END = lazy_pattern(r"[,:]\s+")
 _AFTER = lazy_pattern(r"[\w'’-]++")

@@ -30,7 +30,7 @@ looks at each character once."""
 _LARGEST = 50_000  # signs with all repeats written out; ten times as many fill gigabytes
 _GROUP = lazy_pattern(r"\$([1-9])")
 _REPEAT = lazy_pattern(r"\{(\d{1,9})?,?(\d{1,9})?\}")
-_CLASS = lazy_pattern(r"\[\^?\]?(?:[^\]\\]|\\.)*+\]?", re.DOTALL)
+_CLASS = lazy_pattern(r"\[\^?\]?(?>(?:[^\]\\]|\\.)*)\]?", re.DOTALL)
 _RECURSION = lazy_pattern(r"\(\?(?:R|[+-]?\d|&|P>)")
 # Where these stand, a pattern may match in a block that does not match in a longer text.
 _LOOKS_BEYOND = lazy_pattern(r"\(\?(?!:|P?<\w|i\))|\\[AZGK]|[*+?}]\+")

@@ -23,7 +23,7 @@ _ANY_ITEM = _ITEM.replace("?P<double>", "?:").replace("?P<single>", "?:").replac
 _ITEMS = lazy_pattern(_ITEM)
 _LINE = lazy_pattern(
     rf"(?P<key>[A-Za-z_][\w.-]*+):\x20++(?:{_QUOTED}|(?P<plain>\w[^\r\n]*+)|"
-    rf"(?P<list>\[\x20*+(?:{_ANY_ITEM}(?:,\x20*+{_ANY_ITEM})*+)?\]))\x20*+(?:\r\n|\r|\n)"
+    rf"(?P<list>\[\x20*+(?:{_ANY_ITEM}(?>(?:,\x20*+{_ANY_ITEM})*))?\]))\x20*+(?:\r\n|\r|\n)"
 )
 _MORE = (": ", " #")  # what begins a mapping or a comment inside plain text
 

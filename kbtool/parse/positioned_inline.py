@@ -101,7 +101,7 @@ def _simple_code(state: StateInline, silent: bool) -> bool:
 _SIMPLE_CODE = lazy_pattern(r"`(?!`)([^`\n]++)`(?!`)")
 
 _SIMPLE_LINK = lazy_pattern(
-    r"\[((?:[^\[\]\\`<\n]|`[^`\[\]\n]++`(?!`))*+)\]\(([^\s()<>\\&\x00-\x20\x7f\"']++)\)"
+    r"\[((?>(?:[^\[\]\\`<\n]|`[^`\[\]\n]++`(?!`))*))\]\(([^\s()<>\\&\x00-\x20\x7f\"']++)\)"
 )
 
 # The base class asks each of twelve rules at each sign; only these can match there.

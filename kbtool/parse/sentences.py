@@ -24,10 +24,10 @@ from kbtool.patterns import lazy_pattern
 # Characters looked at before a stop: longer than any abbreviation and any label of an item.
 _WINDOW = 20
 
-_NEXT_WORD = lazy_pattern(rf"[{OPENERS}]*+(?:[-–—{BULLETS}] )?+[{OPENERS}]*+(\w{{0,12}})")
+_NEXT_WORD = lazy_pattern(rf"[{OPENERS}]*+(?>(?:[-–—{BULLETS}] )?)[{OPENERS}]*+(\w{{0,12}})")
 _LABEL = lazy_pattern(r"[\W_]*(?:(\w{3,8}) )?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z])")
 _LETTER = "[A-Za-z\u00c0-\u02af\u0370-\u052f]"  # of scripts that know capitals; MASK is none
-_INITIALS = lazy_pattern(rf"{_LETTER}(?:\.{_LETTER})*+")
+_INITIALS = lazy_pattern(rf"{_LETTER}(?>(?:\.{_LETTER})*)")
 _CAMEL_CASE = lazy_pattern("[a-z]{1,3}[A-Z]")  # iPhone, macOS, eBay
 # Of a sentence that another one follows, and of a list in one line. Half of all blocks, such as
 # headings and steps, hold none of them but at their end.
@@ -192,8 +192,8 @@ def _initials_end(stop: _Stop, last: str, before: list[str]) -> bool:
 @cache
 def _plain_stop_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<marks>[.!?][.!?]*+(?: \.(?![\w.]))*+)"
-        r"(?P<closers>[\"'’)\]}*_]*+(?:\[\d{1,3}\])*+)(?P<gap>\s*+)"
+        r"(?P<marks>[.!?][.!?]*+(?>(?: \.(?![\w.]))*))"
+        r"(?P<closers>[\"'’)\]}*_]*+(?>(?:\[\d{1,3}\])*))(?P<gap>\s*+)"
     )
 
 
@@ -203,12 +203,12 @@ def _plain_stop_pattern() -> re.Pattern[str]:
 def _stop_pattern() -> re.Pattern[str]:
     opening, closing = HAN_QUOTES
     quoted = rf"(?<=[{opening}])[^{opening}{closing}]{{0,80}}[{closing}]"
-    run = rf"[{STOPS}{HARD_STOPS}]*+(?:[ \u00a0]\.(?![\w.]))*+"
+    run = rf"[{STOPS}{HARD_STOPS}]*+(?>(?:[ \u00a0]\.(?![\w.]))*)"
     spaced_quote = r"[ \u00a0\u202f]»(?!\w)"  # French
-    footnotes = r"(?:\[\d{1,3}\])*+"
-    emoji = rf"(?:\s*+[{EMOJI}]++)*+"
+    footnotes = r"(?>(?:\[\d{1,3}\])*)"
+    emoji = rf"(?>(?:\s*+[{EMOJI}]++)*)"
     return re.compile(
         rf"(?P<marks>[{STOPS}{HARD_STOPS}{opening}](?:{quoted}|{run}))"
-        rf"(?P<closers>[{CLOSERS}]*+(?:{spaced_quote})?+{footnotes}{emoji})"
+        rf"(?P<closers>[{CLOSERS}]*+(?>(?:{spaced_quote})?){footnotes}{emoji})"
         r"(?P<gap>\s*+)"
     )

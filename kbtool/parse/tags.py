@@ -16,11 +16,11 @@ from kbtool.patterns import lazy_pattern
 # Every repeat is possessive and the parts of the alternation begin with different characters, so
 # one look at a tag goes over it once. A quotation mark counts only behind "=".
 TAG = lazy_pattern(
-    r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""",
+    r"""<(/?)([A-Za-z][^\s/>]*+)((?>(?:[^>"'=]++|=\s*+(?>(?:"[^"]*+"|'[^']*+')?)|["'])*))>""",
 )
 _SHORT_TAG = lazy_pattern(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
 _ATTRIBUTE = lazy_pattern(
-    r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""",
+    r"""([^\s"'<>/=]++)(?>(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?)""",
 )
 _NAME = lazy_pattern(r"[A-Za-z]")
 _COMMENT_END = lazy_pattern(r"--!?>")

@@ -126,8 +126,8 @@ def _last_capitalised(text: str, words: list[tuple[int, int]], first: int) -> in
 def _plain_word_pattern() -> re.Pattern[str]:
     joiners = r"['’.\-&@+/\\$](?=\w)|:\\(?=\w)|[,:](?<=\d.)(?=\d)"
     return re.compile(
-        r"(?=[\w$])(?:(?:https?://|ftp://|mailto:|www\.)(?:[^\s\w/]*+[\w/]++)++"
-        rf"|\$?[^\W_]\w*+(?:(?:{joiners})\w*+)*+[%$]?)"
+        r"(?=[\w$])(?:(?:https?://|ftp://|mailto:|www\.)(?>(?:[^\s\w/]*+[\w/]++)+)"
+        rf"|\$?[^\W_]\w*+(?>(?:(?:{joiners})\w*+)*)[%$]?)"
     )
 
 
@@ -147,7 +147,7 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[\w{CURRENCY}])(?:"  # white space, the most frequent miss, costs one look
         # The last character of an address is never punctuation: "see https://example.com."
-        r"(?:https?://|ftp://|mailto:|www\.)(?:[^\s\w/]*+[\w/]++)++"
-        rf"|[{CURRENCY}]?[^\W_{HAN_AND_KANA}]{letter}*+(?:(?:{joiners}){letter}*+)*+{number_sign}?"
+        r"(?:https?://|ftp://|mailto:|www\.)(?>(?:[^\s\w/]*+[\w/]++)+)"
+        rf"|[{CURRENCY}]?[^\W_{HAN_AND_KANA}]{letter}*+(?>(?:(?:{joiners}){letter}*+)*){number_sign}?"
         rf"|[{HAN_AND_KANA}][{MARKS}]*+)"
     )

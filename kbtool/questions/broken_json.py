@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kbtool.patterns import lazy_pattern
 
 # A string ends on its line: after a quote too many the next line is read as it was meant.
-_TOKEN = lazy_pattern(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"|"[^\n]*+|[\[\]{},]')
+_TOKEN = lazy_pattern(r'"[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)"|"[^\n]*+|[\[\]{},]')
 
 
 class Extent(NamedTuple):

@@ -24,7 +24,7 @@ _BOUNDARY = lazy_pattern(
 """Where a block may begin: a blank line, a mark of Markdown, an element of HTML."""
 
 _FRONT_MATTER = lazy_pattern(
-    r"---[ \t]*(?:\r\n|\r|\n)(?:(?!---[ \t]*(?:[\r\n]|\Z))[^\r\n]*[\r\n]+)*+"
+    r"---[ \t]*(?:\r\n|\r|\n)(?>(?:(?!---[ \t]*(?:[\r\n]|\Z))[^\r\n]*[\r\n]+)*)"
 )
 _LINE = lazy_pattern(r"[\r\n]+")
 

@@ -145,7 +145,12 @@ def test_a_log_without_questions_leaves_the_old_file(kbtool, write, folder, cont
 
 def test_a_file_that_fails_half_way_leaves_no_question(kbtool, write, folder):
     rows = "".join(f"{n},Question {n} please\n" for n in range(9_000))
-    write({"bad.csv": f"id,question\n{rows}".encode() + b"\x81", "good.csv": "question\nWhat?\n"})
+    write(
+        {
+            "bad.csv": f"id,question\n{rows}".encode() + b"\x81" * 3_000,
+            "good.csv": "question\nWhat?\n",
+        }
+    )
     ran = kbtool("questions", "bad.csv", "good.csv", "--to", "out.jsonl")
     assert ran.code == 2
     assert "error: bad.csv:9002: neither in UTF-8 nor in Windows-1252" in ran.err

@@ -16,7 +16,7 @@ _LINE_START = lazy_pattern(r"(?:[-+=:](?=\s|[-=:]|\Z)|\#{1,6}(?=\s|\Z)|[-=_]{3,}
 _NUMBER_START = lazy_pattern(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _PLAIN_URL = lazy_pattern(r"(?:[^\s<>()\\\"'`*\[\]&\x00-\x1f\x7f]|&(?![#\w]{1,40};))+")
 _ENTITY = lazy_pattern(r"&(?=[#\w]{1,40};)")
-_LEADING = lazy_pattern(r"(?:[ ]|\\\n)++", re.VERBOSE)
+_LEADING = lazy_pattern(r"(?>(?:[ ]|\\\n)+)", re.VERBOSE)
 _TICKS = lazy_pattern(r"`+")
 
 _DROPPED = frozenset({"span", "font", "bdi", "nobr", "picture", "data", "big"})

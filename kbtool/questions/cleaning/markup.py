@@ -23,17 +23,17 @@ _TAG = lazy_pattern(r"<[/!]?([a-z][a-z0-9]{0,20})(?:[\s/][^<>]*)?>", re.IGNORECA
 _UNSEEN = (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>"))
 # An ampersand may itself be escaped, any number of times.
 _AMPERSAND = r"(?:amp|#0{0,5}38|#[xX]0{0,4}26);"
-_ESCAPED = rf"&(?:{_AMPERSAND})*+"
+_ESCAPED = rf"&(?>(?:{_AMPERSAND})*)"
 _ENTITY = lazy_pattern(
     rf"{_ESCAPED}(#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});"
-    rf"|&(?:{_AMPERSAND})++"
+    rf"|&(?>(?:{_AMPERSAND})+)"
 )
 # Without tags around, only these are taken for the work of a program: letters and signs that
 # nobody types so, and spaces that follow a word at once.
 _PLAIN_ENTITY = lazy_pattern(
     rf"{_ESCAPED}(lt|gt|quot|apos|#[0-9]{{2,5}}|#[xX][0-9a-fA-F]{{2,4}}"
     r"|[aeiouyAEIOUY](?:uml|acute|grave|circ)|szlig|[cC]cedil|[nNaAoO]tilde|[lr][sd]quo|[nm]dash"
-    rf"|hellip|(?<=\w&)nbsp);|&(?:{_AMPERSAND})++"
+    rf"|hellip|(?<=\w&)nbsp);|&(?>(?:{_AMPERSAND})+)"
 )
 
 

@@ -16,7 +16,7 @@ from kbtool.rule import Options
 # Letters with hyphens and apostrophes and no capital but the first: no codes, versions or names
 # such as FQBN.
 _WORD = lazy_pattern(
-    rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?:[-'’][^\W\d_{MASK}]++)*+(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
+    rf"(?<![\w./@\\'’-])[^\W\d_{MASK}][^\W\d_{MASK}A-Z]*+(?>(?:[-'’][^\W\d_{MASK}]++)*)(?![\w/@\\(=]|[.:]\w|[-'’]\w)",
 )
 
 _MOST_COMMAS = 10  # a sentence with more is a list of tags, codes or places

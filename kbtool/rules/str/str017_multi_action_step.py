@@ -62,7 +62,7 @@ _CHOICE = lazy_pattern(
     r"\b(?:(?:one|any|either|some)\s+of|either|for\s+example|the\s+following|alternatively)\b",
     re.IGNORECASE,
 )
-_WORD = lazy_pattern(r"[^\W\d_]++(?:-[^\W\d_]++)?+")
+_WORD = lazy_pattern(r"[^\W\d_]++(?>(?:-[^\W\d_]++)?)")
 _FOR_PURPOSE = lazy_pattern(r"\w\s+to\s+[a-z]")
 _BUTTON = lazy_pattern(
     r"\W*(?:(?:then|finally),?\s+)?(?:click|select|choose|press|tap|hit)\s+(?:on\s+)?(?:the\s+)?"

@@ -171,13 +171,13 @@ def _is_empty(article: Article, cell: Block) -> bool:
 
 @cache
 def _blank() -> re.Pattern[str]:
-    return re.compile(r"(?:\s|&nbsp;|&#160;|<br\s*/?>)*+", re.IGNORECASE)
+    return re.compile(r"(?>(?:\s|&nbsp;|&#160;|<br\s*/?>)*)", re.IGNORECASE)
 
 
 @cache
 def _empty_tag() -> re.Pattern[str]:
     return re.compile(
-        r"<t[dh](?:\s[^<>]*+)?>(?:\s|&nbsp;|&#160;|<br\s*/?>|</?p(?:\s[^<>]*+)?>)*+(?:</t[dh]\s*>)?\Z",
+        r"<t[dh](?:\s[^<>]*+)?>(?>(?:\s|&nbsp;|&#160;|<br\s*/?>|</?p(?:\s[^<>]*+)?>)*)(?:</t[dh]\s*>)?\Z",
         re.IGNORECASE,
     )
 

@@ -51,8 +51,8 @@ _NAMES = frozenset(
 )
 """Words that have a capital anywhere."""
 
-_WORD = lazy_pattern(r"(?<![\w.@/:-])[^\W\d_]++(?:['’-][^\W\d_]++)*+(?![\w/@]|\.\w)")
-_NEW_START = lazy_pattern(r"(?:\A(?:[A-Z\d]++[-\d.]++)?+|[:.?!–—|>-]\s|[(/])\W*\Z")
+_WORD = lazy_pattern(r"(?<![\w.@/:-])[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)(?![\w/@]|\.\w)")
+_NEW_START = lazy_pattern(r"(?:\A(?>(?:[A-Z\d]++[-\d.]++)?)|[:.?!–—|>-]\s|[(/])\W*\Z")
 _INSIDE = lazy_pattern(r"(?<=[\w,;)] )[A-Z][a-z'’-]++")
 _MOST_WORDS = 60
 _NOWHERE = -2
