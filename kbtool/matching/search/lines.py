@@ -22,8 +22,9 @@ class Lines(Struct, frozen=True):
     """All lines of all articles, compared with texts article by article, by whole words alone.
 
     Parts of words have their say in the sums over an article. Of lines compared by words, by parts
-    of words and by both, MRR@10 is .910 .903 .908 on stackfaq, .831 .830 .832 on banking77,
-    .794 .784 .788 on hwu64, .485 .474 .481 on thunderbird; both takes five times as long as words.
+    of words and by one cosine of both, MRR@10 is .910 .903 .908 on stackfaq, .831 .830 .832 on
+    banking77, .794 .784 .788 on hwu64, .485 .474 .481 on thunderbird; both have five times as many
+    features as words alone.
     """
 
     starts: NDArray[np.int64]  # first row of each article, and the end, (n_articles + 1,)
