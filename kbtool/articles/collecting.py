@@ -127,7 +127,8 @@ def _find(
             told["read" if reader else other or _NO_ARTICLE] += 1
         if told - before <= Counter({_NO_ARTICLE: told[_NO_ARTICLE]}):  # nothing else was found
             where = f" on line {value.line}" if value.line else ""
-            yield _no_articles(file.shown, where)
+            if not value.mended:  # else it was told what is wrong
+                yield _no_articles(file.shown, where)
             told = before
     yield from _tell(file.shown, told)
 
@@ -207,7 +208,7 @@ def _inside(value: Table, kind: str) -> list[tuple[str, Any]]:
 
 
 def _lists_records(value: Any) -> bool:
-    """Whether a value is a list of records, or an answer around one."""
+    """Whether a value is a list of records, or an answer around one; broken ones are null."""
     if isinstance(value, dict):
         return "id" not in value and any(isinstance(value.get(name), list) for name in _AROUND)
-    return isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
+    return isinstance(value, list) and all(isinstance(e, dict | None) for e in value)

@@ -10,8 +10,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from kbtool.articles.values import JSON_LINES, Skipped
+from kbtool.broken_json import Extent, cut_out, find_entry
 
 _REMEDY = "Export it again"
+_MENDED = 20  # entries of a page that may be broken
+_NO_TEXT = "\0"  # for a byte that is no UTF-8
+_DECODER = json.JSONDecoder()
 
 
 class Value(NamedTuple):
@@ -19,6 +23,7 @@ class Value(NamedTuple):
 
     line: int  # from 1; 0 where it is the whole file
     value: Any
+    mended: bool = False  # parts of it were broken and are null
 
 
 def read_values(content: bytes, shown: str) -> Iterator[Value | Skipped]:
@@ -55,26 +60,63 @@ def _decode(content: bytes) -> Any:
 
 
 def _read_sequence(content: bytes, shown: str) -> Iterator[Value | Skipped]:
-    """Pages that were appended to one file, up to the first that is broken."""
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        message = f"not valid JSON: not UTF-8 text (byte {error.start})"
-        yield Skipped(shown, message, _REMEDY, fault=True)
-        return
-    decoder, at = json.JSONDecoder(), _skip_space(text, 0)
-    line, counted = 1, 0
+    """Pages that were appended to one file, up to the first that cannot be mended.
+
+    Of the first list in a page, entries that are broken are left out.
+    """
+    text = _to_text(content)
+    at, line, counted = _skip_space(text, 0), 1, 0
     while at < len(text) or not counted:
         line += text.count("\n", counted, at)
         counted = at
-        try:
-            value, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError) as error:
-            yield Skipped(shown, f"not valid JSON: {_tell(error)}", _REMEDY, fault=True)
+        page = _Page(text, at, shown)
+        yield from page.read(line)
+        if page.end is None:
             return
-        yield Value(line, _mend(value))
-        at = _skip_space(text, end)
+        text, at = page.text, _skip_space(page.text, page.end)
         counted = counted or 1
+
+
+class _Page:
+    """A value in a text; of the first list in it, what cannot be parsed is left out."""
+
+    def __init__(self, text: str, at: int, shown: str) -> None:
+        self.text = text  # with nothing in place of what was left out
+        self.end: int | None = None  # None where the value cannot be read
+        self._at = at
+        self._shown = shown
+
+    def read(self, line: int) -> Iterator[Value | Skipped]:
+        """The value, behind what is wrong with it."""
+        for mended in range(_MENDED + 1):
+            try:
+                value, self.end = _DECODER.raw_decode(self.text, self._at)
+            except (ValueError, RecursionError) as error:
+                message = _tell(error)
+                entry = self._find_broken(error)
+            else:
+                yield Value(line, _mend(value), mended > 0)
+                return
+            if not entry:
+                break
+            lost = f"an entry is left out that is not valid JSON: {message}"
+            yield Skipped(self._shown, lost, _REMEDY, fault=True)
+            self.text = cut_out(self.text, entry)
+        yield Skipped(self._shown, f"not valid JSON: {message}", _REMEDY, fault=True)
+
+    def _find_broken(self, error: Exception) -> Extent | None:
+        if not isinstance(error, json.JSONDecodeError):
+            return None
+        return find_entry(self.text, self._at, error.pos)
+
+
+def _to_text(content: bytes) -> str:
+    """Text in which each byte that is none is a NUL: JSON allows that nowhere."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", "surrogateescape")
+        return text.translate(dict.fromkeys(range(0xDC80, 0xDD00), _NO_TEXT))
 
 
 def _mend(value: Any) -> Any:
@@ -99,7 +141,9 @@ def _skip_space(text: str, at: int) -> int:
 
 def _tell(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg.lower()} on line {error.lineno}"
+        is_text = error.doc[error.pos : error.pos + 1] != _NO_TEXT
+        told = error.msg.lower().removesuffix(" at") if is_text else "a byte that is not text"
+        return f"{told} on line {error.lineno}"
     return _say(error)
 
 

@@ -123,6 +123,46 @@ def test_json_lines_may_begin_with_a_broken_one_and_with_a_byte_order_mark():
     assert list(read(b"\xef\xbb\xbf" + good)[0]) == ["kb.json#1"]
 
 
+PAGE = """{"articles": [
+  {"id": 1, "title": "A", "body": "<p>A</p>"},
+  {"id": 2, "title": "B", "body": "<p>B%s</p>"%s},
+  {"id": 3, "title": "C", "body": "<p>C</p>"}
+], "count": 3}
+"""
+BROKEN = {
+    "a byte in a text": (("\xff", ""), "a byte that is not text on line 3"),
+    "a byte between": (("", "\xff"), "a byte that is not text on line 3"),
+    "a NUL": (("\0", ""), "a byte that is not text on line 3"),
+    "a quote too many": (('"', ""), "on line 3"),
+    "a comma too many": (("", ","), "on line 3"),
+}
+
+
+@pytest.mark.parametrize(("signs", "reason"), BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("whole", [True, False], ids=["page", "array"])
+def test_a_broken_article_of_a_page_spoils_no_other(signs, reason, whole):
+    page = PAGE % signs if whole else (PAGE % signs)[len('{"articles": ') : -len(', "count": 3}\n')]
+    articles, skipped = read(page.encode("latin-1"))
+    assert list(articles) == ["kb.json#1", "kb.json#3"]
+    (part,) = skipped.values()
+    assert part.fault
+    assert reason in part.reason
+
+
+def test_pages_behind_a_mended_one_are_read():
+    second = (PAGE % ("", "")).replace('"id": ', '"id": 1')
+    articles, skipped = read((PAGE % ("\xff", "") + second).encode("latin-1"))
+    assert [path.partition("#")[2] for path in articles] == ["1", "3", "11", "12", "13"]
+    assert len(skipped) == 1
+
+
+def test_a_page_of_broken_articles_alone_is_refused_in_the_end():
+    record = '{"id": 1, "title": "A", "body": "\xff"},\n'
+    articles, skipped = read(f'{{"articles": [{record * 100}{{}}]}}'.encode("latin-1"))
+    assert not articles
+    assert skipped["kb.json"].reason.startswith("not valid JSON")
+
+
 @pytest.mark.parametrize("key", ["a#b", "a b", "\n", "../x", {"a": 1}, None, [1]])
 def test_any_id_gives_a_path_of_the_file(key):
     articles, skipped = read([{"id": key, "title": "A", "body": "<p>A</p>", "locale": "#"}])

@@ -116,6 +116,16 @@ def test_articles_of_other_pages_are_not_called_gone(tmp_path):
     assert done.doubt == "the files hold 2 of 3 records"
 
 
+@pytest.mark.parametrize("broken", ['{"id": 9, "title": "\xff"}', '{"id": 9,, "title": "A"}'])
+def test_articles_that_could_not_be_read_are_not_called_gone(tmp_path, broken):
+    run(tmp_path, article(7), article(9))
+    page = f'{{"articles": [{json.dumps(article(7))}, {broken}], "next_page": null}}'
+    files = [File("kb.json", page.encode("latin-1"))]
+    done = import_articles(files, tmp_path, load_desks()["zendesk"], Wishes())
+    assert (done.gone, len(done.absent), len(done.unchanged)) == ((), 1, 1)
+    assert done.doubt == "something in the files could not be read"
+
+
 def test_drafts_are_written_only_if_asked_for(tmp_path):
     done = run(tmp_path, article(7, draft=True))
     assert (done.written, [skip.reason for skip in done.skipped]) == ((), ["a draft"])

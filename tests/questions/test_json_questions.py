@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from kbtool.broken_json import find_end, find_entry
 from kbtool.errors import InputError
 from kbtool.questions import Limits, read_questions
-from kbtool.questions.broken_json import find_end, find_entry
 
 GOOD = '{"id": "1", "text": "How do I pay?"}'
 

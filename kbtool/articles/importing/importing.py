@@ -83,7 +83,7 @@ def import_articles(
     there = {key: entry.path for key, entry in known.items() if (folder / entry.path).exists()}
     gone = [path for key, path in there.items() if key in held - present]
     absent = [path for key, path in there.items() if key not in held]
-    doubt = find_doubt(files, plain=not desk.marks) if absent else ""
+    doubt = _find_doubt(parts, files, desk) if absent else ""
     return Imported(
         written=_shown(folder, [step.path for step in steps if step.action == "write"]),
         unchanged=_shown(folder, [step.path for step in steps if step.action == "unchanged"]),
@@ -102,6 +102,13 @@ def import_articles(
         ),
         skipped=(*skipped, *faults),
     )
+
+
+def _find_doubt(parts: Iterable[Origin | Skipped], files: Sequence[File], desk: Desk) -> str:
+    """Why articles may be missing from the files, "" where they hold all there is."""
+    if any(isinstance(part, Skipped) and part.fault for part in parts):
+        return "something in the files could not be read"
+    return find_doubt(files, plain=not desk.marks)
 
 
 def _tell_shared(records: Iterable[Record], desk: Desk) -> Iterator[str]:

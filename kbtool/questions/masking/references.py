@@ -23,6 +23,7 @@ _NOUNS = (
 _NUMBER = (
     r"numbers?|num\.?|no\.?|nr\.?|nummer|num[ée]ro|n[úu]mero|numero|n[°ºo.]{1,2}|id|code|ref"
     r"(?:erence)?|referenz|#"
+    r"|n(?=[°º.])"  # the sign is a mark where no blank comes between it and a letter: "n°F2024"
 )
 _COMPOUNDS = (
     r"(?:bestell|kunden|auftrags|rechnungs|vertrags|buchungs|sendungs|konto|mitglieds|vorgangs"
@@ -39,7 +40,7 @@ _VALUE = (
     r"|#?[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])){2,31})(?![A-Za-z0-9])"
 )
 _PATTERN = lazy_pattern(
-    rf"(?<![^\W_])(?:(?P<named>{_COMPOUNDS}|(?:{_NOUNS})[ -]?(?:{_NUMBER})(?![^\W\d_]))|(?:"
+    rf"(?<![^\W_])(?:(?P<named>{_COMPOUNDS}|(?:{_NOUNS})[ -]?(?:{_NUMBER})(?![^\W\d_º]))|(?:"
     rf"{_NOUNS})(?: account)?)"
     rf"{_IS}(?P<mark>[ :#=.°º]{{1,3}}){_VALUE}",
     re.IGNORECASE,

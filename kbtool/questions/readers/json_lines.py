@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
+from kbtool.broken_json import Extent, cut_out, find_end, find_entry
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.broken_json import Extent, cut_out, find_end, find_entry
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.lines import normalise_ends, split_lines
 from kbtool.questions.recognising import Recogniser
