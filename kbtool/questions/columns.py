@@ -112,6 +112,13 @@ SEARCH_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
+SEARCHED = "searched"  # holds what was searched, where that is what serves as the text
+_SEARCHED_NAMES = frozenset(
+    {
+        *("searchquery", "searchterm", "searchstring", "searchterms", "suchbegriff"),
+        *("suchanfrage", "termederecherche", "terminodebusqueda"),
+    }
+)
 
 # Columns that make a date whole where the table has one for days alone.
 TIME_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -160,11 +167,18 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
             position = next((place for place in positions if place is not None), None)
             if position is not None:
                 found[field] = position
+    _settle(found, names)
+    return tuple(sorted(found.items()))
+
+
+def _settle(found: dict[str, int], names: Sequence[str]) -> None:
+    """Takes out what a column would serve as twice, and adds what the text's name tells."""
+    if "text" in found and squeeze(names[found["text"]]) in _SEARCHED_NAMES:
+        found[SEARCHED] = found["text"]
     if "subject" in found and found["subject"] == found.get("text"):
         del found["subject"]
     if found.get("time_of_day") == found.get("asked_at"):  # both are missing, or it is all there is
         found.pop("time_of_day", None)
-    return tuple(sorted(found.items()))
 
 
 def _position(names: Sequence[str], wanted: str) -> int | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
+_LONGEST = 1_000_000  # characters of an object written as text that are read
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -47,3 +49,13 @@ def get_words(record: Mapping[str, Any], key: str, name: str = "name") -> list[s
 def drop_missing(**values: Any) -> dict[str, Any]:
     """The values that are there: neither None nor empty."""
     return {name: value for name, value in values.items() if value not in (None, "", [], (), {})}
+
+
+def unpack_table(value: object) -> Mapping[str, Any]:
+    """An object, or one written as text, as columns of type JSON are exported; else empty."""
+    if isinstance(value, str) and len(value) <= _LONGEST:
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            return _NOTHING
+    return value if isinstance(value, dict) else _NOTHING

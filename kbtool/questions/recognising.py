@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from kbtool.questions.columns import Columns, find_columns
-from kbtool.questions.rows import CLEANED, SCHEMA, BadRow, Row
+from kbtool.questions.rows import CLEANED, SCHEMA, BadRow, Row, Vendor
 from kbtool.questions.vendors import find_vendor
+
+
+def find_table_vendor(names: Sequence[str], found: Container[str]) -> Vendor | None:
+    """The vendor whose export a table is, going by its columns, where none holds the text."""
+    return None if "text" in found else find_vendor(dict.fromkeys(names, ""))
 
 
 class Recogniser:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kbtool.questions.columns import SEARCH_NAMES
+from kbtool.questions.columns import SEARCH_NAMES, SEARCHED
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight
 
 FOLLOWED = "ticket-followed"
+_FIELDS = frozenset({*SEARCH_NAMES, SEARCHED})
 
 
 def complete_search(row: Row) -> Row:
@@ -18,7 +19,7 @@ def complete_search(row: Row) -> Row:
     signal; clicks follow from their rate.
     """
     values = row.values
-    if values.keys().isdisjoint(SEARCH_NAMES):
+    if values.keys().isdisjoint(_FIELDS):
         return row
     further: dict[str, Any] = {} if values.get("channel") else {"channel": "search"}
     searches = read_weight(values.get("weight")) or 1.0

@@ -125,9 +125,11 @@ HEADERS = {
     ),
     "Search query,Searches,Clicks,Locale": (
         *("text", "Search query", "weight", "Searches"),
-        *("locale", "Locale", "clicks", "Clicks"),
+        *("locale", "Locale", "clicks", "Clicks", "searched", "Search query"),
     ),
-    "searchTerm,eventCount": ("text", "searchTerm", "weight", "eventCount"),
+    "searchTerm,eventCount": (
+        *("text", "searchTerm", "searched", "searchTerm", "weight", "eventCount"),
+    ),
     "SUBJECT;DESCRIPTION;TICKET ID": (
         *("text", "DESCRIPTION", "id", "TICKET ID"),
         *("subject", "SUBJECT"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 HEADER = "Search string,Searches,Searches with no results,Tickets created,Click-through rate"
 
 
@@ -22,3 +24,24 @@ def test_columns_that_say_more_exactly_come_first(read_log):
     log = read_log("Query,Searches,Clicks,CTR,Channel\nfreeze card,10,7,0.5,help widget\n")
     (question,) = log.questions
     assert (question.clicks, question.channel) == (7, "help widget")
+
+
+GA4 = """\
+# ----------------------------------------
+# Free form 1
+# 20260701-20260731
+# ----------------------------------------
+Search term,Event count
+reset my password,42
+"""
+
+
+@pytest.mark.parametrize("content", [GA4, "Suchbegriff;Anzahl\nreset my password;42\n"])
+def test_what_was_searched_came_in_by_search(content, read_log):
+    (question,) = read_log(content).questions
+    assert (question.text, question.weight, question.channel) == ("reset my password", 42, "search")
+
+
+def test_a_message_beside_a_search_did_not_come_in_by_search(read_log):
+    content = "search term,note\nreset,How do I get a new password?\n"
+    assert [q.channel for q in read_log(content, text="note").questions] == [""]

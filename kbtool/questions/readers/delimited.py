@@ -13,6 +13,7 @@ from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.formulas import restore_cell
 from kbtool.questions.lines import Line
 from kbtool.questions.masking import mask_text
+from kbtool.questions.recognising import find_table_vendor
 from kbtool.questions.records import Record, RecordReader
 from kbtool.questions.rows import BadRow, Reader, Row
 
@@ -39,13 +40,18 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         message = f"the header has {first.reason}"
         raise InputError(message, path=file.name, line=first.line, remedy="Mend that line")
     found = dict(find_columns(tuple(first.fields), file.columns))
-    _check_header(file, first, found)
+    vendor = find_table_vendor(first.fields, found)
+    _check_header(file, first, found, is_export=vendor is not None)
     is_report = first.line > 1  # comments or blank lines came first
-    subject_only = squeeze(first.fields[found["text"]]) in USUAL_SUBJECTS
+    subject_only = not vendor and squeeze(first.fields[found["text"]]) in USUAL_SUBJECTS
     for record in records:
         if is_report and isinstance(record, Record) and _COMMENT.match(record.fields[0]):
             file.notes.append(f"what follows from line {record.line} on is another table, left out")
             return
+        if vendor and isinstance(record, Record):
+            for values in vendor.read(dict(zip(first.fields, record.fields, strict=False))):
+                yield Row(record.line, values)
+            continue
         yield _read(record, found, len(first.fields), subject_only=subject_only)
 
 
@@ -86,8 +92,13 @@ def _detect(header: str, columns: Columns) -> str:
     return best if best in header else _NO_DELIMITER
 
 
-def _check_header(file: QuestionFile, header: Record, found: dict[str, int]) -> None:
-    """Raises InputError where the text's column or one that the user named is missing."""
+def _check_header(
+    file: QuestionFile, header: Record, found: dict[str, int], *, is_export: bool
+) -> None:
+    """Raises InputError where a column that the user named is missing, or the text's.
+
+    The export of a vendor needs none for the text.
+    """
     for field, name in file.columns.named():
         if field not in found:
             raise InputError(
@@ -96,7 +107,7 @@ def _check_header(file: QuestionFile, header: Record, found: dict[str, int]) -> 
                 line=header.line,
                 remedy="Name one of these",
             )
-    if "text" not in found:
+    if "text" not in found and not is_export:
         raise InputError(
             f"none of the columns is known to hold questions: {_list(header.fields)}",
             path=file.name,

@@ -8,6 +8,7 @@ from typing import Any
 
 from kbtool.questions.columns import find_columns
 from kbtool.questions.files import QuestionFile
+from kbtool.questions.recognising import find_table_vendor
 from kbtool.questions.rows import BadRow, Reader, Row
 
 _AT_ONCE = 10_000  # rows fetched together; bounds memory
@@ -38,7 +39,8 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
 def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
     columns = tuple(column[0] for column in table.description)
     found = dict(find_columns(columns, file.columns))
-    if "text" not in found:
+    vendor = find_table_vendor(columns, found)
+    if "text" not in found and not vendor:
         names = ", ".join(repr(name[:40]) for name in columns[:20])
         remedy = "Say which one does: --text-column NAME"
         raise file.refuse(f"none of the columns is known to hold questions: {names}", remedy)
@@ -46,6 +48,10 @@ def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
     while rows := table.fetchmany(_AT_ONCE):
         for cells in rows:
             line += 1
+            if vendor:
+                cells_by_name = dict(zip(columns, map(_value, cells), strict=True))
+                yield from (Row(line, values) for values in vendor.read(cells_by_name))
+                continue
             values = {field: _value(cells[at]) for field, at in found.items()}
             yield Row(line, {**values, "text": values["text"] or ""})
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.nested import drop_missing, get_key, get_table, get_text
+from kbtool.questions.nested import drop_missing, get_key, get_table, get_text, unpack_table
 from kbtool.questions.rows import Record, Vendor
 
 _LOST = ("NO_MATCH", "NO_INPUT")
 _KEYS = ("conversation_name", "turn_position", "request_time", "response")
-_LONGEST = 1_000_000  # characters of a request or a response that are read
 
 
 def _matches(record: Record) -> bool:
@@ -20,16 +18,16 @@ def _matches(record: Record) -> bool:
         return False
     if {"conversation_name", "turn_position", "request"} <= record.keys():
         return True
-    return "queryInput" in _unpack(record.get("request"))
+    return "queryInput" in unpack_table(record.get("request"))
 
 
 def _read(record: Record) -> Iterator[dict[str, Any]]:
-    asked = get_table(_unpack(record.get("request")), "queryInput")
+    asked = get_table(unpack_table(record.get("request")), "queryInput")
     text = get_text(get_table(asked, "text"), "text")
-    text = text or get_text(_unpack(record.get("derived_data")), "userUtterances")
+    text = text or get_text(unpack_table(record.get("derived_data")), "userUtterances")
     if not text:  # an event or a key that was pressed
         return
-    found = get_table(get_table(_unpack(record.get("response")), "queryResult"), "match")
+    found = get_table(get_table(unpack_table(record.get("response")), "queryResult"), "match")
     lost = get_text(found, "matchType") in _LOST
     conversation = get_text(record, "conversation_name").rsplit("/", 1)[-1]
     turn = get_key(record, "turn_position")
@@ -45,16 +43,6 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
             signals=("bot-fallback",) if lost else ("bot-answered",) if found else None,
         ),
     }
-
-
-def _unpack(value: object) -> Record:
-    """A table, or one written as text, as columns of type JSON are exported."""
-    if isinstance(value, str) and len(value) <= _LONGEST:
-        try:
-            value = json.loads(value)
-        except (ValueError, RecursionError):
-            return {}
-    return value if isinstance(value, dict) else {}
 
 
 VENDOR = Vendor("Dialogflow CX", _matches, _read)

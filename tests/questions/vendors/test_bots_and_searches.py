@@ -1,5 +1,6 @@
 """Logs of bots and reports of searches; fixtures are ours, made from the documented fields."""
 
+import csv
 import json
 
 import pytest
@@ -50,6 +51,48 @@ def test_of_a_tracker_the_first_turn_with_words_is_the_question(read):
 def test_a_fallback_of_the_assistant_is_noted(events, read):
     (question,) = read(tracker(*events)).questions
     assert (question.bot, question.signals) == ("fallback", ("bot-fallback",))
+
+
+STORED = [  # rows of the table "events", as a tracker store in SQL has them
+    (1, "u7", "action", 1780000000.1, None, "action_session_start", {"event": "action"}),
+    (2, "u7", "user", 1772450000.5, "faq", None, turn("How do I freeze my card?")),
+    (3, "u7", "bot", 1780000004.0, None, None, {"event": "bot", "text": "In the app."}),
+    (4, "u8", "user", 1780000009.0, "nlu_fallback", None, turn("my voucher is refused")),
+    (5, "u8", "user", 1780000010.0, None, None, turn("/restart")),
+    (6, "u9", "user", 1780000011.0, None, None, None),
+]
+STORE = ("id", "sender_id", "type_name", "timestamp", "intent_name", "action_name", "data")
+
+
+@pytest.mark.parametrize("name", ["events.csv", "events.jsonl"])
+def test_rows_of_a_tracker_store_in_sql_are_turns(name, tmp_path):
+    rows = [dict(zip(STORE, (*row[:-1], json.dumps(row[-1])), strict=True)) for row in STORED]
+    path = tmp_path / name
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        if name.endswith(".csv"):
+            writer = csv.DictWriter(stream, STORE)
+            writer.writeheader()
+            writer.writerows(rows)
+        else:
+            stream.writelines(json.dumps(row) + "\n" for row in rows)
+    log = read_questions([path])
+    assert [(q.id, q.text, q.bot) for q in log.questions] == [
+        ("2", "How do I freeze my card?", ""),
+        ("4", "my voucher is refused", "fallback"),
+    ]
+    assert log.questions[0].asked_at.isoformat().startswith("2026-03-02T")
+    assert log.questions[0].requester != log.questions[1].requester
+
+
+def test_turns_of_dialogflow_are_read_from_a_table_too(tmp_path):
+    row = row_of("how do I pay a bill", "NO_MATCH", packed=True)
+    path = tmp_path / "turns.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(row))
+        writer.writeheader()
+        writer.writerow(row)
+    (question,) = read_questions([path]).questions
+    assert (question.id, question.text, question.bot) == ("s1-2", "how do I pay a bill", "fallback")
 
 
 def row_of(text, match="INTENT", *, packed=False):
