@@ -10,7 +10,15 @@ from typing import Any, NamedTuple
 import msgspec
 
 from kbtool.articles.values import JSON_LINES, Skipped
-from kbtool.broken_json import Extent, cut_out, find_entry
+from kbtool.broken_json import (
+    Extent,
+    cut_out,
+    find_cut,
+    find_entry,
+    is_at_end,
+    is_within_record,
+    tell_cut,
+)
 
 _REMEDY = "Export it again"
 _MENDED = 20  # entries of a page that may be broken
@@ -92,20 +100,41 @@ class _Page:
             try:
                 value, self.end = _DECODER.raw_decode(self.text, self._at)
             except (ValueError, RecursionError) as error:
-                message = _tell(error)
-                entry = self._find_broken(error)
+                fault = error
             else:
                 yield Value(line, _mend(value), mended > 0)
                 return
+            entry = self._find_broken(fault)
             if not entry:
-                break
-            lost = f"an entry is left out that is not valid JSON: {message}"
-            yield Skipped(self._shown, lost, _REMEDY, fault=True)
+                yield from self._read_whole(line, fault)
+                return
+            lost = f"an entry is left out that is not valid JSON: {_tell(fault)}"
+            yield self._skip(lost)
             self.text = cut_out(self.text, entry)
-        yield Skipped(self._shown, f"not valid JSON: {message}", _REMEDY, fault=True)
+        yield self._skip(f"not valid JSON: {_tell(fault)}")
+
+    def _read_whole(self, line: int, fault: Exception) -> Iterator[Value | Skipped]:
+        """What is whole of a value that the file ends within, behind word of that."""
+        value: Any = None
+        is_deep = not isinstance(fault, json.JSONDecodeError)
+        cut = None if is_deep else find_cut(self.text, self._at)
+        if cut:
+            try:
+                value = _DECODER.decode(self.text[self._at : cut.at] + cut.closing)
+            except (ValueError, RecursionError):
+                cut = None
+        if not cut or is_within_record(value):
+            yield self._skip(f"not valid JSON: {_tell(fault)}")
+        else:
+            yield self._skip(tell_cut(self.text, cut))
+            yield Value(line, _mend(value), mended=True)
+
+    def _skip(self, reason: str) -> Skipped:
+        return Skipped(self._shown, reason, _REMEDY, fault=True)
 
     def _find_broken(self, error: Exception) -> Extent | None:
-        if not isinstance(error, json.JSONDecodeError):
+        """The entry with the error; None where it is but the end of the file."""
+        if not isinstance(error, json.JSONDecodeError) or is_at_end(error):
             return None
         return find_entry(self.text, self._at, error.pos)
 

@@ -1,6 +1,7 @@
 """Exports of help desks: each article checked under the path of its file and its id."""
 
 import json
+import re
 
 import pytest
 
@@ -147,6 +148,31 @@ def test_a_broken_article_of_a_page_spoils_no_other(signs, reason, whole):
     (part,) = skipped.values()
     assert part.fault
     assert reason in part.reason
+
+
+@pytest.mark.parametrize("indent", [1, None])
+@pytest.mark.parametrize("around", [("articles",), ("articles", "items")])
+def test_of_a_page_cut_off_anywhere_what_is_whole_is_read(around, indent):
+    body = '<p>"[B] {b},</p>'
+    records = [{"id": n, "title": "A", "body": body, "label_names": ["a", "b"]} for n in (1, 2)]
+    page = {"count": 2, around[0]: records if len(around) == 1 else {around[1]: records}, "next": 1}
+    text = json.dumps(page, indent=indent)
+    ends = [match.end() for match in re.finditer(r"\]\s*\}", text)][:2]  # of a record
+    for cut in range(1, len(text)):
+        articles, skipped = read(text[:cut].encode())
+        assert list(articles) == [f"kb.json#{n}" for n in (1, 2) if cut >= ends[n - 1]]
+        assert all(part.fault for part in skipped.values())
+        assert len(skipped) == 1
+    (part,) = read(text[: ends[1] - 5].encode())[1].values()
+    assert part.reason.startswith("the file is cut off: it ends on line")
+
+
+def test_an_article_alone_that_is_cut_off_is_refused():
+    text = json.dumps({"article": {"id": 1, "title": "A", "label_names": ["a"], "body": "A"}})
+    for cut in range(1, len(text)):
+        articles, skipped = read(text[:cut].encode())
+        assert not articles
+        assert [part.fault for part in skipped.values()] == [True]
 
 
 def test_pages_behind_a_mended_one_are_read():

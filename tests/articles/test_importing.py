@@ -126,6 +126,15 @@ def test_articles_that_could_not_be_read_are_not_called_gone(tmp_path, broken):
     assert done.doubt == "something in the files could not be read"
 
 
+def test_articles_behind_a_cut_are_not_called_gone(tmp_path):
+    run(tmp_path, article(7), article(9))
+    page = json.dumps({"articles": [article(7), article(9)], "next_page": None})
+    files = [File("kb.json", page[: page.index('"id": 9') + 20].encode())]
+    done = import_articles(files, tmp_path, load_desks()["zendesk"], Wishes())
+    assert (done.gone, len(done.absent), len(done.unchanged)) == ((), 1, 1)
+    assert [part.fault for part in done.skipped] == [True]
+
+
 def test_drafts_are_written_only_if_asked_for(tmp_path):
     done = run(tmp_path, article(7, draft=True))
     assert (done.written, [skip.reason for skip in done.skipped]) == ((), ["a draft"])

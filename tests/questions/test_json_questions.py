@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
-from kbtool.broken_json import find_end, find_entry
+from kbtool.broken_json import find_cut, find_end, find_entry
 from kbtool.errors import InputError
 from kbtool.questions import Limits, read_questions
 
@@ -122,7 +123,7 @@ USELESS_ARRAYS = {
     "empty": ("[]", 0, "no questions in it"),
     "opened only": ("[", 1, "the file ends within an array"),
     "deep": ("[" * 100_000, 1, "nested too deeply"),
-    "a page that never ends": ('{"tickets": [\n{"id": 1', 1, "not valid JSON"),
+    "a page that never ends": ('{"tickets": [\n{"id": 1', 2, "the file is cut off"),
 }
 
 
@@ -179,10 +180,30 @@ def test_a_broken_record_of_a_page_spoils_no_other(read_log, broken):
     assert [row.line for row in log.rejected] == [3]
 
 
+def test_of_a_page_cut_off_anywhere_what_is_whole_is_read(read_log):
+    texts = ["How do I pay?", "Where is my bill, [x] or {y}?"]
+    records = [
+        {
+            "type": "conversation",
+            "id": text,
+            "source": {"delivered_as": "customer_initiated", "body": text},
+        }
+        for text in texts
+    ]
+    page = json.dumps({"conversations": records, "type": "conversation.list"}, indent=1)
+    ends = [match.end() for match in re.finditer(r"\n  \}", page)]  # of a conversation
+    for cut in range(ends[0], len(page)):
+        log = read_log(page[:cut], "log.json")
+        assert [q.text for q in log.questions] == texts[: 1 + (cut >= ends[1])]
+        (bad,) = log.rejected
+    assert bad.reason.startswith("the file is cut off: it ends on line")
+
+
 def test_work_on_broken_json_grows_with_the_text_alone():
     for piece in ('\\"', '"', "[", "{", "]", ",", '"a', '\\"\n', '{"'):
         find_end(piece * 300_000, 0)
         find_entry("[" + piece * 300_000, 0, 600_000)
+        find_cut("[" + piece * 300_000, 0)
 
 
 def test_a_page_of_broken_records_alone_is_refused_in_the_end(read_log):

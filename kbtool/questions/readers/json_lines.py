@@ -5,8 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any, NamedTuple
 
-from kbtool.broken_json import Extent, cut_out, find_end, find_entry
+from kbtool.broken_json import (
+    Extent,
+    cut_out,
+    find_cut,
+    find_end,
+    find_entry,
+    is_at_end,
+    is_within_record,
+    tell_cut,
+)
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
@@ -143,6 +153,13 @@ class _Array:
         return fault.lineno if isinstance(fault, json.JSONDecodeError) else line
 
 
+class _Whole(NamedTuple):
+    """What is read of an object that the file ends within, and word of that."""
+
+    value: Any
+    bad: BadRow
+
+
 class _Page:
     """An object in a text; of the first list in it, what cannot be parsed is left out."""
 
@@ -161,6 +178,10 @@ class _Page:
                 break
             except (ValueError, RecursionError) as fault:
                 entry = self._find_broken(fault, at) if mended < _MENDED else None
+                if not entry and (whole := self._find_whole(fault, at)):
+                    yield whole.bad
+                    value, self.end = whole.value, len(self.text)
+                    break
                 if not entry:
                     raise _fault(self._file, _explain(fault), self._line) from None
                 line = getattr(fault, "lineno", self._line)
@@ -172,9 +193,24 @@ class _Page:
         yield from recogniser.read(value, self._line, shown)
 
     def _find_broken(self, fault: Exception, at: int) -> Extent | None:
-        if not isinstance(fault, json.JSONDecodeError):
+        """The entry with the fault; None where it is but the end of the file."""
+        if not isinstance(fault, json.JSONDecodeError) or is_at_end(fault):
             return None
         return find_entry(self.text, at, fault.pos)
+
+    def _find_whole(self, fault: Exception, at: int) -> _Whole | None:
+        """What is whole of an object that the file ends within; None where that is nothing."""
+        is_deep = not isinstance(fault, json.JSONDecodeError)
+        cut = None if is_deep else find_cut(self.text, at)
+        if not cut:
+            return None
+        try:
+            value = _DECODER.decode(self.text[at : cut.at] + cut.closing)
+        except (ValueError, RecursionError):
+            return None
+        line = self.text.count("\n") + 1
+        bad = BadRow(line, tell_cut(self.text, cut), self.text[cut.at : cut.at + SHOWN].strip())
+        return None if is_within_record(value) else _Whole(value, bad)
 
 
 def _fault(file: QuestionFile, message: str, line: int) -> InputError:

@@ -40,6 +40,8 @@ def _found(record: Record) -> Iterator[Record]:
     elif str(record.get("type")).endswith("list"):
         yield from get_tables(record, "conversations")
         yield from filter(_is_conversation, get_tables(record, "data"))
+    else:  # a page whose last field, its type, is cut off
+        yield from filter(_is_conversation, get_tables(record, "conversations"))
 
 
 def _is_conversation(record: Record) -> bool:
