@@ -63,6 +63,37 @@ def test_a_link_that_names_no_article_stays_and_is_counted(link, kb):
     assert found.lost == {link: 1}
 
 
+DOCS = {
+    "refunds.md": "---\nurl: https://docs.example.com/article/12-get-a-refund\n---\n# Refund\n",
+    "pay.md": "---\nurl: https://docs.example.com/article/112-pay\n"
+    "redirect_from: [/article/7-paying]\n---\n# Pay\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        ("https://docs.example.com/article/12-new-name", "refunds"),
+        ("https://docs.example.com/article/12", "refunds"),
+        ("https://docs.example.com/article/112-new-name?auth=x#a", "pay"),
+        ("/article/12-new-name", "refunds"),
+        ("/article/7-pay-us", "pay"),
+        ("https://docs.example.com/article/11-gone", None),
+        ("https://docs.example.com/article/120-gone", None),
+        ("https://docs.other.example/article/12-get-more", None),
+        ("https://docs.other.example/article/112-pay-more", None),
+        ("https://docs.example.com/blog/12-tips", None),
+        ("https://docs.example.com/12-tips", None),
+        ("https://docs.example.com/category/12-refunds", None),
+        ("https://docs.example.com/article/12th-birthday", None),
+        ("http://[::1/article/12-x", None),
+    ],
+)
+def test_the_number_that_a_site_gives_an_article_stays_when_its_name_changes(link, article):
+    kb = KnowledgeBase.of([parse(text, path) for path, text in DOCS.items()], date(2026, 1, 1))
+    assert resolve(link, kb).questions[0].resolved_by == (article or link,)
+
+
 def test_two_links_to_one_article_count_once(kb):
     both = ("refunds", "/hc/de/articles/36001")
     found = resolve_articles([Question("1", "x", resolved_by=both)], kb)

@@ -16,6 +16,8 @@ from kbtool.model import Article, KnowledgeBase, Question
 _REDIRECTS = ("redirect_from", "redirects", "aliases", "previous_urls")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{3,20})(?:-[^/]*)?")  # "360001234-How-to-pay": the number never changes
+# "/article/12-How-to-pay": Help Scout counts the articles of a site from 1.
+_COUNTED = re.compile(r"(\d{1,6})(?:-[^/]*)?")
 _MOST = 2_000  # characters of an address that are looked at
 
 
@@ -61,7 +63,7 @@ class _Table:
         for article in articles:
             addresses += [(place, article.id) for place in _addresses(article)]
         self._by_path = _tell_apart((_path(place), name) for place, name in addresses)
-        numbers = [(_number(place), name) for place, name in addresses]
+        numbers = [(number, name) for place, name in addresses for number in _numbers(place)]
         self._by_number = _tell_apart(
             [*numbers, *((name, name) for name in self._ids if _NUMBER.fullmatch(name))]
         )
@@ -75,7 +77,7 @@ class _Table:
         if "/" not in link:
             return self._by_slug.get(link.casefold())
         link = link[:_MOST]
-        number = _number(link)
+        number = next(_numbers(link), "")
         if number:
             return self._by_number.get(number)
         return self._by_path.get(_path(link)) or self._by_slug.get(_slug(link))
@@ -104,11 +106,17 @@ def _path(address: str) -> str:
     return "/".join(_parts(address))
 
 
-def _number(address: str) -> str:
-    """The number that begins the last part of a path, "" where there is none."""
+def _numbers(address: str) -> Iterator[str]:
+    """The number that begins the last part of a path, none where there is none.
+
+    One that a site counts for itself stands behind its host, and once more without.
+    """
     parts = _parts(address)
-    match = _NUMBER.fullmatch(parts[-1]) if parts else None
-    return match[1] if match else ""
+    if len(parts) > 1 and parts[-2] == "article" and (match := _COUNTED.fullmatch(parts[-1])):
+        host = urlsplit(address).hostname or ""
+        yield from dict.fromkeys((f"{host}/{match[1]}", f"/{match[1]}"))
+    elif parts and (match := _NUMBER.fullmatch(parts[-1])):
+        yield match[1]
 
 
 def _slug(address: str) -> str:
