@@ -7,23 +7,47 @@ from itertools import chain
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
 
-_UP = r"[A-ZÀ-ÖØ-Þ]"
+_UP = r"[A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇÓŐŘŚŞŠŤŮŰŹŻŽ]"
 _WORD = rf"{_UP}[\w'’.-]{{0,30}}"
 _NUMBER = r"[0-9]{1,5}(?: ?[a-zA-Z](?![\w]))?(?:[-/][0-9]{1,4})?"
-_TOWN = rf"{_UP}[^\W\d_'’.-]{{2,30}}(?:[ -]{_UP}[\w'’.-]{{1,30}}){{0,2}}"
+_TOWN = rf"(?!(?:Euro?|EUR|USD|CHF|Uhr|Punkte)(?!\w)){_UP}[^\W\d_'’.-]{{2,30}}(?:[ -]{_UP}[\w'’.-]{{1,30}}){{0,2}}"
 _STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
     "|T[NX]|UT|V[AT]|W[AIVY]"
+)
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)"
+    "|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee"
+    "|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming"
 )
 _UK = r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-BD-HJLNP-UW-Z]{2}(?!\w)"
 # "Apt 5B", "Suite 200"; then a town with its postcode in the order of each country.
 _UNIT = (
     r"(?:,? (?i:apt|apartment|suite|unit|flat|floor|fl|ste|piso|puerta|etage"
-    r"|appt)\.? ?#?[A-Za-z0-9]{1,5}|,? [0-9]{1,2}[ºª°]? ?[A-Z](?!\w))?"
+    r"|appt)\.? ?#?[A-Za-z0-9]{1,5}|,? [0-9]{1,2}[ºª°]? ?[A-Z](?!\w)"
+    r"|,? (?:[0-9]\. ?(?:OG|Stock|Etage)|EG|DG|Hinterhaus|Vorderhaus)(?!\w))?"
+)
+_APART = r"(?:, ?\n?| [-/] | ?\n| in | )?"  # between the street and what follows
+_CODE = (
+    r"(?:(?:[A-Z]{1,2}[- ])?[0-9]{4,5}|[0-9]{4} ?[A-Z]{2}(?!\w)|[0-9]{4,5}-[0-9]{3}|[0-9]{2}-[0-9]{3}"
+    r"|[0-9]{3} [0-9]{2})"
+)
+_REST = (  # of the name of a town
+    r"(?: (?:am (?:Main|Rhein|Neckar|Inn|Lech|See|Berg|Harz)|an der (?:Oder|Donau|Ruhr|Weser|Saale"
+    r"|Elbe|Havel|Isar|Lahn|Spree|Weinstra(?:ß|ss)e)|im (?:Breisgau|Allg[äa]u|Schwarzwald|Taunus)"
+    rf"|vor der H[öo]he|ob der Tauber|in der Oberpfalz|a\. ?[dM]\.(?: {_UP}\w{{1,20}})?"
+    r"|\([A-Z]{2}\)))?"
+)
+_AMERICAN = (
+    rf"(?:{_STATES}|{_STATE_NAMES}) [0-9]{{5}}(?:-[0-9]{{4}})?(?![0-9])"
+    r"|[A-Z]{2},? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9](?!\w)"
+    r"|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? [0-9]{4}(?!\w)"
 )
 _PLACE = (
-    rf"(?:,? ?(?:[A-Z]-)?[0-9]{{4,5}}(?: [A-Z]{{2}}(?!\w))? {_TOWN}"
-    rf"|(?:,? {_TOWN})?,? (?:{_UK}|(?:{_STATES}) [0-9]{{5}}(?:-[0-9]{{4}})?(?![0-9])))?"
+    rf"(?:{_APART}{_CODE} {_TOWN}{_REST}|{_APART}(?:{_TOWN},? )?(?:{_UK}|{_AMERICAN})"
+    r"|, [0-9]{5}(?= ?(?:[.,;!?\n]|$)))?"
 )
 _ENGLISH = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq"
@@ -39,8 +63,10 @@ _FORMS = (
     # German: a name that ends in its kind of street, or "Am Alten Markt"
     (
         rf"{_UP}[\w-]{{1,30}}(?:stra(?:ß|ss)e|str\.|str|weg|gasse|allee|chaussee|gracht|straat|laan"
-        rf"|v[äa]gen|gatan) {_NUMBER}(?![\w%€$.,:][0-9])"
+        rf"|v[äa]gen|gatan)(?:(?<=\.) ?| ){_NUMBER}(?![\w%€$.,:][0-9])"
     ),
+    # Polish
+    rf"(?:ul|al|pl)\. (?:{_WORD} ){{1,3}}?{_NUMBER}",
     # "Steckplatz 3" and "Spring 2020" are none, so here a postcode must follow
     (
         rf"{_UP}[\w-]{{1,30}}(?:platz|damm|ufer|ring|markt|steig|graben|plein|kade|dijk|singel) "
