@@ -10,7 +10,8 @@ from kbtool.questions.masking.kind import Kind, Places
 _UP = r"[A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇÓŐŘŚŞŠŤŮŰŹŻŽ]"
 _WORD = rf"{_UP}[\w'’.-]{{0,30}}"
 _NUMBER = r"[0-9]{1,5}(?: ?[a-zA-Z](?![\w]))?(?:[-/][0-9]{1,4})?"
-_TOWN = rf"(?!(?:Euro?|EUR|USD|CHF|Uhr|Punkte)(?!\w)){_UP}[^\W\d_'’.-]{{2,30}}(?:[ -]{_UP}[\w'’.-]{{1,30}}){{0,2}}"
+_NO_TOWN = r"(?!(?:Euro?|EUR|USD|CHF|Uhr|Punkte)(?!\w))"
+_TOWN = rf"{_NO_TOWN}{_UP}[^\W\d_'’.-]{{2,30}}(?:[ -]{_UP}[\w'’.-]{{1,30}}){{0,2}}"
 _STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
     "|T[NX]|UT|V[AT]|W[AIVY]"
@@ -31,8 +32,8 @@ _UNIT = (
 )
 _APART = r"(?:, ?\n?| [-/] | ?\n| in | )?"  # between the street and what follows
 _CODE = (
-    r"(?:(?:[A-Z]{1,2}[- ])?[0-9]{4,5}|[0-9]{4} ?[A-Z]{2}(?!\w)|[0-9]{4,5}-[0-9]{3}|[0-9]{2}-[0-9]{3}"
-    r"|[0-9]{3} [0-9]{2})"
+    r"(?:(?:[A-Z]{1,2}(?: - |[- ]))?[0-9]{4,5}|[0-9]{4} ?[A-Z]{2}(?!\w)|[0-9]{4,5}-[0-9]{3}"
+    r"|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2})"
 )
 _REST = (  # of the name of a town
     r"(?: (?:am (?:Main|Rhein|Neckar|Inn|Lech|See|Berg|Harz)|an der (?:Oder|Donau|Ruhr|Weser|Saale"

@@ -35,6 +35,7 @@ _SAID = frozenset(
 )
 _HOST = lazy_pattern(r"(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,10}(?::[0-9]+)?")
 _TELLING = lazy_pattern(r"[:=0-9]")
+_SHORTEST_PIN = 4
 _ENDS = (",", ";", ".", ")", "!", "?")
 
 
@@ -58,6 +59,8 @@ def _find(text: str) -> Places:
 def _is_secret(value: str, link: str, *, last: bool) -> bool:
     """Whether what follows the word is a password: unlike a word, or a word after a colon alone."""
     if value.casefold() in _SAID or "\x00" in value or _HOST.fullmatch(value):
+        return False
+    if value.isdecimal() and len(value) < _SHORTEST_PIN:  # "error 400" and its like
         return False
     plain = value.isalpha() and not any(map(str.isupper, value[1:]))
     told = any(sign in link for sign in ":=")

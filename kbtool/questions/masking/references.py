@@ -45,11 +45,11 @@ _PATTERN = lazy_pattern(
     rf"{_IS}(?P<mark>[ :#=.°º]{{1,3}}){_VALUE}",
     re.IGNORECASE,
 )
-# years, dates, versions, numbers of programs, names of hosts
+# years, dates, versions, numbers of programs, names of hosts, answers of mail servers
 _OTHER = lazy_pattern(
     r"(?:19|20)[0-9]{2}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}"
     r"|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}"
-    r"|v?[0-9]+(?:\.[0-9]+)+|0x[0-9a-f]+|[\w-]*[a-z](?:\.[\w-]+)*\.[a-z]{2,6}",
+    r"|v?[0-9]+(?:\.[0-9]+)+|[245][0-9]{2}[- ][245]\.[0-9]{1,3}\.[0-9]{1,3}|0x[0-9a-f]+|[\w-]*[a-z](?:\.[\w-]+)*\.[a-z]{2,6}",
     re.IGNORECASE,
 )
 
