@@ -71,15 +71,15 @@ _FORMS = (
     # "Steckplatz 3" and "Spring 2020" are none, so here a postcode must follow
     (
         rf"{_UP}[\w-]{{1,30}}(?:platz|damm|ufer|ring|markt|steig|graben|plein|kade|dijk|singel) "
-        rf"{_NUMBER}(?=,? (?:[A-Z]-)?[0-9]{{4,5}} (?:[A-Z]{{2}} )?{_UP})"
+        rf"{_NUMBER}(?=,? (?:[A-Z]-)?[0-9]{{4,5}} (?:[A-Z]{{2}} )?{_NO_TOWN}{_UP})"
     ),
     (
         rf"(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Alte|Alter|Neue"
-        rf"|Große|Kleine)(?: {_WORD}){{1,3}}? {_NUMBER}(?=,? [0-9]{{5}} {_UP})"
+        rf"|Große|Kleine)(?: {_WORD}){{1,3}}? {_NUMBER}(?=,? [0-9]{{5}} {_NO_TOWN}{_UP})"
     ),
     (
         rf"(?:{_WORD} )?(?:Straße|Strasse|Str\.|Allee|Weg|Platz) {_NUMBER}(?=,? "
-        rf"(?:[A-Z]-)?[0-9]{{4,5}} {_UP})"
+        rf"(?:[A-Z]-)?[0-9]{{4,5}} {_NO_TOWN}{_UP})"
     ),
     # French: number first, small letters
     (
