@@ -5,8 +5,8 @@ Usage: python benchmarks/privacy.py [--show] [--logs]
 ``privacy_strings.jsonl`` holds invented strings with the places of personal data, and look-alikes
 without. They were written before the patterns. One half was looked at while patterns were mended,
 the other half was not. Ten strings with references came later, and were not run before the pattern
-was mended; the one that was missed till then moved to the first half. Forty strings with streets came
-after that; of these too, the second half was not looked at.
+was mended; the one that was missed till then moved to the first half. Forty strings with streets
+came after that; of these too, the second half was not looked at.
 
 ``--show`` lists mistakes in the first half. ``--logs`` counts maskings in the questions of the
 folder named by KBTOOL_DATA (default: shared/data beside the project), which hold no personal data
