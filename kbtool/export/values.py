@@ -47,9 +47,10 @@ class WordOptions(Struct, frozen=True):
 
     min_people: int = 3  # so that no word tells of a single person
     most: int = 10  # words of an article
-    min_lift: float = (
-        2.0  # see ``CustomerWord.lift``: words that people use for anything say little
-    )
+    # Words that people use for anything say little, see ``CustomerWord``. This share gave search
+    # as much as none did, with half as many words that lead elsewhere: benchmarks/labels.py.
+    min_lift: float = 2.0
+    min_share: float = 0.15
 
 
 class CustomerWord(Struct, frozen=True):
@@ -58,6 +59,7 @@ class CustomerWord(Struct, frozen=True):
     word: str  # in the form that most of them write
     people: int
     lift: float  # share of the article's people who use it over its share among all people
+    share: float = 1.0  # of the people who use it, for whatever article
 
 
 class WordsOfArticle(Struct, frozen=True):

@@ -186,7 +186,7 @@ def test_a_word_of_fewer_people_than_asked_for_is_not_written(kbtool, folder):
     assert "No words: articles answer " in ran.err
     assert "4 people or more used (--min-people)" in ran.err
     assert (folder / "labels.csv").read_text().splitlines() == [
-        "article,title,word,people,of_people,lift,labels"
+        "article,title,word,people,of_people,lift,share,labels"
     ]
 
 

@@ -59,7 +59,7 @@ def test_words_of_the_text_below_are_new_where_a_search_looks_first():
     "word",
     [
         "12345", "2026", "ann.example@mail.example", "https://shop.example/x", "AB1234567",
-        "[email]", "<phone number>", "<ipv6>", "the", "ab", "x" * 41,
+        "[email]", "<phone number>", "<ipv6>", "the", "ab", "next", "today", "says", "x" * 41,
     ],
 )  # fmt: skip
 def test_numbers_addresses_masks_and_function_words_are_never_labels(word):
@@ -98,6 +98,15 @@ def test_lift_compares_the_share_among_those_who_ask_this_with_that_among_all():
     (word,) = refunds.words
     assert (refunds.people, word.people) == (4, 3)
     assert word.lift == 3.0, "3 of 4 over 3 of 12"
+
+
+def test_a_word_that_mostly_leads_elsewhere_is_left_out():
+    pairs = ask(*["new refund"] * 3, "refund") + ask(*["new plastic"] * 17, article="cards")
+    found = {one.article: one.words for one in find(pairs)}
+    assert [(word.word, word.share) for word in found["refunds"]] == [("refund", 1), ("new", 0.15)]
+    pairs += ask("new plastics", article="cards")
+    found = {one.article: one.words for one in find(pairs)}
+    assert [word.word for word in found["refunds"]] == ["refund"]
 
 
 def test_the_commonest_words_come_first_and_no_more_than_asked_for():

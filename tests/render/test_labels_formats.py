@@ -14,7 +14,7 @@ from kbtool.render import load_renderer
 from kbtool.render.csv_cells import write_table
 from kbtool.render.exports.chunks_jsonl import render as render_chunks
 
-WORDS = (CustomerWord("refund", 12, 3.5), CustomerWord("@home", 4, 2.0))
+WORDS = (CustomerWord("refund", 12, 3.5, 0.4), CustomerWord("@home", 4, 2.0))
 FOUND = (
     WordsOfArticle("360001", '=HYPERLINK("x")', ("money", "card"), 40, WORDS),
     WordsOfArticle("5214c83d", "Plain", (), 9, (CustomerWord("bill", 3, 2.25),)),
@@ -43,9 +43,9 @@ def test_help_scout_gets_id_and_keywords():
 def test_json_holds_the_evidence_and_how_words_were_chosen():
     document = json.loads(write("json"))
     assert document["schema"] == "kbtool.labels/1"
-    assert (document["min_people"], document["min_lift"]) == (3, 2.0)
+    assert (document["min_people"], document["min_lift"], document["min_share"]) == (3, 2.0, 0.15)
     first = document["articles"][0]
-    assert first["words"][0] == {"word": "refund", "people": 12, "lift": 3.5}
+    assert first["words"][0] == {"word": "refund", "people": 12, "lift": 3.5, "share": 0.4}
     assert (first["id"], first["people"], first["labels"]) == ("360001", 40, ["money", "card"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kbtool.export import WordOptions, WordsOfArticle
 from kbtool.render.csv_cells import write_table
 
-HEADER = ("article", "title", "word", "people", "of_people", "lift", "labels")
+HEADER = ("article", "title", "word", "people", "of_people", "lift", "share", "labels")
 
 
 def render(articles: Sequence[WordsOfArticle], options: WordOptions) -> str:  # noqa: ARG001 - every format is called alike
@@ -20,6 +20,7 @@ def render(articles: Sequence[WordsOfArticle], options: WordOptions) -> str:  # 
             word.people,
             found.people,
             word.lift,
+            word.share,
             ", ".join(found.labels),
         )
         for found in articles

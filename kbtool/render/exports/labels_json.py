@@ -16,6 +16,7 @@ def render(articles: Sequence[WordsOfArticle], options: WordOptions) -> str:
         "schema": SCHEMA,
         "min_people": options.min_people,
         "min_lift": options.min_lift,
+        "min_share": options.min_share,
         "articles": [
             {
                 "id": found.article,
@@ -23,7 +24,12 @@ def render(articles: Sequence[WordsOfArticle], options: WordOptions) -> str:
                 "labels": list(found.labels),
                 "people": found.people,
                 "words": [
-                    {"word": word.word, "people": word.people, "lift": word.lift}
+                    {
+                        "word": word.word,
+                        "people": word.people,
+                        "lift": word.lift,
+                        "share": word.share,
+                    }
                     for word in found.words
                 ],
             }
