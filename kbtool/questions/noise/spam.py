@@ -39,7 +39,8 @@ _OFFER = lazy_pattern(
     r"|\bcontact (?:me|us) (?:on|via) (?:whatsapp|telegram)"
     r"|\byou(?:'ve| have) (?:won|been selected)|\bearn (?:up to )?[$€£]?\d"
 )
-# Prizes: something is won or free, a thing of worth, and a link, with no word of the writer's own.
+# Prizes: something is won or free, a thing of worth, and a link or words that shout, with no word
+# of the writer's own.
 _PRIZE = lazy_pattern(
     r"\b(?:win|claim|get|grab|receive) (?:a|an|your|this|one of \w+|\d{1,4})? ?"
     r"(?:brand new |new |100% )?free\b"
@@ -48,6 +49,9 @@ _PRIZE = lazy_pattern(
     r"|\bwin (?:a|an|one of \w+|\d{1,4}) (?:new |free )?"
     r"(?:iphone|ipad|car|macbook|gift ?card|voucher)"
 )
+_SHOUTED = lazy_pattern(r"\b(?:WIN|WON|WINNER|FREE|CONGRATULATIONS|PRIZE|CLAIM)\b")
+_URGED = lazy_pattern(r"\bclick (?:here|below|the link)\b|\bact now\b")
+_SMALL = lazy_pattern(r"\b[a-z]+\b")  # who writes in capitals alone shouts at everything
 _OWN = lazy_pattern(r"\b(?:i|my|me|i'm|i've|we|our|us)\b")
 _FORUM_LINK = lazy_pattern(r"\[url=|<a href=")
 _ADDRESS = lazy_pattern(r"https?://\S+")
@@ -62,15 +66,29 @@ def is_spam(text: str) -> bool:
     lower = text.lower()
     if _names_two(lower) and _OFFER.search(lower):
         return True
-    if "http" not in lower:
-        return False
-    if "?" not in _ADDRESS.sub("", lower) and _PRIZE.search(lower) and not _OWN.search(lower):
+    has_link = "http" in lower
+    if (has_link or _is_urging(text)) and _is_prize(lower):
         return True
+    if not has_link:
+        return False
     if len(_FORUM_LINK.findall(lower)) >= 2:
         return True
     addresses = len(_ADDRESS.findall(lower))
     words = len(_ADDRESS.sub("", lower).split())
     return addresses >= _FEWEST_ADDRESSES and words < _WORDS_TO_ADDRESS * addresses
+
+
+def _is_prize(lower: str) -> bool:
+    asks = "?" in _ADDRESS.sub("", lower)
+    return not asks and bool(_PRIZE.search(lower)) and not _OWN.search(lower)
+
+
+def _is_urging(text: str) -> bool:
+    """Whether two words of prizes are shouted, or one and the reader is told to click."""
+    shouted = len(set(_SHOUTED.findall(text)))
+    if not shouted or not _SMALL.search(text):
+        return False
+    return shouted > 1 or bool(_URGED.search(text.lower()))
 
 
 def _names_two(lower: str) -> bool:

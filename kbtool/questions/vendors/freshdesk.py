@@ -39,14 +39,15 @@ def _tickets(record: Record) -> Iterator[Record]:
 def _is_ticket(record: Record) -> bool:
     """Whether a record with a subject or a description has what only Freshdesk writes so.
 
-    Exports hold the fields that somebody chose. Numbers for words are one sign, of which two are
-    needed; names that nobody else has are enough by themselves.
+    Exports hold the fields that somebody chose. Numbers for words are one sign, and so is the
+    description once more as text; two are needed. Names that nobody else has are enough.
     """
     if record.keys().isdisjoint(("subject", "description", "description_text")):
         return _is_bare(record)
     if not record.keys().isdisjoint(_OWN):
         return True
-    return sum(type(record.get(key)) is int for key in ("source", "priority", "status")) >= _FEWEST
+    numbers = sum(type(record.get(key)) is int for key in ("source", "priority", "status"))
+    return numbers + ("description_text" in record) >= _FEWEST
 
 
 def _is_bare(record: Record) -> bool:

@@ -59,6 +59,8 @@ NOISY = {
     ],
     "spam": [
         "WIN a FREE iPhone now! http://prize.example/claim",
+        "WIN a FREE iPhone",
+        "CONGRATULATIONS! You have WON a $1000 gift card, click here",
         "Congratulations, you have won! Claim your prize at https://win.example",
         "Hi, I came across your website. We offer SEO services and build backlinks for it.",
         "Would you be interested in a guest post with a dofollow link on your blog?",
@@ -108,6 +110,10 @@ QUESTIONS = [
     "I visited your website and could not find the prices",
     "We want to improve our Google ranking with your tool",
     "Links: https://a.example/1 and https://a.example/2 show an old page, and so on",
+    "Get a FREE card",
+    "WON a voucher in the game, where is it?",
+    "The FREE card that I was to WIN never came",
+    "GET A FREE REFUND NOW",
     # About people and addresses.
     "Apple Pay",
     "Gift Card",

@@ -50,6 +50,7 @@ def test_a_deleted_ticket_is_signalled():
         {"status": 2, "source": 1},
         {"priority": 1, "source": 3},
         {"cc_emails": []},
+        {"description_text": "It broke.", "status": 2},
         {"responder_id": 7, "status": 2},
     ],
 )
