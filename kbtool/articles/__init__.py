@@ -3,7 +3,7 @@
 from kbtool.articles.finding import Excludes, exclude_by, find_files, walk_files
 from kbtool.articles.links import existing_files, find_linked_files, linked_places
 from kbtool.articles.loading import load_articles
-from kbtool.articles.publishing import is_draft, leave_out_drafts
+from kbtool.articles.publishing import is_draft, is_restricted, leave_out_drafts
 from kbtool.articles.reading import (
     EXPORT_BYTES,
     MAX_BYTES,
@@ -48,6 +48,7 @@ __all__ = [
     "find_files",
     "find_linked_files",
     "is_draft",
+    "is_restricted",
     "leave_out_drafts",
     "linked_places",
     "load_articles",

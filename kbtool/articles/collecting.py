@@ -77,7 +77,8 @@ def collect(
             shown, reader, article = entry
             records = list(reader.read(article, shelves))
             parts += (Origin(shown, record) for record in records)
-            unshelved += any(map(article.get, _SHELF_KEYS)) and _is_unshelved(records)
+            read = [record for record in records if not record.left_out]
+            unshelved += any(map(article.get, _SHELF_KEYS)) and bool(read) and _is_unshelved(read)
     if unshelved:
         number = f"{unshelved:,} article{'s' * (unshelved > 1)}"
         tell(f"the section or category of {number} is known by its number alone")

@@ -16,6 +16,7 @@ _STATES = ("status", "state")
 _UNPUBLISHED = frozenset(
     ("draft", "archived", "archive", "unpublished", "notpublished", "private", "hidden")
 )
+_FOR_ALL = frozenset(("everyone", "everybody", "all", "public", "bots"))
 _YES = frozenset(("true", "yes", "1"))
 _NO = frozenset(("false", "no", "0"))
 
@@ -45,6 +46,12 @@ def leave_out_drafts(loaded: Loaded) -> Loaded:
         ),
         loaded.others | left_out,
     )
+
+
+def is_restricted(article: Article) -> bool:
+    """Whether the help desk shows the article to some people alone, as its import wrote down."""
+    visibility = article.front_matter.values.get("visibility")
+    return _is_text(visibility) and str(visibility).strip().lower() not in _FOR_ALL
 
 
 def find_url(article: Article) -> str | None:

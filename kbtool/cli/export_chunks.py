@@ -9,7 +9,7 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from kbtool.articles import Loaded, is_draft, show
+from kbtool.articles import Loaded, is_draft, is_restricted, show
 from kbtool.cli.common import (
     Progress,
     config_option,
@@ -107,6 +107,7 @@ def chunks(paths: tuple[Path, ...], target: Path | None, **settings: Any) -> int
     report_skipped(found.loaded.skipped)
     report_faults(found.faults)
     _report_refusals(found.refusals, included=included)
+    _warn_of_restricted(articles)
     if not settings["quiet"]:
         _summarise(made, articles, found.drafts, target)
     if any(not fault.stopped for fault in found.faults):
@@ -153,6 +154,15 @@ def _report_refusals(refusals: Sequence[Refusal], *, included: bool) -> None:
     if refusals and not included:
         number = count(len(refusals), "article")
         say(f"{number} kept back: mend the errors, or write all with --include-blocked")
+
+
+def _warn_of_restricted(articles: Sequence[Article]) -> None:
+    """Say which of the articles written are not meant for everybody who may ask a bot."""
+    paths = [clean_path(article.path) for article in articles if is_restricted(article)]
+    if paths:
+        shown = ", ".join(paths[:_SHOWN]) + (", …" if len(paths) > _SHOWN else "")
+        number = count(len(paths), "article")
+        say(f"warning: {number} not meant for everybody (`visibility`), written as well: {shown}")
 
 
 def _summarise(

@@ -54,6 +54,15 @@ def test_blocked_articles_are_written_when_told_so_and_still_listed(kbtool):
 
 
 @pytest.mark.usefixtures("centre")
+@pytest.mark.parametrize("visibility", ["restricted", "agents", "everyone"])
+def test_articles_for_some_people_alone_are_told_apart(kbtool, write, visibility):
+    write({"articles/a.md": GOOD.replace("id:", f"visibility: {visibility}\nid:")})
+    err = kbtool("export", "chunks").err
+    told = "1 article not meant for everybody (`visibility`), written as well: articles/a.md"
+    assert (told in err) == (visibility != "everyone")
+
+
+@pytest.mark.usefixtures("centre")
 def test_silencing_a_finding_makes_no_article_ready(kbtool, write):
     write({"articles/b.md": f"<!-- kbtool: ignore-file LNK003 -- we know -->\n{BLOCKED}"})
     assert kbtool("export", "chunks").code == 1

@@ -48,6 +48,15 @@ _RETURN = lazy_pattern(
     r"|al mio rientro|in caso di urgenza|no meu retorno|em caso de urgência|retornarei"
     r"|weer (?:aanwezig|bereikbaar|terug)|bij dringende|voor dringende"
 )
+# All that such a text says; people on holiday who want something write more.
+_AWAY_ALONE = lazy_pattern(
+    r"(?:i am|i'm|i’m|i will be|i'll be|we are) (?:currently |now |presently )?"
+    r"(?:out of|away from) (?:the |my |our )?office"
+    r"(?: (?:until|till|through)(?: [\w./]{1,15}){1,3})?"
+    r"|ich bin (?:[\w.]{1,15} ){0,6}(?:nicht im büro|außer haus|abwesend)"
+    r"|je suis (?:actuellement )?(?:absente?|hors du bureau)(?: jusqu.au(?: [\w./]{1,15}){1,3})?"
+    r"|estoy fuera de la oficina(?: hasta(?: [\w./]{1,15}){1,4})?"
+)
 _AUTOMATED = lazy_pattern(
     r"(?:^|[.!:] )(?:please note:? )?"
     r"(?:this is an auto(?:mated|matic|-generated|matically generated)"
@@ -75,6 +84,8 @@ def is_automatic_reply(text: str) -> bool:
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return False
+    if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")):
+        return True
     if _TITLE.search(lower) or (_AWAY.search(lower) and _RETURN.search(lower)):
         return True
     return not _PERSON.search(lower) and _is_sent_by_server(lower)

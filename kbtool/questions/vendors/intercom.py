@@ -94,7 +94,9 @@ def _read_part(part: Record) -> Message:
     by = _SPEAKERS.get(get_text(author, "type"), "program")
     if author.get("from_ai_agent") is True:
         by = "bot"
-    return Message(by, get_text(part, "body"), part.get("part_type") not in _NOTES)
+    # Of what was redacted only a notice is left, "This message was deleted".
+    text = "" if part.get("redacted") is True else get_text(part, "body")
+    return Message(by, text, part.get("part_type") not in _NOTES)
 
 
 def _count_parts(record: Record) -> int:

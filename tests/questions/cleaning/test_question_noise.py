@@ -29,6 +29,8 @@ NOISY = {
         "Regards, Susan Miller",
     ],
     "automatic reply": [
+        "I am out of the office until Monday.",
+        "Ich bin bis 12. August nicht im Büro",
         "Automatic reply: Your order 12 Thank you for your message.",
         "Out of office: Re: your invoice",
         "Out-of-Office Reply: Order 12",
@@ -110,6 +112,8 @@ QUESTIONS = [
     "I visited your website and could not find the prices",
     "We want to improve our Google ranking with your tool",
     "Links: https://a.example/1 and https://a.example/2 show an old page, and so on",
+    "I am out of the office until Monday and my parcel comes today",
+    "I am on holiday until Monday please hold my parcel",
     "Get a FREE card",
     "WON a voucher in the game, where is it?",
     "The FREE card that I was to WIN never came",

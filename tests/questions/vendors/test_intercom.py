@@ -53,3 +53,16 @@ def test_a_list_of_the_older_kind_is_known():
     record = {"type": "list", "data": [conversation, {"type": "contact"}]}
     assert VENDOR.matches(record)
     assert [values["id"] for values in VENDOR.read(record)] == ["1"]
+
+
+def test_the_notice_in_place_of_a_redacted_message_is_no_question():
+    def read(body, **more):
+        author = {"type": "user", "id": "u"}
+        source = {"delivered_as": "customer_initiated", "body": body, "author": author, **more}
+        part = {"part_type": "comment", "body": "<p>Where is it?</p>", "author": author}
+        parts = {"conversation_parts": [part], "total_count": 1}
+        record = {"type": "conversation", "id": "1", "source": source, "conversation_parts": parts}
+        return next(iter(VENDOR.read(record)))
+
+    assert read("This message was deleted", redacted=True)["text"] == "<p>Where is it?</p>"
+    assert read("This message was deleted", redacted=False)["text"] == "This message was deleted"
