@@ -19,7 +19,7 @@ from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking
 from kbtool.questions.people import People
 from kbtool.questions.preparing import Ready
-from kbtool.questions.rows import BadRow, Row
+from kbtool.questions.rows import SYSTEM, BadRow, Row
 from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
@@ -167,7 +167,9 @@ class Batch:
     def _read_id(self, values: Mapping[str, Any]) -> str:
         """The id that the log has, "" where it is an e-mail address: one is made up instead."""
         name = read_word(values.get("id"))
-        return name if "@" not in name or self._masking.mask(name) == name else ""
+        if "@" in name and self._masking.mask(name) != name:
+            return ""
+        return self._ledger.tell_apart(name, values[SYSTEM]) if SYSTEM in values else name
 
     def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:
         shown = show_text(text, self._masking)

@@ -29,6 +29,7 @@ class Ledger:
 
     def __init__(self, most: int = MOST) -> None:
         self._paths: list[str] = []
+        self._systems: list[str] = []  # whose export each file is, "" for any table
         self._ids = Memory(most)
         self._asked = Memory(most)
         self._last = "", b""  # id that was looked at last, and its digest
@@ -37,6 +38,7 @@ class Ledger:
     def begin(self, path: str) -> None:
         """Notes that the next questions stand in another file."""
         self._paths.append(path)
+        self._systems.append("")
 
     def forget(self) -> None:
         """Forgets the file that was begun last."""
@@ -60,6 +62,14 @@ class Ledger:
             return self._twin(DUPLICATE_ID if same else OTHER_TEXT, first)
         first = self._asked.get(asking) if asking else None
         return None if first is None else self._twin(ASKED_AGAIN, first)
+
+    def tell_apart(self, name: str, system: str) -> str:
+        """The id of a question in an export, behind the system's name where another one has it."""
+        self._systems[-1] = system
+        first = self._ids.get(self._digest(name)) if name else None
+        if first is None or self._systems[first // _LINES] in {"", system}:
+            return name
+        return f"{system}-{name}"
 
     def enter(self, name: str, asking: bytes, line: int, text: str = "") -> None:
         """Notes a question that is kept; of one whose id the log has, with its text."""

@@ -32,8 +32,7 @@ class Recogniser:
         if not isinstance(value, dict):
             yield BadRow(line, "not a JSON object", text)
         elif not self._columns.text and (vendor := find_vendor(value)):
-            for values in vendor.read(value):
-                yield Row(line, values)
+            yield from vendor.read_rows(value, line)
         else:
             yield self._read_flat(value, line, text)
 

@@ -15,6 +15,7 @@ SHOWN = 200  # characters of a row that messages and reports quote
 
 
 SCHEMA = "kbtool.question/1"  # of a JSON object that kbtool wrote: its text is cleaned already
+SYSTEM = "system"  # a value that rows of a vendor have besides: in other systems ids begin anew
 CLEANED = "cleaned"  # a value that such rows have besides those of Columns
 
 
@@ -53,3 +54,9 @@ class Vendor(Struct, frozen=True):
     name: str  # as the table of docs/logs.md has it
     matches: Callable[[Record], bool]
     read: Callable[[Record], Iterator[dict[str, Any]]]
+
+    def read_rows(self, record: Record, line: int) -> Iterator[Row]:
+        """Rows of a record, which know whose ids they have."""
+        system = self.name.lower().removesuffix(" tickets").removesuffix(" conversations")
+        for values in self.read(record):
+            yield Row(line, {**values, SYSTEM: system.replace(" ", "-")})

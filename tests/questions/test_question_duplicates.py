@@ -24,6 +24,29 @@ def test_the_second_row_with_an_id_is_left_out_and_both_lines_are_named(tmp_path
     ]
 
 
+def test_one_id_in_exports_of_two_systems_is_two_questions(tmp_path):
+    def zendesk(text):
+        return {"ticket": {"id": 1, "requester_id": 5, "submitter_id": 5, "description": text}}
+
+    def freshdesk(text):
+        return {"id": 1, "responder_id": 7, "source": 2, "description_text": text}
+
+    rows = {
+        "a.jsonl": zendesk("How do I pay?"),
+        "b.jsonl": freshdesk("When do you open?"),
+        "c.jsonl": zendesk("How do I pay today?"),
+        "d.jsonl": freshdesk("When do you open?"),
+    }
+    for name, row in rows.items():
+        (tmp_path / name).write_text(json.dumps(row))
+    log = read_questions([tmp_path / name for name in rows])
+    assert [(question.id, question.text) for question in log.questions] == [
+        ("1", "How do I pay?"),
+        ("freshdesk-1", "When do you open?"),
+    ]
+    assert log.left_out == {"duplicate id with another text": 1, "duplicate id": 1}
+
+
 def test_a_made_up_id_depends_on_what_was_asked_and_not_on_where_it_stands(tmp_path):
     rows = ["refund,2024-05-01,chat", "password,2024-05-01,chat", "refund,2024-05-01,chat"]
     ids = []

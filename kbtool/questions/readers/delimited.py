@@ -49,8 +49,8 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
             file.notes.append(f"what follows from line {record.line} on is another table, left out")
             return
         if vendor and isinstance(record, Record):
-            for values in vendor.read(dict(zip(first.fields, record.fields, strict=False))):
-                yield Row(record.line, values)
+            values = dict(zip(first.fields, record.fields, strict=False))
+            yield from vendor.read_rows(values, record.line)
             continue
         yield _read(record, found, len(first.fields), subject_only=subject_only)
 

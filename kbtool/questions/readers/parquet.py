@@ -50,7 +50,7 @@ def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
             line += 1
             if vendor:
                 cells_by_name = dict(zip(columns, map(_value, cells), strict=True))
-                yield from (Row(line, values) for values in vendor.read(cells_by_name))
+                yield from vendor.read_rows(cells_by_name, line)
                 continue
             values = {field: _value(cells[at]) for field, at in found.items()}
             yield Row(line, {**values, "text": values["text"] or ""})
