@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine, Task
+from kbtool.matching.search.latent import Axes
 from kbtool.matching.search.lines import Lines
 from kbtool.matching.search.packing import flatten, pack, restore, unpack
 from kbtool.matching.search.ranked import Places, Ranked, join_ranked, sort_articles
@@ -35,7 +36,7 @@ class Ranker(Struct, frozen=True):
 
     sums: Sums | Shortlist
     lines: Lines
-    axes: Scores | None  # of the latent space, (n_dimensions, n_features); None without one
+    axes: Axes | None  # of the latent space; None without one
     placed: Scores | None  # articles in it, rows of length 1, (n_articles, n_dimensions)
     correction: Matrix | None  # of what was learned, (n_solved, n_articles)
     weights: NDArray[np.float64]  # of line and likeness, and the sum of all weights
@@ -61,7 +62,7 @@ class Ranker(Struct, frozen=True):
     def _likeness(self, asked: Vectors, articles: Places) -> Scores:
         """Cosine with some articles in the learned dimensions, 0 where it is negative."""
         assert self.axes is not None and self.placed is not None  # noqa: PT018, S101
-        placed = normalize(np.asarray(normalize(asked.joined) @ self.axes.T, dtype=np.float32))
+        placed = normalize(self.axes.place(normalize(asked.joined)))
         cosines = np.zeros(articles.shape, dtype=np.float32)
         for rank in range(articles.shape[1]):
             cosines[:, rank] = (placed * self.placed[articles[:, rank]]).sum(axis=1)
@@ -91,7 +92,7 @@ class Ranker(Struct, frozen=True):
             **self.lines.arrays(),
         }
         if self.axes is not None and self.placed is not None:
-            arrays |= {"axes": self.axes, "placed": self.placed}
+            arrays |= {**self.axes.arrays(), "placed": self.placed}
         if self.correction is not None:
             arrays |= flatten("correction", self.correction)
         return pack(arrays)
@@ -103,7 +104,7 @@ def unpack_ranker(content: bytes) -> Ranker:
     return Ranker(
         restore_sums(arrays),
         Lines.of(arrays),
-        arrays.get("axes"),
+        Axes.of(arrays),
         arrays.get("placed"),
         restore("correction", arrays),
         arrays["weights"],
