@@ -21,7 +21,7 @@ from benchmarks.gap_engine.data import load
 from benchmarks.gap_engine.figures import find_place, reciprocal
 from benchmarks.matching_speed import make_articles
 from kbtool.matching.judging.survey import read_log
-from kbtool.matching.search import lines, sums
+from kbtool.matching.search import sums
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.passages import read_article
 
@@ -46,7 +46,7 @@ def measure(name: str, many: int) -> tuple[int, float, float]:
     data = load(name)
     log = read_log(data.kb, data.questions[:_ASKED])
     texts = [*map(read_article, data.kb.articles), *make_articles(_OTHERS)]
-    with patch.object(sums, "MANY", many), patch.object(lines, "MANY", many):
+    with patch.object(sums, "MANY", many):
         matcher = Matcher(texts, log.asked, log.tokenizer, learn=False)
         started = time.process_time()
         rows = matcher.rank_asked().articles[:, :10].tolist()

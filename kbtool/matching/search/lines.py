@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from kbtool.matching.search.packing import Arrays, flatten, restore
-from kbtool.matching.search.pairs import MANY, compare_lines
+from kbtool.matching.search.pairs import turn_places
 from kbtool.matching.search.ranked import Places
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
@@ -66,18 +65,8 @@ class Lines(Struct, frozen=True):
 
     def _compare(self, words: Matrix, articles: Places) -> Iterator[tuple[Any, Scores]]:
         """For each article the places that name it, and cosines of their texts with its lines."""
-        if len(self.starts) > MANY:
-            pairs = compare_lines(words, self.words, self.starts, articles)
-            yield from ((([text], [rank]), own[None, :]) for (text, rank), own in pairs)
-            return
-        order = np.argsort(articles, axis=None, kind="stable")
-        flat = articles.ravel()[order]
-        cuts = np.searchsorted(flat, np.arange(len(self.starts)))
         place = np.full(words.shape[1], -1, dtype=np.int32)  # of a term in the current product
-        for article, (start, end) in enumerate(pairwise(cuts)):
-            if start == end:
-                continue
-            rows, ranks = np.unravel_index(order[start:end], articles.shape)
+        for article, (rows, ranks) in turn_places(articles):
             own = self.words[self.starts[article] : self.starts[article + 1]]
             yield (rows, ranks), _multiply(words[rows], own, place)
 

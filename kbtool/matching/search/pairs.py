@@ -1,59 +1,41 @@
-"""Products of texts with a few chosen rows each, where comparing article by article costs more.
+"""Products of texts with a few chosen rows each, without those with all others.
 
-Among very many articles each is chosen by few texts only. So texts are taken one by one: one is
-spread out over all features, and its articles' rows pick what they need.
+Taken row by row: one is spread out over all features, and the texts that chose it pick what they
+need. So a text takes the same steps whatever others are there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kbtool.matching.search.ranked import Places
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
 
-MANY = 6_000  # articles from which this is the quicker way
-
 
 def multiply_chosen(texts: Matrix, rows: Matrix, chosen: Places) -> Scores:
     """Product of each text (n_texts, n_features) with its rows, 0 for -1, (n_texts, n_chosen)."""
     found = np.zeros(chosen.shape, dtype=np.float32)
-    starts, places, weights = rows.indptr.tolist(), rows.indices, rows.data
-    for (text, rank), row, spread in _spread(texts, chosen):
-        own = slice(starts[row], starts[row + 1])
-        found[text, rank] = spread[places[own]] @ weights[own]
+    spread = np.zeros(texts.shape[1], dtype=np.float32)
+    starts = rows.indptr
+    for row, (own, ranks) in turn_places(chosen):
+        cells = slice(starts[row], starts[row + 1])
+        held = rows.indices[cells]
+        spread[held] = rows.data[cells]
+        found[own, ranks] = texts[own] @ spread
+        spread[held] = 0.0
     return found
 
 
-def compare_lines(
-    texts: Matrix, lines: Matrix, starts: NDArray[np.int64], chosen: Places
-) -> Iterator[tuple[tuple[int, int], Scores]]:
-    """Products of each text with the lines of its articles, and the place (text, rank) of each.
-
-    ``starts`` has the first line of each article, and the end, (n_articles + 1,).
-    """
-    ends = lines.indptr[starts].tolist()
-    holders = np.repeat(np.arange(lines.shape[0]), np.diff(lines.indptr))
-    firsts = starts.tolist()
-    for place, article, spread in _spread(texts, chosen):
-        own = slice(ends[article], ends[article + 1])
-        shares = spread[lines.indices[own]] * lines.data[own]
-        n_lines = firsts[article + 1] - firsts[article]
-        cosines = np.bincount(holders[own] - firsts[article], shares, n_lines)
-        yield place, np.asarray(cosines, dtype=np.float32)
-
-
-def _spread(texts: Matrix, chosen: Places) -> Iterator[tuple[tuple[int, int], int, Scores]]:
-    """Each place that names a row, the row, and its text as (n_features,)."""
-    spread = np.zeros(texts.shape[1], dtype=np.float32)
-    for text, (start, end) in enumerate(pairwise(texts.indptr.tolist())):
-        held = texts.indices[start:end]
-        spread[held] = texts.data[start:end]
-        for rank, row in enumerate(chosen[text].tolist()):
-            if row >= 0:
-                yield (text, rank), row, spread
-        spread[held] = 0.0
+def turn_places(chosen: Places) -> Iterator[tuple[int, tuple[Any, Any]]]:
+    """Rows that are chosen, rising, each with the texts that chose it and at which rank."""
+    order = np.argsort(chosen, axis=None, kind="stable")
+    named = chosen.ravel()[order]
+    cuts = np.flatnonzero(np.diff(named, prepend=-1, append=named[-1:] + 1)).tolist()
+    for start, end in pairwise(cuts):
+        own, ranks = np.unravel_index(order[start:end], chosen.shape)
+        yield int(named[start]), (own, ranks)
