@@ -59,8 +59,6 @@ def clean_question(text: str, subject: str = "") -> Cleaned:
 
     Never is all of a text taken away: a step that would leave nothing leaves it as it is.
     """
-    if not subject and _is_plain(text):
-        return Cleaned(text)
     done: dict[str, None] = {}
     if subject:
         body = _run_steps(text, STEPS[:-2], done)
@@ -68,6 +66,8 @@ def clean_question(text: str, subject: str = "") -> Cleaned:
         if text != body:
             done["subjects joined"] = None
     for _ in range(_ROUNDS):
+        if _is_plain(text):
+            break
         before = text
         text = _run_steps(text, STEPS, done)
         if text == before:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kbtool.language.courtesies import last_words, sign_offs, split_words, thanks
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.closings import find_closing
 
 _DELIMITER = lazy_pattern(r"[\r\n](?:-- |--|__|—)[ \t]{0,3}\r?\n")
@@ -24,6 +26,18 @@ _SENT_FROM = lazy_pattern(
     rf"{_OWN}{_DEVICE}{_ON_IT}|Von {_OWN}{_DEVICE}{_ON_IT} gesendet|Get Outlook for \w{{2,10}}"
     r")\.?\s{0,20}\Z"
 )
+# One of these stands in each; looking for them costs next to nothing.
+_SENDING = (
+    "Sent ",
+    "Gesendet ",
+    "Envoyé ",
+    "Enviado ",
+    "Inviato ",
+    "Verzonden ",
+    "Verstuurd ",
+    " gesendet",
+    "Get Outlook",
+)
 _DISCLAIMER = lazy_pattern(
     r"(?:^|(?<=[\r\n])|(?<=[.!?*_-] ))[ \t*_-]{0,9}(?:"
     r"(?:CONFIDENTIALITY (?:NOTICE|NOTE)|Confidentiality [Nn]otice|DISCLAIMER|LEGAL NOTICE)\b|"
@@ -41,7 +55,7 @@ _DISCLAIMER = lazy_pattern(
     r"Please consider the environment before printing"
     r")"
 )
-# One of these stands in each; looking for them costs next to nothing.
+# And one of these in each of those.
 _DISCLAIMING = (
     *("onfiden", "ONFIDEN", "DISCLAIMER", "LEGAL NOTICE", "intended", "privileged", "addressee"),
     *("vertraulich", "riservat", "vertrouwelijk", "environment"),
@@ -73,16 +87,30 @@ def strip_signatures(text: str) -> str:
 
 def _find_last(text: str, end: int) -> int | None:
     """Where the last sign-off begins, or the last line of a mail program."""
-    closing = find_closing(text, 0, end, sign_offs(), named=True)
-    if closing is None:
-        closing = _find_thanks_and_name(text, end)
-    if closing is None:
-        closing = _find_card(text, end)
+    closing = None
+    if _has_ending(text, end):
+        closing = find_closing(text, 0, end, sign_offs(), named=True)
+        if closing is None:
+            closing = _find_thanks_and_name(text, end)
+        if closing is None:
+            closing = _find_card(text, end)
     if closing is None:
         from_ = max(0, end - _TAIL)
-        match = _SENT_FROM.search(text, from_, end) or _DASHED_NAME.search(text, from_, end)
+        match = _SENT_FROM.search(text, from_, end) if has_one(text, _SENDING) else None
+        match = match or _DASHED_NAME.search(text, from_, end)
         closing = match.start() if match else None
     return closing
+
+
+def _has_ending(text: str, end: int) -> bool:
+    """Whether a word near the end can be the last of a phrase; most texts are done with that."""
+    words = _ANY_WORD.findall(text, max(0, end - _TAIL), end)
+    return not _endings().isdisjoint(map(str.casefold, words))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return last_words(sign_offs()) | last_words(thanks())
 
 
 def _find_thanks_and_name(text: str, end: int) -> int | None:
@@ -94,8 +122,9 @@ def _find_thanks_and_name(text: str, end: int) -> int | None:
 
 def _find_card(text: str, end: int) -> int | None:
     """Where a sign-off begins that nothing but names, positions and numbers follow in its line."""
-    for word in _ANY_WORD.finditer(text, max(0, end - _TAIL), end):
-        if word[0].casefold() in last_words(sign_offs()) and _is_card(text[word.end() : end]):
+    from_, endings = max(0, end - _TAIL), last_words(sign_offs())
+    for word in _ANY_WORD.finditer(text, from_, end):
+        if word[0].casefold() in endings and _is_card(text[word.end() : end]):
             return find_closing(text, 0, word.end(), sign_offs())
     return None
 
@@ -118,7 +147,7 @@ def _cut_delimited(text: str) -> str:
 
 
 def _cut_disclaimer(text: str) -> str:
-    if len(text) < _SHORTEST_DISCLAIMER or not any(word in text for word in _DISCLAIMING):
+    if len(text) < _SHORTEST_DISCLAIMER or not has_one(text, _DISCLAIMING):
         return text
     match = _DISCLAIMER.search(text, 1)
     head = text[: match.start()] if match else ""

@@ -6,6 +6,7 @@ A text with a question mark is always kept: customers quote such replies, and as
 from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.characters import has_one
 
 _LONGEST = 2_000
 # One of these stands in each text that the patterns find; looking for them costs next to nothing.
@@ -82,7 +83,7 @@ def is_automatic_reply(text: str) -> bool:
     if len(text) > _LONGEST or "?" in text:
         return False
     lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
+    if not has_one(lower, _HINTS):
         return False
     if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")):
         return True

@@ -7,6 +7,7 @@ an offer must come together.
 from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.characters import has_one
 
 _LONGEST = 6_000
 _SUBJECTS = (
@@ -49,6 +50,7 @@ _PRIZE = lazy_pattern(
     r"|\bwin (?:a|an|one of \w+|\d{1,4}) (?:new |free )?"
     r"(?:iphone|ipad|car|macbook|gift ?card|voucher)"
 )
+_PRIZES = ("free", "won", "win ", "claim", "collect", "congrat")  # one stands in each
 _SHOUTED = lazy_pattern(r"\b(?:WIN|WON|WINNER|FREE|CONGRATULATIONS|PRIZE|CLAIM)\b")
 _URGED = lazy_pattern(r"\bclick (?:here|below|the link)\b|\bact now\b")
 _SMALL = lazy_pattern(r"\b[a-z]+\b")  # who writes in capitals alone shouts at everything
@@ -67,7 +69,7 @@ def is_spam(text: str) -> bool:
     if _names_two(lower) and _OFFER.search(lower):
         return True
     has_link = "http" in lower
-    if (has_link or _is_urging(text)) and _is_prize(lower):
+    if _is_prize(lower) and (has_link or _is_urging(text)):
         return True
     if not has_link:
         return False
@@ -79,6 +81,8 @@ def is_spam(text: str) -> bool:
 
 
 def _is_prize(lower: str) -> bool:
+    if not has_one(lower, _PRIZES):
+        return False
     asks = "?" in _ADDRESS.sub("", lower)
     return not asks and bool(_PRIZE.search(lower)) and not _OWN.search(lower)
 
