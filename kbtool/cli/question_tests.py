@@ -97,7 +97,7 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
         return seed_tests(project, places, settings)
     cases, inputs = _read(project, places, settings)
     results, robustness = _judge(cases, inputs, settings)
-    path = settings["baseline"] or project.root / project.config.test.baseline
+    path = settings["baseline"] or _baseline_path(project)
     report_reading(inputs)
     if settings["write_baseline"]:
         write_baseline(path, results)
@@ -108,6 +108,11 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
     if inputs.faulty:
         return 2
     return 0 if outcome.is_good else 1
+
+
+def _baseline_path(project: Project) -> Path:
+    entry = project.config.test.baseline
+    return project.output_path(entry, "test", "baseline", folder=project.root)
 
 
 def _read(

@@ -147,7 +147,8 @@ def _lint(asked: Asked, rules: Sequence[ActiveRule], progress: Progress) -> Lint
 
 
 def _page_path(project: Project) -> Path:
-    return project.output_path(project.config.report.output, "report", "output")
+    entry = project.config.report.output
+    return project.output_path(entry, "report", "output", folder=Path())
 
 
 def _describe(asked: Asked, result: LintResult) -> ReportMeta:

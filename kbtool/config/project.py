@@ -34,19 +34,24 @@ class Project(Struct, frozen=True):
             return [self.root]
         return self.resolve(self.config.articles)
 
-    def output_path(self, entry: str, *key: str) -> Path:
+    def output_path(self, entry: str, *key: str, folder: Path | None = None) -> Path:
         """Place that the setting ``key`` names for a file to write. Raises ConfigError.
 
         A configuration may come with somebody else's repository: it must not name a place outside.
+        Below a ``folder``, no link may lead there either.
         """
         parts = entry.replace("\\", "/").split("/")
-        if ".." in parts or parts[0] in ("", "~") or parts[0].endswith(":"):
+        path = folder / entry if folder else Path(entry)
+        leads_out = ".." in parts or parts[0] in ("", "~") or parts[0].endswith(":")
+        is_linked = folder and not path.resolve().is_relative_to(folder.resolve())
+        if leads_out or is_linked:
             layer = next((one for one in reversed(self.layers) if entry in one.text), None)
             message = f"`{'.'.join(key)}` leads out of its folder"
+            message += "" if leads_out else " by a link"
             where = (str(layer.path), find_line(layer.text, key)) if layer else ("", 0)
             remedy = "Name a file in the folder, or the place on the command line"
             raise ConfigError(message, path=where[0], line=where[1], remedy=remedy)
-        return Path(entry)
+        return path
 
     @property
     def text(self) -> str:

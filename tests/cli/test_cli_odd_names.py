@@ -83,3 +83,44 @@ def test_every_command_takes_any_name_of_a_file(arguments, odd, process):
     assert done.returncode in (0, 1)
     assert done.stdout.decode()
     assert b"\x1b" not in done.stdout + done.stderr
+
+
+QUESTIONS = {
+    "questions": ("questions",),
+    "summary": ("questions", "--summary"),
+    "left out": ("questions", "--excluded"),
+    "left out as a table": ("questions", "--excluded", "--format", "csv"),
+    "left out as JSON": ("questions", "--excluded", "--format", "json"),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_logs_may_have_any_name(name, process, folder):
+    logs = []
+    for at, odd_name in enumerate(NAMES):
+        path = folder / os.fsdecode(odd_name.replace(b".md", b".csv"))
+        try:
+            path.write_text(f"id,text\n{at},How do I pay bill {at}?\nx{at},hi\n")
+        except OSError:
+            pytest.skip("this file system does not take such names")
+        logs.append(f"./{path.name}")
+    done = process(*QUESTIONS[name], *logs)
+    assert done.returncode == 0, done.stderr
+    assert b"\x1b" not in done.stdout + done.stderr
+    shown = done.stdout.decode()
+    if name.startswith("left out"):
+        assert "and 2 more" in shown if name == "left out" else shown.count("hi") == len(NAMES)
+        assert "\nline" not in shown.replace("\r", "")
+    elif name == "questions":
+        assert [json.loads(line)["id"] for line in shown.splitlines()] == list("0123456")
+
+
+def test_the_page_takes_any_name_of_an_article(odd, process, folder):
+    (folder / "log.csv").write_text("id,text\n1,how do I get a refund\n2,refund please\n")
+    for arguments in (("gaps",), ("gaps", "--format", "json"), ("report", "-o", "../page.html")):
+        done = process(*arguments, "--articles", ".", "log.csv")
+        assert done.returncode == 0, done.stderr
+        assert b"\x1b" not in done.stdout + done.stderr
+    page = (folder.parent / "page.html").read_text("utf-8")
+    assert "\x1b" not in page
+    assert "<&\"'>" not in page

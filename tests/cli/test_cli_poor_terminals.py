@@ -76,6 +76,23 @@ def test_every_command_prints_where_most_characters_are_missing(name, terminal, 
     assert len(shown.decode(encoding)) > 20
 
 
+@pytest.mark.parametrize("terminal", ["ASCII", "Windows"])  # C knows no names beyond ASCII
+@pytest.mark.parametrize("name", ["full", "concise", "grouped", "tests"])
+def test_what_cannot_be_shown_is_spelt_out_and_not_lost(name, terminal, write, process):
+    write(FILES)
+    done = process(*PEOPLE[name], **POOR[terminal])
+    plain = process(*PEOPLE[name], PYTHONIOENCODING="utf-8")
+    assert done.returncode == plain.returncode
+    whole = plain.stdout.decode()
+    assert "漢" in whole
+    # Where a system says ASCII, which is seldom true, click writes UTF-8.
+    shown = done.stdout.decode("cp1252" if terminal == "Windows" else "utf-8")
+    spelt = shown.count("\\u6f22") if terminal == "Windows" else shown.count("漢")
+    assert spelt == whole.count("漢")
+    assert shown.count("?") == whole.count("?")
+    assert shown.count("é") == whole.count("é")
+
+
 @pytest.mark.parametrize("name", [*JSON, *LINES])
 def test_what_programs_read_is_utf_8_whatever_the_terminal_takes(name, write, process):
     write(FILES)

@@ -85,6 +85,41 @@ def test_a_configuration_cannot_send_output_out_of_its_folder(name, write, kbtoo
     assert kbtool("report", "--output", "../page.html").code == 0
 
 
+SETTINGS = {  # every setting that names a file to write, and what writes it
+    "report.output": ["report", "-q", "--no-history"],
+    "history.file": ["report", "-q", "-o", "page.html"],
+    "test.baseline": ["test", "--write-baseline"],
+}
+OUTSIDE = ["../x", "/tmp/x", "a/../../x", "~/x", "..\\x", "C:/x", "C:\\x", "\\\\host\\x", "./../x"]
+TESTS = "handoff:\n  - how do I close my account\n"
+
+
+@pytest.mark.parametrize("key", SETTINGS)
+@pytest.mark.parametrize("place", [*OUTSIDE, "link/x", "inside/x"])
+def test_no_setting_that_names_a_file_leads_out_of_the_folder(key, place, write, kbtool, folder):
+    table, name = key.split(".")
+    config = f"articles = ['kb']\nquestions = ['log.csv']\n[{table}]\n{name} = '{place}'\n"
+    files = {"kb/a.md": "# Pay\n\nPay.\n", "log.csv": LOG, "kbtool-tests.yaml": TESTS}
+    write({**files, "kbtool.toml": config})
+    outside = folder.parent / "outside"
+    for path in (outside, folder / "inside"):
+        path.mkdir()
+    (folder / "link").symlink_to(outside)
+    before = sorted(folder.parent.iterdir())
+    ran = kbtool(*SETTINGS[key])
+    assert (sorted(folder.parent.iterdir()), list(outside.iterdir())) == (before, [])
+    if place == "inside/x":
+        assert ran.code == 0
+        assert (folder / place).exists()
+    elif place == "link/x":
+        assert "leads out of" in ran.err
+    else:
+        assert (ran.code, ran.err.count(f"kbtool.toml:4: `{key}` leads out of its folder")) == (
+            2,
+            1,
+        )
+
+
 HOSTILE = """
 from pathlib import Path
 Path(r"{mark}").write_text("ran")
