@@ -58,7 +58,10 @@ class Vocabulary:
         self.stems = {stem: at for at, stem in enumerate(sorted({t.stem for t in texts.kinds}))}
         self._pairs = self._find_pairs(texts)
         words = sorted({token.folded for token in texts.kinds})
-        self._ngrams = CountVectorizer(analyzer=_ngrams, dtype=np.float32).fit(words)
+        self._words = {word: at for at, word in enumerate(words)}
+        self._ngrams = CountVectorizer(analyzer=_ngrams, dtype=np.float32)
+        self._cut = self._ngrams.fit_transform(words)  # (n_words, n_ngrams)
+        self._cut.sort_indices()
 
     def count(self, texts: Encoded) -> Counts:
         """Counts in texts; what is unknown does not count."""
@@ -128,7 +131,13 @@ class Vocabulary:
 
     def _count_ngrams(self, texts: Encoded, rows: Ids) -> Matrix:
         # Each distinct word is cut up once; texts then get the n-grams of their words as a product.
-        cut = self._ngrams.transform([token.folded for token in texts.kinds] or [""])
+        places = {token.folded: self._words.get(token.folded, -1) for token in texts.kinds}
+        strange = [word for word, at in places.items() if at < 0]
+        cut = self._cut
+        if strange:
+            places |= {word: cut.shape[0] + at for at, word in enumerate(strange)}
+            cut = sparse.vstack([cut, self._ngrams.transform(strange)]).tocsr()
+        cut = cut[[places[token.folded] for token in texts.kinds]]
         return (_tally(rows, texts.ids, (texts.count, cut.shape[0])) @ cut).tocsr()
 
 
