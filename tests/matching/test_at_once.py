@@ -8,6 +8,7 @@ from kbtool.matching.search import index as indexing
 from kbtool.matching.search import latent
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.passages import ArticleText, Passage
+from kbtool.matching.text import features
 from kbtool.matching.text.asked import gather
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
@@ -63,3 +64,12 @@ def test_rows_of_groups_are_those_with_their_label(labels):
     assert found == [
         [at for at, own in enumerate(labels) if own == label] for label in range(max(labels) + 1)
     ]
+
+
+def test_an_index_is_the_same_in_parts_but_for_rounding(matcher, monkeypatch):
+    whole = matcher.rank_asked()
+    monkeypatch.setattr(indexing, "_READ_AT_ONCE", 3)
+    monkeypatch.setattr(features, "_AT_ONCE", 7)
+    again = Matcher(matcher.texts, matcher._asked, Tokenizer("en")).rank_asked()
+    assert np.array_equal(again.articles, whole.articles)
+    assert again.scores == pytest.approx(whole.scores, abs=1e-6)

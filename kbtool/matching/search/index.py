@@ -37,6 +37,7 @@ _WHOLE, _BM25, _TITLE, _LINE, _LATENT = 2.0, 1.0, 1.5, 1.0, 0.5
 # twentieth or for half of the questions.
 _SOLVED = 3.0
 _AT_ONCE = 1 << 16  # texts ranked at once; bounds memory
+_READ_AT_ONCE = 1 << 10  # articles; bounds memory
 _MANY, _KEPT_OF_MANY = 200_000, 16  # texts from which fewer articles are kept of each
 
 
@@ -84,9 +85,6 @@ class Index:
         solved: Solved | None,
     ) -> None:
         """Take articles, at least one, in spaces that were fitted on them too."""
-        whole = space.vectors([article.whole for article in articles])
-        lines = space.vectors([line for article in articles for line in article.lines])
-        starts = _starts(articles)
         counts = _count(space, articles)
         self._usual = mean_length(counts)
         held = bm25(counts, self._usual)
@@ -94,11 +92,12 @@ class Index:
         total = _WHOLE + _BM25 + _TITLE + _LINE
         total += (_LATENT if latent else 0.0) + (_SOLVED if solved else 0.0)
         # Words and chars of a text have length 1 each, and what was learned is for one length.
+        weights, placed = _weigh_all(space, articles, held, self._taught, latent)
         self._ranker = Ranker(
-            sums=weigh(_weigh(space, articles, whole, held, self._taught)),
-            lines=Lines(starts, lines.words),
+            sums=weigh(weights),
+            lines=Lines(_starts(articles), space.words(_lines(articles))),
             axes=latent.axes if latent else None,
-            placed=normalize(latent.place(whole)) if latent else None,
+            placed=placed,
             correction=solved.correction() * _SOLVED if solved else None,
             weights=np.array([_LINE, _LATENT, total]),
         )
@@ -117,23 +116,23 @@ class Index:
         ``heirs``, -1 for none. Nothing is learned anew, so this costs what copying arrays does.
         """
         ranker, keep = self._ranker, np.asarray(kept, dtype=np.int64)
-        whole = space.vectors_of_new([article.whole for article in articles])
-        lines = space.vectors_of_new([line for article in articles for line in article.lines])
         passed_on = choose_columns(heirs, len(ranker.lines.starts) - 1)
         taught = (passed_on.T @ self._taught).tocsr() if self._taught is not None else None
         held = bm25(_count(space, articles), self._usual)
+        weights, added = _weigh_all(space, articles, held, taught, latent, new=True)
         placed, correction = ranker.placed, ranker.correction
-        if latent and placed is not None:
-            placed = np.vstack([placed[keep], normalize(latent.place(whole))])
+        if added is not None and placed is not None:
+            placed = np.vstack([placed[keep], added])
         if correction is not None:
             correction = sparse.hstack([correction[:, keep], correction @ passed_on]).tocsr()
+        lines = space.words_of_new(_lines(articles))
         index = copy(self)
         if self._taught is not None:
             index._taught = sparse.vstack([self._taught[keep], taught]).tocsr()
         index._ranker = replace(
             ranker,
-            sums=change(ranker.sums, keep, _weigh(space, articles, whole, held, taught, new=True)),
-            lines=ranker.lines.changed(keep, Lines(_starts(articles), lines.words)),
+            sums=change(ranker.sums, keep, weights),
+            lines=ranker.lines.changed(keep, Lines(_starts(articles), lines)),
             placed=placed,
             correction=correction,
         )
@@ -200,22 +199,39 @@ def _starts(articles: Sequence[ArticleDocs]) -> Any:
     return np.cumsum([0, *(len(article.lines) for article in articles)])
 
 
+def _lines(articles: Sequence[ArticleDocs]) -> list[Doc]:
+    return [line for article in articles for line in article.lines]
+
+
 def _count(space: Space, articles: Sequence[ArticleDocs]) -> Matrix:
     return count_body(space, [a.body for a in articles], [a.title for a in articles])
 
 
-def _weigh(
+def _weigh_all(
     space: Space,
     articles: Sequence[ArticleDocs],
-    whole: Vectors,
     held: Matrix,
     taught: Matrix | None,
+    latent: LatentSpace | None,
     *,
     new: bool = False,
-) -> Matrix:
-    """Weights of all features for each article, (n_articles, n_features)."""
+) -> tuple[Matrix, Scores | None]:
+    """Weights of all features for each article, (n_articles, n_features), and their places."""
     read = space.vectors_of_new if new else space.vectors
-    titles = read([article.title for article in articles])
+    weights, placed = [], []
+    for start in range(0, max(len(articles), 1), _READ_AT_ONCE):
+        rows = slice(start, start + _READ_AT_ONCE)
+        whole = read([article.whole for article in articles[rows]])
+        titles = read([article.title for article in articles[rows]])
+        own = None if taught is None else taught[rows]
+        weights.append(_weigh(whole, titles, held[rows], own))
+        if latent:
+            placed.append(normalize(latent.place(whole)) if whole.count else latent.place(whole))
+    return sparse.vstack(weights).tocsr(), np.concatenate(placed) if latent else None
+
+
+def _weigh(whole: Vectors, titles: Vectors, held: Matrix, taught: Matrix | None) -> Matrix:
+    """Weights of some articles by all their words, by titles, by BM25 and by what was learned."""
     n_joined = whole.words.shape[1] + whole.chars.shape[1]
     weights = _WHOLE * likeness(whole) + _TITLE * likeness(titles) + _BM25 * widen(held, n_joined)
     if taught is not None:

@@ -12,11 +12,12 @@ from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from kbtool.matching.text.tokens import Doc
-from kbtool.matching.text.vocabulary import Matrix, Vocabulary, encode
+from kbtool.matching.text.vocabulary import Encoded, Matrix, Vocabulary, encode
 
 # Weight of a function word beside that of others: hit@1 over four sets .641 at 1, .645 at 0.5,
 # .636 without them; commands such as "how loud is it" need some of them.
 _FUNCTION_WORD = 0.5
+_AT_ONCE = 1 << 11  # texts counted at once; bounds memory
 
 Scores = NDArray[np.float32]  # (n_texts, n_articles)
 
@@ -65,14 +66,25 @@ class Space:
         """Learn vocabulary and rarity from these texts, which must hold a word."""
         texts = encode(docs)
         self._vocabulary = Vocabulary(texts)
-        counts = self._vocabulary.count(texts)
+        n_texts, n_stems = texts.count, len(self._vocabulary.stems)
+        terms, ngrams = self._count_texts(texts)
         bare = self._vocabulary.is_function(texts)
         weights = np.where(bare, _FUNCTION_WORD, 1.0)
-        self._word_weights = (_idf(counts.terms) * weights).astype(np.float32)
-        self._char_weights = _idf(counts.ngrams).astype(np.float32)
-        self._rarest = np.log((1 + len(docs)) / 2) + 1  # as ``_idf`` of what one text holds
-        self._stem_idf = _bm25_idf(counts.stems)  # (n_stems,)
-        self._stem_weights = (self._stem_idf * weights[: len(self._stem_idf)]).astype(np.float32)
+        self._word_weights = (_idf(n_texts, terms) * weights).astype(np.float32)
+        self._char_weights = _idf(n_texts, ngrams).astype(np.float32)
+        self._rarest = np.log((1 + n_texts) / 2) + 1  # as ``_idf`` of what one text holds
+        self._stem_idf = _bm25_idf(n_texts, terms[:n_stems])  # (n_stems,)
+        self._stem_weights = (self._stem_idf * weights[:n_stems]).astype(np.float32)
+
+    def _count_texts(self, texts: Encoded) -> tuple[Any, Any]:
+        """How many texts hold each term, (n_terms,), and each n-gram, (n_ngrams,)."""
+        terms: Any = 0
+        ngrams: Any = 0
+        for part in texts.parts(_AT_ONCE):
+            counts = self._vocabulary.count(part)
+            terms = terms + np.bincount(counts.terms.indices, minlength=counts.terms.shape[1])
+            ngrams = ngrams + np.bincount(counts.ngrams.indices, minlength=counts.ngrams.shape[1])
+        return terms, ngrams
 
     def vectors(self, docs: Sequence[Doc]) -> Vectors:
         """Vectors of texts; a text without a known word gives zeros."""
@@ -82,6 +94,18 @@ class Space:
             _weigh(_dampen(counts.ngrams), self._char_weights),
             _weigh(counts.stems, self._stem_weights, "l1"),
         )
+
+    def words(self, docs: Sequence[Doc]) -> Matrix:
+        """Words of ``vectors`` alone, a fifth of all."""
+        terms, _ = self._vocabulary.count_words(encode(docs))
+        return _weigh(_dampen(terms), self._word_weights)
+
+    def words_of_new(self, docs: Sequence[Doc]) -> Matrix:
+        """Words of ``vectors_of_new`` alone."""
+        texts = encode(docs)
+        beside = self._vocabulary.measure_unknown(texts)[0] * self._rarest**2
+        terms, _ = self._vocabulary.count_words(texts)
+        return _weigh(_dampen(terms), self._word_weights, beside=beside)
 
     def vectors_of_new(self, docs: Sequence[Doc]) -> Vectors:
         """Vectors of texts that nothing was learned from.
@@ -107,15 +131,12 @@ class Space:
         return {stem: float(self._stem_idf[at]) for stem, at in self._vocabulary.stems.items()}
 
 
-def _idf(counts: Matrix) -> Any:
+def _idf(n_texts: int, holding: Any) -> Any:
     """ln((1 + n) / (1 + df)) + 1, as scikit-learn smooths it."""
-    holding = np.bincount(counts.indices, minlength=counts.shape[1])
-    return np.log((1 + counts.shape[0]) / (1 + holding)) + 1
+    return np.log((1 + n_texts) / (1 + holding)) + 1
 
 
-def _bm25_idf(counts: Matrix) -> Any:
-    n_texts = counts.shape[0]
-    holding = np.bincount(counts.indices, minlength=counts.shape[1])
+def _bm25_idf(n_texts: int, holding: Any) -> Any:
     return np.log1p((n_texts - holding + 0.5) / (holding + 0.5)).astype(np.float32)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log
 from typing import Any
@@ -32,6 +32,12 @@ class Encoded(Struct, frozen=True):
     def count(self) -> int:
         """Number of texts."""
         return len(self.starts) - 1
+
+    def parts(self, size: int) -> Iterator[Encoded]:
+        """So many of the texts after the other."""
+        for start in range(0, self.count, size):
+            ends = self.starts[start : start + size + 1]
+            yield Encoded(self.kinds, self.ids[ends[0] : ends[-1]], ends - ends[0])
 
 
 class Counts(Struct, frozen=True):
@@ -65,6 +71,10 @@ class Vocabulary:
 
     def count(self, texts: Encoded) -> Counts:
         """Counts in texts; what is unknown does not count."""
+        return Counts(*self.count_words(texts), self._count_ngrams(texts))
+
+    def count_words(self, texts: Encoded) -> tuple[Matrix, Matrix]:
+        """Terms and stems of ``count`` alone."""
         n_stems, ids = len(self.stems), self._stem_ids(texts)
         rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))
         known = ids >= 0
@@ -73,7 +83,7 @@ class Vocabulary:
         found = np.minimum(np.searchsorted(self._pairs, pairs), max(len(self._pairs) - 1, 0))
         same = self._pairs[found] == pairs if len(self._pairs) else np.zeros(len(pairs), bool)
         two = _tally(rows[places[same]], found[same], (texts.count, len(self._pairs)))
-        return Counts(sparse.hstack([stems, two]).tocsr(), stems, self._count_ngrams(texts, rows))
+        return sparse.hstack([stems, two]).tocsr(), stems
 
     def count_stems(self, texts: Encoded) -> Matrix:
         """How often each text holds each stem, (n_texts, n_stems)."""
@@ -110,7 +120,7 @@ class Vocabulary:
         """Pairs that stand in two texts at least; the others tell nothing of likeness."""
         places, pairs = self._pair_up(texts, self._stem_ids(texts))
         rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))[places]
-        order = np.lexsort((rows, pairs))
+        order = np.argsort(pairs, kind="stable")  # texts stay in their order
         pairs, rows = pairs[order], rows[order]
         again = (pairs[1:] == pairs[:-1]) & (rows[1:] != rows[:-1])
         return np.unique(pairs[1:][again])
@@ -129,7 +139,7 @@ class Vocabulary:
         places = places[(ids[places] >= 0) & (ids[places + 1] >= 0)]
         return places, ids[places] * max(len(self.stems), 1) + ids[places + 1]
 
-    def _count_ngrams(self, texts: Encoded, rows: Ids) -> Matrix:
+    def _count_ngrams(self, texts: Encoded) -> Matrix:
         # Each distinct word is cut up once; texts then get the n-grams of their words as a product.
         places = {token.folded: self._words.get(token.folded, -1) for token in texts.kinds}
         strange = [word for word, at in places.items() if at < 0]
@@ -138,6 +148,7 @@ class Vocabulary:
             places |= {word: cut.shape[0] + at for at, word in enumerate(strange)}
             cut = sparse.vstack([cut, self._ngrams.transform(strange)]).tocsr()
         cut = cut[[places[token.folded] for token in texts.kinds]]
+        rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))
         return (_tally(rows, texts.ids, (texts.count, cut.shape[0])) @ cut).tocsr()
 
 
