@@ -196,6 +196,7 @@ def test_of_a_page_cut_off_anywhere_what_is_whole_is_read(read_log):
         log = read_log(page[:cut], "log.json")
         assert [q.text for q in log.questions] == texts[: 1 + (cut >= ends[1])]
         (bad,) = log.rejected
+        assert not bad.text.startswith(",")
     assert bad.reason.startswith("the file is cut off: it ends on line")
 
 

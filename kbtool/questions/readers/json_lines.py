@@ -209,7 +209,9 @@ class _Page:
         except (ValueError, RecursionError):
             return None
         line = self.text.count("\n") + 1
-        bad = BadRow(line, tell_cut(self.text, cut), self.text[cut.at : cut.at + SHOWN].strip())
+        bad = BadRow(
+            line, tell_cut(self.text, cut), self.text[cut.at : cut.at + SHOWN].strip(" \t\r\n,")
+        )
         return None if is_within_record(value) else _Whole(value, bad)
 
 
