@@ -67,7 +67,7 @@ _FORMS = (
         rf"|v[äa]gen|gatan)(?:(?<=\.) ?| ){_NUMBER}(?![\w%€$.,:][0-9])"
     ),
     # Polish
-    rf"(?:ul|al|pl)\. (?:{_WORD} ){{1,3}}?{_NUMBER}",
+    rf"(?:ul|(?<!et )al|pl)\. (?:{_WORD} ){{1,3}}?{_NUMBER}",
     # "Steckplatz 3" and "Spring 2020" are none, so here a postcode must follow
     (
         rf"{_UP}[\w-]{{1,30}}(?:platz|damm|ufer|ring|markt|steig|graben|plein|kade|dijk|singel) "

@@ -98,7 +98,7 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
         **(read_answers(messages) if messages else {}),
         **read_articles(ticket),
     }
-    signals = _signals(ticket, text, messages)
+    signals = _signals(ticket, text, messages, known.roles)
     return {**values, "signals": signals} if signals else values
 
 
@@ -136,11 +136,13 @@ def _read_score(rating: object) -> str:
     return _SCORES.get(score, "") if isinstance(score, str) else ""
 
 
-def _signals(ticket: Record, text: str, messages: list[Message]) -> tuple[str, ...]:
+def _signals(
+    ticket: Record, text: str, messages: list[Message], roles: Mapping[int | str | None, str]
+) -> tuple[str, ...]:
     signals = {_TAGS[tag] for tag in get_words(ticket, "tags") if tag in _TAGS}
     if ticket.get("status") == "deleted":
         signals.add("deleted")
-    if _is_agent_made(ticket, messages):
+    if _is_agent_made(ticket, messages, roles):
         signals.add("agent-made")
     if REDACTED in text:
         signals.add("redacted")
@@ -151,12 +153,16 @@ def _signals(ticket: Record, text: str, messages: list[Message]) -> tuple[str, .
     return tuple(sorted(signals))
 
 
-def _is_agent_made(ticket: Record, messages: list[Message]) -> bool:
+def _is_agent_made(
+    ticket: Record, messages: list[Message], roles: Mapping[int | str | None, str]
+) -> bool:
     """Whether the text is an agent's: programs submit tickets for customers, in their words."""
     if messages:
         return messages[0].by == "agent"
     submitter, requester = get_key(ticket, "submitter_id"), get_key(ticket, "requester_id")
-    by_other = submitter is not None and requester is not None and submitter != requester
+    if submitter == requester:
+        return roles.get(requester) in ("agent", "admin")
+    by_other = submitter is not None and requester is not None
     return by_other and get_text(get_table(ticket, "via"), "channel") == "web"
 
 

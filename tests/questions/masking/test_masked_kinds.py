@@ -121,7 +121,12 @@ STAYS = [
         "12:30:45",
     ),
     *("error 0x80070005", "error code 123456", "article 360012345678", "ISBN 978-3-16-148410-0"),
-    *("Parkplatz 5, 2000 Euro", "20000 Kunden in Zone 4", "12000 Orders", "10115 Downloads"),
+    *(
+        "Parkplatz 5, 2000 Euro",
+        "20000 Kunden in Zone 4",
+        "12000 Orders",
+        "as in Holm et al. Nature 5",
+    ),
     *("I enter my password: 400. That is an error", "Reference: 550-5.7.1 blocked"),
     *("order 2 pizzas", "invoice 2023", "account 2 of 3", "reference 3", "case 2", "order 404"),
     *("facture n°2 de 2024", "client n.d. 2019", "n°1 des ventes", "dossier n.b. 12"),

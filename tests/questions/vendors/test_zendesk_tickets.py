@@ -90,6 +90,11 @@ SIGNALS = {
         [WORDS],
         ("auto-reply",),
     ),
+    "an agent's for themselves, without comments": (
+        {"users": [{"id": 5, "role": "agent"}]},
+        None,
+        ("agent-made", "replies-missing"),
+    ),
     "null comments": ({}, None, ("replies-missing",)),
     "null body": ({"description": None}, [{**WORDS, "body": None}], ("subject-only",)),
     "body in comments only": ({"description": ""}, [WORDS], ()),
