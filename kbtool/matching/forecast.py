@@ -7,7 +7,7 @@ GROUP, JUDGE = "grouping", "judging groups"
 CONTROL, CHECK = "trying other articles", "checking answers"
 
 _MOST_RETITLED = 3000  # articles; in a larger knowledge base better titles are not tried
-_ALL_RANKED = 3  # thousand articles; of more, only those that lead are scored in full
+_ALL_RANKED = 2  # thousand articles; of more, only those that lead are scored in full
 _MOST_SHUFFLED = 5000  # articles; of more, none are made from their sentences
 
 

@@ -21,7 +21,7 @@ from kbtool.matching.text.vocabulary import Matrix
 _LISTED = 256  # articles of a feature
 _TELLING = 1.5  # of a text's mean: features that could add less to a score are left out
 _IN_FULL = 16  # articles of a text that are scored in full
-_AT_ONCE = 1 << 13  # texts; bounds memory
+_AT_ONCE = 1 << 15  # texts; bounds memory
 
 
 class Shortlist(Struct, frozen=True):

@@ -15,7 +15,7 @@ from kbtool.matching.search.shortlist import Shortlist
 from kbtool.matching.text.features import Scores
 from kbtool.matching.text.vocabulary import Matrix
 
-MANY = 3_000  # articles from which scoring only those that lead in full is the quicker way
+MANY = 2_000  # articles from which scoring only those that lead in full is the quicker way
 # Share of the articles that must hold a feature for its weights to be kept in full: adding up
 # whole rows is five times quicker than picking places, which pays where half of them are noughts
 # and still does at an eighth.
