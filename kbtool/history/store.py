@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from weakref import finalize
 
 import msgspec
 from msgspec.structs import replace
@@ -43,6 +44,7 @@ class History:
         """Use an open connection; ``key`` is that of the fingerprints in it."""
         self.read_only = read_only
         self._connection = connection
+        finalize(self, connection.close)  # also where a fault goes past close()
         self.key = key
         self.unread = 0  # records that were found and could not be understood
 

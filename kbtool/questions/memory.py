@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from kbtool.errors import InputError
 
@@ -27,7 +27,6 @@ class Memory:
         self._most = most
         self._recent: dict[bytes, int] = {}
         self._older: Connection | None = None
-        self._closing = ExitStack()
 
     def get(self, digest: bytes) -> int | None:
         """The number of a digest, None where there is none."""
@@ -49,8 +48,9 @@ class Memory:
     def close(self) -> None:
         """Gives memory and disk back."""
         self._recent = {}
+        if self._older:
+            self._older.close()
         self._older = None
-        self._closing.close()
 
     def _find(self, digest: bytes) -> int | None:
         assert self._older  # noqa: S101 - for the type checker; callers look first
@@ -64,7 +64,7 @@ class Memory:
         try:
             if self._older is None:
                 self._older = sqlite3.connect("", isolation_level=None)
-                self._closing.callback(self._older.close)
+                finalize(self, self._older.close)  # also where an interrupt ends the run
                 for setting in ("journal_mode=OFF", "synchronous=OFF", "temp_store=FILE"):
                     self._older.execute(f"PRAGMA {setting}")
                 self._older.execute(f"PRAGMA cache_size=-{_CACHE}")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 from kbtool.runner.cache import NoCache, Stat
 
@@ -35,6 +36,7 @@ class SqliteCache:
     def __init__(self, connection: sqlite3.Connection, today: int) -> None:
         """Use an open connection; ``today`` counts days, to forget what is no longer used."""
         self._connection = connection
+        finalize(self, connection.close)  # whoever holds the cache need not
         self._today = today
         self.fault = ""  # why it was given up; "" while it works
 

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from small_runs import make_record, start_writer
@@ -51,7 +52,7 @@ def test_killed_runs_leave_every_earlier_one(file):
         found = inputs_of(file)
         assert set(kept) <= set(found)
         assert len(found) <= len(kept) + number + 1, "at most one more in each, not yet told"
-        with sqlite3.connect(file) as connection:
+        with closing(sqlite3.connect(file)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert len(kept) > 40
 
@@ -125,9 +126,8 @@ def test_processes_that_find_damage_at_once_save_the_same_runs(file):
 )
 def test_files_that_are_not_ours_to_write_stay_as_they_are(file, change, said):
     fill(file, 1)
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(change)
-    connection.close()
     before = file.read_bytes()
     with pytest.raises(InputError, match=said):
         open_history(file)
@@ -144,7 +144,7 @@ def test_text_of_another_name_is_never_moved(tmp_path):
 
 def test_record_that_cannot_be_understood_is_counted(file):
     fill(file, 2)
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE runs SET record = x'7b7d' WHERE id = 1")
     history = open_history(file).history
     assert [record.id for record in history.runs()] == [2]

@@ -148,7 +148,7 @@ BROKEN_ARRAYS = {
     "a quote too many": (f'[{GOOD},\n{{"text": "Why "this?"}},\n{LAST}]', 2, "not valid JSON"),
     "a quote too few": (f'[{GOOD},\n{{"text": "Why?}},\n{LAST}]', 2, "not valid JSON"),
     "a huge number": (f'[{GOOD},\n{{"text": {"1" * 5_000}}},\n{LAST}]', 2, "too many digits"),
-    "deep": (f"[{GOOD},\n{'[' * 9_000}{']' * 9_000},\n{LAST}]", 2, "nested too deeply"),
+    "deep": (f"[{GOOD},\n{'[' * 200_000}{']' * 200_000},\n{LAST}]", 2, "nested too deeply"),
 }
 
 
