@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -26,6 +27,9 @@ def render(health: Health, meta: ReportMeta) -> str:
 def render_schema() -> str:
     """JSON Schema of the report, as text."""
     schema = msgspec.json.schema(Document)
+    for definition in schema["$defs"].values():
+        if "description" in definition:  # Python 3.13 takes the indents of docstrings away itself
+            definition["description"] = cleandoc(definition["description"])
     document = {"$schema": _DIALECT, "title": SCHEMA, **schema}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
