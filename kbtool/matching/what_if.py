@@ -29,6 +29,7 @@ from kbtool.matching.judging.texts import Judged, judge_groups, mean_odds
 from kbtool.matching.options import GapOptions
 from kbtool.matching.report import EVEN
 from kbtool.matching.search.passages import read_article
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import questions_of
 from kbtool.model import (
     Article,
@@ -87,17 +88,18 @@ def try_drafts(
     """What at least one draft would change about a report on these questions.
 
     A draft takes the place of the article with its id, its path or, in the same language, its
-    title.
+    title. One that holds placeholders answers nothing yet, so it is named but not tried.
     """
     known = sort_articles(kb)
-    places = [_find_replaced(draft, known) for draft in drafts]
-    named = tuple(_name(draft, known, at) for draft, at in zip(drafts, places, strict=True))
+    named = tuple(_name(draft, known, find_unfilled(draft, kb)) for draft in drafts)
+    filled = [draft for draft, name in zip(drafts, named, strict=True) if not name.unfilled]
     with threadpool_limits(limits=1, user_api="blas"):
         log = read_log(kb, questions)
-        if not log.asked:
+        if not log.asked or not filled:
             return WhatIf(named, (), len(report.gaps), (), (), learned=False)
         found = survey(kb, log, options, teachers)
-        change = _compare(found, drafts, places, options)
+        places = [_find_replaced(draft, known) for draft in filled]
+        change = _compare(found, filled, places, options)
     return _describe(report, named, change)
 
 
@@ -118,9 +120,11 @@ def _title(article: Article) -> str:
     return article.title.text.strip().casefold() if article.title else f"\0{article.id}"
 
 
-def _name(draft: Article, known: Sequence[Article], place: int) -> Draft:
+def _name(draft: Article, known: Sequence[Article], unfilled: tuple[int, ...]) -> Draft:
+    place = _find_replaced(draft, known)
     title = draft.title.text.strip() if draft.title else draft.id
-    return Draft(draft.path, draft.id, title, known[place].id if place >= 0 else "")
+    replaces = known[place].id if place >= 0 else ""
+    return Draft(draft.path, draft.id, title, replaces, unfilled)
 
 
 def _compare(

@@ -14,6 +14,7 @@ class Draft(Struct, frozen=True):
     article: str  # id
     title: str
     replaces: str = ""  # id of the article whose place it takes, "" for a new one
+    unfilled: tuple[int, ...] = ()  # lines that hold placeholders: with any it was not tried
 
 
 _EVEN = 0.5  # probability from which a gap is closed

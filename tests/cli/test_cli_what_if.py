@@ -75,7 +75,7 @@ def test_several_drafts_are_tried_together(what_if):
 def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, write):
     write({"close.md": CLOSE})
     out = kbtool("gaps", "--what-if", "close.md").out
-    assert "The draft would close 1 gap: 4 of 4 questions (2 to 4)." in out
+    assert "The draft would close 1 gap: 4 of 4 questions (2 to 4), matched by words" in out
     assert CLOSING[0] in out
     assert "No question would leave its article." in out
 
@@ -96,6 +96,34 @@ def test_verdicts_near_even_make_a_range_of_gaps_that_close(after, bounds):
     tried = tuple(Tried("g", "d", p >= 0.5, ("q",), 4, some, 0.1, p) for p in after)
     found = WhatIf((Draft("d.md", "d", "Close it", ""),), tried, 0, (), (), learned=True)
     assert found.closed_range == bounds
+
+
+UNFILLED = CLOSE + "\n1. [insert the first step]\n\nTODO: ask the team.\n"
+
+
+def test_a_draft_with_placeholders_answers_nothing_and_names_their_lines(kbtool, write, what_if):
+    found = what_if({"drafts/close.md": UNFILLED})
+    assert (found["closed"], found["gaps"], found["untouched"]) == (0, [], 1)
+    assert found["drafts"][0]["unfilled"] == [7, 9]
+    out = kbtool("gaps", "--what-if", "drafts/close.md").out
+    assert "The draft answers nothing yet" in out
+    assert "placeholders in lines 7, 9" in out
+    assert "would" not in out
+
+
+def test_what_is_filled_in_is_tried_beside_what_is_not(kbtool, what_if):
+    drafts = {"drafts/close.md": CLOSE, "drafts/more.md": "# Zyx\n\nTODO\n"}
+    found = what_if(drafts)
+    assert found["closed"] == 1
+    assert [bool(draft["unfilled"]) for draft in found["drafts"]] == [False, True]
+    ran = kbtool("gaps", "--what-if", "drafts/close.md", "--what-if", "drafts/more.md")
+    assert ran.out.startswith("1 of 2 drafts, those filled in, would close 1 gap")
+
+
+def test_a_placeholder_that_a_comment_silences_is_meant(what_if):
+    silenced = UNFILLED.replace("# Close", "<!-- kbtool: ignore-file placeholder -->\n\n# Close", 1)
+    found = what_if({"drafts/close.md": silenced})
+    assert (found["closed"], found["drafts"][0]["unfilled"]) == (1, [])
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

@@ -23,8 +23,14 @@ def render(
     value = {
         "schema": "kbtool.what-if/1",
         "drafts": [
-            {"path": d.path, "article": d.article, "title": d.title, "replaces": d.replaces or None}
-            for d in found.drafts
+            {
+                "path": draft.path,
+                "article": draft.article,
+                "title": draft.title,
+                "replaces": draft.replaces or None,
+                "unfilled": list(draft.unfilled),
+            }
+            for draft in found.drafts
         ],
         "closed": sum(one.closed for one in found.gaps),
         "closed_range": dict(zip(("low", "high"), found.closed_range, strict=True)),

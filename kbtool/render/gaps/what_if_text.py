@@ -9,6 +9,7 @@ from kbtool.render.terminal import clean_path, count, one_line, paint, shorten
 
 _QUOTED = 3
 _LINE = 96
+_LINES = 8  # numbers of lines with placeholders that are named
 
 
 def render(found: WhatIf, report: GapReport, log: QuestionLog, *, color: bool = False) -> str:
@@ -16,6 +17,8 @@ def render(found: WhatIf, report: GapReport, log: QuestionLog, *, color: bool = 
     labels = {gap.id: gap.cluster.label for gap in report.gaps}
     texts = {question.id: one_line(question.text) for question in log.questions}
     lines = [paint(_headline(found), "bold", on=color), *_drafts(found)]
+    if all(draft.unfilled for draft in found.drafts):
+        return "\n".join(lines) + "\n"
     partly = [one for one in found.gaps if not one.closed]
     for title, tried in (("Closed", found.closed), ("Partly closed", partly)):
         if tried:
@@ -31,14 +34,23 @@ def render(found: WhatIf, report: GapReport, log: QuestionLog, *, color: bool = 
 
 def _headline(found: WhatIf) -> str:
     closed = found.closed
+    tried = sum(not draft.unfilled for draft in found.drafts)
     draft = "The draft" if len(found.drafts) == 1 else "The drafts"
+    if not tried:
+        verb = "answers" if len(found.drafts) == 1 else "answer"
+        return f"{draft} {verb} nothing yet: placeholders are left to fill in."
+    if tried < len(found.drafts):
+        draft = f"{tried:,} of {len(found.drafts):,} drafts, those filled in,"
     if not closed:
         return f"{draft} would close no gap."
     answered = sum(len(one.questions) for one in closed)
     total = count(sum(one.of for one in closed), "question")
     low, high = _sum(closed)
     gaps = count(len(closed), "gap")
-    return f"{draft} would close {gaps}: {answered:,} of {total} ({low:,} to {high:,})."
+    return (
+        f"{draft} would close {gaps}: {answered:,} of {total} ({low:,} to {high:,}), "
+        "matched by words, not checked for truth."
+    )
 
 
 def _sum(tried: Sequence[Tried]) -> tuple[int, int]:
@@ -53,6 +65,14 @@ def _drafts(found: WhatIf) -> Iterator[str]:
     for draft in found.drafts:
         place = f", in place of `{one_line(draft.replaces)}`" if draft.replaces else ""
         yield f"  {clean_path(draft.path)}: “{one_line(draft.title)}”{place}"
+        if draft.unfilled:
+            yield f"    not tried: placeholders in {_name_lines(draft.unfilled)}"
+
+
+def _name_lines(numbers: Sequence[int]) -> str:
+    named = ", ".join(map(str, numbers[:_LINES]))
+    more = f" and {len(numbers) - _LINES:,} more" if len(numbers) > _LINES else ""
+    return f"line{'s' if len(numbers) > 1 else ''} {named}{more}"
 
 
 def _gap(tried: Tried, labels: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,24 @@
+"""What of an article answers nobody: places left to fill in."""
+
+from __future__ import annotations
+
+from kbtool.model import Article, KnowledgeBase
+from kbtool.rules.frs import frs005_placeholder as placeholder
+from kbtool.suppress import read_suppressions
+
+_OPTIONS = placeholder.PlaceholderOptions()
+_NAMES = frozenset({placeholder.RULE.code.lower(), placeholder.RULE.name})
+
+
+def find_unfilled(article: Article, kb: KnowledgeBase) -> tuple[int, ...]:
+    """Numbers of the lines that the rule ``placeholder`` finds, but for what a comment silences."""
+    spans = [hit.span for hit in placeholder.check(article, kb, _OPTIONS)]
+    if not spans:
+        return ()
+    source, silenced = article.source, read_suppressions(article)
+    left = (
+        span
+        for span in spans
+        if not silenced.silencing(_NAMES, span, source.text[span.start : span.end])
+    )
+    return tuple(sorted({source.position(span.start).line for span in left}))
