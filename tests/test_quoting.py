@@ -40,7 +40,7 @@ def test_by_default_only_groups_of_three_people_are_quoted(found):
     report, log = guard_quotes(*found, QuoteOptions())
     assert shown(log) == GROUPS["passcode"]
     label = next(c.label for c in report.clusters if c.askers == 2)
-    assert label == "no word in common"  # none that three people used
+    assert label == "2 people, not quoted"  # no word that three people used
 
 
 def test_with_a_floor_of_two_the_smaller_group_is_quoted_too(found):

@@ -26,6 +26,7 @@ from kbtool.cli.inputs import (
     report_reading,
     solved_option,
 )
+from kbtool.errors import UsageError
 from kbtool.questions import Choices, Limits
 from kbtool.questions.masking import Masking
 from kbtool.questions.texts import prepare_text
@@ -52,6 +53,8 @@ def command(words: tuple[str, ...], format_name: str, **settings: Any) -> int:
     line. The log and the solved questions that kbtool.toml names help to understand, as in `kbtool
     match`. Exit code: 0 done, whatever a bot would do, 2 something could not be read.
     """
+    if words and not " ".join(words).strip():
+        raise UsageError("the question is empty", remedy="Write it behind `kbtool ask`")
     inputs, bot = _load(settings)
     report_reading(inputs)
     color = use_color(settings["color"])

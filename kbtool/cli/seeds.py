@@ -126,4 +126,4 @@ def _tell(
     parts = [f"{count(len(seeds), 'test')} for {count(articles, 'article')}"]
     parts += [f"{count(handoffs, 'question')} for a person"] if handoffs else []
     click.echo(f"Wrote {', '.join(parts)} to {name}; {fail:,} of them fail today.")
-    click.echo("Read each one and take its `seeded: true` out; then `kbtool test` runs them.")
+    click.echo("`kbtool test` runs them. Take `seeded: true` out of each once you read it.")

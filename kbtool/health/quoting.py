@@ -132,7 +132,7 @@ def _close(cluster: Cluster, common: frozenset[str]) -> Cluster:
 
     return replace(
         cluster,
-        label=", ".join(words[:_LABEL_WORDS]) or "no word in common",
+        label=", ".join(words[:_LABEL_WORDS]) or f"{cluster.askers} people, not quoted",
         why=_QUOTED.sub(hide, cluster.why),
         words=tuple(words),
         themes=(),

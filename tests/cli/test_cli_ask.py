@@ -120,3 +120,11 @@ def test_without_anything_to_say_it_hands_over_and_never_fails(kbtool, write, fo
 def test_an_article_that_cannot_be_read_is_told(kbtool, help_centre, write):
     write({"articles/bad.md": b"# B\xff\xfe\x00\n"})
     assert kbtool("ask", REFUND).code == 2
+
+
+@pytest.mark.usefixtures("help_centre")
+@pytest.mark.parametrize("words", [[""], [" ", "\n"]])
+def test_an_empty_question_is_refused_not_handed_over(kbtool, words):
+    ran = kbtool("ask", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "the question is empty" in ran.err
