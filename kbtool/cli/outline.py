@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
@@ -18,11 +19,13 @@ from kbtool.cli.common import (
     say,
     today_option,
 )
+from kbtool.cli.deciding import load_notes
 from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recognise
 from kbtool.drafting import Evidence, Outline, choose_gap, make_outline
 from kbtool.errors import UsageError
+from kbtool.health import rank_gaps
 from kbtool.language.stopwords import stop_words
 from kbtool.patterns import lazy_pattern
 from kbtool.render import load_renderer
@@ -97,7 +100,8 @@ def _outline(name: str, asked: Asked, shown: Asked, settings: dict[str, Any]) ->
         min_quoted=config.privacy.min_askers,
         locale=config.locale,
     )
-    return make_outline(choose_gap(shown.report, name), evidence)
+    ranked = rank_gaps(shown.report.gaps, load_notes(asked.inputs.project, shown.report))
+    return make_outline(choose_gap(replace(shown.report, gaps=ranked), name), evidence)
 
 
 def _choose_file(target: Path | None, outline: Outline, format_name: str) -> Path | None:

@@ -2,6 +2,7 @@
 
 from kbtool.health.assess import assess, band_of
 from kbtool.health.quoting import QuoteOptions, guard_quotes, keep_common_words
+from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.health.readiness import Basis, QuestionTests
 from kbtool.health.readying import judge_readiness
 from kbtool.health.values import BANDS, ArticleHealth, Band, Criterion, Health
@@ -18,6 +19,8 @@ __all__ = [
     "assess",
     "band_of",
     "guard_quotes",
+    "is_dismissed",
     "judge_readiness",
     "keep_common_words",
+    "rank_gaps",
 ]

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.model import (
     Changes,
     Cluster,
@@ -159,7 +160,17 @@ class Health(Struct, frozen=True, dict=True):
 
     def is_dismissed(self, gap: Gap) -> bool:
         """Whether somebody decided that a gap needs no article."""
-        return gap.id in self.notes and self.notes[gap.id].status == "dismissed"
+        return is_dismissed(self.notes.get(gap.id))
+
+    @cached_property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """Gaps that nobody dismissed, by rank."""
+        return tuple(gap for gap in self.gaps.gaps if not self.is_dismissed(gap))
+
+    @cached_property
+    def ranked_gaps(self) -> tuple[Gap, ...]:
+        """All gaps by rank: dismissed ones come after the open ones."""
+        return rank_gaps(self.gaps.gaps, self.notes)
 
     @property
     def gap_share(self) -> float | None:

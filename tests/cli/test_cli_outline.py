@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from small_help_centre import ARTICLES, CLOSING, OTHERS, SETTINGS
+from small_help_centre import ARTICLES, CLOSING, OTHERS, SETTINGS, make_log
 
 from kbtool.model import Source
 from kbtool.parse import parse_markdown
@@ -113,6 +113,21 @@ def test_an_unknown_gap_is_wrong_use_and_lists_the_nearest(kbtool):
     ran = kbtool("outline", "acount")
     assert ran.code == 2
     assert "no gap is meant by 'acount'. Nearest: 1. " in ran.err
+
+
+def test_a_number_is_that_of_the_table_of_gaps_after_a_dismissal(kbtool, write):
+    lost = [f"{start} the passcode" for start in ("I forgot", "reset", "how to reset", "change")]
+    log = make_log([*CLOSING, *lost, *OTHERS])
+    write({**ARTICLES, "log.csv": log, "kbtool.toml": SETTINGS})
+    first, second = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert kbtool("gaps", "--dismiss", first["id"], "--reason", "not ours").code == 0
+    listed = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert [gap["id"] for gap in listed] == [second["id"], first["id"]]
+    row = next(line for line in kbtool("gaps").out.splitlines() if line.split()[:1] == ["1"])
+    assert second["label"] in row
+    for number, gap in enumerate((second, first), 1):
+        outline = json.loads(kbtool("outline", str(number), "--format", "json").out)
+        assert outline["gap"] == gap["id"]
 
 
 @pytest.mark.usefixtures("answered")

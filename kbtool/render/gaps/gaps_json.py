@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from kbtool.health import rank_gaps
 from kbtool.model import (
     Action,
     Calibration,
@@ -36,7 +37,10 @@ def render(
         "schema": SCHEMA,
         "versions": versions(MATCHING),
         "coverage": _interval(report.coverage),
-        "gaps": [{**_gap(gap), **_note((notes or {}).get(gap.id))} for gap in report.gaps],
+        "gaps": [
+            {**_gap(gap), **_note((notes or {}).get(gap.id))}
+            for gap in rank_gaps(report.gaps, notes or {})
+        ],
         "clusters": [
             {**_cluster(cluster), "decision": _decision(cluster)} for cluster in report.clusters
         ],

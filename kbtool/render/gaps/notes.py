@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from kbtool.health import is_dismissed
 from kbtool.model import GapReport, Note
 from kbtool.render.terminal import count, one_line, shorten
 
@@ -14,13 +15,13 @@ _LABEL, _REASON = 62, 96
 
 def leave_out_dismissed(report: GapReport, notes: Mapping[str, Note]) -> GapReport:
     """The report with those gaps alone that nobody dismissed."""
-    gaps = tuple(gap for gap in report.gaps if not _is_dismissed(notes.get(gap.id)))
+    gaps = tuple(gap for gap in report.gaps if not is_dismissed(notes.get(gap.id)))
     return replace(report, gaps=gaps)
 
 
 def list_dismissed(report: GapReport, notes: Mapping[str, Note]) -> list[str]:
     """A section on dismissed gaps, if there are any."""
-    gone = [gap for gap in report.gaps if _is_dismissed(notes.get(gap.id))]
+    gone = [gap for gap in report.gaps if is_dismissed(notes.get(gap.id))]
     if not gone:
         return []
     lines = [f"{count(len(gone), 'gap')} dismissed (counted in all figures above):"]
@@ -37,7 +38,3 @@ def describe_note(note: Note | None) -> list[str]:
         return []
     owner = f", {one_line(note.owner)}" if note.owner else ""
     return [f"status: {note.status}{owner}"]
-
-
-def _is_dismissed(note: Note | None) -> bool:
-    return note is not None and note.status == "dismissed"

@@ -55,11 +55,8 @@ class GapView(Struct, frozen=True):
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:
     """Gaps to look at, and those that somebody dismissed."""
-    gaps = health.gaps.gaps
-    return (
-        tuple(gap for gap in gaps if not health.is_dismissed(gap)),
-        tuple((gap, health.notes[gap.id]) for gap in gaps if health.is_dismissed(gap)),
-    )
+    gone = (gap for gap in health.gaps.gaps if health.is_dismissed(gap))
+    return health.open_gaps, tuple((gap, health.notes[gap.id]) for gap in gone)
 
 
 class GapViewer(Struct, frozen=True):

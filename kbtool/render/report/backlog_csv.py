@@ -39,7 +39,7 @@ def render(health: Health, meta: ReportMeta) -> str:  # noqa: ARG001 - every for
     """CSV with the gaps in order of rank; no spreadsheet takes a text in it for a formula."""
     rows = (
         _row(rank, gap, health.notes.get(gap.id, Note(gap.id)), health.gaps.cost_basis)
-        for rank, gap in enumerate(health.gaps.gaps, 1)
+        for rank, gap in enumerate(health.ranked_gaps, 1)
     )
     return write_table(HEADER, rows)
 

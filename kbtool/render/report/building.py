@@ -57,7 +57,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         summary=_summary(health),
         gaps=tuple(
             _gap(rank, gap, health.notes.get(gap.id, Note(gap.id)))
-            for rank, gap in enumerate(found.gaps, 1)
+            for rank, gap in enumerate(health.ranked_gaps, 1)
         ),
         clusters=tuple(map(_group, found.clusters)),
         questions=tuple(_question(one, matches.get(one.id)) for one in health.questions),

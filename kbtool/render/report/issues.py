@@ -19,7 +19,7 @@ Escape = Callable[[str, int], str]  # a text of a stranger and its greatest leng
 _TITLE = 200  # characters; Jira takes 255, GitHub 256
 _TEXT = 400
 _QUOTES = 5
-_HIGH, _MEDIUM = 0.5, 0.8  # share of the people in all gaps that come before
+_HIGH, _MEDIUM = 0.5, 0.8  # share of the people in all open gaps that come before
 
 
 class Issue(Struct, frozen=True):
@@ -36,11 +36,10 @@ def make_issues(health: Health, escape: Escape) -> Iterator[Issue]:
 
     ``escape`` takes a text of a stranger so that it does nothing in a body.
     """
-    total = health.gap_askers or 1
+    total = sum(gap.cluster.askers for gap in health.open_gaps) or 1
     before = 0
-    for rank, gap in enumerate(health.gaps.gaps, 1):
-        if not health.is_dismissed(gap):
-            yield _make_issue(health, gap, rank, _priority(before / total), escape)
+    for rank, gap in enumerate(health.open_gaps, 1):
+        yield _make_issue(health, gap, rank, _priority(before / total), escape)
         before += gap.cluster.askers
 
 
@@ -53,7 +52,7 @@ def _priority(share: float) -> Priority:
 def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape: Escape) -> Issue:
     label = plain(gap.cluster.label)
     figures = (
-        f"Rank: {rank} of {len(health.gaps.gaps)}",
+        f"Rank: {rank} of {len(health.open_gaps)}",
         f"People who asked: {gap.cluster.askers:,}",
         *_line("People a month", say_rate(gap.per_month)),
         *_line("Cost a month", say_cost(gap.cost, health.gaps.cost_basis)),

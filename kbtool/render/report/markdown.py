@@ -73,14 +73,14 @@ def _people(health: Health) -> str:
 
 
 def _gaps(health: Health) -> Iterator[str]:
-    ranked = [item for item in enumerate(health.gaps.gaps, 1) if not health.is_dismissed(item[1])]
-    if not ranked:
+    gaps = health.open_gaps
+    if not gaps:
         return
-    costly = any(gap.cost for _, gap in ranked)
+    costly = any(gap.cost for gap in gaps)
     names = ("#", "What customers ask", "People", "People a month", *(("Cost a month",) * costly))
     names += ("What to do", "Nearest article", "Confidence")
     rows = [_row(names), _row(["---"] * len(names))]
-    for rank, gap in ranked[:_GAPS]:
+    for rank, gap in enumerate(gaps[:_GAPS], 1):
         cost = (say_cost(gap.cost, health.gaps.cost_basis),) if costly else ()
         figures = (str(rank), safe(gap.cluster.label, _LABEL), f"{gap.cluster.askers:,}")
         place = safe(name_place(gap.cluster.nearest), _LABEL)
@@ -88,7 +88,7 @@ def _gaps(health: Health) -> Iterator[str]:
         rows.append(_row((*figures, say_rate(gap.per_month), *cost, *rest)))
     yield "### Gaps to close first"
     yield "\n".join(rows)
-    yield _rest(len(ranked) - _GAPS, len(health.gaps.gaps) - len(ranked))
+    yield _rest(len(gaps) - _GAPS, len(health.gaps.gaps) - len(gaps))
 
 
 def _rest(further: int, dismissed: int) -> str:

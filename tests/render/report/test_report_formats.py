@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from full_health import META, SECRET, make_bare, make_gap, make_health
@@ -105,7 +106,25 @@ def test_priority_follows_the_share_of_people_that_come_before():
 def test_dismissed_gaps_are_no_issues_and_stay_in_the_backlog():
     health = replace(make_health(), notes={"g2": Note("g2", "dismissed", "", "known")})
     assert len(rows_of("github", health)) == 2
-    assert [row["status"] for row in rows_of("csv", health)] == ["open", "dismissed", "open"]
+    assert [row["status"] for row in rows_of("csv", health)] == ["open", "open", "dismissed"]
+
+
+@pytest.mark.parametrize("gone", [(), ("g1",), ("g2",), ("g1", "g2")])
+def test_ranks_count_open_gaps_and_dismissed_ones_follow(gone):
+    health = replace(make_health(), notes={name: Note(name, "dismissed", "", "x") for name in gone})
+    order = [name for name in ("g1", "g2", "g3") if name not in gone]
+    ranked = [(str(rank), name) for rank, name in enumerate((*order, *gone), 1)]
+    assert [(row["rank"], row["id"]) for row in rows_of("csv", health)] == ranked
+    entries = json.loads(write("json", health))["gaps"]
+    assert [(str(one["rank"]), one["id"]) for one in entries] == ranked
+    for name, cell in (("github", "body"), ("jira", "Description")):
+        for row, (rank, id_) in zip(rows_of(name, health), ranked[: len(order)], strict=True):
+            assert f"Rank: {rank} of {len(order)}\n" in row[cell]
+            assert f"Gap: {id_}" in row[cell]
+    lines = write("markdown", health).splitlines()
+    assert [line[2] for line in lines if line[:3] in ("| 1", "| 2", "| 3")] == [
+        rank for rank, _ in ranked[: len(order)]
+    ]
 
 
 def test_questions_that_must_not_be_quoted_are_no_evidence():
