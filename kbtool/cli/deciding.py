@@ -29,7 +29,11 @@ def decision_options(command: CommandT) -> CommandT:
     ):
         command = click.option(f"--{name}", default="", metavar=metavar, help=about)(command)
     return click.option(
-        "--assign", nargs=2, default=("", ""), metavar="ID OWNER", help="Plan a gap for somebody."
+        "--assign",
+        nargs=2,
+        default=("", ""),
+        metavar="ID OWNER",
+        help='Plan a gap for somebody; "" for nobody.',
     )(command)
 
 
@@ -38,7 +42,7 @@ def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
     dismissed, reopened, reason = settings["dismiss"], settings["reopen"], settings["reason"]
     name, owner = settings["assign"]
     chosen = [one for one in (dismissed, reopened, name) if one]
-    if not chosen and not reason:
+    if not chosen and not reason and not owner:
         return False
     if len(chosen) != 1 or bool(reason.strip()) != bool(dismissed):
         remedy = "kbtool gaps --dismiss ID --reason TEXT, --assign ID OWNER or --reopen ID"
@@ -51,8 +55,11 @@ def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
         note = replace(note, status="dismissed", reason=reason.strip())
     elif reopened:
         note = replace(note, status="open", reason="")
-    else:
+    elif owner.strip():
         note = replace(note, status="planned", owner=owner.strip(), reason="")
+    else:  # nobody's any more; a dismissed gap stays dismissed
+        status = "open" if note.status == "planned" else note.status
+        note = replace(note, status=status, owner="")
     write_note(path, note)
     click.echo(f"{note.id}: {note.status}. Written to {show(path)}.")
     return True

@@ -63,6 +63,7 @@ def tell_changes(comparison: Comparison) -> Changes:
         comparison.closed,
         comparison.warnings,
         len(comparison.regrouped),
+        comparison.certain,
     )
 
 

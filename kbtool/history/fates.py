@@ -68,8 +68,10 @@ def tell_start(topic: Topic, before: Record, now: Record) -> Fate:
     wider = _find_wider(topic, before.topics) if not shares else None
     if wider is not None and wider.gap:
         return Fate(False, f"its words were those of the gap “{wider.label}” before")
-    asked = "asked by too few people before to be called a gap" if shares else "nobody asked before"
-    return Fate(True, asked)
+    # Single questions in no group are known by their very wording alone, so "nobody" is never sure.
+    few = bool(shares or topic.marks & before.marks)
+    asked = "asked by too few people before to be called a gap"
+    return Fate(True, asked if few else "no group of questions asked for it before")
 
 
 def _tell_answer(topic: Topic, heir: Topic, before: Record, now: Record) -> Fate:

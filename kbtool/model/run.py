@@ -42,6 +42,7 @@ class Changes(Struct, frozen=True):
     closed: tuple[ClosedGap, ...]  # those with most people first
     warnings: tuple[str, ...] = ()  # why the two are hard to compare: "kbtool 0.1 then, 0.2 now"
     regrouped: int = 0  # gaps of one of the two whose questions are in other groups in the other
+    certain: bool = False  # whether coverage changed by more than chance would
 
 
 class Note(Struct, frozen=True):

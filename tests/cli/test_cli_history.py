@@ -102,6 +102,24 @@ def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
     assert "status: planned, Ann" in kbtool("gaps").out
 
 
+def test_page_and_history_agree_on_chance(centre, kbtool, write):
+    kbtool("report", "-q")
+    write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
+    page = kbtool("report", "-q", "--format", "markdown").out
+    assert runs(kbtool)["comparison"]["more_than_chance"]
+    assert "points up" in page
+    assert "maybe by chance" not in page
+
+
+def test_gap_that_is_assigned_to_nobody_has_no_owner(centre, kbtool):
+    kbtool("report", "-q")
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert kbtool("gaps", "--assign", gap["id"], "Ann").code == 0
+    assert "open" in kbtool("gaps", "--assign", gap["id"], " ").out
+    assert json.loads(kbtool("gaps", "--format", "json").out)["gaps"] == [gap]
+    assert kbtool("gaps", "--assign", "", "Ann").code == 2
+
+
 def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):
     write({"kbtool-gaps.toml": '[gap.ffff]\nowner = "Ann"\n'})
     assert "ffff is no gap of this run; its decision is kept\n" in kbtool("gaps").err

@@ -109,7 +109,7 @@ def test_gap_that_only_the_grouping_brought_is_not_new(before, now, why):
 @pytest.mark.parametrize(
     ("before", "articles", "why"),
     [
-        ((), SAME, "nobody asked before"),
+        ((), SAME, "no group of questions asked for it before"),
         ((make_topic(**ANSWERED),), (), "answered by “Close” then, which is there no more"),
         (
             (make_topic(**ANSWERED),),
@@ -126,6 +126,14 @@ def test_gap_that_only_the_grouping_brought_is_not_new(before, now, why):
 def test_gap_that_customers_would_notice_is_new(before, articles, why):
     (gap,) = change(before, (make_topic(),), articles=articles).opened
     assert gap.why == why
+
+
+def test_gap_that_a_single_question_asked_for_before_was_asked_by_too_few():
+    new = make_topic(wordings=("close my account", "shut it", "end it all"))
+    single = make_topic(wordings=("close my account",)).wordings
+    before = make_record(topics=(make_topic("t2", OTHER),), ungrouped=single)
+    told = compare_records(before, make_record(topics=(new,), log="l2"))
+    assert [gap.why for gap in told.opened] == ["asked by too few people before to be called a gap"]
 
 
 def test_gap_whose_wordings_are_still_in_the_log_is_not_asked_no_more():

@@ -57,7 +57,7 @@ def compare(health: Health) -> Delta:
         return Delta()
     before = health.changes.before
     return Delta(
-        coverage=say_change(health.coverage, before.coverage),
+        coverage=say_change(health.coverage, health.changes),
         gaps=change(len(health.gaps.gaps), before.gaps),
         questions=change(len(health.questions), before.questions),
         ready=change(health.bands["ready"], _band(before.bands, "ready")),

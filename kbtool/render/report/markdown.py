@@ -48,8 +48,8 @@ def _figures(health: Health) -> Iterator[str]:
     left_out = sum(number for _, number in health.left_out)
     yield f"| Questions read | {len(health.questions):,} ({count(left_out, 'row')} left out) |"
     if covered:
-        before = changes.before.coverage if changes else None
-        moved = f"; {say_change(covered, before)}" if before else ""
+        change = say_change(covered, changes)
+        moved = f"; {change}" if change else ""
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
         yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}{moved}) |"
     moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""

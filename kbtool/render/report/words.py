@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kbtool.health import Health
-from kbtool.model import Action, CostBasis, Gap, Interval, Match
+from kbtool.model import Action, Changes, CostBasis, Gap, Interval, Match
 from kbtool.render.terminal import count
 from kbtool.render.wording import amount, change, share
 
@@ -46,13 +46,13 @@ def say_gaps(health: Health) -> str:
     return f"{count(gaps, 'gap')} {'makes' if gaps == 1 else 'make'} up {part} of the rest"
 
 
-def say_change(now: Interval | None, before: Interval | None) -> str:
-    """How coverage moved, with the doubt where bounds overlap; "" where it is not known."""
-    if now is None or before is None:
+def say_change(now: Interval | None, changes: Changes | None) -> str:
+    """How coverage moved, with the doubt where there is one; "" where it is not known."""
+    before = changes.before.coverage if changes else None
+    if now is None or changes is None or before is None:
         return ""
     words = change(100 * now.value, 100 * before.value, "point")
-    chance = now.low <= before.high and before.low <= now.high and words != "as before"
-    return f"{words}, maybe by chance" if chance else words
+    return words if changes.certain or words == "as before" else f"{words}, maybe by chance"
 
 
 def name_action(action: Action) -> str:

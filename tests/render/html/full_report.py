@@ -74,7 +74,9 @@ def fill(health, text):
         questions=questions,
         articles=tuple(replace(article, criteria=criteria) for article in health.articles),
         criteria=criteria,
-        changes=Changes(before, (gaps[1].id,), (ClosedGap("c", text, 4, text),), (text,), 2),
+        changes=Changes(
+            before, (gaps[1].id,), (ClosedGap("c", text, 4, text),), (text,), 2, certain=True
+        ),
         notes={
             gaps[0].id: Note(gaps[0].id, "planned", text),
             gaps[2].id: Note(gaps[2].id, "dismissed", text, text),
