@@ -162,6 +162,13 @@ class Health(Struct, frozen=True, dict=True):
         """Whether somebody decided that a gap needs no article."""
         return is_dismissed(self.notes.get(gap.id))
 
+    def status_of(self, gap: Gap) -> str:
+        """What was decided about a gap, or "new" for one that the run before did not have."""
+        note = self.notes.get(gap.id)
+        if note and note.status != "open":
+            return note.status
+        return "new" if self.changes and gap.id in self.changes.opened else "open"
+
     @cached_property
     def open_gaps(self) -> tuple[Gap, ...]:
         """Gaps that nobody dismissed, by rank."""

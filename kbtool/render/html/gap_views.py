@@ -79,7 +79,7 @@ class GapViewer(Struct, frozen=True):
             gap=gap,
             quotes=self.quoter.quote(cluster.questions, self.questions, cluster.nearest, edge=True),
             spark=draw_spark(cluster.trend),
-            status=self._status(gap, note),
+            status=self.health.status_of(gap),
             note=note,
             owner=(note.owner if note else "") or _owner(gap, shelf),
             passages=tuple(self._passages(cluster)),
@@ -90,12 +90,6 @@ class GapViewer(Struct, frozen=True):
             channels=tuple(sorted({q.channel for q in asked if q.channel})),
             locales=tuple(sorted({q.locale for q in asked if q.locale})),
         )
-
-    def _status(self, gap: Gap, note: Note | None) -> str:
-        if note and note.status != "open":
-            return note.status
-        changes = self.health.changes
-        return "new" if changes and gap.id in changes.opened else "open"
 
     def _passages(self, cluster: Cluster) -> Iterable[PassageView]:
         names = ("Nearest", "Next nearest", "Also near")

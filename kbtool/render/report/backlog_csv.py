@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kbtool.health import Health
-from kbtool.model import CostBasis, Gap, Interval, Note
+from kbtool.model import Gap, Interval, Note
 from kbtool.render.csv_cells import write_table
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import plain
@@ -37,15 +37,13 @@ _DIGITS = 2
 
 def render(health: Health, meta: ReportMeta) -> str:  # noqa: ARG001 - every format is called alike
     """CSV with the gaps in order of rank; no spreadsheet takes a text in it for a formula."""
-    rows = (
-        _row(rank, gap, health.notes.get(gap.id, Note(gap.id)), health.gaps.cost_basis)
-        for rank, gap in enumerate(health.ranked_gaps, 1)
-    )
+    rows = (_row(rank, gap, health) for rank, gap in enumerate(health.ranked_gaps, 1))
     return write_table(HEADER, rows)
 
 
-def _row(rank: int, gap: Gap, note: Note, basis: CostBasis | None) -> tuple[Cell, ...]:
-    cluster = gap.cluster
+def _row(rank: int, gap: Gap, health: Health) -> tuple[Cell, ...]:
+    cluster, basis = gap.cluster, health.gaps.cost_basis
+    note = health.notes.get(gap.id, Note(gap.id))
     return (
         rank,
         plain(gap.id),
@@ -60,7 +58,7 @@ def _row(rank: int, gap: Gap, note: Note, basis: CostBasis | None) -> tuple[Cell
         gap.effort,
         plain(name_place(cluster.nearest)),
         plain(cluster.why),
-        note.status,
+        health.status_of(gap),
         plain(note.owner),
         plain(note.reason),
     )

@@ -106,7 +106,24 @@ def test_priority_follows_the_share_of_people_that_come_before():
 def test_dismissed_gaps_are_no_issues_and_stay_in_the_backlog():
     health = replace(make_health(), notes={"g2": Note("g2", "dismissed", "", "known")})
     assert len(rows_of("github", health)) == 2
-    assert [row["status"] for row in rows_of("csv", health)] == ["open", "open", "dismissed"]
+    assert [row["status"] for row in rows_of("csv", health)] == ["new", "open", "dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        (None, "new"),
+        (Note("g1", "open", "Ann"), "new"),
+        (Note("g1", "planned", "Ann"), "planned"),
+        (Note("g1", "dismissed", "", "x"), "dismissed"),
+    ],
+)
+def test_backlog_calls_a_gap_new_until_something_is_decided(note, status):
+    health = replace(make_health(), notes={"g1": note} if note else {})
+    told = {row["id"]: row["status"] for row in rows_of("csv", health)}
+    assert told == {"g1": status, "g2": "open", "g3": "open"}
+    known = {row["status"] for row in rows_of("csv", replace(health, changes=None))}
+    assert "new" not in known
 
 
 @pytest.mark.parametrize("gone", [(), ("g1",), ("g2",), ("g1", "g2")])
