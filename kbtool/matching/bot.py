@@ -32,8 +32,9 @@ from kbtool.matching.judging.texts import (
     to_logits,
 )
 from kbtool.matching.options import GapOptions
-from kbtool.matching.search.quotes import quote_line
+from kbtool.matching.search.quotes import is_list_of_links, quote_line
 from kbtool.matching.search.ranked import Ranked, join_ranked, widen_ranked
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import key_of
 from kbtool.matching.text.features import Scores, Vectors
 from kbtool.matching.text.tokens import Doc
@@ -61,7 +62,8 @@ class Bot:
     with what was learned from articles and log: their vocabulary, their standard of what is an
     answer, the neighbours it finds in the log and their groups. Had it stood in the log itself,
     all of these would have moved a little. Beyond that, whoever asks for a person gets one
-    whatever fits, which `kbtool match`, on articles alone, does not look at.
+    whatever fits, and no text is quoted that waits to be filled in or only links elsewhere, which
+    `kbtool match`, on articles alone, does not look at.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Bot:
         teachers: Sequence[Question] = (),
     ) -> None:
         """Read articles, and the log and solved questions that help to understand."""
+        self._kb = kb
         self._articles = sort_articles(kb)
         self._locale = main_locale(kb)
         with threadpool_limits(limits=1, user_api="blas"):
@@ -92,7 +95,7 @@ class Bot:
             doc = self._tokenizer.doc(text)
             answer, lines = self._answer(doc)
             quotes = tuple(quote_line(self._articles[at], line) for at, line in lines[:_QUOTED])
-        reason = self._find_reason(text, doc, answer)
+        reason = self._find_reason(text, doc, answer) or self._find_fault(answer, lines)
         if reason:
             answer = replace(answer, decision=Decision.HANDOFF)
         return Reply(text, answer, quotes, reason)
@@ -106,6 +109,15 @@ class Bot:
         if not words & self._stems:
             return Reason.NOTHING
         return Reason.NO_ARTICLE if answer.gap_probability > 0.5 else Reason.MANY
+
+    def _find_fault(self, answer: Answer, lines: Sequence[tuple[int, int]]) -> Reason | None:
+        """Why an article that would be quoted or asked about cannot be, None where all can."""
+        offered = lines[: 1 if answer.decision is Decision.ANSWER else 2]
+        if any(find_unfilled(self._articles[at], self._kb) for at, _ in offered):
+            return Reason.UNFILLED
+        if any(is_list_of_links(self._articles[at], line) for at, line in offered):
+            return Reason.LINKS
+        return None
 
     def _answer(self, doc: Doc) -> tuple[Answer, list[tuple[int, int]]]:
         """Answer, and the position of each candidate's article with that of its best line."""

@@ -41,6 +41,8 @@ class Reason(StrEnum):
     NOTHING = "no article holds a word of it"
     NO_ARTICLE = "no article fits well enough"
     MANY = "many articles fit about as well"
+    UNFILLED = "the article that fits still holds placeholders"
+    LINKS = "what fits is but a list of links"
 
 
 class Quote(Struct, frozen=True):

@@ -56,6 +56,34 @@ def test_a_question_for_a_person_says_why(asked, question, reason):
     assert (found["decision"], found["reason"]) == ("handoff", reason)
 
 
+LINKS = "[Refund by card](a.md)\n\n- [Refund in cash](b.md)"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("Get a refund in the app.", None),
+        ("Get a refund in the app.\n\n## Time\n\n[insert how long it takes]", "unfilled"),
+        ("Get a refund in the app.\n\nTODO", "unfilled"),
+        ("<!-- kbtool: ignore-file placeholder -->\n\nGet a refund in the app.\n\nTODO", None),
+        (LINKS, "links"),
+        (f"Get a refund with these:\n\n{LINKS}", None),
+        ("Get a refund: [tap here](a.md).", None),
+    ],
+)
+def test_no_article_answers_that_is_unfilled_or_only_links_elsewhere(asked, write, body, reason):
+    write({"a/refund.md": f"# Get a refund\n\n{body}\n", "a/b.md": "# Order\n\nOrder a card.\n"})
+    (found,) = asked("get a refund", "--articles", "a")
+    assert (found["decision"], found["reason"]) == ("handoff" if reason else "answer", reason)
+
+
+def test_no_unfilled_article_is_asked_about(asked, write):
+    texts = {"north": "Get a refund.", "south": "Get a refund.\n\nTODO"}
+    write({f"a/{name}.md": f"# Refund {name}\n\n{text}\n" for name, text in texts.items()})
+    (found,) = asked("refund", "--articles", "a")
+    assert (found["decision"], found["reason"]) == ("handoff", "unfilled")
+
+
 @pytest.mark.usefixtures("help_centre")
 def test_what_no_article_covers_is_handed_over_though_words_are_shared(asked):
     (found,) = asked("delete my data in the app")

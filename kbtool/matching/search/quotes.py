@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kbtool.matching.search.unfinished import is_link
 from kbtool.model import Article, Block, Quote
 
 _MOST = 600  # characters: as much as chat windows show without scrolling
@@ -20,6 +21,12 @@ def quote_line(article: Article, line: int) -> Quote:
     blocks, at = _find(article, line)
     text, cut = _cut(_write_lines(article, blocks), at)
     return Quote(text, cut, article.path, url if isinstance(url, str) else "")
+
+
+def is_list_of_links(article: Article, line: int) -> bool:
+    """Whether a line stands in a section that holds links and nothing else."""
+    blocks, _ = _find(article, line)
+    return bool(blocks) and all(map(is_link, blocks))
 
 
 def _find(article: Article, line: int) -> tuple[Sequence[Block], int]:

@@ -1,8 +1,8 @@
-"""What of an article answers nobody: places left to fill in."""
+"""What of an article answers nobody: places left to fill in, and bare links."""
 
 from __future__ import annotations
 
-from kbtool.model import Article, KnowledgeBase
+from kbtool.model import Article, Block, KnowledgeBase
 from kbtool.rules.frs import frs005_placeholder as placeholder
 from kbtool.suppress import read_suppressions
 
@@ -22,3 +22,12 @@ def find_unfilled(article: Article, kb: KnowledgeBase) -> tuple[int, ...]:
         if not silenced.silencing(_NAMES, span, source.text[span.start : span.end])
     )
     return tuple(sorted({source.position(span.start).line for span in left}))
+
+
+def is_link(block: Block) -> bool:
+    """Whether all that is read of a block is text of links."""
+    start, outside = 0, ""
+    for mark in block.prose.marked("link"):
+        outside += block.prose.text[start : mark.start]
+        start = max(start, mark.end)
+    return start > 0 and not any(map(str.isalnum, outside + block.prose.text[start:]))
