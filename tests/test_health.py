@@ -163,22 +163,22 @@ def test_a_rule_counts_once_with_its_worst_finding():
     assert [article.count(severity) for severity in (ERROR, WARNING, INFO)] == [1, 3, 1]
 
 
-def test_what_matters_to_more_people_is_mended_first():
-    # urgency: quiet (0 + 1) * 10, busy (3 + 1) * 3, clean (1 + 1) * 0
-    questions = [Question(str(at), "x") for at in range(4)]
-    matches = [QuestionMatch(str(at), make_match("busy"), True, "") for at in range(3)]
-    matches.append(QuestionMatch("3", make_match("clean"), True, ""))
+def test_what_matters_to_more_people_is_mended_first_and_ready_articles_come_last():
+    # urgency: busy (3 + 1) * 3, quiet (0 + 1) * 10, noted (14 + 1) * 1, clean (1 + 1) * 0
+    names = ["busy"] * 3 + ["clean"] + ["noted"] * 14
+    levels = {"busy": WARNING, "quiet": ERROR, "noted": INFO}
+    matches = [QuestionMatch(str(at), make_match(n), True, "") for at, n in enumerate(names)]
     health = look_at(
-        make_article("busy"),
-        make_article("clean"),
-        make_article("quiet"),
-        make_article("alone"),
-        findings=[make_finding("busy", WARNING), make_finding("quiet", ERROR)],
-        questions=questions,
+        *(make_article(name) for name in ("busy", "clean", "noted", "quiet", "alone", "silent")),
+        findings=[make_finding(name, severity) for name, severity in levels.items()],
+        suppressed=[make_finding("silent", ERROR)],
+        questions=[Question(str(at), "x") for at in range(len(names))],
         report=make_report(matches),
     )
-    assert [article.id for article in health.articles] == ["busy", "quiet", "clean", "alone"]
-    assert [article.urgency for article in health.articles] == [12, 10, 0, 0]
+    order = [article.id for article in health.articles]
+    assert order == ["busy", "quiet", "noted", "clean", "alone", "silent"]
+    assert [article.urgency for article in health.articles] == [12, 10, 15, 0, 0, 0]
+    assert health.to_mend == health.articles[:2]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def assess(
         )
         for article in kb.articles
     ]
-    articles.sort(key=lambda article: (-article.urgency, -article.demand, article.path))
+    articles.sort(key=_place)
     return Health(
         tuple(articles),
         tuple(f for path in sorted(open_) if path not in kb.by_path for f in open_[path]),
@@ -53,6 +53,11 @@ def assess(
         tuple(questions),
         log,
     )
+
+
+def _place(article: ArticleHealth) -> tuple[bool, int, int, str]:
+    """What puts articles in order: all with something to mend come before the others."""
+    return not article.needs_mending, -article.urgency, -article.demand, article.path
 
 
 def band_of(findings: Iterable[Finding]) -> Band:

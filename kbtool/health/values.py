@@ -83,6 +83,11 @@ class ArticleHealth(Struct, frozen=True, dict=True):
         """
         return (self.demand + 1) * self.seriousness
 
+    @property
+    def needs_mending(self) -> bool:
+        """Whether it is not ready and has findings that nobody silenced."""
+        return self.band != "ready" and self.urgency > 0
+
 
 class Health(Struct, frozen=True, dict=True):
     """Everything that a report says about one knowledge base."""
@@ -156,7 +161,7 @@ class Health(Struct, frozen=True, dict=True):
     @property
     def to_mend(self) -> tuple[ArticleHealth, ...]:
         """Articles that are not ready and have findings to mend, the most urgent first."""
-        return tuple(one for one in self.articles if one.band != "ready" and one.urgency)
+        return tuple(one for one in self.articles if one.needs_mending)
 
     def is_dismissed(self, gap: Gap) -> bool:
         """Whether somebody decided that a gap needs no article."""

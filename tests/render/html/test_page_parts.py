@@ -109,6 +109,13 @@ def test_dismissing_a_gap_changes_no_figure_on_top(full):
     assert view.gap_people == 14  # each gap has the same people
 
 
+def test_articles_of_the_first_screen_are_the_first_of_the_table(full):
+    limits = Limits(10, 10, 5, 10, 10, 5, 5, 100, 5)
+    view = build_view(full, limits, make_meta(TEXT))
+    assert [item.rank for item in view.fix_first] == list(range(1, len(full.to_mend[:5]) + 1))
+    assert view.fix_first == view.articles[: len(view.fix_first)]
+
+
 def test_filters_offer_what_differs(viewer, full):
     views = [viewer.view(rank, gap) for rank, gap in enumerate(full.gaps.gaps, 1)]
     filters = {one.key: one for one in make_filters(views)}

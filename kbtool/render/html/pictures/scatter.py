@@ -32,7 +32,7 @@ class Scatter(Struct, frozen=True):
 
 
 def draw_scatter(articles: Sequence[ArticleHealth]) -> Scatter:
-    """Dots for articles that come in order of their urgency; articles alike share a dot."""
+    """Dots for articles that come in the order of mending; articles alike share a dot."""
     people = max((article.demand for article in articles), default=0) or 1
     worst = max((article.seriousness for article in articles), default=0) or 1
     dots: dict[tuple[int, int, Band], Dot] = {}
@@ -42,7 +42,7 @@ def draw_scatter(articles: Sequence[ArticleHealth]) -> Scatter:
             continue
         x = _across(article.demand, people)
         y = _BOTTOM - (_BOTTOM - _TOP) * sqrt(article.seriousness / worst)
-        name = str(rank) if rank <= _NAMED and article.urgency else ""
+        name = str(rank) if rank <= _NAMED and article.needs_mending else ""
         crowded = any(dot.name and _touch(dot, x, y) for dot in dots.values())
         dots[key] = Dot(article.band, x, y, name, name_left=crowded)
     ticks = sorted({0, round(people / 4), people})
