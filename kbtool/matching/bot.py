@@ -95,13 +95,14 @@ class Bot:
             doc = self._tokenizer.doc(text)
             answer, lines = self._answer(doc)
             quotes = tuple(quote_line(self._articles[at], line) for at, line in lines[:_QUOTED])
-        reason = self._find_reason(text, doc, answer) or self._find_fault(answer, lines)
+        need = find_need(text, self._locale)
+        reason = self._find_reason(need, doc, answer) or self._find_fault(answer, lines)
         if reason:
             answer = replace(answer, decision=Decision.HANDOFF)
-        return Reply(text, answer, quotes, reason)
+        return Reply(text, answer, quotes, reason, need)
 
-    def _find_reason(self, text: str, doc: Doc, answer: Answer) -> Reason | None:
-        if find_need(text, self._locale) is Need.PERSON:
+    def _find_reason(self, need: Need, doc: Doc, answer: Answer) -> Reason | None:
+        if need is Need.PERSON:
             return Reason.PERSON
         if answer.decision is not Decision.HANDOFF:
             return None

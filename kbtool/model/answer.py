@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kbtool.model.gap import Match
+from kbtool.model.gap import Match, Need
 
 
 class Decision(StrEnum):
@@ -61,3 +61,4 @@ class Reply(Struct, frozen=True):
     answer: Answer
     quotes: tuple[Quote, ...]  # of the first candidates, in their order
     reason: Reason | None = None  # None but for ``Decision.HANDOFF``
+    need: Need = Need.ARTICLE  # by the wording of the question

@@ -56,6 +56,27 @@ def test_a_question_for_a_person_says_why(asked, question, reason):
     assert (found["decision"], found["reason"]) == ("handoff", reason)
 
 
+@pytest.mark.parametrize(
+    ("question", "need", "offers"),
+    [
+        (
+            "why was I charged for my refund",
+            "look at an account",
+            "look at this customer's account",
+        ),
+        ("please refund me", "someone to act", "asks somebody to act"),
+        ("how do I get a refund", "article", None),
+    ],
+)
+@pytest.mark.usefixtures("help_centre")
+def test_an_answer_to_what_takes_a_person_too_says_so(kbtool, asked, question, need, offers):
+    (found,) = asked(question)
+    out = kbtool("ask", question).out
+    assert (found["decision"], found["need"]) == ("answer", need)
+    assert ("offer a person as well" in out) == bool(offers)
+    assert (offers or "") in out
+
+
 LINKS = "[Refund by card](a.md)\n\n- [Refund in cash](b.md)"
 
 

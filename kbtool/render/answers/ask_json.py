@@ -22,6 +22,7 @@ def render(reply: Reply, *, color: bool = False) -> str:  # noqa: ARG001 - every
             "decision": answer.decision.value,
             "reason": reply.reason.name.lower() if reply.reason else None,
             "asks_back": ask_back(reply),
+            "need": reply.need.value,
             "gap_probability": round(answer.gap_probability, _DIGITS),
             "candidates": [
                 _candidate(candidate, quote)

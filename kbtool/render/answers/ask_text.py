@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kbtool.model import Candidate, Decision, Quote, Reply
+from kbtool.model import Candidate, Decision, Need, Quote, Reply
 from kbtool.render.terminal import clean, clean_path, one_line, paint, shorten
 
 _RUNNER_UP = 160  # characters of the runner-up's passage
 _TITLE = 90
+_BEYOND = {
+    Need.ACCOUNT: "It may take a look at this customer's account: offer a person as well.",
+    Need.ACTION: "It asks somebody to act, which no text does: offer a person as well.",
+}
 
 
 def render(reply: Reply, *, color: bool = False) -> str:
     """A few lines: what it was asked, what it would do and why, and what that rests on."""
     lines = [f"“{shorten(one_line(reply.question), 400)}”", paint(_decide(reply), "bold", on=color)]
+    if not reply.reason and reply.need in _BEYOND:
+        lines.append(f"   {_BEYOND[reply.need]}")
     shown = list(zip(reply.answer.candidates, reply.quotes, strict=False))
     for rank, (candidate, quote) in enumerate(shown):
         lines.append("")
