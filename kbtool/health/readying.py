@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from kbtool.health.readiness import Basis, measure_article, measure_whole
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.health.values import ArticleHealth, Health
-from kbtool.matching.text.asked import count_askers
 from kbtool.model import Action, Advice, Cluster, KnowledgeBase, Severity
 
 _NAMED = 5  # criteria in a sentence
@@ -45,7 +44,7 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
     whole = SeenAll(kb, seen, health.gaps, health.questions, basis)
     advice = [
         *health.gaps.advice,
-        *(_advise(one, seen[one.path], health) for one in articles if _is_needed(one, seen)),
+        *(_advise(one) for one in articles if _is_needed(one, seen)),
     ]
     advice.sort(key=lambda item: -len(item.questions))
     return replace(
@@ -57,12 +56,12 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
 
 
 def _is_needed(article: ArticleHealth, seen: dict[str, Seen]) -> bool:
-    return article.band == "blocked" and bool(seen[article.path].clusters)
+    return article.band == "blocked" and article.demand > 0 and bool(seen[article.path].clusters)
 
 
-def _advise(article: ArticleHealth, seen: Seen, health: Health) -> Advice:
-    names = tuple(dict.fromkeys(name for group in seen.clusters for name in group.questions))
-    people = count_askers(health.question[name] for name in names if name in health.question)
+def _advise(article: ArticleHealth) -> Advice:
+    # Its groups may hold questions that it does not answer: every list counts those it answers.
+    people = article.demand
     errors = (*article.findings, *article.suppressed)
     rules = dict.fromkeys(f.rule for f in errors if f.severity is Severity.ERROR)
     failing = [one for one in article.criteria if one.answer == "no"]
@@ -75,5 +74,5 @@ def _advise(article: ArticleHealth, seen: Seen, health: Health) -> Advice:
         article.title,
         Action.READINESS,
         f"{why}; not met: {listed}{more}." if failing else f"{why}.",
-        names,
+        article.questions,
     )

@@ -22,10 +22,12 @@ TODAY = date(2026, 11, 22)
 PATH = "help/cards/article.md"
 
 
-def make_report(clusters=(), questions=(), coverage=(0.5, 0.4, 0.6), **parts):
-    """Report in which each cluster is answered and holds the questions with its name in the id."""
+def make_report(clusters=(), questions=(), coverage=(0.5, 0.4, 0.6), answered=None, **parts):
+    """Report in which clusters hold the questions they name, ``answered`` of each answered."""
     matches = tuple(
-        QuestionMatch(question.id, cluster.nearest, True, cluster.id)
+        QuestionMatch(
+            question.id, cluster.nearest, question.id in cluster.questions[:answered], cluster.id
+        )
         for cluster in clusters
         for question in questions
         if question.id in cluster.questions

@@ -196,3 +196,19 @@ def test_blocked_article_that_people_need_gets_advice():
     assert len(advice.questions) == 7
     assert measure({PATH: TITLE}, groups=groups).gaps.advice == ()
     assert measure({PATH: bad}).gaps.advice == ()
+
+
+@pytest.mark.parametrize(("answered", "told"), [(4, "4 people ask"), (1, "1 person asks")])
+def test_advice_counts_the_people_that_the_article_is_listed_with(answered, told):
+    bad = TITLE + "Click [here](https://example.com).\n"
+    groups = [make_group("code", "article", askers=6)]
+    health = measure({PATH: bad}, groups=groups, answered=answered)
+    (advice,), (article,) = health.gaps.advice, health.articles
+    assert advice.why.startswith(f"{told} what it answers")
+    assert (article.demand, advice.questions) == (answered, article.questions)
+
+
+def test_advice_is_given_where_somebody_is_answered():
+    bad = TITLE + "Click [here](https://example.com).\n"
+    groups = [make_group("code", "article", askers=6)]
+    assert measure({PATH: bad}, groups=groups, answered=0).gaps.advice == ()
