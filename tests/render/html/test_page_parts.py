@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from full_report import fill, make_kb, make_meta
+from health_parts import make_article, make_finding
 from msgspec.structs import replace
 
 from kbtool.health import Criterion
-from kbtool.model import Confusable, Interval, Need
+from kbtool.model import Confusable, Interval, Need, Severity
 from kbtool.render.html.article_views import count_met, sort_criteria
 from kbtool.render.html.changes import compare, find_movement
 from kbtool.render.html.filters import make_filters, values_of
@@ -109,11 +110,13 @@ def test_dismissing_a_gap_changes_no_figure_on_top(full):
     assert view.gap_people == 14  # each gap has the same people
 
 
-def test_articles_of_the_first_screen_are_the_first_of_the_table(full):
+def test_the_first_screen_and_the_picture_number_articles_to_mend_as_the_table_does(full):
+    levels = ((Severity.ERROR, 9), (Severity.WARNING, 3), (Severity.INFO, 90))
+    articles = tuple(make_article(TEXT, [make_finding(TEXT, one)], asked) for one, asked in levels)
     limits = Limits(10, 10, 5, 10, 10, 5, 5, 100, 5)
-    view = build_view(full, limits, make_meta(TEXT))
-    assert [item.rank for item in view.fix_first] == list(range(1, len(full.to_mend[:5]) + 1))
-    assert view.fix_first == view.articles[: len(view.fix_first)]
+    view = build_view(replace(full, articles=articles), limits, make_meta(TEXT))
+    assert view.fix_first == view.articles[:2]
+    assert [dot.name for dot in reversed(view.scatter.dots)] == ["1", "2", ""]
 
 
 def test_filters_offer_what_differs(viewer, full):
