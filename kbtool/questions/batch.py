@@ -11,7 +11,7 @@ from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
 from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
-from kbtool.questions.details import read_details
+from kbtool.questions.details import is_score, read_details
 from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
@@ -49,6 +49,7 @@ class Batch:
         self._masking = Masking(choices.mask)
         self._losses = Losses(self._masking)
         self._day_first = True  # in dates that do not tell
+        self._scored = False  # whether the file gives csat in points, 1 to 5, and not as shares
         self._unseen = dict(file.columns.named())  # what the user named and no row has
 
     def settle_dates(self, values: Iterable[object]) -> None:
@@ -56,6 +57,10 @@ class Batch:
         self._day_first, assumed = find_order(values)
         if assumed:
             self._file.notes.append(f"{assumed}: none of the first has a number beyond 12")
+
+    def settle_scores(self, values: Iterable[object]) -> None:
+        """Finds out from csat in the first rows whether these are points and not shares."""
+        self._scored = any(map(is_score, values))
 
     @property
     def masked(self) -> Counter[str]:
@@ -149,6 +154,7 @@ class Batch:
         known = text if name else ""
         name = name or self._ledger.make_id(text, asked_at, channel)
         self._ledger.enter(name, asking, line, known)
+        self._scored = self._scored or is_score(values.get("csat"))
         if prepared.steps:
             self.steps.update(prepared.steps)
         return Question(
@@ -161,7 +167,7 @@ class Batch:
             resolved_by=self._masking.mask_words(read_ids(values.get("resolved_by"))),
             gold=read_ids(values.get("gold")),
             locale=read_word(values.get("locale")),
-            **read_details(row, self._losses, self._masking),
+            **read_details(row, self._losses, self._masking, scored=self._scored),
         )
 
     def _read_id(self, values: Mapping[str, Any]) -> str:

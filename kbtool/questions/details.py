@@ -27,17 +27,21 @@ _LACKS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def read_details(row: Row, losses: Losses, masking: Masking) -> dict[str, Any]:
+def read_details(
+    row: Row, losses: Losses, masking: Masking, *, scored: bool = False
+) -> dict[str, Any]:
     """Values for those further fields of a question that the row holds.
 
-    A value that is not as expected is noted as a loss and left out.
+    A value that is not as expected is noted as a loss and left out. ``scored`` says that content is
+    given in points (1 to 5), so that none of its numbers is a share.
     """
     details: dict[str, Any] = {}
     for field in READ.keys() & row.values.keys():
         value = row.values[field]
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        read = READ[field](value)
+        points = scored and field == "csat" and read_weight(value) is not None
+        read = None if points else READ[field](value)
         if read is None:
             losses.add(f"not a value for {field}, left out", row.line, value)
         else:
@@ -56,11 +60,22 @@ def _mask(value: object, masking: Masking) -> object:
 
 
 def read_csat(value: object) -> float | None:
-    """A share from 0 to 1, given as such or as "good" or "bad"; None where it is neither."""
+    """A share from 0 to 1, given as such or as "good" or "bad"; None where it is neither.
+
+    A 1 that is a text or a whole number may be all of 1 or the worst of 5, so it is neither.
+    """
     if isinstance(value, str) and (word := value.strip().lower()) in _CONTENT:
         return _CONTENT[word]
     number = read_weight(value)
-    return number if number is not None and number <= 1 else None
+    if number is None or number > 1 or (number == 1 and not isinstance(value, float)):
+        return None
+    return number
+
+
+def is_score(value: object) -> bool:
+    """Whether a value for being content counts points, as 4 of 5 does, and is no share."""
+    number = read_weight(value)
+    return number is not None and number > 1
 
 
 def read_count(value: object) -> int | None:

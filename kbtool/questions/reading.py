@@ -99,7 +99,9 @@ class _Run(Struct, frozen=True):
         batch = Batch(file, self.people, self.ledger, self.choices)
         try:
             rows, first = look_ahead(map(join_time, find_reader(file.path).read(file)))
-            batch.settle_dates(row.values.get("asked_at") for row in first if isinstance(row, Row))
+            values = [row.values for row in first if isinstance(row, Row)]
+            batch.settle_dates(row.get("asked_at") for row in values)
+            batch.settle_scores(row.get("csat") for row in values)
             limit, mask = file.limits.text, self.choices.mask
             for ready in prepare_rows(rows, limit, self.engine, mask=mask):
                 yield batch.sort(ready)

@@ -74,12 +74,31 @@ def test_a_long_reply_is_shortened(read_log):
     assert asked.agent_reply.endswith("word…")
 
 
-CSAT = {"good": 1.0, " BAD ": 0.0, 0.25: 0.25, "1": 1.0, "offered": None, 4: None, -1: None}
+CSAT = (
+    *(("good", 1.0), (" BAD ", 0.0), (0.25, 0.25), ("0.25", 0.25), (1.0, 1.0), (0, 0.0)),
+    *(("offered", None), (4, None), (-1, None), ("1", None), ("1.0", None), (1, None)),
+)
 
 
-@pytest.mark.parametrize(("value", "csat"), CSAT.items())
+@pytest.mark.parametrize(("value", "csat"), CSAT)
 def test_content_is_a_share(value, csat):
     assert read_csat(value) == csat
+
+
+@pytest.mark.parametrize("scores", [["1", "4", "1"], ["1", "1", "5"], ["0.5", "3", "1"]])
+def test_the_worst_of_five_points_is_never_read_as_content(scores, read_log):
+    rows = "".join(f"How do I pay bill {at}?,{score}\n" for at, score in enumerate(scores))
+    log = read_log(f"question,csat\n{rows}", "log.csv")
+    assert [question.csat for question in log.questions] == [None] * 3
+    assert "not a value for csat, left out: " in log.warnings[0]
+    assert log.warnings[0].endswith(" and 2 more")
+
+
+@pytest.mark.parametrize("scores", [[1.0, 4.0], [2.0, 1.0]])
+def test_points_of_a_table_with_blanks_are_no_shares(scores, read_log):
+    rows = [{"text": f"How do I pay bill {at}?", "csat": s} for at, s in enumerate(scores)]
+    log = read_log("\n".join(map(json.dumps, rows)), "log.jsonl")
+    assert [question.csat for question in log.questions] == [None, None]
 
 
 COUNTS = {"3": 3, "1,200": 1200, 0: 0, "2.0": 2, "2.5": None, "many": None, True: None}
