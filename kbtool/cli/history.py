@@ -21,6 +21,7 @@ from kbtool.cli.remembering import find_history, history_option
 from kbtool.errors import InputError, UsageError
 from kbtool.history import History, Record, compare_records, open_history
 from kbtool.render import load_renderer
+from kbtool.render.terminal import count
 
 
 @click.command("history")
@@ -64,7 +65,7 @@ def command(
         render = load_renderer("history", format_name)
         echo_result(render(tuple(record.run for record in runs), change), format_name)
         if history.unread:
-            say(f"warning: {show(path)}: {history.unread} runs cannot be understood")
+            say(f"warning: {show(path)}: {count(history.unread, 'run')} cannot be understood")
     except sqlite3.Error as error:
         raise InputError(f"cannot be read: {error}", path=show(path)) from error
     finally:

@@ -34,6 +34,7 @@ from kbtool.history import (
     tell_changes,
 )
 from kbtool.model import Changes
+from kbtool.render.terminal import count
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _FAULTS = (sqlite3.Error, OSError, InputError)
@@ -103,7 +104,8 @@ class Memory(Struct):
         """Let go of the file."""
         if self.history:
             if self.history.unread:
-                say(f"warning: {self.place}: {self.history.unread} runs cannot be understood")
+                unread = count(self.history.unread, "run")
+                say(f"warning: {self.place}: {unread} cannot be understood")
             self.history.close()
 
     @contextmanager

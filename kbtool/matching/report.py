@@ -66,11 +66,12 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     left_out = frozenset(unmatchable)
     known = [match for match in matches if match.question not in left_out]
     clusters = (verdict.cluster for verdict in findings.verdicts)
+    coverage = _coverage(known)
     return GapReport(
         gaps=findings.gaps,
         clusters=tuple(sorted(clusters, key=lambda cluster: (-cluster.askers, cluster.id))),
         matches=matches,
-        coverage=_coverage(known),
+        coverage=coverage,
         ungrouped=tuple(match.question for match in known if not match.cluster),
         unmatchable=unmatchable,
         threshold=findings.threshold,
@@ -80,7 +81,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         confusable=find_confusable(
             matcher, findings.asked, findings.alone.judged, findings.threshold, least
         ),
-        warnings=tuple(_warnings(kb, findings)),
+        warnings=(*warn_of_controls(coverage, findings.controls), *_warnings(kb, findings)),
         advice=_advise(kb, matcher, findings, matches),
         calibration=findings.calibration,
         controls=findings.controls,
@@ -150,6 +151,25 @@ def _match_one(
 def _coverage(matches: Sequence[QuestionMatch]) -> Interval:
     answered = sum(match.answered for match in matches)
     return wilson(answered / len(matches), len(matches)) if matches else Interval(0.0, 0.0, 1.0)
+
+
+def warn_of_controls(coverage: Interval, controls: Controls | None) -> Iterable[str]:
+    """Says where articles that answer nothing come up to what yours seem to answer."""
+    if controls is None:
+        return
+    named = (
+        ("your own articles with their sentences dealt out anew", controls.shuffled),
+        ("texts about something else", controls.foreign),
+    )
+    for name, share in named:
+        if share is not None and share.value > 0 and share.value >= coverage.low:
+            yield (
+                f"{name[0].upper()}{name[1:]} would seem to answer {100 * share.value:.0f} of 100 "
+                f"questions, your articles {100 * coverage.value:.0f} "
+                f"({100 * coverage.low:.0f} to {100 * coverage.high:.0f}): that is too close to "
+                "tell real answers from words in common, so look at some before you trust a share."
+            )
+            return
 
 
 def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:

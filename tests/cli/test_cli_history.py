@@ -1,6 +1,8 @@
 """``kbtool history``, and what `report` and `gaps` keep."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -82,6 +84,15 @@ def test_damaged_file_is_set_aside_and_the_report_written(centre, kbtool):
     assert ran.code == 0
     assert "history.sqlite3.damaged-1" in ran.err
     assert len(runs(kbtool)["runs"]) == 1
+
+
+def test_one_damaged_run_is_told_in_the_singular(centre, kbtool):
+    kbtool("report", "-q")
+    file = centre / ".kbtool" / "history.sqlite3"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE runs SET record = x'7b7d'")
+    assert "1 run cannot be understood" in kbtool("history").err
+    assert "1 run cannot be understood" in kbtool("report").err
 
 
 def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):

@@ -14,10 +14,11 @@ from kbtool.matching.judging import texts as judging
 from kbtool.matching.judging.survey import form_labels, read_log, rejudge, survey
 from kbtool.matching.judging.texts import judge_groups
 from kbtool.matching.options import GapOptions
+from kbtool.matching.report import warn_of_controls
 from kbtool.matching.search.passages import read_article
 from kbtool.matching.trust import controls
 from kbtool.matching.trust.decoys import foreign_articles, shuffle_articles
-from kbtool.model import KnowledgeBase, Question
+from kbtool.model import Controls, Interval, KnowledgeBase, Question
 from kbtool.questions import read_questions
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_kb"
@@ -47,6 +48,7 @@ def test_articles_that_cannot_answer_are_far_below_those_that_can(report):
     assert found.foreign.high < report.coverage.low * 0.2  # it was 0.3
     assert found.foreign.low <= found.foreign.value < found.shuffled.value
     assert not found.reasons
+    assert not any("dealt out anew" in warning for warning in report.warnings)
 
 
 def test_all_questions_with_a_word_to_match_are_looked_at(report, questions):
@@ -145,3 +147,24 @@ def test_large_logs_are_sampled_by_whole_groups():
     assert 1900 < len(rows) <= 2000
     inside = set(labels[rows].tolist())
     assert set(np.flatnonzero(np.isin(labels, list(inside))).tolist()) == set(rows.tolist())
+
+
+@pytest.mark.parametrize(
+    ("shuffled", "foreign", "said"),
+    [
+        (
+            0.52,
+            0.08,
+            "Your own articles with their sentences dealt out anew would seem to answer 52",
+        ),
+        (0.5, None, "Your own articles with their sentences"),  # the lower bound itself
+        (0.2, 0.55, "Texts about something else would seem to answer 55 of 100 questions"),
+        (0.49, 0.08, ""),
+        (None, None, ""),
+    ],
+)
+def test_controls_that_reach_the_coverage_are_warned_of(shuffled, foreign, said):
+    shares = (None if s is None else Interval(s, s / 2, 1.0) for s in (shuffled, foreign))
+    found = tuple(warn_of_controls(Interval(0.6, 0.5, 0.7), Controls(*shares, 90)))
+    assert len(found) == bool(said)
+    assert all(warning.startswith(said) for warning in found)

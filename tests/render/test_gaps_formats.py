@@ -75,6 +75,11 @@ def test_what_cleaning_changed_and_hid_is_counted_by_kind():
     assert "rows read" not in table(log=QuestionLog(LOG.questions))
 
 
+def test_one_of_a_kind_stands_in_the_singular():
+    log = replace(LOG, steps={"hidden characters": 1, "quoted messages": 2})
+    assert "Cleaned: 2 quoted messages, 1 hidden character." in table(log=log)
+
+
 def test_rows_that_are_not_listed_are_counted_all_the_same():
     log = replace(LOG, more_excluded={"too short": 1_000, "spam": 3}, more_rejected=4)
     assert "1,013 rows read: 3 questions; left out: 1,002 too short, 5 could" in table(log=log)

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from kbtool.model import QuestionLog
 from kbtool.questions.masking import count_masked
 from kbtool.render.terminal import count, one_line
+
+# Names of counted things that stand in the plural, as one of them is called.
+_ONE: Mapping[str, str] = MappingProxyType(
+    {
+        "hidden characters": "hidden character",
+        "quoted messages": "quoted message",
+        "subject prefixes": "subject prefix",
+        "signatures": "signature",
+        "greetings and thanks": "greeting or thanks",
+        "requests put first": "request put first",
+    }
+)
 
 
 def describe_rows(log: QuestionLog) -> str:
@@ -40,4 +53,8 @@ def describe_masked(log: QuestionLog) -> str:
 def list_counts(counts: Mapping[str, int]) -> str:
     """Numbers with their names, the largest first: ``12 spam, 3 empty``."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{number:,} {one_line(name)}" for name, number in ordered)
+    return ", ".join(f"{number:,} {_name(name, number)}" for name, number in ordered)
+
+
+def _name(name: str, number: int) -> str:
+    return one_line(_ONE.get(name, name) if number == 1 else name)
