@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ class Asked(Struct, frozen=True):
     inputs: Inputs
     report: GapReport
     log: QuestionLog  # questions as they may be shown
+    own: Mapping[str, str] = {}  # id of a group if no earlier run were known, where it is another
 
     @property
     def kb(self) -> KnowledgeBase:

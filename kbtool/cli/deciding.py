@@ -10,11 +10,23 @@ import click
 from msgspec.structs import replace
 
 from kbtool.articles import show
+from kbtool.cli.asking import Asked
 from kbtool.cli.common import find_project, say
 from kbtool.cli.remembering import recall
 from kbtool.config import Project
 from kbtool.errors import UsageError
-from kbtool.history import FILE_NAME, Topic, find_near, read_notes, write_note
+from kbtool.health import QuoteOptions, keep_common_words
+from kbtool.history import (
+    FILE_NAME,
+    Known,
+    Topic,
+    describe,
+    find_near,
+    match_ids,
+    match_words,
+    read_notes,
+    write_note,
+)
 from kbtool.model import GapReport, Note
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -50,7 +62,7 @@ def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
     project, _ = find_project(paths, settings["config_path"])
     path = _place(project)
     before = read_notes(path)
-    note = before.get(chosen[0]) or Note(_check_known(chosen[0], project, settings))
+    note = _begin(chosen[0], before, project, settings)
     if dismissed:
         note = replace(note, status="dismissed", reason=reason.strip())
     elif reopened:
@@ -65,18 +77,38 @@ def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
     return True
 
 
-def load_notes(project: Project, report: GapReport) -> dict[str, Note]:
-    """Decisions about gaps; says which are about none that is there."""
+def load_notes(whole: Asked, shown: Asked) -> dict[str, Note]:
+    """Decisions by the ids that gaps have in this run; says which are about none that is there."""
+    project = whole.inputs.project
     if project.path is None:
         return {}
     notes = read_notes(_place(project))
-    known = {cluster.id: cluster.label for cluster in report.clusters}
-    for name in notes:
-        if name not in known:
-            near = find_near(name, known, 1)
-            meant = f"; nearest: {near[0]}" if near else ""
-            say(f"warning: {FILE_NAME}: {name} is no gap of this run; its decision is kept{meant}")
-    return notes
+    groups = _list_groups(whole.report, whole.own)
+    found = match_ids(notes, groups)
+    if len(found) < len(notes):
+        options = QuoteOptions(min_askers=project.config.privacy.min_askers)
+        common = keep_common_words(whole.report, shown.report, whole.log, options)
+        alike = match_words(notes, _list_groups(common, whole.own), found)
+        for name, gap in alike.items():
+            say(f"{FILE_NAME}: {name} is taken for the gap {gap} of this run, by its words")
+        found |= alike
+    labels = {cluster.id: cluster.label for cluster in shown.report.clusters}
+    for name in notes.keys() - found.keys():
+        _say_unknown(name, labels)
+    return {
+        found.get(name, name): replace(note, id=found.get(name, name))
+        for name, note in notes.items()
+    }
+
+
+def _list_groups(report: GapReport, own: Mapping[str, str]) -> list[Known]:
+    return [Known(c.id, own.get(c.id, c.id), c.label, c.words) for c in report.clusters]
+
+
+def _say_unknown(name: str, labels: Mapping[str, str]) -> None:
+    near = find_near(name, labels, 1)
+    meant = f"; nearest: {near[0]}" if near else ""
+    say(f"warning: {FILE_NAME}: {name} is no gap of this run; its decision is kept{meant}")
 
 
 def _place(project: Project) -> Path:
@@ -88,14 +120,35 @@ def _place(project: Project) -> Path:
     return project.root / FILE_NAME
 
 
-def _check_known(name: str, project: Project, settings: Mapping[str, Any]) -> str:
-    """The id, if a recorded run knows it or none is recorded. Raises UsageError."""
+def _begin(
+    name: str, notes: Mapping[str, Note], project: Project, settings: Mapping[str, Any]
+) -> Note:
+    """The decision about a gap so far, with what the gap is known by.
+
+    Raises UsageError where runs are recorded and none knows the gap.
+    """
     memory = recall(project, settings, begin=False)
     topics = memory.history.topics() if memory.history else ()
     memory.close()
-    if topics and name not in {topic.id for topic in topics}:
+    topic = next((topic for topic in topics if topic.id == name), None)
+    note = notes.get(name) or _find_other(name, notes, topic)
+    if topics and not topic and not note:
         raise UsageError(f"no recorded run knows a gap {name}", remedy=_suggest(name, topics))
-    return name
+    note = note or Note(name)
+    if topic is None:
+        return note
+    quote = not settings["no_quotes"] and topic.askers >= project.config.privacy.min_askers
+    return describe(note, topic, quote=quote)
+
+
+def _find_other(name: str, notes: Mapping[str, Note], topic: Topic | None) -> Note | None:
+    """The decision about the gap that was written under another id of it."""
+    known = Known(name, name, "", ())
+    if topic:
+        known = Known(name, topic.own or name, topic.label, topic.words)
+    found = match_ids(notes, [known])
+    found = found or match_words(notes, [known], found)
+    return next((notes[other] for other in found), None)
 
 
 def _suggest(name: str, topics: Sequence[Topic]) -> str:

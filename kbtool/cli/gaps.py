@@ -80,7 +80,7 @@ def command(
     if record:
         memory.keep(memory.describe(matched, asked, settings, {}))
     memory.close()
-    notes = load_notes(asked.inputs.project, asked.report)
+    notes = load_notes(matched, asked)
     color = use_color(settings["color"])
     render = load_renderer("what-if" if drafts else "gaps", format_name)
     parts = (asked.report, asked.log, asked.kb)

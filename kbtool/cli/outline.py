@@ -100,7 +100,7 @@ def _outline(name: str, asked: Asked, shown: Asked, settings: dict[str, Any]) ->
         min_quoted=config.privacy.min_askers,
         locale=config.locale,
     )
-    ranked = rank_gaps(shown.report.gaps, load_notes(asked.inputs.project, shown.report))
+    ranked = rank_gaps(shown.report.gaps, load_notes(asked, shown))
     return make_outline(choose_gap(replace(shown.report, gaps=ranked), name), evidence)
 
 

@@ -55,6 +55,7 @@ class Memory(Struct):
 
     history: History | None = None
     place: str = ""  # as shown to users
+    records: bool = True  # whether this run may be recorded
 
     def keep_ids(self, asked: Asked) -> Asked:
         """What was found, with groups under the ids that they had in earlier runs."""
@@ -63,7 +64,9 @@ class Memory(Struct):
             return asked
         with self._guard("cannot be read"):
             report = keep_ids(asked.report, asked.log, history.topics(), history.key)
-            return replace(asked, report=report)
+            pairs = zip(report.clusters, asked.report.clusters, strict=True)
+            own = {kept.id: fresh.id for kept, fresh in pairs if kept.id != fresh.id}
+            return replace(asked, report=report, own=own)
         return asked
 
     def describe(
@@ -79,7 +82,9 @@ class Memory(Struct):
         )
         report = keep_common_words(asked.report, shown.report, asked.log, options)
         circumstances = Circumstances(dict(list_versions()), _tell_config(asked), bands)
-        return make_record(Seen(asked.kb, report, asked.log), circumstances, self.history.key)
+        record = make_record(Seen(asked.kb, report, asked.log), circumstances, self.history.key)
+        topics = (replace(topic, own=asked.own.get(topic.id, "")) for topic in record.topics)
+        return replace(record, topics=tuple(topics))
 
     def changes(self, record: Record | None) -> Changes | None:
         """What changed since the last run on other articles, questions or settings."""
@@ -92,7 +97,7 @@ class Memory(Struct):
 
     def keep(self, record: Record | None) -> None:
         """Record this run."""
-        if self.history is None or record is None:
+        if self.history is None or record is None or not self.records:
             return
         if self.history.read_only:
             say(f"warning: {self.place} is read-only: this run is not recorded")
@@ -133,12 +138,11 @@ def find_history(project: Project, given: Path | None) -> Path | None:
 
 def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Memory:
     """Earlier runs; a file is begun where there is none and this one is to be recorded."""
-    if settings.get("no_history"):
-        return Memory()
+    records = not settings.get("no_history")
     path: Path | None = None
     try:
         path = find_history(project, settings["history_path"])
-        if path is None or not (begin or path.exists()):
+        if path is None or not ((begin and records) or path.exists()):
             return Memory()
         opened = open_history(path)
     except _FAULTS as error:
@@ -147,7 +151,7 @@ def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Mem
         return Memory()
     if opened.rescued:
         say(f"warning: {opened.rescued}")
-    return Memory(opened.history, show(path))
+    return Memory(opened.history, show(path), records)
 
 
 def recognise(asked: Asked, settings: Mapping[str, Any]) -> Asked:

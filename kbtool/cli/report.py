@@ -59,7 +59,9 @@ from kbtool.runner.selecting import active_rules
 )
 @history_option
 @click.option(
-    "--no-history", is_flag=True, help="Neither record this run nor look at earlier ones."
+    "--no-history",
+    is_flag=True,
+    help="Do not record this run; ids and changes still come from earlier ones.",
 )
 @today_option
 @config_option
@@ -92,7 +94,7 @@ def command(
     health = _assess(matched, asked, rules, result)
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
-    notes = load_notes(asked.inputs.project, asked.report)
+    notes = load_notes(matched, asked)
     health = replace(health, changes=memory.changes(record), notes=notes)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)

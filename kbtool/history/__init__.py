@@ -10,6 +10,7 @@ from kbtool.history.deciding import FILE_NAME, read_notes, write_note
 from kbtool.history.identity import keep_ids
 from kbtool.history.naming import find_near
 from kbtool.history.opening import open_history
+from kbtool.history.recognising import Known, describe, match_ids, match_words
 from kbtool.history.recording import Circumstances, Seen, make_record
 from kbtool.history.store import History
 from kbtool.history.values import Comparison, Moved, Opened, Page, Record, Regrouped, Topic
@@ -19,6 +20,7 @@ __all__ = [
     "Circumstances",
     "Comparison",
     "History",
+    "Known",
     "Moved",
     "Opened",
     "Page",
@@ -27,9 +29,12 @@ __all__ = [
     "Seen",
     "Topic",
     "compare_records",
+    "describe",
     "find_near",
     "keep_ids",
     "make_record",
+    "match_ids",
+    "match_words",
     "open_history",
     "read_notes",
     "tell_changes",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -24,11 +24,13 @@ FILE_NAME = "kbtool-gaps.toml"
 _HEADER = """\
 # What was decided about gaps: dismissed ones (with a reason) are listed apart, and no figure gets
 # better for it. Made to be committed; edit it by hand or with `kbtool gaps --dismiss ID --reason`,
-# `--assign ID OWNER` and `--reopen ID`.
+# `--assign ID OWNER` and `--reopen ID`. By `label`, `words` and `aka` (other ids) the gap is known
+# again where no earlier run is recorded, as on another machine.
 """
 _TABLE = lazy_pattern(r"[ \t]*\[[ \t]*gap[ \t]*\.[ \t]*[\"']?([^\"'\]\s]{1,100})[\"']?[ \t]*\]")
 _ANY_TABLE = lazy_pattern(r"[ \t]*\[")
-_KEY = lazy_pattern(r"[ \t]*(status|owner|reason)[ \t]*=")
+_KEY = lazy_pattern(r"[ \t]*(status|owner|reason|label|words|aka)[ \t]*=")
+_EMPTY = ('""', "[]")
 _BARE = lazy_pattern(r"[A-Za-z0-9_-]{1,100}")
 
 
@@ -36,6 +38,9 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: Status = "open"
     owner: str = ""
     reason: str = ""
+    label: str = ""
+    words: tuple[str, ...] = ()
+    aka: tuple[str, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -69,7 +74,9 @@ def _parse(text: str, path: Path) -> dict[str, Note]:
             message = f"`gap.{name}` is dismissed without a reason"
             raise ConfigError(message, path=str(path), remedy='Add `reason = "..."`')
     return {
-        name: Note(name, entry.status, entry.owner, entry.reason)
+        name: Note(
+            name, entry.status, entry.owner, entry.reason, entry.label, entry.words, entry.aka
+        )
         for name, entry in file.gap.items()
     }
 
@@ -105,6 +112,9 @@ def _edit(text: str, note: Note) -> str:
         "status": json.dumps(note.status),
         "owner": _quote(note.owner),
         "reason": _quote(note.reason),
+        "label": _quote(note.label),
+        "words": _quote_all(note.words),
+        "aka": _quote_all(note.aka),
     }
     start = next((at for at, line in enumerate(lines) if _names(line, note.id)), None)
     if start is None:
@@ -130,12 +140,16 @@ def _replace_keys(body: list[str], settings: Mapping[str, str], end: str) -> lis
         found = _KEY.match(line)
         value = left.pop(found[1], "") if found else ""
         result.append(f"{found[1]} = {value}{end}" if found and value else line)
-    missing = {key: value for key, value in left.items() if value != '""'}
+    missing = {key: value for key, value in left.items() if value not in _EMPTY}
     return [*_pairs(missing, end), *result]
 
 
 def _pairs(settings: Mapping[str, str], end: str) -> list[str]:
-    return [f"{key} = {value}{end}" for key, value in settings.items() if value != '""']
+    return [f"{key} = {value}{end}" for key, value in settings.items() if value not in _EMPTY]
+
+
+def _quote_all(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_quote, texts))}]"
 
 
 def _quote(text: str) -> str:

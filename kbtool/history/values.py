@@ -30,6 +30,7 @@ class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
     answers: int = 0  # of the questions, that the nearest article answers
     action: str = ""
     per_month: Interval | None = None  # people in 30 days
+    own: str = ""  # id that the run would give it without earlier ones, where that is another
 
     @cached_property
     def traits(self) -> Traits:

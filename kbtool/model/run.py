@@ -52,3 +52,6 @@ class Note(Struct, frozen=True):
     status: Status = "open"
     owner: str = ""
     reason: str = ""  # why it was dismissed
+    label: str = ""  # of the gap, when it was decided
+    words: tuple[str, ...] = ()  # of the gap, the most characteristic first
+    aka: tuple[str, ...] = ()  # ids of the gap in runs that know another history, or none

@@ -1,6 +1,7 @@
 """``kbtool history``, and what `report` and `gaps` keep."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -129,6 +130,62 @@ def test_gap_that_is_assigned_to_nobody_has_no_owner(centre, kbtool):
     assert "open" in kbtool("gaps", "--assign", gap["id"], " ").out
     assert json.loads(kbtool("gaps", "--format", "json").out)["gaps"] == [gap]
     assert kbtool("gaps", "--assign", "", "Ann").code == 2
+
+
+@pytest.fixture
+def colleague(centre, kbtool, write):
+    """Dismisses the one gap, which has another id where no earlier run is known; gives both ids."""
+    kbtool("report", "-q")
+    write({"log.csv": log_of([*OTHERS, *SECRETS[1:], "how do I close my account"])})
+    kbtool("report", "-q")
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert kbtool("gaps", "--dismiss", gap["id"], "--reason", "not ours").code == 0
+    shutil.move(centre / ".kbtool", centre / "elsewhere")
+    (fresh,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert fresh["id"] != gap["id"]
+    return gap["id"], fresh["id"]
+
+
+def test_decision_holds_where_no_earlier_run_is_known(centre, kbtool, colleague):
+    ran = kbtool("gaps", "--format", "json", "--fail-over", 0)
+    assert (ran.code, ran.err) == (0, "")
+    assert [gap["status"] for gap in json.loads(ran.out)["gaps"]] == ["dismissed"]
+    assert "1 gap dismissed" in kbtool("gaps").out
+    name, fresh = colleague
+    assert kbtool("gaps", "--reopen", fresh).out.startswith(f"{name}: open")
+    assert (centre / "kbtool-gaps.toml").read_text().count("[gap.") == 1
+
+
+def test_decision_holds_by_its_words_once_questions_changed(kbtool, write, colleague):
+    more = [*SECRETS[1:], "how do I close my account", "may I close my account", "account: close"]
+    write({"log.csv": log_of([*OTHERS, *more])})
+    (fresh,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert fresh["id"] not in colleague
+    assert fresh["status"] == "dismissed"
+    told = f"{colleague[0]} is taken for the gap {fresh['id']} of this run, by its words"
+    assert told in kbtool("gaps").err
+
+
+def test_decision_of_a_run_without_quotes_holds_no_words(centre, kbtool):
+    kbtool("report", "-q")
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    file = centre / "kbtool-gaps.toml"
+    assert kbtool("gaps", "--assign", gap["id"], "Ann", "--no-quotes").code == 0
+    assert "words = [" not in file.read_text()
+    assert kbtool("gaps", "--assign", gap["id"], "Ann").code == 0
+    assert 'words = ["' in file.read_text()
+
+
+def test_report_without_a_record_keeps_ids_and_decisions(centre, kbtool, write):
+    kbtool("report", "-q")
+    write({"log.csv": log_of([*OTHERS, *SECRETS[1:], "how do I close my account"])})
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    kbtool("gaps", "--dismiss", gap["id"], "--reason", "not ours")
+    ran = kbtool("report", "-q", "--no-history", "--format", "json")
+    assert [(one["id"], one["status"]) for one in json.loads(ran.out)["gaps"]] == [
+        (gap["id"], "dismissed")
+    ]
+    assert len(runs(kbtool)["runs"]) == 1
 
 
 def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):

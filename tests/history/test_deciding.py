@@ -26,7 +26,7 @@ def file(tmp_path):
 
 
 def test_new_file_holds_the_decision_and_says_what_it_is(file):
-    note = Note("a1", "dismissed", "", 'they say "no"\n\x7f')
+    note = Note("a1", "dismissed", "", 'they say "no"\n\x7f', "how “so”?", ("a", 'b"'), ("c3",))
     write_note(file, note)
     assert read_notes(file) == {"a1": note}
     assert file.read_text().startswith("#")
