@@ -24,6 +24,7 @@ from kbtool.model import (
     QuestionLog,
     QuestionMatch,
     Severity,
+    count_askings,
 )
 
 Band = Literal["blocked", "risky", "ready"]
@@ -103,8 +104,13 @@ class Health(Struct, frozen=True, dict=True):
 
     @property
     def coverage(self) -> Interval | None:
-        """Share of questions that an article answers, 0 to 1; None without a single question."""
+        """Share of all times asked that an article answers, 0 to 1; None without a question."""
         return self.gaps.coverage if self.questions else None
+
+    @cached_property
+    def askings(self) -> int | None:
+        """How many times the questions were asked; None where each was asked once."""
+        return count_askings(self.questions)
 
     @cached_property
     def question(self) -> dict[str, Question]:
@@ -186,10 +192,12 @@ class Health(Struct, frozen=True, dict=True):
 
     @property
     def gap_share(self) -> float | None:
-        """Share of the unanswered questions that lies in gaps, 0 to 1; None if all are answered."""
+        """Share of what was asked unanswered that lies in gaps; None if all is answered."""
         missing = {gap.id for gap in self.gaps.gaps}
-        inside = sum(match.cluster in missing for match in self.unanswered)
-        return inside / len(self.unanswered) if self.unanswered else None
+        times = {question.id: question.weight for question in self.questions}
+        asked = [(times.get(m.question, 1.0), m.cluster in missing) for m in self.unanswered]
+        total = sum(number for number, _ in asked)
+        return sum(number for number, inside in asked if inside) / total if total else None
 
     @property
     def gap_askers(self) -> int:

@@ -11,10 +11,10 @@ from kbtool.matching.advice.costs import describe_costs
 from kbtool.matching.advice.retiring import find_retirable
 from kbtool.matching.advice.splitting import find_splits
 from kbtool.matching.advice.verdicts import Alone, Verdict
+from kbtool.matching.coverage import share_answered
 from kbtool.matching.faults.answering import find_unanswered
 from kbtool.matching.faults.confusable import find_confusable
 from kbtool.matching.faults.contradictions import find_contradictions
-from kbtool.matching.intervals import wilson
 from kbtool.matching.judging.evidence import find_matches, words_of
 from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
@@ -66,7 +66,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     left_out = frozenset(unmatchable)
     known = [match for match in matches if match.question not in left_out]
     clusters = (verdict.cluster for verdict in findings.verdicts)
-    coverage = _coverage(known)
+    coverage = _coverage(known, findings.questions)
     return GapReport(
         gaps=findings.gaps,
         clusters=tuple(sorted(clusters, key=lambda cluster: (-cluster.askers, cluster.id))),
@@ -148,9 +148,10 @@ def _match_one(
     return QuestionMatch(question.id, match, answered and match is not None, "")
 
 
-def _coverage(matches: Sequence[QuestionMatch]) -> Interval:
-    answered = sum(match.answered for match in matches)
-    return wilson(answered / len(matches), len(matches)) if matches else Interval(0.0, 0.0, 1.0)
+def _coverage(matches: Iterable[QuestionMatch], questions: Iterable[Question]) -> Interval:
+    by_id = {question.id: question for question in questions}
+    asked = ((by_id[match.question], match.answered) for match in matches)
+    return share_answered(asked) or Interval(0.0, 0.0, 1.0)
 
 
 def warn_of_controls(coverage: Interval, controls: Controls | None) -> Iterable[str]:

@@ -45,7 +45,14 @@ from kbtool.model.gap import (
 )
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
-from kbtool.model.question import SIGNALS, Excluded, Question, QuestionLog, Rejected
+from kbtool.model.question import (
+    SIGNALS,
+    Excluded,
+    Question,
+    QuestionLog,
+    Rejected,
+    count_askings,
+)
 from kbtool.model.run import Changes, ClosedGap, Note, Run, Status
 from kbtool.model.source import Position, Source, Span
 from kbtool.model.what_if import Draft, Steal, Tried, WhatIf
@@ -125,4 +132,5 @@ __all__ = [
     "Tried",
     "Unanswered",
     "WhatIf",
+    "count_askings",
 ]

@@ -209,7 +209,7 @@ class GapReport(Struct, frozen=True):
     gaps: tuple[Gap, ...]  # those that leave the most people without an answer first
     clusters: tuple[Cluster, ...]  # all groups, the answered ones too
     matches: tuple[QuestionMatch, ...]  # one per question, in the order of the input
-    coverage: Interval  # share of questions that an article answers, 0 to 1
+    coverage: Interval  # share of all times asked that an article answers, 0 to 1
     ungrouped: tuple[str, ...]  # ids of questions too unlike all others to be grouped
     unmatchable: tuple[str, ...]  # ids of questions without a single word to match
     threshold: float  # score from which a match counts as an answer

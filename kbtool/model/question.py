@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -33,6 +34,12 @@ class Question(Struct, frozen=True, omit_defaults=True):
     clicks: int | None = None  # how many hits of a search were opened, all times together
     signals: tuple[str, ...] = ()
     """What the source says of the row, such as "agent-made"; ``SIGNALS`` lists all words."""
+
+
+def count_askings(questions: Iterable[Question]) -> int | None:
+    """How many times questions were asked in all; None where each was asked once."""
+    weights = [question.weight for question in questions]
+    return None if all(weight == 1 for weight in weights) else round(sum(weights))
 
 
 SIGNALS = (

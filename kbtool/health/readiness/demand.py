@@ -9,7 +9,7 @@ from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured
 from kbtool.health.readiness.lexicon import CODE, ERROR
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.matching.text.asked import count_askers
-from kbtool.model import Article, Confusable, Question
+from kbtool.model import Article, Confusable, Question, count_askings
 
 _COVERED = 0.8
 _STALE = 365  # days
@@ -24,7 +24,8 @@ def covers_questions(seen: SeenAll) -> Answer:
     if not seen.questions:
         return unmeasured(_NO_QUESTIONS)
     share = seen.report.coverage
-    said = f"{share.value:.0%} of questions ({share.low:.0%} to {share.high:.0%}) are answered"
+    what = "questions" if count_askings(seen.questions) is None else "askings"
+    said = f"{share.value:.0%} of {what} ({share.low:.0%} to {share.high:.0%}) are answered"
     if share.low >= _COVERED:
         return yes(f"{said}, at least {_COVERED:.0%}")
     if share.high < _COVERED:

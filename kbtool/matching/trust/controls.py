@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from kbtool.language.locales import language_of
 from kbtool.matching.clusters.grouping import Labels
-from kbtool.matching.intervals import wilson
+from kbtool.matching.coverage import share_answered
 from kbtool.matching.judging.survey import Survey, main_locale, rejudge, sort_articles
 from kbtool.matching.judging.texts import Judged, judge_groups
 from kbtool.matching.options import GapOptions
@@ -105,7 +105,9 @@ def _try(articles: Sequence[ArticleText], rows: NDArray[np.int64], verdicts: Ver
     counts = np.array([len(asked[row].questions) for row in rows])
     alone = np.bincount(labels, weights=counts)[labels] < 2  # as a report judges these
     answered = np.where(alone, _reaches(single, verdicts), _reaches(groups, verdicts)[labels])
-    return wilson(float(counts[answered].sum() / counts.sum()), int(counts.sum()))
+    pairs = zip(rows, answered, strict=True)
+    share = share_answered((q, bool(is_so)) for row, is_so in pairs for q in asked[row].questions)
+    return share or Interval(0.0, 0.0, 1.0)
 
 
 def _reaches(judged: Judged, verdicts: Verdicts) -> NDArray[Any]:

@@ -13,6 +13,7 @@ from kbtool.model import (
     Note,
     Question,
     QuestionLog,
+    count_askings,
 )
 from kbtool.render.gaps.articles import write_sections
 from kbtool.render.gaps.figures import describe_cost, describe_trend, money, rate, short_need
@@ -72,10 +73,14 @@ def render(
 def headline(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
     """One sentence: what was read, how much of it is answered, how many gaps there are."""
     covered = report.coverage
+    askings = count_askings(log.questions)
+    times, what = "", "questions"
+    if askings is not None:
+        times, what = f" {count(askings, 'time')}", "askings"
     return (
-        f"{count(len(log.questions), 'question')} asked{_period(log)}, "
+        f"{count(len(log.questions), 'question')} asked{times}{_period(log)}, "
         f"{count(len(kb.articles), 'article')}. "
-        f"{covered.value:.0%} of the questions ({covered.low:.0%} to {covered.high:.0%}) are "
+        f"{covered.value:.0%} of the {what} ({covered.low:.0%} to {covered.high:.0%}) are "
         f"answered by an article; {count(len(report.gaps), 'gap')} "
         f"{'is' if len(report.gaps) == 1 else 'are'} left."
     )

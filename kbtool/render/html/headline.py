@@ -25,10 +25,13 @@ def write_headline(health: Health) -> tuple[Part, ...]:
         return (start, *_articles(health))
     window = f" ({period(*health.window)})" if health.window else ""
     covered = health.coverage
+    times, of = "", ""
+    if health.askings is not None:
+        times, of = f", {count(health.askings, 'asking')}", " of askings"
     return (
-        Part(f"{count(len(health.questions), 'question')}{window}: "),
+        Part(f"{count(len(health.questions), 'question')}{times}{window}: "),
         Part(percent(covered.value), True),
-        Part(f" ({percent_bounds(covered)}) are answered by an article; "),
+        Part(f" ({percent_bounds(covered)}){of} are answered by an article; "),
         *_gaps(health),
     )
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.matching.intervals import wilson
-from kbtool.model import Cluster, Interval, Need, Question, QuestionMatch
+from kbtool.matching.coverage import share_answered
+from kbtool.model import Cluster, Interval, Need, Question, QuestionMatch, count_askings
 from kbtool.render.html.library import Library
 
 _MOST = 14  # rows of each kind
+_NOT_NEAR = "no article near"
 
 _HANDS = (
     ("A bot can answer", (Need.QUICK,), "one fact, given at once"),
@@ -32,8 +33,8 @@ TEXT_HELPS = (Need.QUICK, Need.ARTICLE)
 class Covered(Struct, frozen=True):
     """Part of the questions."""
 
-    name: str
-    questions: int
+    name: str  # what has none comes last, in words
+    questions: int  # times that they were asked, where the log counts these
     covered: Interval  # share that an article answers
 
 
@@ -68,32 +69,43 @@ def divide_coverage(health: Health, library: Library) -> tuple[CoverageBy, ...]:
 
     def section(_: Question, match: QuestionMatch) -> str:
         shelf = library.shelf(match.best.article) if match.best else None
+        if not match.best:
+            return _NOT_NEAR
         return shelf.section if shelf else ""
 
     kinds = (
-        ("Section of the nearest article", section),
-        ("Channel", lambda question, _: question.channel),
-        ("Language", lambda question, _: question.locale),
+        ("Section of the nearest article", section, "no section"),
+        ("Channel", lambda question, _: question.channel, "no channel given"),
+        ("Language", lambda question, _: question.locale, "no language given"),
     )
-    found = (_divide(title, pairs, key) for title, key in kinds)
-    return tuple(part for part in found if len(part.rows) > 1)
+    found = (_divide(title, pairs, key, rest) for title, key, rest in kinds)
+    return tuple(part for part in found if part)
 
 
 def _divide(
     title: str,
     pairs: Sequence[tuple[Question, QuestionMatch]],
     key: Callable[[Question, QuestionMatch], str],
-) -> CoverageBy:
-    groups: dict[str, list[bool]] = defaultdict(list)
+    rest: str,
+) -> CoverageBy | None:
+    """Rows for each value, and for what has none as ``rest``; None below two values."""
+    groups: dict[str, list[tuple[Question, bool]]] = defaultdict(list)
     for question, match in pairs:
-        groups[key(question, match)].append(match.answered)
-    rows = [
-        Covered(name, len(answers), wilson(sum(answers) / len(answers), len(answers)))
-        for name, answers in groups.items()
-        if name
-    ]
+        groups[key(question, match)].append((question, match.answered))
+    without = [(name or rest, groups.pop(name)) for name in ("", _NOT_NEAR) if name in groups]
+    rows = list(_cover(groups.items()))
+    if len(rows) < 2:
+        return None
     rows.sort(key=lambda row: (-row.questions, row.name))
-    return CoverageBy(title, tuple(rows[:_MOST]), max(0, len(rows) - _MOST))
+    hidden = max(0, len(rows) - _MOST)
+    return CoverageBy(title, (*rows[:_MOST], *_cover(without)), hidden)
+
+
+def _cover(groups: Iterable[tuple[str, list[tuple[Question, bool]]]]) -> Iterator[Covered]:
+    for name, asked in groups:
+        times = count_askings(question for question, _ in asked)
+        if share := share_answered(asked):
+            yield Covered(name, len(asked) if times is None else times, share)
 
 
 def sort_by_hands(health: Health) -> tuple[Hands, ...]:
@@ -127,13 +139,9 @@ def coverage_of_texts(health: Health) -> Interval | None:
     if not beyond:
         return None
     left = set(health.gaps.unmatchable)
-    return _share(
-        match.answered
+    return share_answered(
+        (health.question[match.question], match.answered)
         for match in health.gaps.matches
         if match.cluster not in beyond and match.question not in left
+        if match.question in health.question
     )
-
-
-def _share(answers: Iterable[bool]) -> Interval | None:
-    known = list(answers)
-    return wilson(sum(known) / len(known), len(known)) if known else None

@@ -31,9 +31,13 @@ def say_headline(health: Health) -> str:
     if covered is None:
         return f"{count(len(health.articles), 'article')} and no questions."
     days = f" ({health.window[0]} to {health.window[1]})" if health.window else ""
+    times, of = "", ""
+    if health.askings is not None:
+        times, of = f", {count(health.askings, 'asking')}", " of askings"
     return (
-        f"{count(len(health.questions), 'question')}{days}: {covered.value:.0%} are answered by an "
-        f"article (between {covered.low:.0%} and {covered.high:.0%}); {say_gaps(health)}."
+        f"{count(len(health.questions), 'question')}{times}{days}: {covered.value:.0%}{of} are "
+        f"answered by an article (between {covered.low:.0%} and {covered.high:.0%}); "
+        f"{say_gaps(health)}."
     )
 
 

@@ -8,7 +8,7 @@ from health_parts import make_article, make_finding
 from msgspec.structs import replace
 
 from kbtool.health import Criterion
-from kbtool.model import Confusable, Interval, Need, Severity
+from kbtool.model import Confusable, Interval, Match, Need, Severity
 from kbtool.render.html.article_views import count_met, sort_criteria
 from kbtool.render.html.changes import compare, find_movement
 from kbtool.render.html.filters import make_filters, values_of
@@ -168,6 +168,37 @@ def test_coverage_is_divided_by_what_questions_differ_in(full):
     assert [part.title for part in parts] == ["Channel"]
     assert {row.name: row.questions for row in parts[0].rows} == {TEXT: 42, "chat": 42}
     assert sum(row.questions for row in parts[0].rows) == len(full.questions)
+
+
+def test_parts_of_the_coverage_add_up_with_what_has_no_article_near(full):
+    seen = [replace(m, best=None) if at % 4 == 0 else m for at, m in enumerate(full.gaps.matches)]
+    channels = ("chat", "mail", "")
+    questions = tuple(
+        replace(q, channel=channels[at % 3], weight=2.0) for at, q in enumerate(full.questions)
+    )
+    health = replace(full, questions=questions, gaps=replace(full.gaps, matches=tuple(seen)))
+    (part,) = divide_coverage(health, make_library(make_kb(TEXT)))
+    assert [row.name for row in part.rows] == ["chat", "mail", "no channel given"]
+    assert sum(row.questions for row in part.rows) == 2 * len(questions)
+
+
+def test_what_has_no_article_near_is_a_row_of_the_sections(full):
+    shelves = {"a": "cards", "b": "money"}
+    library = make_library(make_kb(TEXT))
+    seen = []
+    for at, match in enumerate(full.gaps.matches):
+        best = Match(("a", "b")[at % 2], "T", (), 0.5) if at % 3 else None
+        seen.append(replace(match, best=best))
+
+    class Shelves:
+        def shelf(self, name):
+            return replace(library.shelf(TEXT), section=shelves[name])
+
+    health = replace(full, gaps=replace(full.gaps, matches=tuple(seen)))
+    part = divide_coverage(health, Shelves())[0]
+    assert part.title == "Section of the nearest article"
+    assert [row.name for row in part.rows][-1] == "no article near"
+    assert sum(row.questions for row in part.rows) == len(full.questions)
 
 
 def test_weeks_hold_every_question_and_mark_releases(full):
