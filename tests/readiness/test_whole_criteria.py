@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from measured import make_group, measure, measure_all
+from msgspec.structs import replace
 
 from kbtool.health import QuestionTests
 from kbtool.health.readiness.criteria import WHOLE
@@ -44,6 +45,13 @@ def test_every_criterion_is_listed_once():
 )
 def test_coverage_is_judged_by_its_interval(coverage, expected):
     assert answer("K01", coverage=coverage)[0] == expected
+
+
+def test_coverage_is_told_in_askings_where_the_log_counts_them():
+    counted = tuple(replace(question, weight=9.0) for question in LOG)
+    share = (0.6, 0.5, 0.7)
+    assert answer("K01", coverage=share, questions=counted)[1].startswith("60% of askings")
+    assert answer("K01", coverage=share)[1].startswith("60% of questions")
 
 
 @pytest.mark.parametrize("name", ["K01", "K02", "K04", "K05", "K06", "K07", "K12"])

@@ -13,6 +13,7 @@ from kbtool.render.html.article_views import count_met, sort_criteria
 from kbtool.render.html.changes import compare, find_movement
 from kbtool.render.html.filters import make_filters, values_of
 from kbtool.render.html.gap_views import GapViewer, split_gaps
+from kbtool.render.html.headline import write_headline
 from kbtool.render.html.library import make_library
 from kbtool.render.html.marking import mark
 from kbtool.render.html.pictures.calibration import show_calibration
@@ -24,6 +25,7 @@ from kbtool.render.html.quotes import Quoter
 from kbtool.render.html.sharing import coverage_of_texts, divide_coverage, sort_by_hands
 from kbtool.render.html.views import Limits, build_view
 from kbtool.render.report.meta import Release
+from kbtool.render.report.words import say_headline
 
 TEXT = "How do I change my card?"
 
@@ -168,6 +170,16 @@ def test_coverage_is_divided_by_what_questions_differ_in(full):
     assert [part.title for part in parts] == ["Channel"]
     assert {row.name: row.questions for row in parts[0].rows} == {TEXT: 42, "chat": 42}
     assert sum(row.questions for row in parts[0].rows) == len(full.questions)
+
+
+def test_headlines_name_askings_where_the_log_counts_them(full):
+    questions = tuple(replace(question, weight=3.0) for question in full.questions)
+    counted = replace(full, questions=questions)
+    for say in (say_headline, lambda health: "".join(p.text for p in write_headline(health))):
+        assert f"{len(questions)} questions, {3 * len(questions)} askings" in say(counted)
+        assert "of askings" in say(counted)
+        assert "asking" not in say(full)
+    assert counted.gap_share == full.gap_share
 
 
 def test_parts_of_the_coverage_add_up_with_what_has_no_article_near(full):
