@@ -16,7 +16,7 @@ from kbtool.history.likeness import hold_words
 from kbtool.history.values import Topic
 from kbtool.model import Note
 
-# Share of words, by weight, that a decision and a gap must have of each other. Between two halves of
+# Share of words, by weight, that a decision and a gap must have of each other. Between halves of
 # the log of the sample, 7 of 31 gaps so found were about something else at 0.6, 2 of 15 at 0.7: a
 # decision that hides the wrong gap costs more than one that is asked for again.
 _WORDS = 0.7
