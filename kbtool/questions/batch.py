@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
+from kbtool.questions.addresses import strip_addresses
 from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
 from kbtool.questions.details import is_score, read_details
@@ -164,7 +165,9 @@ class Batch:
             channel=channel,
             weight=weight,
             requester=self._people.name(person),
-            resolved_by=self._masking.mask_words(read_ids(values.get("resolved_by"))),
+            resolved_by=self._masking.mask_words(
+                strip_addresses(read_ids(values.get("resolved_by")))
+            ),
             gold=read_ids(values.get("gold")),
             locale=read_word(values.get("locale")),
             **read_details(row, self._losses, self._masking, scored=self._scored),

@@ -12,8 +12,8 @@ PRESETS: Mapping[str, tuple[str, ...] | None] = {
     "default": None,  # every rule that is on by default
     # What decides whether a bot finds the right passage and can quote it alone.
     "bot": (
-        "BOT", "STR013", "STR014", "STR015", "IMG004", "FND", "CLR007", "LNK003", "LNK004",
-        "MET005", "HYG003", "HYG004",
+        "BOT", "STR013", "STR014", "STR015", "IMG004", "FND", "FRS005", "CLR007", "LNK003",
+        "LNK004", "MET005", "HYG003", "HYG004",
     ),
     "strict": ("ALL",),
 }  # fmt: skip

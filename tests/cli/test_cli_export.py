@@ -91,6 +91,15 @@ def test_a_preset_says_which_errors_count(kbtool, write):
 
 
 @pytest.mark.usefixtures("centre")
+def test_an_article_with_placeholders_is_held_back(kbtool, write):
+    write({"articles/b.md": "# Order a card\n\nOrder it in [insert name of the app].\n"})
+    ran = kbtool("export", "chunks")
+    assert ran.code == 1
+    assert "FRS005" in ran.err
+    assert {chunk["article"] for chunk in read(ran.out)} == {"refunds"}
+
+
+@pytest.mark.usefixtures("centre")
 def test_paths_choose_articles_and_links_to_others_still_hold(kbtool, write):
     write({"articles/b.md": "# Order a card\n\nRead [the rules](a.md).\n"})
     ran = kbtool("export", "chunks", "articles/b.md")

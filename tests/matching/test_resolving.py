@@ -12,6 +12,7 @@ ARTICLES = {
     "refunds.md": "---\nurl: https://help.example.com/hc/en-us/articles/36001-Get-a-refund\n"
     "redirect_from: [/old/money-back]\n---\n# Get a refund\n",
     "36002.md": "# Order a card\n",
+    "add.md": "---\nurl: https://help.example.com/en/add-card\n---\n# Add a card\n",
     "close.md": "---\nurl: https://help.example.com/close-account.html\n---\n# Close\n",
 }
 
@@ -38,6 +39,9 @@ def resolve(link, kb):
         ("https://help.example.com/hc/en-us/articles/36002-Renamed-since/", "36002"),
         ("https://help.example.com/old/money-back/", "refunds"),
         ("https://help.example.com/en/close-account", "close"),
+        ("https://help.example.com/en/add-card", "add"),
+        ("https://help.example.com/add-card/", "add"),
+        ("https://shop.example.com/support/close-account", "close"),
     ],
 )
 def test_a_link_names_its_article_however_it_is_written(link, article, kb):
@@ -53,6 +57,8 @@ def test_a_link_names_its_article_however_it_is_written(link, article, kb):
         "https://help.example.com/hc/en-us",
         "https://help.example.com/hc/en-us/articles/99999-Gone",
         "https://help.example.com/contact",
+        "https://parcels.example/us/close-account",
+        "https://social.test/add-card",
         "http://[",
         "gone",
     ],

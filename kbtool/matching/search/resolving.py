@@ -67,6 +67,7 @@ class _Table:
         self._by_number = _tell_apart(
             [*numbers, *((name, name) for name in self._ids if _NUMBER.fullmatch(name))]
         )
+        self._sites = {_site(place) for place, _ in addresses} - {""}
         slugs = [(_slug(place), name) for place, name in addresses]
         self._by_slug = _tell_apart([*slugs, *((name.casefold(), name) for name in self._ids)])
 
@@ -80,7 +81,17 @@ class _Table:
         number = next(_numbers(link), "")
         if number:
             return self._by_number.get(number)
+        if self._is_foreign(link):
+            return None
         return self._by_path.get(_path(link)) or self._by_slug.get(_slug(link))
+
+    def _is_foreign(self, link: str) -> bool:
+        """Whether a link leads to a site that no article is on, where their sites are known.
+
+        Names of pages are alike everywhere: "/returns" of a parcel service is none of ours.
+        """
+        site = _site(link)
+        return bool(site and self._sites and site not in self._sites)
 
 
 def _addresses(article: Article) -> Iterator[str]:
@@ -99,7 +110,17 @@ def _parts(address: str) -> list[str]:
     except ValueError:  # "http://[": people paste such things
         return []
     parts = [unquote(part).casefold() for part in path.split("/") if part]
-    return [part for at, part in enumerate(parts) if at > 1 or not _LOCALE.fullmatch(part)]
+    last = len(parts) - 1  # "/en/top-up" ends with a name, whatever it looks like
+    return [p for at, p in enumerate(parts) if at > 1 or at == last or not _LOCALE.fullmatch(p)]
+
+
+def _site(address: str) -> str:
+    """The last two labels of a host, "" where there is none: help.example.com is on example.com."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return ".".join(host.split(".")[-2:])
 
 
 def _path(address: str) -> str:

@@ -15,7 +15,7 @@ _SIX = lazy_pattern(r"(?<![\w:.])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\
 # The same in every home or on every machine: they tell nothing about anybody.
 _COMMON = ("127.", "0.", "255.", "192.168.", "8.8.", "1.1.1.", "1.0.0.")
 _VERSION = lazy_pattern(
-    r"(?:\bv|version|release|build|firmware|driver|update|upgrade|patch|ver\.?|rev\.?|to|from)"
+    r"(?:\bv|version|release|build|firmware|driver|update|upgrade|patch|ver\.?|rev\.?)"
     r"[ :(]{0,3}$",
     re.IGNORECASE,
 )

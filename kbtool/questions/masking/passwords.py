@@ -8,8 +8,9 @@ from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
 
 _WORDS = (
-    r"pass ?words?|passwd|pwd|pass|passphrase|passwort|kennwort|mot de passe|mdp|contrase[ñn]a"
-    r"|clave|wachtwoord|senha|parola d'ordine|l[öo]senord|has[łl]o|secret answer|security answer"
+    r"pass ?words?|passwd|pwd|p/?w|pswd|pass|passphrase|passwort|kennwort|mot de passe|mdp"
+    r"|contrase[ñn]a|clave|wachtwoord|senha|parola d'ordine|l[öo]senord|has[łl]o"
+    r"|secret answer|security answer"
 )
 _IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è))"
 _VALUE = r"[\"'“„«]?(?P<value>[^\s\"'“”„«»<>(\[{][^\s\"'“”„«»<>]{2,63})"
@@ -82,7 +83,19 @@ KIND = Kind(
     things="passwords and PINs",
     find=_find,
     signs=(
-        *("pass", "pwd", "kennwort", "mot de passe", "mdp", "contrase", "clave", "wachtwoord"),
+        *(
+            "pass",
+            "pwd",
+            "pw",
+            "p/w",
+            "pswd",
+            "kennwort",
+            "mot de passe",
+            "mdp",
+            "contrase",
+            "clave",
+            "wachtwoord",
+        ),
         *(
             "senha",
             "parola",

@@ -50,6 +50,7 @@ FOUND = {
     ],
     "ip address": [
         ("from 203.0.113.57 today", "from <ip address> today"),
+        ("we connect to 203.0.113.77", "we connect to <ip address>"),
         ("2001:db8:85a3::8a2e:370:7334", "<ip address>"),
     ],
     "mac address": [
@@ -83,6 +84,9 @@ FOUND = {
     "password": [
         ("my password is Tr0ub4dor&3 here", "my password is <password> here"),
         ("Passwort: geheim", "Passwort: <password>"),
+        ("user jo / pw: Hunter22x", "user jo / pw: <password>"),
+        ("my pw is Hunter22x", "my pw is <password>"),
+        ("p/w=Hunter22x", "p/w=<password>"),
         ("pin: 4821", "pin: <password>"),
         ("verification code is 482913", "verification code is <password>"),
     ],

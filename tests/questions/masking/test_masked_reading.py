@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kbtool.errors import InputError
@@ -20,6 +22,23 @@ def test_questions_subjects_and_replies_are_masked(read_log):
     assert (question.subject, question.agent_reply) == ("Pay <email>", "Dear <email>")
     assert question.channel == "mail <email>"
     assert log.masked == {"email": 5}
+
+
+LINKS = {
+    "https://eur01.safelinks.example/?url=https%3A%2F%2Fhelp.example.com%2Fpay%3Fa%3D1&data=05%7Cjo%40x.com":
+        "https://help.example.com/pay",
+    "https://help.example.com/pay?email=jo%40example.com&token=abcd1234efgh": "https://help.example.com/pay",
+    "https://help.example.com/pay#jo@example.com": "https://help.example.com/pay",
+    "/hc/pay?requester=jo%40example.com": "/hc/pay",
+    "pay": "pay",
+    "https://[?u=jo%40example.com": "https://[",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("link", "kept"), LINKS.items())
+def test_addresses_of_articles_carry_nobody_along(read_log, link, kept):
+    row = {"text": "How do I pay?", "resolved_by": [link]}
+    assert read_log(json.dumps(row), "log.jsonl").questions[0].resolved_by == (kept,)
 
 
 def test_an_id_that_is_an_address_is_no_id(read_log):
