@@ -43,6 +43,13 @@ def test_by_default_only_groups_of_three_people_are_quoted(found):
     assert label == "2 people, not quoted"  # no word that three people used
 
 
+def test_one_person_is_a_person(found):
+    report, log = found
+    alone = replace(report, clusters=tuple(replace(c, askers=1) for c in report.clusters))
+    labels = {c.label for c in guard_quotes(alone, log, QuoteOptions())[0].clusters}
+    assert "1 person, not quoted" in labels
+
+
 def test_with_a_floor_of_two_the_smaller_group_is_quoted_too(found):
     _, log = guard_quotes(*found, QuoteOptions(min_askers=2))
     assert shown(log) == [*GROUPS["passcode"], *GROUPS["sticker"]]

@@ -93,8 +93,9 @@ def load_notes(whole: Asked, shown: Asked) -> dict[str, Note]:
             say(f"{FILE_NAME}: {name} is taken for the gap {gap} of this run, by its words")
         found |= alike
     labels = {cluster.id: cluster.label for cluster in shown.report.clusters}
-    for name in notes.keys() - found.keys():
-        _say_unknown(name, labels)
+    for name in notes:
+        if name not in found:
+            _say_unknown(name, labels)
     return {
         found.get(name, name): replace(note, id=found.get(name, name))
         for name, note in notes.items()

@@ -132,13 +132,17 @@ def _close(cluster: Cluster, common: frozenset[str]) -> Cluster:
 
     return replace(
         cluster,
-        label=", ".join(words[:_LABEL_WORDS]) or f"{cluster.askers} people, not quoted",
+        label=", ".join(words[:_LABEL_WORDS]) or _count_people(cluster),
         why=_QUOTED.sub(hide, cluster.why),
         words=tuple(words),
         themes=(),
         nearest=_strip(cluster.nearest, common),
         runner_up=_strip(cluster.runner_up, common),
     )
+
+
+def _count_people(cluster: Cluster) -> str:
+    return f"{cluster.askers} {'person' if cluster.askers == 1 else 'people'}, not quoted"
 
 
 def _strip(match: Match | None, common: frozenset[str] = frozenset()) -> Match | None:

@@ -48,8 +48,10 @@ def match_ids(notes: Mapping[str, Note], groups: Iterable[Known]) -> dict[str, s
     by_own = {group.own: group.id for group in known if group.id not in found}
     by_id = {group.id: group.id for group in known if group.id not in found}
     claims = {}
-    for name in notes.keys() - found.keys():
-        places = {by_id.get(one) or by_own.get(one, "") for one in (name, *notes[name].aka)}
+    for name, note in notes.items():
+        if name in found:
+            continue
+        places = {by_id.get(one) or by_own.get(one, "") for one in (name, *note.aka)}
         claims[name] = sorted(places - {""})
     return found | _settle(claims)
 

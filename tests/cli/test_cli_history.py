@@ -1,6 +1,7 @@
 """``kbtool history``, and what `report` and `gaps` keep."""
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -186,6 +187,13 @@ def test_report_without_a_record_keeps_ids_and_decisions(centre, kbtool, write):
         (gap["id"], "dismissed")
     ]
     assert len(runs(kbtool)["runs"]) == 1
+
+
+def test_decisions_about_unknown_gaps_are_told_in_the_order_of_the_file(centre, kbtool, write):
+    names = ["ffff", "a1", "c3", "b2", "e5", "d4", "eeee"]
+    write({"kbtool-gaps.toml": "".join(f'[gap.{name}]\nowner = "Ann"\n' for name in names)})
+    told = re.findall(r"(\w+) is no gap of this run", kbtool("gaps").err)
+    assert told == names
 
 
 def test_decision_about_an_unknown_gap_is_told_and_kept(centre, kbtool, write):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 
 import pytest
 
@@ -200,11 +201,40 @@ def test_of_a_page_cut_off_anywhere_what_is_whole_is_read(read_log):
     assert bad.reason.startswith("the file is cut off: it ends on line")
 
 
-def test_work_on_broken_json_grows_with_the_text_alone():
-    for piece in ('\\"', '"', "[", "{", "]", ",", '"a', '\\"\n', '{"'):
-        find_end(piece * 300_000, 0)
-        find_entry("[" + piece * 300_000, 0, 600_000)
-        find_cut("[" + piece * 300_000, 0)
+PIECES = ('\\"', '"', "[", "{", "]", ",", '"a', '\\"\n', '{"')
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_work_on_broken_json_grows_with_the_text_alone(piece):
+    few, more = (count_steps(piece * number) for number in (2_000, 8_000))
+    assert more < 4.5 * few + 100
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_broken_json_makes_up_an_end_or_a_cut_behind_itself(piece):
+    text = "[" + piece * 300_000
+    entry, cut = find_entry(text, 0, 300_000), find_cut(text, 0)
+    assert (find_end(text, 0) or 0) <= len(text)
+    assert entry is None or 0 < entry.start <= entry.end <= len(text)
+    assert cut is None or (0 < cut.at <= len(text) and set(cut.closing) <= {"]", "}"})
+
+
+def count_steps(text):
+    """Calls of Python functions while brackets are looked for: what no other process disturbs."""
+    steps, before = 0, sys.getprofile()
+
+    def count(_frame, event, _argument):
+        nonlocal steps
+        steps += event == "call"
+
+    sys.setprofile(count)
+    try:
+        find_end(text, 0)
+        find_entry("[" + text, 0, len(text))
+        find_cut("[" + text, 0)
+    finally:
+        sys.setprofile(before)
+    return steps
 
 
 def test_a_page_of_broken_records_alone_is_refused_in_the_end(read_log):
