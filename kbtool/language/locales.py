@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -48,6 +49,14 @@ def without_locale(path: str) -> str:
         name = PurePosixPath(stem).stem + ending
     kept = [part for part in folders if part.lower() in _WORDS_TOO or not _is_locale(part)]
     return "/".join((*kept, name))
+
+
+def names_locale(folder: str, siblings: Collection[str] = ()) -> bool:
+    """Whether a folder is named after a locale; "it" is one only beside a sure one, as "de" is."""
+    if not _is_locale(folder):
+        return False
+    sure = (name for name in (folder, *siblings) if name.lower() not in _WORDS_TOO)
+    return any(map(_is_locale, sure))
 
 
 def _is_locale(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbtool.language.locales import language_of, locale_in_path, without_locale
+from kbtool.language.locales import language_of, locale_in_path, names_locale, without_locale
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,18 @@ def test_path_tells_its_locale_and_what_translations_share(path, locale, shared)
 
 def test_language_is_the_first_part_of_a_locale():
     assert [language_of(name) for name in ("de", "DE-at", "pt_BR", "")] == ["de", "de", "pt", ""]
+
+
+@pytest.mark.parametrize(
+    ("folder", "siblings", "expected"),
+    [
+        ("de", (), True),
+        ("pt-BR", ("cards",), True),
+        ("it", (), False),
+        ("it", ("it", "no"), False),
+        ("it", ("de", "it"), True),
+        ("cards", ("de", "en"), False),
+    ],
+)
+def test_a_word_names_a_locale_only_beside_a_sure_one(folder, siblings, expected):
+    assert names_locale(folder, siblings) is expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -11,8 +10,8 @@ from kbtool.matching.intervals import wilson
 from kbtool.model import Article, Interval, KnowledgeBase, Section
 from kbtool.render.html.marking import is_one_of
 from kbtool.render.html.text import clip
+from kbtool.render.report.sections import find_sections
 
-_SECTION_KEYS = ("section", "category", "collection")
 _MOST_BLOCKS = 40  # of a section looked at for an excerpt
 
 
@@ -54,10 +53,10 @@ def make_library(kb: KnowledgeBase | None) -> Library:
     """Library of a knowledge base; an empty one for None."""
     if kb is None:
         return Library({}, {})
-    depth = _shared_depth([article.path for article in kb.articles])
+    sections = find_sections(kb)
     return Library(
         {article.id: article for article in reversed(kb.articles)},
-        {article.path: _shelve(article, depth) for article in kb.articles},
+        {article.path: _shelve(article, sections[article.path]) for article in kb.articles},
     )
 
 
@@ -76,15 +75,12 @@ def _held(text: str, wanted: frozenset[str]) -> int:
     return len({word for word in text[:2000].casefold().split() if is_one_of(word, wanted)})
 
 
-def _shelve(article: Article, depth: int) -> Shelf:
+def _shelve(article: Article, section: str) -> Shelf:
     values = article.front_matter.values
-    folders = PurePosixPath(article.path).parent.parts[depth : depth + 1]
-    named = (values.get(key) for key in _SECTION_KEYS)
-    section = next((text for text in named if isinstance(text, str) and text.strip()), "")
     up, down = _number(values.get("votes_up")), _number(values.get("votes_down"))
     votes = (up or 0) + (down or 0)
     return Shelf(
-        section=clip(section or "".join(folders), 60),
+        section=clip(section, 60),
         locale=article.locale,
         owner=clip(str(values.get("owner") or ""), 60),
         views=_number(values.get("views")),
@@ -96,14 +92,3 @@ def _shelve(article: Article, depth: int) -> Shelf:
 def _number(value: object) -> int | None:
     whole = isinstance(value, int) and not isinstance(value, bool)
     return value if whole and 0 <= value < 10**15 else None  # type: ignore[operator,return-value] # checked by ``whole``
-
-
-def _shared_depth(paths: Sequence[str]) -> int:
-    """How many folders all paths begin with."""
-    parents = [PurePosixPath(path).parent.parts for path in paths]
-    shared = 0
-    for step in zip(*parents, strict=False):
-        if len(set(step)) > 1:
-            break
-        shared += 1
-    return shared
