@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from kbtool.matching.clusters.grouping import Labels
+from kbtool.matching.coverage import effective_size
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging.survey import (
     Survey,
@@ -181,8 +182,7 @@ def _try(gap: Gap, change: _Change, rows: Sequence[int], threshold: float) -> Tr
     draft = found.most_common(1)[0][0] if found else nearest
     names = [name for name in _ids(change, gained) if name in set(gap.cluster.questions)]
     total = len(gap.cluster.questions)
-    # People, not questions, are drawn at random: who asks twice tells no more.
-    share = wilson(len(names) / total, min(gap.cluster.askers, total))
+    share = wilson(len(names) / total, _size_of(gap, change, rows))
     return Tried(
         gap=gap.id,
         draft=change.after.ids[draft],
@@ -193,6 +193,13 @@ def _try(gap: Gap, change: _Change, rows: Sequence[int], threshold: float) -> Tr
         before=round(before, 6),
         after=round(after, 6),
     )
+
+
+def _size_of(gap: Gap, change: _Change, rows: Sequence[int]) -> float:
+    """How many independent questions a gap's tell as much as."""
+    own, asked = set(gap.cluster.questions), change.before.survey.log.asked
+    everything = questions_of([asked[row] for row in sorted(set(rows))])
+    return effective_size(question for question in everything if question.id in own)
 
 
 def _find_steals(change: _Change) -> Iterator[Steal]:

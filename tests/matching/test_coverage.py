@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbtool.matching.coverage import share_answered
+from kbtool.matching.coverage import effective_size, share_answered
 from kbtool.matching.intervals import wilson
 from kbtool.model import Question, count_askings
 
@@ -41,3 +41,19 @@ def test_few_people_tell_less_than_many_rows():
 @pytest.mark.parametrize("log", [[], asked((0.0, "", True))])
 def test_nothing_asked_has_no_share(log):
     assert share_answered(log) is None
+
+
+@pytest.mark.parametrize(
+    ("people", "size"),
+    [
+        ([], 0),
+        ([(1.0, "")] * 5, 5),
+        ([(1.0, "ann")] * 5, 1),
+        ([(1.0, "ann")] * 3 + [(1.0, "bob"), (1.0, "")], 25 / (9 + 1 + 1)),
+        ([(3.0, ""), (1.0, "bob"), (1.0, "")], 25 / (9 + 1 + 1)),
+        ([(0.0, "")], 0),
+    ],
+)
+def test_who_asks_often_tells_no_more_than_a_row_asked_often(people, size):
+    questions = [question for question, _ in asked(*[(w, r, True) for w, r in people])]
+    assert effective_size(questions) == pytest.approx(size)

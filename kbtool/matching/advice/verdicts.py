@@ -14,6 +14,7 @@ from kbtool.matching.advice.decide import Evidence, decide
 from kbtool.matching.advice.needs import find_group_need
 from kbtool.matching.advice.translations import Translations
 from kbtool.matching.advice.trends import Trends
+from kbtool.matching.coverage import effective_size
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging.evidence import Word
 from kbtool.matching.judging.groups import Group
@@ -75,7 +76,7 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         (group.score >= grounds.threshold and _is_grounded(group, grounds.alone))
         or resolved >= _RESOLVED
     )
-    covered = wilson(_share_answered(group, grounds.alone), len(questions))
+    covered = wilson(_share_answered(group, grounds.alone), effective_size(questions))
     evidence = _evidence(group, questions, grounds, is_answered=is_answered)
     evidence = replace(evidence, known=covered.low)
     action, why = decide(evidence)
