@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recall
 from kbtool.cli.what_if import check_format, read_drafts, try_out
+from kbtool.model import GapReport, Note
 from kbtool.render import load_renderer
 
 
@@ -66,7 +68,8 @@ def command(
 
     QUESTIONS are CSV or JSON Lines files, or a folder with a kbtool.toml; without them the files
     that kbtool.toml names. --what-if tells what drafts of articles would change. Exit code: 0 done,
-    1 more gaps than --fail-over, 2 something could not be read.
+    1 more gaps than --fail-over, or a draft was not tried as it holds placeholders, 2 something
+    could not be read.
     """
     if decide(questions, settings):
         return 0
@@ -84,8 +87,10 @@ def command(
     color = use_color(settings["color"])
     render = load_renderer("what-if" if drafts else "gaps", format_name)
     parts = (asked.report, asked.log, asked.kb)
+    refused = False
     if drafts:
         found = try_out(read_drafts(drafts, matched), matched, progress)
+        refused = any(draft.refusal for draft in found.drafts)
         text = render(found, asked.report, asked.log, color=color)
     elif format_name == "json":
         text = render(*parts, notes)
@@ -95,8 +100,10 @@ def command(
         text = render(*parts, top=top, color=color)
     echo_result(text, format_name, color=color)
     report_reading(asked.inputs)
-    if asked.inputs.faulty:
-        return 2
+    too_many = fail_over is not None and _count_open(asked.report, notes) > fail_over
+    return 2 if asked.inputs.faulty else int(refused or too_many)
+
+
+def _count_open(report: GapReport, notes: Mapping[str, Note]) -> int:
     dismissed = {note.id for note in notes.values() if note.status == "dismissed"}
-    open_ = sum(gap.id not in dismissed for gap in asked.report.gaps)
-    return int(fail_over is not None and open_ > fail_over)
+    return sum(gap.id not in dismissed for gap in report.gaps)

@@ -16,6 +16,11 @@ class Draft(Struct, frozen=True):
     replaces: str = ""  # id of the article whose place it takes, "" for a new one
     unfilled: tuple[int, ...] = ()  # lines that hold placeholders: with any it was not tried
 
+    @property
+    def refusal(self) -> str:
+        """Why it was not tried, "" where it was."""
+        return "it holds placeholders" if self.unfilled else ""
+
 
 _EVEN = 0.5  # probability from which a gap is closed
 _EDGE = 0.1  # on both sides of it

@@ -19,8 +19,9 @@ def what_if(kbtool, write):
         write(drafts)
         named = [part for path in drafts for part in ("--what-if", path)]
         ran = kbtool("gaps", *named, "--format", "json", *options)
-        assert ran.code == 0, ran.err
-        return json.loads(ran.out)
+        found = json.loads(ran.out)
+        assert ran.code == bool(found["refused"]), ran.err
+        return found
 
     return run
 
@@ -105,6 +106,7 @@ def test_a_draft_with_placeholders_answers_nothing_and_names_their_lines(kbtool,
     found = what_if({"drafts/close.md": UNFILLED})
     assert (found["closed"], found["gaps"], found["untouched"]) == (0, [], 1)
     assert found["drafts"][0]["unfilled"] == [7, 9]
+    assert (found["refused"], found["drafts"][0]["refused"]) == (1, "it holds placeholders")
     out = kbtool("gaps", "--what-if", "drafts/close.md").out
     assert "The draft answers nothing yet" in out
     assert "placeholders in lines 7, 9" in out
@@ -116,8 +118,21 @@ def test_what_is_filled_in_is_tried_beside_what_is_not(kbtool, what_if):
     found = what_if(drafts)
     assert found["closed"] == 1
     assert [bool(draft["unfilled"]) for draft in found["drafts"]] == [False, True]
+    assert [draft["refused"] for draft in found["drafts"]] == [None, "it holds placeholders"]
     ran = kbtool("gaps", "--what-if", "drafts/close.md", "--what-if", "drafts/more.md")
     assert ran.out.startswith("1 of 2 drafts, those filled in, would close 1 gap")
+    assert ran.code == 1
+
+
+def test_people_who_ask_alike_twice_narrow_no_interval(what_if, write):
+    header, *lines = make_log(CLOSING + OTHERS).splitlines()
+    low = []
+    for people in ("abcdefgh", "aabcdefg"):
+        rows = [f"{line},{name}" for line, name in zip(lines, people, strict=True)]
+        write({"log.csv": "\n".join([f"{header},requester", *rows])})
+        (gap,) = what_if({"drafts/close.md": CLOSE})["gaps"]
+        low.append(gap["answered"]["low"])
+    assert low[1] < low[0]
 
 
 def test_a_placeholder_that_a_comment_silences_is_meant(what_if):

@@ -28,10 +28,12 @@ def render(
                 "article": draft.article,
                 "title": draft.title,
                 "replaces": draft.replaces or None,
+                "refused": draft.refusal or None,
                 "unfilled": list(draft.unfilled),
             }
             for draft in found.drafts
         ],
+        "refused": sum(bool(draft.refusal) for draft in found.drafts),
         "closed": sum(one.closed for one in found.gaps),
         "closed_range": dict(zip(("low", "high"), found.closed_range, strict=True)),
         "gaps": [_gap(one, labels, texts) for one in found.gaps],
