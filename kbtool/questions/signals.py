@@ -14,6 +14,7 @@ SIGNALS: Mapping[str, str] = MappingProxyType(
         "merged": "merged into another ticket",
         "auto-reply": "automatic reply",
         "agent-made": "written by an agent",
+        "slot-filling": "answer to a bot that asked",
     }
 )
 

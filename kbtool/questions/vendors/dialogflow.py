@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.nested import drop_missing, get_key, get_table, get_text, unpack_table
+from kbtool.questions.nested import (
+    drop_missing,
+    get_key,
+    get_table,
+    get_tables,
+    get_text,
+    unpack_table,
+)
 from kbtool.questions.rows import Record, Vendor
 
 _LOST = ("NO_MATCH", "NO_INPUT")
+_ANSWER = "PARAMETER_FILLING"  # of what the bot had asked
+_SIGNALS = {"fallback": "bot-fallback", "answered": "bot-answered"}
 _KEYS = ("conversation_name", "turn_position", "request_time", "response")
 
 
@@ -27,8 +36,10 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
     text = text or get_text(unpack_table(record.get("derived_data")), "userUtterances")
     if not text:  # an event or a key that was pressed
         return
-    found = get_table(get_table(unpack_table(record.get("response")), "queryResult"), "match")
-    lost = get_text(found, "matchType") in _LOST
+    result = get_table(unpack_table(record.get("response")), "queryResult")
+    kind = get_text(get_table(result, "match"), "matchType")
+    bot = _tell_outcome(result)
+    signal = "slot-filling" if kind == _ANSWER else _SIGNALS.get(bot)
     conversation = get_text(record, "conversation_name").rsplit("/", 1)[-1]
     turn = get_key(record, "turn_position")
     yield {
@@ -39,10 +50,18 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
             channel="bot",
             requester=conversation,
             locale=get_text(record, "language_code"),
-            bot="fallback" if lost else "answered" if found else None,
-            signals=("bot-fallback",) if lost else ("bot-answered",) if found else None,
+            bot=bot,
+            signals=(signal,) if signal else None,
         ),
     }
+
+
+def _tell_outcome(result: Record) -> str:
+    """What the bot made of a turn, "" where the log does not say."""
+    if any("liveAgentHandoff" in message for message in get_tables(result, "responseMessages")):
+        return "handed over"
+    found = get_table(result, "match")
+    return "fallback" if get_text(found, "matchType") in _LOST else "answered" if found else ""
 
 
 VENDOR = Vendor("Dialogflow CX", _matches, _read)

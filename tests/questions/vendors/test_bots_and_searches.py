@@ -33,24 +33,75 @@ def tracker(*events):
     return {"sender_id": "u7", "events": [{"event": "action", "name": "action_listen"}, *events]}
 
 
-def test_of_a_tracker_the_first_turn_with_words_is_the_question(read):
-    log = read(tracker(turn("/start"), turn("Cards"), turn("How do I freeze my card?")))
-    (question,) = log.questions
-    assert question.text == "How do I freeze my card?"
-    assert (question.bot, question.channel) == ("answered", "rest")
-    assert question.asked_at.isoformat().startswith("2026-03-02T")
+ANSWER = {"event": "bot", "text": "In the app."}
 
 
-@pytest.mark.parametrize(
-    "events",
-    [
-        [turn("where is my parcel now", "nlu_fallback")],
-        [turn("where is my parcel now"), {"event": "action", "name": "action_default_fallback"}],
-    ],
-)
-def test_a_fallback_of_the_assistant_is_noted(events, read):
-    (question,) = read(tracker(*events)).questions
+def act(name):
+    return {"event": "action", "name": name}
+
+
+def test_each_turn_of_a_tracker_is_a_question(read):
+    first, second = turn("How do I freeze my card?"), turn("Where is my parcel?")
+    second["message_id"] = "m2"
+    log = read(tracker(turn("/start"), turn("hi"), ANSWER, first, ANSWER, second))
+    assert [(q.text, q.bot, q.channel) for q in log.questions] == [
+        ("How do I freeze my card?", "answered", "rest"),
+        ("Where is my parcel?", "", "rest"),
+    ]
+    assert log.questions[1].id == "m2"
+    assert {q.asked_at.date().isoformat() for q in log.questions} == {"2026-03-02"}
+    assert {q.requester for q in log.questions} == {"person 1"}
+    assert log.left_out == {"greeting or thanks only": 1}
+
+
+OUTCOMES = {  # events after a turn -> what the bot made of it
+    "answered": ([act("action_listen"), ANSWER], "answered"),
+    "not understood": ([act("action_default_fallback"), ANSWER], "fallback"),
+    "a button for help": ([turn("/help"), act("action_default_fallback")], ""),
+    "of a later turn": ([ANSWER, turn("my voucher fails", "nlu_fallback"), ANSWER], "answered"),
+    "of a later session": (
+        [ANSWER, {"event": "session_started"}, turn("why"), act("action_default_fallback")],
+        "answered",
+    ),
+    "after a restart": (
+        [ANSWER, {"event": "restart"}, turn("why"), act("action_default_fallback")],
+        "answered",
+    ),
+    "handed over": ([act("action_human_handoff"), ANSWER], "handed over"),
+    "paused for a person": ([act("action_default_fallback"), {"event": "pause"}], "handed over"),
+    "cut off": ([], ""),
+}
+
+
+@pytest.mark.parametrize(("after", "bot"), OUTCOMES.values(), ids=OUTCOMES)
+def test_what_followed_a_turn_says_what_the_bot_made_of_it(after, bot, read):
+    question = read(tracker(turn("where is my parcel now"), *after)).questions[0]
+    assert (question.text, question.bot) == ("where is my parcel now", bot)
+
+
+def test_an_intent_for_what_is_not_understood_is_a_fallback(read):
+    (question,) = read(tracker(turn("where is my parcel now", "nlu_fallback"), ANSWER)).questions
     assert (question.bot, question.signals) == ("fallback", ("bot-fallback",))
+
+
+def loop(name):
+    return {"event": "active_loop", "name": name}
+
+
+INTERRUPTED = {"event": "loop_interrupted", "is_interrupted": True}
+FORMS = {  # events before and after a turn -> whether it is an answer to the form
+    "answered": ([loop("order_form")], [ANSWER], True),
+    "over": ([loop("order_form"), turn("/go"), loop(None)], [ANSWER], False),
+    "another session": ([loop("order_form"), {"event": "session_started"}], [ANSWER], False),
+    "asked something else": ([loop("order_form")], [INTERRUPTED, ANSWER], False),
+    "lost": ([loop("order_form")], [act("action_default_fallback")], False),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "is_answer"), FORMS.values(), ids=FORMS)
+def test_answers_to_a_form_are_no_questions(before, after, is_answer, read):
+    log = read(tracker(turn("I want a refund"), *before, turn("the blue sofa"), *after))
+    assert log.left_out == ({"answer to a bot that asked": 1} if is_answer else {})
 
 
 STORED = [  # rows of the table "events", as a tracker store in SQL has them
@@ -113,6 +164,50 @@ def test_a_turn_of_dialogflow_is_a_question(packed, read):
     (question,) = read(row_of("how do I pay a bill", "NO_MATCH", packed=packed)).questions
     assert (question.id, question.text) == ("s1-2", "how do I pay a bill")
     assert (question.bot, question.locale) == ("fallback", "en")
+
+
+OUTCOMES_OF_DIALOGFLOW = {
+    "answered": ("INTENT", [], "answered"),
+    "lost": ("NO_MATCH", [], "fallback"),
+    "handed over": ("INTENT", [{"liveAgentHandoff": {"metadata": {}}}], "handed over"),
+    "handed over when lost": ("NO_MATCH", [{"liveAgentHandoff": {}}], "handed over"),
+}
+
+
+@pytest.mark.parametrize(
+    ("match", "messages", "bot"), OUTCOMES_OF_DIALOGFLOW.values(), ids=OUTCOMES_OF_DIALOGFLOW
+)
+def test_dialogflow_says_what_it_made_of_a_turn(match, messages, bot, read):
+    row = row_of("how do I pay a bill", match)
+    row["response"]["queryResult"]["responseMessages"] = messages
+    (question,) = read(row).questions
+    assert question.bot == bot
+
+
+def test_answers_to_what_dialogflow_asked_are_no_questions(read):
+    rows = [row_of("how do I pay a bill"), row_of("the blue one", "PARAMETER_FILLING")]
+    rows[1]["turn_position"] = 3
+    assert read(rows).left_out == {"answer to a bot that asked": 1}
+
+
+def test_trackers_rows_and_turns_of_dialogflow_give_the_same_questions(read):
+    texts = ["How do I freeze my card?", "my voucher is refused", "when will it come"]
+    intents = ["faq", "nlu_fallback", "faq"]
+    turns = [turn(*both) for both in zip(texts, intents, strict=True)]
+    rows = [
+        dict(zip(STORE, (n, "u7", "user", 1.0, None, None, t), strict=True))
+        for n, t in enumerate(turns)
+    ]
+    flow = [
+        row_of(t, "NO_MATCH" if i == "nlu_fallback" else "INTENT")
+        for t, i in zip(texts, intents, strict=True)
+    ]
+    for place, row in enumerate(flow):
+        row["turn_position"] = place
+    logs = [read(value) for value in (tracker(*turns), rows, flow)]
+    assert [[q.text for q in log.questions] for log in logs] == [texts] * 3
+    lost = [[q.text for q in log.questions if q.bot == "fallback"] for log in logs]
+    assert lost == [texts[1:2]] * 3
 
 
 def test_a_turn_without_the_name_of_its_conversation_is_a_question(read):
