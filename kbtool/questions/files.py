@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import stat
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -16,12 +14,9 @@ from kbtool.errors import InputError
 from kbtool.questions.columns import Columns
 from kbtool.questions.limits import Limits
 from kbtool.questions.lines import Line, decode, split_lines
+from kbtool.questions.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
 
 _CHUNK = 1 << 16
-_GZIP = b"\x1f\x8b"
-_ZSTD = b"\x28\xb5\x2f\xfd"
-_PIECE = 1 << 10  # bytes of a zst file unpacked at once: 4 of them can stand for 128 kB
-_WINDOW = 1 << 27  # bytes that a zst file may refer back to
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
 
 
@@ -59,46 +54,24 @@ class QuestionFile(Struct, frozen=True):
         self.size()
         try:
             with self.path.open("rb") as stream:
-                head = stream.read(len(_ZSTD))
+                head = stream.read(len(ZSTD))
                 stream.seek(0)
                 for chunk in self._open(stream, head):
                     self.watch(stream.tell())
                     yield chunk
-        except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
-            raise self.refuse(f"damaged gzip file ({fault})", "Pack it again") from None
+        except PackingError as fault:
+            raise self.refuse(str(fault), fault.remedy) from None
         except (OSError, ValueError) as fault:
             raise self.refuse_reading(fault) from None
 
     def _open(self, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
         """Chunks of what a file holds, going by its first bytes."""
-        if head.startswith(_GZIP):
-            with gzip.GzipFile(fileobj=stream) as unpacked:
-                yield from self._limit(stream, iter(lambda: unpacked.read(_CHUNK), b""))
-        elif head == _ZSTD:
-            yield from self._limit(stream, self._unpack_zstd(stream))
+        if head.startswith(GZIP):
+            yield from self._limit(stream, unpack_gzip(stream))
+        elif head == ZSTD:
+            yield from self._limit(stream, unpack_zstd(stream))
         else:
             yield from iter(lambda: stream.read(_CHUNK), b"")
-
-    def _unpack_zstd(self, stream: BinaryIO) -> Iterator[bytes]:
-        try:
-            import zstandard  # noqa: PLC0415 - an extra, for this kind of file alone
-        except ImportError:
-            remedy = 'Unpack it, or pip install "kbtool[data]"'
-            raise self.refuse("zst files need one more package", remedy) from None
-        # A larger window is what a bomb asks for; zstd itself uses no more up to level 19.
-        packer = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
-        frame = packer.decompressobj()
-        try:
-            for piece in iter(lambda: stream.read(_PIECE), b""):
-                rest = piece
-                while rest:  # one frame may end and the next begin anywhere in it
-                    frame = packer.decompressobj() if frame.eof else frame
-                    yield frame.decompress(rest)
-                    rest = frame.unused_data
-        except zstandard.ZstdError as fault:
-            raise self.refuse(f"damaged zst file ({fault})", "Pack it again") from None
-        if not frame.eof:
-            raise self.refuse("damaged zst file (it ends too early)", "Pack it again")
 
     def _limit(self, stream: BinaryIO, chunks: Iterator[bytes]) -> Iterator[bytes]:
         """Chunks of an unpacked file. Raises InputError where they come to too much."""

@@ -25,7 +25,12 @@ class Line(NamedTuple):
 
     number: int  # from 1
     text: str  # without the line end
-    whole: bool = True  # False: longer than allowed, and cut
+    fault: str = ""  # why it is not whole: longer than allowed, or the file is cut off within it
+    is_cut_off: bool = False
+
+
+class CutOffError(Exception):
+    """A file goes on no further, though it is not at its end; the argument says so to users."""
 
 
 def decode(
@@ -164,17 +169,24 @@ def _refuse(what: str, offset: int, fault: str, path: str, line: int) -> InputEr
 
 
 def split_lines(pieces: Iterable[str], limit: int) -> Iterator[Line]:
-    """Lines of a text; what a line has beyond ``limit`` characters is dropped."""
+    """Lines of a text; what a line has beyond ``limit`` characters is dropped.
+
+    Of a text that is cut off, the last line says so.
+    """
     number, rest, held = 1, "", ""
-    for piece in pieces:
-        text = held + piece
-        held = "\r" if text.endswith("\r") else ""  # a line feed may follow in the next piece
-        text = normalise_ends(text[: len(text) - len(held)])
-        first, *others = text.split("\n")
-        rest = _append(rest, first, limit)
-        for other in others:
-            yield _line(number, rest, limit)
-            number, rest = number + 1, other
+    try:
+        for piece in pieces:
+            text = held + piece
+            held = "\r" if text.endswith("\r") else ""  # a line feed may follow in the next piece
+            text = normalise_ends(text[: len(text) - len(held)])
+            first, *others = text.split("\n")
+            rest = _append(rest, first, limit)
+            for other in others:
+                yield _line(number, rest, limit)
+                number, rest = number + 1, other
+    except CutOffError as fault:
+        yield Line(number, rest[:limit], str(fault), is_cut_off=True)
+        return
     if rest or held:
         yield _line(number, rest, limit)
 
@@ -190,4 +202,6 @@ def _append(rest: str, more: str, limit: int) -> str:
 
 
 def _line(number: int, text: str, limit: int) -> Line:
-    return Line(number, text) if len(text) <= limit else Line(number, text[:limit], whole=False)
+    if len(text) <= limit:
+        return Line(number, text)
+    return Line(number, text[:limit], f"a line with more than {limit:,} characters")

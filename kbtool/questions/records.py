@@ -29,6 +29,10 @@ class _QuoteError(Exception):
     """Quotes of a record do not fit; the argument says how."""
 
 
+class _CutError(Exception):
+    """The file is cut off within a record; the argument says how."""
+
+
 class RecordReader:
     """Records of a CSV file one after the other, as RFC 4180 has them.
 
@@ -52,9 +56,8 @@ class RecordReader:
         Raises InputError where so many quotes stay open that reading would take for ever.
         """
         while (line := self._next()) is not None:
-            if not line.whole:
-                reason = f"a line with more than {self._limits.line:,} characters"
-                yield BadRow(line.number, reason, line.text)
+            if line.fault:
+                yield BadRow(line.number, line.fault, line.text)
             elif line.text and not line.text.isspace():
                 yield self._record(line)
 
@@ -67,6 +70,8 @@ class RecordReader:
             fields = self._split(first.text)
         except _QuoteError as fault:
             self._give_back(first)
+            return BadRow(first.number, str(fault), first.text)
+        except _CutError as fault:  # its lines are parts of a text, and no records of their own
             return BadRow(first.number, str(fault), first.text)
         limit = self._limits.field
         if self._size > limit and max(map(len, fields)) > limit:
@@ -125,6 +130,8 @@ class RecordReader:
         limits = self._limits
         if len(self._taken) > limits.record_lines:
             raise _QuoteError(f"a quote that is not closed within {limits.record_lines} lines")
-        if not line.whole or self._size > limits.line:
+        if line.is_cut_off:
+            raise _CutError(line.fault)
+        if line.fault or self._size > limits.line:
             raise _QuoteError(f"a row with more than {limits.line:,} characters")
         return line.text

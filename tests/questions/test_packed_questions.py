@@ -1,12 +1,14 @@
-"""Questions in Excel workbooks and zst files."""
+"""Questions in Excel workbooks and packed files."""
 
+import gzip
+import random
 import zipfile
 from datetime import UTC, datetime, time
 
 import pytest
 
 from kbtool.errors import InputError
-from kbtool.questions import read_questions
+from kbtool.questions import Limits, read_questions
 
 openpyxl = pytest.importorskip("openpyxl")
 zstandard = pytest.importorskip("zstandard")
@@ -83,6 +85,32 @@ def test_a_workbook_whose_parts_declare_entities_is_refused(workbook, tmp_path):
             new.writestr(part, bomb if is_sheet else old.read(part))
     with pytest.raises(InputError):
         read_questions([evil])
+
+
+CSV = "id,question\n1,Où est ma facture?\n".encode()
+PACKED = {
+    "cut short": (gzip.compress(CSV)[:-40], "cut off here"),
+    "cut in its head": (b"\x1f\x8b\x08", "cut off here"),
+    "wrong checksum": (gzip.compress(CSV)[:-8] + b"12345678", "damaged gzip file"),
+    "rubbish after the head": (b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + b"\xff" * 50, "damaged gzip file"),
+    "bomb": (gzip.compress(b"x" * 50_000_000), "expands to more than"),
+}
+
+
+@pytest.mark.parametrize(("content", "part"), PACKED.values(), ids=PACKED)
+def test_a_packed_file_that_cannot_be_unpacked_is_refused(read_log, content, part):
+    with pytest.raises(InputError, match=part):
+        read_log(content, "log.csv.gz")
+
+
+def test_a_packed_file_may_not_outgrow_the_limit(tmp_path):
+    path = tmp_path / "log.csv.gz"
+    noise = random.Random(1)  # hard to compress, so that the ratio stays small
+    path.write_bytes(
+        gzip.compress(("question\n" + "".join(noise.choices("abcdefgh", k=300_000))).encode())
+    )
+    with pytest.raises(InputError, match="expands to more than 200,000 bytes"):
+        read_questions([path], limits=Limits(unpacked=200_000))
 
 
 def test_a_zst_file_is_read_as_what_it_holds(tmp_path):

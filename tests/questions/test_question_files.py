@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import random
 from pathlib import Path
 
 import pytest
@@ -162,30 +161,6 @@ def test_nothing_is_kept_of_a_file_that_fails_half_way(tmp_path):
     assert len(log.errors) == 1
     assert log.errors[0].startswith(f"{bad.as_posix()}:100003: neither in UTF-8 nor")
     assert not log.excluded
-
-
-PACKED = {
-    "cut short": (gzip.compress(CSV.encode())[:-10], "damaged gzip file"),
-    "wrong checksum": (gzip.compress(CSV.encode())[:-8] + b"12345678", "damaged gzip file"),
-    "rubbish after the head": (b"\x1f\x8b\x08\0\0\0\0\0\0\xff" + b"\xff" * 50, "damaged gzip file"),
-    "bomb": (gzip.compress(b"x" * 50_000_000), "expands to more than"),
-}
-
-
-@pytest.mark.parametrize(("content", "part"), PACKED.values(), ids=PACKED)
-def test_a_packed_file_that_cannot_be_unpacked_is_refused(read_log, content, part):
-    with pytest.raises(InputError, match=part):
-        read_log(content, "log.csv.gz")
-
-
-def test_a_packed_file_may_not_outgrow_the_limit(tmp_path):
-    path = tmp_path / "log.csv.gz"
-    noise = random.Random(1)  # hard to compress, so that the ratio stays small
-    path.write_bytes(
-        gzip.compress(("question\n" + "".join(noise.choices("abcdefgh", k=300_000))).encode())
-    )
-    with pytest.raises(InputError, match="expands to more than 200,000 bytes"):
-        read_questions([path], limits=Limits(unpacked=200_000))
 
 
 def _missing(folder: Path) -> Path:

@@ -37,8 +37,9 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
     records = iter(RecordReader(chain(header, lines), delimiter, file))
     first = next(records)
     if isinstance(first, BadRow):
-        message = f"the header has {first.reason}"
-        raise InputError(message, path=file.name, line=first.line, remedy="Mend that line")
+        message = f"the header cannot be read: {first.reason}"
+        remedy = "" if header[-1].is_cut_off else "Mend that line"
+        raise InputError(message, path=file.name, line=first.line, remedy=remedy)
     found = dict(find_columns(tuple(first.fields), file.columns))
     vendor = find_table_vendor(first.fields, found)
     _check_header(file, first, found, is_export=vendor is not None)
@@ -73,7 +74,7 @@ def _read_header(lines: Iterator[Line], columns: Columns) -> tuple[list[Line], s
         text = line.text
         if line.number == 1 and (named := _SEPARATOR.fullmatch(text)):
             delimiter = named[1]
-        elif header or (text.strip() and not _COMMENT.match(text)):
+        elif header or line.fault or (text.strip() and not _COMMENT.match(text)):
             header.append(line)
             quotes = sum(part.text.count('"') for part in header)
             if quotes % 2 == 0 or len(header) == _HEADER_LINES:

@@ -20,7 +20,7 @@ from kbtool.broken_json import (
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
-from kbtool.questions.lines import normalise_ends, split_lines
+from kbtool.questions.lines import CutOffError, normalise_ends, split_lines
 from kbtool.questions.recognising import Recogniser
 from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
 
@@ -42,8 +42,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
     pieces = file.pieces()
     if ".json" not in [ending.lower() for ending in file.path.suffixes]:
         return _read_lines(file, pieces, recogniser)
-    head = _read_head(pieces, file.limits.line)
-    pieces = chain([head], pieces)
+    head, pieces = _read_head(pieces, file.limits.line)
     start = head.lstrip(_BLANK)
     first = start.partition("\n")[0]
     if start.startswith("[") or (start.startswith("{") and not _is_value(first)):
@@ -51,15 +50,25 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
     return _read_lines(file, pieces, recogniser)
 
 
-def _read_head(pieces: Iterator[str], limit: int) -> str:
-    """The text up to the end of its first line that is not blank, and some more."""
+def _read_head(pieces: Iterator[str], limit: int) -> tuple[str, Iterator[str]]:
+    """The text up to the end of its first line that is not blank, and some more; the whole text."""
     parts, size = [], 0
-    for piece in pieces:
-        parts.append(piece)
-        size += len(piece)
-        if size > limit or "\n" in "".join(parts[-2:]).strip(_BLANK):
-            break
-    return "".join(parts)
+    try:
+        for piece in pieces:
+            parts.append(piece)
+            size += len(piece)
+            if size > limit or "\n" in "".join(parts[-2:]).strip(_BLANK):
+                break
+    except CutOffError as fault:
+        pieces = _cut_off(fault)
+    head = "".join(parts)
+    return head, chain([head], pieces)
+
+
+def _cut_off(fault: CutOffError) -> Iterator[str]:
+    """No piece: raises the fault where one is asked for."""
+    raise fault
+    yield
 
 
 def _is_value(text: str) -> bool:
@@ -73,9 +82,8 @@ def _is_value(text: str) -> bool:
 def _read_lines(
     file: QuestionFile, pieces: Iterator[str], recogniser: Recogniser
 ) -> Iterator[Row | BadRow]:
-    for number, text, whole in split_lines(pieces, file.limits.line):
-        if not whole:
-            reason = f"a line with more than {file.limits.line:,} characters"
+    for number, text, reason, _ in split_lines(pieces, file.limits.line):
+        if reason:
             yield BadRow(number, reason, text)
         elif text.strip(_BLANK):
             try:
@@ -90,7 +98,7 @@ def _read_values(
     file: QuestionFile, pieces: Iterator[str], recogniser: Recogniser
 ) -> Iterator[Row | BadRow]:
     """Objects and arrays one after the other; pages of an interface are often kept so."""
-    text = _join(file, pieces)
+    text, cut = _join(file, pieces)
     line, counted, at = 1, 0, _skip(text, 0)
     while at < len(text):
         line += text.count("\n", counted, at)
@@ -104,6 +112,8 @@ def _read_values(
             yield from page.read(recogniser)
             text, at = page.text, page.end
         at = _skip(text, at)
+    if cut:
+        yield BadRow(line + text.count("\n", counted), cut, "")
 
 
 class _Array:
@@ -236,18 +246,20 @@ def _skip(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _join(file: QuestionFile, pieces: Iterator[str]) -> str:
-    parts, size = [], 0
-    for piece in pieces:
-        parts.append(piece)
-        size += len(piece)
-        if size > file.limits.array:
-            raise InputError(
-                f"an array with more than {file.limits.array:,} characters",
-                path=file.name,
-                remedy="Save the questions as JSON Lines, which is read line by line",
-            )
-    return normalise_ends("".join(parts))
+def _join(file: QuestionFile, pieces: Iterator[str]) -> tuple[str, str]:
+    """The text, and why it goes on no further though it is not at its end; mostly ""."""
+    parts, size, cut = [], 0, ""
+    try:
+        for piece in pieces:
+            parts.append(piece)
+            size += len(piece)
+            if size > file.limits.array:
+                message = f"an array with more than {file.limits.array:,} characters"
+                remedy = "Save the questions as JSON Lines, which is read line by line"
+                raise file.refuse(message, remedy)
+    except CutOffError as fault:
+        cut = str(fault)
+    return normalise_ends("".join(parts)), cut
 
 
 def _explain(fault: Exception) -> str:
