@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from kbtool.articles import load_articles
-from kbtool.matching import find_gaps, try_drafts
+from kbtool.matching import survey_gaps, try_drafts
 from kbtool.model import KnowledgeBase
 from kbtool.questions import read_questions
 
@@ -27,15 +27,15 @@ def main() -> None:
     """Print a row an article and the sums."""
     articles = load_articles([SAMPLE / "articles"]).articles
     questions = read_questions([SAMPLE / "questions.csv"]).questions
-    published = find_gaps(KnowledgeBase.of(articles, TODAY), questions)
+    published, _ = survey_gaps(KnowledgeBase.of(articles, TODAY), questions)
     found = [m for m in published.matches if m.answered and m.best]
     answered = Counter(match.best.article for match in found if match.best)
     totals: Counter[str] = Counter()
     print("article                    gaps: told  true  both   questions: told  true  both")
     for name, _ in answered.most_common(OF)[::EVERY]:
         others = KnowledgeBase.of([one for one in articles if one.id != name], TODAY)
-        report = find_gaps(others, questions)
-        tried = try_drafts(report, others, questions, [a for a in articles if a.id == name])
+        report, found_without = survey_gaps(others, questions)
+        tried = try_drafts(report, found_without, others, [a for a in articles if a.id == name])
         own = {m.question for m in found if m.best and m.best.article == name}
         gaps = {gap.id: set(gap.cluster.questions) for gap in report.gaps}
         told = {one.gap for one in tried.closed}

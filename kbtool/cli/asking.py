@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,9 @@ from kbtool.cli.plans import LOADING, MATCHING, plan_gaps
 from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
+if TYPE_CHECKING:
+    from kbtool.matching.judging.survey import Survey
+
 
 class Asked(Struct, frozen=True):
     """Everything that was read, and what came of it."""
@@ -22,6 +25,7 @@ class Asked(Struct, frozen=True):
     inputs: Inputs
     report: GapReport
     log: QuestionLog  # questions as they may be shown
+    survey: Survey | None = None  # what the report rests on, for those who ask for it
     own: Mapping[str, str] = {}  # id of a group if no earlier run were known, where it is another
 
     @property
@@ -38,16 +42,17 @@ def match_questions(
     """Read articles and questions and match them. Raises KbtoolError where nothing is left.
 
     Articles that cannot answer are tried only for those who ask for ``controls``: that takes a
-    quarter of the time.
+    quarter of the time. What the report rests on is kept for those who ask for ``survey``: it takes
+    memory.
     """
     progress.plan = progress.plan or plan_gaps
     inputs = read_inputs(paths, settings, progress)
     progress.work.reach(LOADING)
     # scikit-learn takes a second to load: only once there is something to match.
-    from kbtool.matching import find_gaps  # noqa: PLC0415 - measured, see above
+    from kbtool.matching import survey_gaps  # noqa: PLC0415 - measured, see above
 
     wanted = inputs.options.controls and settings.get("controls", False)
-    report = find_gaps(
+    report, survey = survey_gaps(
         inputs.kb,
         inputs.log.questions,
         replace(inputs.options, controls=wanted),
@@ -58,7 +63,7 @@ def match_questions(
     )
     progress.work.reach(MATCHING, 1.0)
     progress.clear()
-    return Asked(inputs, report, inputs.log)
+    return Asked(inputs, report, inputs.log, survey if settings.get("survey") else None)
 
 
 def hide_quotes(asked: Asked, settings: dict[str, Any]) -> Asked:

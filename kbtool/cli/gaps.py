@@ -76,7 +76,8 @@ def command(
     if drafts:
         check_format(format_name)
     progress = Progress(settings["quiet"])
-    matched = match_questions(questions, {**settings, "controls": format_name == "json"}, progress)
+    wanted = {"controls": format_name == "json", "survey": bool(drafts)}
+    matched = match_questions(questions, {**settings, **wanted}, progress)
     memory = recall(matched.inputs.project, settings, begin=record)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)

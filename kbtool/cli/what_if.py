@@ -41,8 +41,6 @@ def try_out(drafts: Sequence[Article], asked: Asked, progress: Progress) -> What
 
     progress.show("trying drafts", 0)
     inputs = asked.inputs
-    found = try_drafts(
-        asked.report, inputs.kb, inputs.log.questions, drafts, inputs.options, inputs.teachers
-    )
+    found = try_drafts(asked.report, asked.survey, inputs.kb, drafts, inputs.options)
     progress.clear()
     return found

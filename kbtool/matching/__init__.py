@@ -12,11 +12,19 @@ if TYPE_CHECKING:
     from kbtool.matching.answers import answer_questions
     from kbtool.matching.bot import Bot
     from kbtool.matching.evaluating import evaluate
-    from kbtool.matching.gaps import find_gaps
+    from kbtool.matching.gaps import find_gaps, survey_gaps
     from kbtool.matching.options import GapOptions
     from kbtool.matching.what_if import try_drafts
 
-__all__ = ["Bot", "GapOptions", "answer_questions", "evaluate", "find_gaps", "try_drafts"]
+__all__ = [
+    "Bot",
+    "GapOptions",
+    "answer_questions",
+    "evaluate",
+    "find_gaps",
+    "survey_gaps",
+    "try_drafts",
+]
 
 _HOMES = {
     "Bot": "bot",
@@ -24,6 +32,7 @@ _HOMES = {
     "answer_questions": "answers",
     "evaluate": "evaluating",
     "find_gaps": "gaps",
+    "survey_gaps": "gaps",
     "try_drafts": "what_if",
 }
 

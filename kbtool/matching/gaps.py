@@ -44,6 +44,22 @@ def find_gaps(
     ``engine`` matches questions elsewhere; it changes nothing about the result.
     ``costs`` says what a contact costs.
     """
+    return survey_gaps(kb, questions, options, progress, teachers, costs, engine)[0]
+
+
+def survey_gaps(
+    kb: KnowledgeBase,
+    questions: Sequence[Question],
+    options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
+    progress: Tell | None = None,
+    teachers: Sequence[Question] = (),
+    costs: CostsTable = CostsTable(),  # noqa: B008 - as above
+    engine: Engine | None = None,
+) -> tuple[GapReport, Survey | None]:
+    """The report of ``find_gaps``, and what it rests on, for drafts to be tried with.
+
+    The second is None where no question holds a word. It takes as much memory as the match did.
+    """
     # The matrices are small: several threads cost three times the processor time of one, ten
     # times the wall time on a busy machine, and may round differently.
     with threadpool_limits(limits=1, user_api="blas"):
@@ -58,13 +74,13 @@ def _find(
     teachers: Sequence[Question],
     costs: CostsTable,
     engine: Engine | None,
-) -> GapReport:
+) -> tuple[GapReport, Survey | None]:
     work.expect(forecast(len(kb.articles), len(questions), controls=options.controls))
     work.reach(READ)
     log = read_log(kb, questions)
     if not log.asked:
         work.reach(CHECK, 1.0)
-        return empty_report(kb, log.unmatchable, options)
+        return empty_report(kb, log.unmatchable, options), None
     found = survey(kb, log, options, teachers, engine, work)
     matcher, asked = found.matcher, log.asked
     work.reach(GROUP)
@@ -93,7 +109,7 @@ def _find(
     work.reach(CHECK)
     report = assemble(kb, matcher, findings)
     work.reach(CHECK, 1.0)
-    return report
+    return report, found
 
 
 def _gather_grounds(

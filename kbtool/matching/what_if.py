@@ -18,14 +18,7 @@ from threadpoolctl import threadpool_limits
 from kbtool.matching.clusters.grouping import Labels
 from kbtool.matching.coverage import effective_size
 from kbtool.matching.intervals import wilson
-from kbtool.matching.judging.survey import (
-    Survey,
-    form_labels,
-    read_log,
-    resurvey,
-    sort_articles,
-    survey,
-)
+from kbtool.matching.judging.survey import Survey, form_labels, resurvey, sort_articles
 from kbtool.matching.judging.texts import Judged, judge_groups, mean_odds
 from kbtool.matching.options import GapOptions
 from kbtool.matching.report import EVEN
@@ -39,7 +32,6 @@ from kbtool.model import (
     GapReport,
     Interval,
     KnowledgeBase,
-    Question,
     Steal,
     Tried,
     WhatIf,
@@ -80,13 +72,12 @@ class _Change(Struct, frozen=True):
 
 def try_drafts(
     report: GapReport,
+    found: Survey | None,
     kb: KnowledgeBase,
-    questions: Sequence[Question],
     drafts: Sequence[Article],
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
-    teachers: Sequence[Question] = (),
 ) -> WhatIf:
-    """What at least one draft would change about a report on these questions.
+    """What at least one draft would change about a report, ``found`` as of ``survey_gaps``.
 
     A draft takes the place of the article with its id, its path or, in the same language, its
     title. One that holds placeholders answers nothing yet, so it is named but not tried.
@@ -94,11 +85,9 @@ def try_drafts(
     known = sort_articles(kb)
     named = tuple(_name(draft, known, find_unfilled(draft, kb)) for draft in drafts)
     filled = [draft for draft, name in zip(drafts, named, strict=True) if not name.unfilled]
+    if found is None or not filled:
+        return WhatIf(named, (), len(report.gaps), (), (), learned=False)
     with threadpool_limits(limits=1, user_api="blas"):
-        log = read_log(kb, questions)
-        if not log.asked or not filled:
-            return WhatIf(named, (), len(report.gaps), (), (), learned=False)
-        found = survey(kb, log, options, teachers)
         places = [_find_replaced(draft, known) for draft in filled]
         change = _compare(found, filled, places, options)
     return _describe(report, named, change)
