@@ -99,6 +99,7 @@ class _Run(Struct, frozen=True):
         batch = Batch(file, self.people, self.ledger, self.choices)
         try:
             rows, first = look_ahead(map(join_time, find_reader(file.path).read(file)))
+            self.meter.look_ahead(len(first))
             values = [row.values for row in first if isinstance(row, Row)]
             batch.settle_dates(row.get("asked_at") for row in values)
             batch.settle_scores(row.get("csat") for row in values)
