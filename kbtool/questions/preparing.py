@@ -11,11 +11,11 @@ import msgspec
 
 from kbtool.engines import Engine, Task
 from kbtool.questions.masking import Masking
-from kbtool.questions.rows import CLEANED, BadRow, Row
+from kbtool.questions.rows import CLEANED, JOINED, BadRow, Row
 from kbtool.questions.texts import Prepared, prepare_text
 
 _SENT = 1_000  # rows that an engine is handed at once
-_NEEDED = ("text", "subject", CLEANED)  # values that a text is made of
+_NEEDED = ("text", "subject", CLEANED, JOINED)  # values that a text is made of
 
 
 class Ready(NamedTuple):

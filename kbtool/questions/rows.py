@@ -17,6 +17,7 @@ SHOWN = 200  # characters of a row that messages and reports quote
 SCHEMA = "kbtool.question/1"  # of a JSON object that kbtool wrote: its text is cleaned already
 SYSTEM = "system"  # a value that rows of a vendor have besides: in other systems ids begin anew
 CLEANED = "cleaned"  # a value that such rows have besides those of Columns
+JOINED = "joined"  # a value of rows whose text is more than the first message
 
 
 class Row(NamedTuple):

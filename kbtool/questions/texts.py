@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kbtool.questions.cleaning import clean_line, clean_question
 from kbtool.questions.masking import Masking, cut_whole, drop_placeholders
 from kbtool.questions.noise import find_noise
-from kbtool.questions.rows import CLEANED, SHOWN
+from kbtool.questions.rows import CLEANED, JOINED, SHOWN
 from kbtool.questions.values import read_word
 
 
@@ -32,6 +32,8 @@ def prepare_text(values: Mapping[str, Any], limit: int, masking: Masking) -> Pre
         return Prepared(masking.mask(text), "" if text else "empty")
     else:
         text, steps = clean_question(value, subject if isinstance(subject, str) else "")
+        if JOINED in values:
+            steps = ("first messages joined", *steps)
     cut = len(text) > limit
     if cut:
         text = cut_whole(text, limit)

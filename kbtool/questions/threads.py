@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
 from kbtool.questions.cleaning.prefixes import strip_subject
@@ -45,12 +45,6 @@ def read_answers(messages: Iterable[Message]) -> dict[str, Any]:
         agent_reply=linking[0] if linking else max(replies, key=len, default=""),
         resolved_by=list(dict.fromkeys(link for reply in linking for link in links[reply])),
     )
-
-
-def first_by(speaker: Speaker, messages: Sequence[Message]) -> str:
-    """The first public text of a speaker, "" where there is none."""
-    texts = (message.text for message in messages if message.by == speaker and message.public)
-    return next((text for text in texts if text.strip()), "")
 
 
 def read_articles(record: Record) -> dict[str, Any]:

@@ -35,14 +35,19 @@ def join_subject(subject: str, text: str) -> str:
     words = split_words(subject)
     if not has_word(text):
         return subject if words else text
-    # "Help 17": a number of the customer's own says no more.
-    plain = " ".join(word for word in words if not word.isdecimal())
-    if not words or plain in _EMPTY or is_system_message(subject):
+    if not words or says_nothing(subject):
         return text
     if _says_nothing_new(words, split_words(text)):
         return text
     stop = "." if subject[-1].isalnum() else ""
     return f"{subject}{stop}\n{text}"
+
+
+def says_nothing(subject: str) -> bool:
+    """Whether a subject is one that programs, forms and people in a hurry write."""
+    # "Help 17": a number of the customer's own says no more.
+    plain = " ".join(word for word in split_words(subject) if not word.isdecimal())
+    return plain in _EMPTY or is_system_message(subject)
 
 
 def _says_nothing_new(subject: list[str], text: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kbtool.questions.first_messages import open_question
 from kbtool.questions.nested import drop_missing, get_key, get_tables, get_text, get_words
 from kbtool.questions.rows import Record, Vendor
 from kbtool.questions.threads import Message, Speaker, compose_text, read_answers, read_articles
@@ -62,9 +63,12 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
 def _read_ticket(ticket: Record) -> dict[str, Any]:
     listed = isinstance(ticket.get("conversations"), list)
     messages = [_read_message(entry) for entry in get_tables(ticket, "conversations")]
-    text = get_text(ticket, "description_text", "description")
+    subject = get_text(ticket, "subject")
+    opening = Message("customer", get_text(ticket, "description_text", "description"))
+    text = (found := open_question((opening, *messages), subject)).text
     return {
-        **compose_text(get_text(ticket, "subject"), text),
+        **compose_text(subject, text),
+        **found.as_values(),
         **drop_missing(
             id=get_key(ticket, "id"),
             asked_at=ticket.get("created_at"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kbtool.questions.first_messages import open_question
 from kbtool.questions.nested import (
     drop_missing,
     get_key,
@@ -14,7 +15,7 @@ from kbtool.questions.nested import (
     get_words,
 )
 from kbtool.questions.rows import Record, Vendor
-from kbtool.questions.threads import Message, Speaker, compose_text, first_by, read_answers
+from kbtool.questions.threads import Message, Speaker, compose_text, read_answers
 
 _HIDDEN = ("note", "lineitem", "forwardparent", "forwardchild")
 _SPEAKERS: dict[str, Speaker] = {"customer": "customer", "message": "agent"}
@@ -49,10 +50,13 @@ def _read_conversation(record: Record) -> dict[str, Any]:
     threads.sort(key=lambda thread: get_text(thread, "createdAt"))  # the API has the newest first
     messages = [_read_thread(thread) for thread in threads]
     said = [message for message in messages if message.public]
-    text = first_by("customer", said) or (said[0].text if said else get_text(record, "preview"))
+    subject = get_text(record, "subject")
+    found = open_question(said, subject)
+    text = found.text or (said[0].text if said else get_text(record, "preview"))
     customer = get_table(record, "primaryCustomer") or get_table(record, "customer")
     return {
-        **compose_text(get_text(record, "subject"), text),
+        **compose_text(subject, text),
+        **found.as_values(),
         **drop_missing(
             id=get_key(record, "id"),
             asked_at=record.get("createdAt"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kbtool.questions.first_messages import open_question
 from kbtool.questions.nested import (
     drop_missing,
     get_key,
@@ -14,7 +15,7 @@ from kbtool.questions.nested import (
     get_words,
 )
 from kbtool.questions.rows import Record, Vendor
-from kbtool.questions.threads import Message, Speaker, compose_text, first_by, read_answers
+from kbtool.questions.threads import Message, Speaker, compose_text, read_answers
 
 _SPEAKERS: dict[str, Speaker] = {
     "user": "customer",
@@ -59,20 +60,21 @@ def _read_conversation(record: Record) -> dict[str, Any]:
     parts = get_tables(get_table(record, "conversation_parts"), "conversation_parts")
     messages = [_read_part(part) for part in parts]
     by_customer = get_text(source, "delivered_as") in _BY_CUSTOMER and opening.by != "agent"
-    asked = opening.text if by_customer else ""
-    text = asked or first_by("customer", messages) or opening.text
+    # A conversation that the company began has its subject from the company too.
+    subject = get_text(source, "subject") or get_text(record, "title") if by_customer else ""
+    asked = opening._replace(by="customer" if by_customer else opening.by)
+    found = open_question((asked, *messages), subject)
     kind = get_text(source, "type")
     bot, signals = _read_bot(record)
-    if not by_customer and text == opening.text:
+    if not by_customer and not found.text:
         signals.append("outbound")
     if any(part.get("redacted") is True for part in (source, *parts)):
         signals.append("redacted")
     if len(parts) < _count_parts(record):
         signals.append("replies-missing")
-    # A conversation that the company began has its subject from the company too.
-    subject = get_text(source, "subject") or get_text(record, "title") if by_customer else ""
     return {
-        **compose_text(subject, text),
+        **compose_text(subject, found.text or opening.text),
+        **found.as_values(),
         **drop_missing(
             id=get_key(record, "id"),
             asked_at=source.get("created_at") or record.get("created_at"),

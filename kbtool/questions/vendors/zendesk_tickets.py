@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from kbtool.questions.first_messages import open_question
 from kbtool.questions.nested import (
     drop_missing,
     get_key,
@@ -21,7 +22,6 @@ from kbtool.questions.threads import (
     Message,
     Speaker,
     compose_text,
-    first_by,
     read_answers,
     read_articles,
 )
@@ -80,9 +80,12 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
     requester = get_key(ticket, "requester_id")
     messages = [_read_comment(comment, ticket, known.roles) for comment in comments]
     metrics = get_table(ticket, "metric_set") or known.metrics.get(get_key(ticket, "id"), {})
-    text = get_text(ticket, "description") or first_by("customer", messages)
+    subject = get_text(ticket, "raw_subject", "subject")
+    opening = Message("customer", get_text(ticket, "description"))
+    text = (found := open_question((opening, *messages), subject)).text
     values = {
-        **compose_text(get_text(ticket, "raw_subject", "subject"), text),
+        **compose_text(subject, text),
+        **found.as_values(),
         **drop_missing(
             id=get_key(ticket, "id"),
             asked_at=ticket.get("created_at"),

@@ -16,6 +16,7 @@ from msgspec.structs import fields
 from kbtool.model import SIGNALS
 from kbtool.questions import vendors
 from kbtool.questions.columns import Columns
+from kbtool.questions.rows import JOINED
 from kbtool.questions.vendors import find_vendor, load_vendors
 
 FOLDER = Path(__file__).parent
@@ -64,7 +65,7 @@ def test_vendors_give_fields_and_signals_that_there_are(path):
     for record in _records(path):
         for values in find_vendor(record).read(record):
             assert "text" in values
-            assert values.keys() <= FIELDS
+            assert values.keys() <= {*FIELDS, JOINED}
             assert set(values.get("signals", ())) <= set(SIGNALS)
 
 
