@@ -3,7 +3,8 @@
     python benchmarks/asked_types.py [--half "held out"] [--misses] [FURTHER.jsonl ...]
 
 ``asked_types.jsonl`` holds questions of BANKING77 (CC BY 4.0, PolyAI; test part, drawn with a
-seed), labelled by hand before any form was written. A question has all kinds that a fair reader
+seed), and short ones as people type them into a search box (the set "short", made up by us), all
+labelled by hand before any form was written. A question has all kinds that a fair reader
 would accept, the likeliest first; "" says that it asks for none. Every second one was tuned on;
 figures are from the others. *Precision* is the share of told kinds that are accepted, *recall*
 the share of questions of a kind (by their first label) for which an accepted one was told.

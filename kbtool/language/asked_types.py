@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from kbtool.language.asked_forms import FORMS
+from kbtool.language.asked_forms import FORMS, LONGEST_SHORT, SHORT_FORMS
 from kbtool.language.locales import language_of
 from kbtool.model import Fact
 from kbtool.patterns import lazy_pattern
 
 _SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
+_GREETING = lazy_pattern(
+    r"^\W*(?:hi|hello|hey|please|hallo|bitte|bonjour|hola)\b[\s,!.:–-]{1,4}", re.IGNORECASE
+)
+_SHORT = 120  # characters of a text that is a few words
 _LONGEST, _MOST_SENTENCES = 1500, 12  # of a text: a question comes early or gets lost in its story
 
 
@@ -18,14 +23,31 @@ def find_asked_type(text: str, locale: str = "en") -> Fact | None:
     """Kind of fact that a text asks for, None where that is not plain.
 
     The first sentence with a question mark decides, if it is of a known form; else the first of
-    all others. A language without forms gives None.
+    all others. Where no sentence has a form, a few words do: "refund time". A language without
+    forms gives None.
     """
-    forms = FORMS.get(language_of(locale))
-    if forms is None:
+    language = language_of(locale)
+    if language not in FORMS:
         return None
+    forms = FORMS[language]
     sentences = _SENTENCE_END.split(text[:_LONGEST].replace("’", "'"), _MOST_SENTENCES)
+    known = False
     for sentence in sorted(sentences, key=lambda sentence: "?" not in sentence):
         form = next((form for form in forms if form.pattern.search(sentence)), None)
         if form and form.asks:
             return form.asks
-    return None
+        known = known or form is not None
+    if known:
+        return None
+    short = [part for part in (text, *sentences) if len(part) <= _SHORT]
+    typed = (_find_short(part, language) for part in short if part == text or "?" in part)
+    return next(filter(None, typed), None)
+
+
+def _find_short(text: str, language: str) -> Fact | None:
+    """Kind of fact that a few words name, as in a search box."""
+    words = " ".join(_GREETING.sub("", text, 1).split())
+    if not words or words.count(" ") >= LONGEST_SHORT:
+        return None
+    forms = SHORT_FORMS.get(language, ())
+    return next((form.asks for form in forms if form.pattern.search(words)), None)

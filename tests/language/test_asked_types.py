@@ -93,6 +93,47 @@ def test_a_text_that_asks_for_no_kind_of_fact_has_none(text):
     assert find_asked_type(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "fact"),
+    [
+        ("how long refund?", "en", Fact.DURATION),
+        ("Refund time", "en", Fact.DURATION),
+        ("time to ship", "en", Fact.DURATION),
+        ("price?", "en", Fact.AMOUNT),
+        ("hi, price?", "en", Fact.AMOUNT),
+        ("Thanks for the parcel. Next one: shipping costs?", "en", None),
+        ("Thanks for the parcel. Shipping costs?", "en", Fact.AMOUNT),
+        ("max upload size", "en", Fact.LIMIT),
+        ("daily limit for guests", "en", Fact.LIMIT),
+        ("how big may files be", "en", Fact.LIMIT),
+        ("renewal date", "en", Fact.TIME),
+        ("where invoice", "en", Fact.PLACE),
+        ("eligible?", "en", Fact.PERSON),
+        ("reason declined", "en", Fact.CAUSE),
+        ("how cancel", "en", Fact.STEPS),
+        ("setup guide", "en", Fact.STEPS),
+        ("export possible?", "en", Fact.ANSWER),
+        ("Lieferzeit Österreich", "de", Fact.DURATION),
+        ("Kosten?", "de", Fact.AMOUNT),
+        ("délai de livraison", "fr", Fact.DURATION),
+        ("tarif ?", "fr", Fact.AMOUNT),
+        ("tiempo de entrega", "es", Fact.DURATION),
+        ("límite diario", "es", Fact.LIMIT),
+        ("price?", "fi", None),
+        *(
+            (text, "en", None)
+            for text in (
+                "refund", "wrong price", "limit reached", "max users reached", "first time",
+                "increase limit", "where refund?", "when i open it", "fees too high", "hello",
+                "the price you charged us was not what your page says", "What is supported?",
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_a_few_words_ask_for_what_they_name(text, locale, fact):
+    assert find_asked_type(text, locale) is fact
+
+
 def test_the_sentence_with_a_question_mark_decides():
     assert find_asked_type("I know how to order. Is there a fee?") is Fact.AMOUNT
 

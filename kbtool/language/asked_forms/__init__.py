@@ -11,6 +11,9 @@ from kbtool.language.asked_forms.english import ENGLISH
 from kbtool.language.asked_forms.form import Form
 from kbtool.language.asked_forms.french import FRENCH
 from kbtool.language.asked_forms.german import GERMAN
+from kbtool.language.asked_forms.short import LONGEST_SHORT, SHORT_FORMS
 from kbtool.language.asked_forms.spanish import SPANISH
 
 FORMS: dict[str, tuple[Form, ...]] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+
+__all__ = ["FORMS", "LONGEST_SHORT", "SHORT_FORMS"]
