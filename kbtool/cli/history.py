@@ -19,7 +19,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.remembering import find_history, history_option
 from kbtool.errors import InputError, UsageError
-from kbtool.history import History, Record, compare_records, open_history
+from kbtool.history import History, Record, compare_records, is_there, open_history
 from kbtool.render import load_renderer
 from kbtool.render.terminal import count
 
@@ -52,7 +52,7 @@ def command(
     """
     project, _ = find_project(folder, settings["config_path"])
     path = find_history(project, settings["history_path"])
-    if path is None or not path.exists():
+    if path is None or not is_there(path):
         raise UsageError("no run is recorded yet", remedy="`kbtool report` records one")
     history = _open(path)
     try:
@@ -66,7 +66,7 @@ def command(
         echo_result(render(tuple(record.run for record in runs), change), format_name)
         if history.unread:
             say(f"warning: {show(path)}: {count(history.unread, 'run')} cannot be understood")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise InputError(f"cannot be read: {error}", path=show(path)) from error
     finally:
         history.close()

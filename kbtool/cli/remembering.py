@@ -28,6 +28,7 @@ from kbtool.history import (
     Record,
     Seen,
     compare_records,
+    is_there,
     keep_ids,
     make_record,
     open_history,
@@ -104,6 +105,8 @@ class Memory(Struct):
             return
         with self._guard("this run is not recorded"):
             self.history.add(record)
+            if self.history.uncopied:
+                say(f"warning: {self.place}: no second copy: {self.history.uncopied}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -142,7 +145,7 @@ def recall(project: Project, settings: Mapping[str, Any], *, begin: bool) -> Mem
     path: Path | None = None
     try:
         path = find_history(project, settings["history_path"])
-        if path is None or not ((begin and records) or path.exists()):
+        if path is None or not ((begin and records) or is_there(path)):
             return Memory()
         opened = open_history(path)
     except _FAULTS as error:

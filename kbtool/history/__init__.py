@@ -9,7 +9,7 @@ from kbtool.history.comparing import compare_records, tell_changes
 from kbtool.history.deciding import FILE_NAME, read_notes, write_note
 from kbtool.history.identity import keep_ids
 from kbtool.history.naming import find_near
-from kbtool.history.opening import open_history
+from kbtool.history.opening import is_there, open_history
 from kbtool.history.recognising import Known, describe, match_ids, match_words
 from kbtool.history.recording import Circumstances, Seen, make_record
 from kbtool.history.store import History
@@ -31,6 +31,7 @@ __all__ = [
     "compare_records",
     "describe",
     "find_near",
+    "is_there",
     "keep_ids",
     "make_record",
     "match_ids",

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from kbtool.errors import InputError
+from kbtool.history.copying import TIMEOUT, alone, copy_of, is_lost
 from kbtool.history.fingerprints import KEY_SIZE
+from kbtool.history.salvaging import COMPANIONS, Saved, copy_aside, restore
 from kbtool.history.store import APPLICATION, SCHEMA, VERSION, History
 
 FOLDER = ".kbtool"
 ENDINGS = (".sqlite3", ".sqlite", ".db")
 """Of files that may be set aside: nobody's text is moved because a setting names it."""
 
-_TIMEOUT = 30.0  # seconds to wait for another process that writes
 _IGNORE = "# What kbtool records here stays on this machine.\n*\n"
-_COMPANIONS = ("-wal", "-shm")  # of SQLite, beside its file
+
+
+def is_there(path: Path) -> bool:
+    """Whether something was recorded in a file, or is left of it in its copy."""
+    return path.exists() or copy_of(path).exists()
 
 
 class Opened(Struct):
@@ -38,6 +40,8 @@ def open_history(path: Path) -> Opened:
     sqlite3.Error where it cannot be opened or written.
     """
     _make_folder(path.parent)
+    if is_lost(path):
+        return _rescue(path)
     try:
         return Opened(_open(path))
     except sqlite3.DatabaseError as error:
@@ -62,7 +66,7 @@ def _open_closed(path: Path) -> History:
     except BaseException:
         connection.close()
         raise
-    return History(connection, key, read_only=True)
+    return History(connection, path, key, read_only=True)
 
 
 def _make_folder(folder: Path) -> None:
@@ -78,7 +82,7 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
 
 
 def _open(path: Path) -> History:
-    connection = sqlite3.connect(path, timeout=_TIMEOUT)
+    connection = sqlite3.connect(path, timeout=TIMEOUT)
     try:
         _check_owner(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -86,7 +90,7 @@ def _open(path: Path) -> History:
         connection.execute("PRAGMA secure_delete = ON")
         _check_pages(connection)
         connection.executescript(SCHEMA)
-        return History(connection, _find_key(connection))
+        return History(connection, path, _find_key(connection))
     except BaseException:
         connection.close()
         raise
@@ -118,91 +122,32 @@ def _find_key(connection: sqlite3.Connection) -> bytes:
 
 
 def _rescue(path: Path) -> Opened:
-    """Set a damaged file aside and go on with what can be read of it."""
-    if path.suffix not in ENDINGS:
+    """Set a damaged file aside and go on with what can be read of it and of its copy."""
+    if path.suffix not in ENDINGS and not copy_of(path).exists():
         remedy = f"Name a file that ends in {ENDINGS[0]}"
         raise InputError("is not a history of kbtool", path=str(path), remedy=remedy)
-    with _alone(path):
-        try:
-            return Opened(_open(path))  # another process was quicker
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                raise
-        aside = _copy_aside(path)
-        found, fresh = _restore(path, aside)
-        for ending in _COMPANIONS:  # they belong to the damaged file
+    with alone(path):
+        if not is_lost(path):
+            try:
+                return Opened(_open(path))  # another process was quicker
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+        aside = None if is_lost(path) else copy_aside(path)
+        saved = restore(path, aside)
+        said = _tell(path, aside, saved)
+        for ending in COMPANIONS:  # they belong to the damaged file
             Path(f"{path}{ending}").unlink(missing_ok=True)
-        fresh.replace(path)
-        said = f"{path} was damaged; it is kept as {aside.name}, and {found} of its runs were saved"
+        saved.file.replace(path)
         return Opened(_open(path), said)
 
 
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keep other processes out; the system lets go of the lock if this one is killed."""
-    with closing(sqlite3.connect(f"{path}.lock", timeout=_TIMEOUT, isolation_level=None)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
-        yield
-
-
-def _copy_aside(path: Path) -> Path:
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    for ending in ("", *_COMPANIONS):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(f"{path}{ending}", f"{aside}{ending}")
-    return aside
-
-
-def _restore(path: Path, aside: Path) -> tuple[int, Path]:
-    """How many runs could be read of a damaged file, and a new file that holds them."""
-    fresh = path.with_name(f"{path.name}.new")
-    for ending in ("", *_COMPANIONS):
-        Path(f"{fresh}{ending}").unlink(missing_ok=True)
-    key, rows = _salvage(aside)
-    with closing(sqlite3.connect(fresh)) as connection:
-        connection.executescript(SCHEMA)
-        with connection:
-            if key:
-                connection.execute("INSERT OR REPLACE INTO facts VALUES ('key', ?)", (key,))
-            connection.executemany("INSERT INTO runs VALUES (?, ?, ?, ?)", rows)
-    return len(rows), fresh
-
-
-def _salvage(aside: Path) -> tuple[bytes | None, list[tuple[object, ...]]]:
-    """Key and rows of a damaged file, as far as SQLite can read them."""
-    key: bytes | None = None
-    rows: dict[int, tuple[object, ...]] = {}
-    # Reading would finish the write-ahead log into the file: a copy is read, so it stays as found.
-    scratch = aside.with_name(f"{aside.name}.reading")
-    for ending in ("", *_COMPANIONS[:1]):
-        with suppress(FileNotFoundError):
-            shutil.copyfile(f"{aside}{ending}", f"{scratch}{ending}")
-    with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
-        with suppress(sqlite3.Error):
-            key = connection.execute("SELECT value FROM facts WHERE name = 'key'").fetchone()[0]
-        for number in _numbers(connection):
-            with suppress(sqlite3.Error):
-                query = "SELECT id, inputs, content, record FROM runs WHERE id = ?"
-                row = connection.execute(query, (number,)).fetchone()
-                if row and isinstance(row[3], bytes):
-                    rows[number] = row
-    for ending in ("", *_COMPANIONS):
-        Path(f"{scratch}{ending}").unlink(missing_ok=True)
-    return key, [rows[number] for number in sorted(rows)]
-
-
-def _numbers(connection: sqlite3.Connection) -> Iterator[int]:
-    """Numbers of runs to try: those below the greatest that was given out."""
-    last = 0
-    for query in (
-        "SELECT seq FROM sqlite_sequence WHERE name = 'runs'",
-        "SELECT max(id) FROM runs",
-    ):
-        with suppress(sqlite3.Error):
-            last = max(last, (connection.execute(query).fetchone() or (0,))[0] or 0)
-    yield from range(1, min(last, _MOST_RUNS) + 1)
-
-
-_MOST_RUNS = 100_000  # tried one by one; a damaged number may be any
+def _tell(path: Path, aside: Path | None, saved: Saved) -> str:
+    if aside is None:
+        state = "cut off" if path.exists() else "missing"
+        runs = "1 run was" if saved.runs == 1 else f"{saved.runs} runs were"
+        copy = f"{runs} taken from its copy {copy_of(path).name}"
+        return f"{path} was {state}; {copy} (delete both to begin anew)"
+    second = f", {saved.of_copy} of them from its copy" if saved.of_copy else ""
+    damaged = f"{path} was damaged; it is kept as {aside.name}"
+    return f"{damaged}, and {saved.runs} of its runs were saved{second}"

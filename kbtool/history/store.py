@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 from weakref import finalize
 
 import msgspec
 from msgspec.structs import replace
 
+from kbtool.history.copying import copy_of, keep_copy
 from kbtool.history.values import Record, Topic
 
 VERSION = 1
@@ -39,14 +41,15 @@ class History:
     """An open file of records. Raises sqlite3.Error where it cannot be read or written."""
 
     def __init__(
-        self, connection: sqlite3.Connection, key: bytes, *, read_only: bool = False
+        self, connection: sqlite3.Connection, path: Path, key: bytes, *, read_only: bool = False
     ) -> None:
-        """Use an open connection; ``key`` is that of the fingerprints in it."""
+        """Use an open connection to a file; ``key`` is that of the fingerprints in it."""
         self.read_only = read_only
-        self._connection = connection
+        self._connection, self._path = connection, path
         finalize(self, connection.close)  # also where a fault goes past close()
         self.key = key
         self.unread = 0  # records that were found and could not be understood
+        self.uncopied = ""  # why the second copy could not be written, "" where it was
 
     def close(self) -> None:
         """Let go of the file."""
@@ -75,6 +78,11 @@ class History:
 
     def add(self, record: Record) -> Record:
         """Keep a record, in the place of the last one where that is of the same inputs."""
+        kept = self._write(record)
+        self._copy()
+        return kept
+
+    def _write(self, record: Record) -> Record:
         blob = _ENCODE(replace(record, id=0))
         with self._connection as connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -90,11 +98,22 @@ class History:
             return replace(record, id=row.lastrowid or 0)
 
     def forget(self, number: int) -> bool:
-        """Drop a run, so that nothing of it is left in the file; whether there was one."""
+        """Drop a run, so that nothing of it is left in the file or its copy; whether it was there.
+
+        Raises OSError where the copy cannot be deleted.
+        """
+        copy_of(self._path).unlink(missing_ok=True)  # first: a kill must not leave the run in it
         with self._connection as connection:
             gone = connection.execute("DELETE FROM runs WHERE id = ?", (number,)).rowcount
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._copy()
         return gone > 0
+
+    def _copy(self) -> None:
+        try:
+            keep_copy(self._connection, self._path)
+        except (OSError, sqlite3.Error) as error:
+            self.uncopied = str(error)
 
     def _read(self, rest: str, *values: object) -> Iterator[Record]:
         query = f"SELECT id, record FROM runs {rest}"  # noqa: S608 - rest is ours

@@ -88,6 +88,14 @@ def test_damaged_file_is_set_aside_and_the_report_written(centre, kbtool):
     assert len(runs(kbtool)["runs"]) == 1
 
 
+def test_runs_come_back_from_the_copy_and_that_is_told(centre, kbtool):
+    kbtool("report", "-q")
+    (centre / ".kbtool" / "history.sqlite3").unlink()
+    ran = kbtool("history", "--format", "json")
+    assert "was missing; 1 run was taken from its copy" in ran.err
+    assert len(json.loads(ran.out)["runs"]) == 1
+
+
 def test_one_damaged_run_is_told_in_the_singular(centre, kbtool):
     kbtool("report", "-q")
     file = centre / ".kbtool" / "history.sqlite3"
