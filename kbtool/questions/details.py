@@ -9,6 +9,7 @@ from typing import Any
 from kbtool.questions.cleaning import clean_text
 from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking, cut_whole
+from kbtool.questions.noise.titles import is_title
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight, read_word
 
@@ -95,6 +96,12 @@ def _read_text(limit: int) -> Callable[[object], str | None]:
     return read
 
 
+def _read_subject(value: object) -> str | None:
+    """The subject; "" where it only names who wrote or called."""
+    text = _read_text(_SUBJECT)(value)
+    return "" if text and is_title(text) else text
+
+
 def _read_lower(value: object) -> str | None:
     return read_word(value).lower() or None
 
@@ -102,7 +109,7 @@ def _read_lower(value: object) -> str | None:
 # Field of Question -> what reads it; None for what cannot be read.
 READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
     {
-        "subject": _read_text(_SUBJECT),
+        "subject": _read_subject,
         "tags": read_ids,
         "status": _read_lower,
         "csat": read_csat,

@@ -17,6 +17,7 @@ from kbtool.questions.cleaning.subject import says_nothing
 from kbtool.questions.noise.contacts import is_contact_only
 from kbtool.questions.rows import JOINED
 from kbtool.questions.threads import Message
+from kbtool.questions.transcripts import split_transcript
 
 _MOST = 30  # messages that are looked at
 _LONG = 1_000  # characters of a message that surely says what it is about
@@ -44,7 +45,8 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
     message, the first real answer of a person ends the reading.
     """
     said: dict[str, str] = {}  # by their words: a text may stand there as HTML once more
-    first, before, told = "", "", 0 if says_nothing(subject) else count_content(subject)
+    first: Message | None = None
+    before, told = "", 0 if says_nothing(subject) else count_content(subject)
     for message in islice(messages, _MOST):
         if not message.public or not message.text.strip():
             continue
@@ -53,15 +55,22 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
                 break
             before = message.text
             continue
-        first = first or message.text
+        first = first or message
         content = _measure(message.text, before)
         if content:
             said.setdefault(clean_text(message.text[:_LONG]), message.text)
             told += content
         if content >= _ENOUGH:
             break
-    text = "\n".join(said.values()) or first
-    return _Opening(text, text != first)
+    if first is None:
+        return _Opening("")
+    text = "\n".join(said.values()) or first.text
+    return _Opening(text, first.in_transcript or text != first.text)
+
+
+def open_transcript(text: str) -> str:
+    """The customer's first messages of a talk in one text; the text where it is none."""
+    return open_question(split_transcript(text)).text or text
 
 
 def _measure(text: str, before: str) -> int:
@@ -70,7 +79,8 @@ def _measure(text: str, before: str) -> int:
         return _ENOUGH
     plain = clean_text(text)
     named = len(plain.split()) <= _NAME and _ASKS_NAME.search(before[:_LONG])
-    return 0 if named or is_contact_only(plain) else count_content(plain)
+    empty = named or says_nothing(plain) or is_contact_only(plain)
+    return 0 if empty else count_content(plain)
 
 
 def _is_answer(text: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from kbtool.questions.cleaning import clean_line, clean_question
+from kbtool.questions.first_messages import open_transcript
 from kbtool.questions.masking import Masking, cut_whole, drop_placeholders
 from kbtool.questions.noise import find_noise
+from kbtool.questions.noise.titles import hide_person
 from kbtool.questions.rows import CLEANED, JOINED, SHOWN
 from kbtool.questions.values import read_word
 
@@ -31,14 +33,15 @@ def prepare_text(values: Mapping[str, Any], limit: int, masking: Masking) -> Pre
         text = clean_line(value)[:limit]
         return Prepared(masking.mask(text), "" if text else "empty")
     else:
-        text, steps = clean_question(value, subject if isinstance(subject, str) else "")
-        if JOINED in values:
+        opened = open_transcript(value)
+        text, steps = clean_question(opened, subject if isinstance(subject, str) else "")
+        if JOINED in values or opened != value:
             steps = ("first messages joined", *steps)
     cut = len(text) > limit
     if cut:
         text = cut_whole(text, limit)
     noise = find_noise(text)
-    masked = masking.mask(text)
+    masked = masking.mask(hide_person(text) if noise else text)
     if masked != text and not noise:  # where nothing but a number was written, and thanks
         noise = find_noise(drop_placeholders(masked).strip())
     return Prepared(masked, noise, cut, steps)

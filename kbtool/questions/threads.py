@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from kbtool.questions.cleaning.prefixes import strip_subject
 from kbtool.questions.links import find_links
 from kbtool.questions.nested import drop_missing, get_key, get_text
+from kbtool.questions.noise.titles import is_title
 from kbtool.questions.rows import Record
 
 Speaker = Literal["customer", "agent", "bot", "program", "unknown"]
@@ -30,6 +31,7 @@ class Message(NamedTuple):
     by: Speaker
     text: str  # as written, maybe in HTML
     public: bool = True  # False for notes that the customer never saw
+    in_transcript: bool = False  # whether it stood with others in one text
 
 
 def read_answers(messages: Iterable[Message]) -> dict[str, Any]:
@@ -64,6 +66,11 @@ def _name_article(item: object) -> str:
 
 
 def compose_text(subject: str, text: str) -> dict[str, Any]:
-    """Text and subject of a question; a subject without a message is the text."""
+    """Text and subject of a question; a subject without a message is the text.
+
+    A subject that only names who wrote or called is none.
+    """
     subject = strip_subject(subject).strip()
-    return {"text": text} | drop_missing(subject=subject) if text.strip() else {"text": subject}
+    if not text.strip():
+        return {"text": subject}
+    return {"text": text} | drop_missing(subject="" if is_title(subject) else subject)

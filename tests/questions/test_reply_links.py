@@ -7,7 +7,7 @@ import time
 import pytest
 
 from kbtool.questions.links import find_links
-from kbtool.questions.threads import Message, compose_text, first_by, read_answers
+from kbtool.questions.threads import Message, compose_text, read_answers
 
 LINKS = {
     "bare": ("See https://a.example/1.", ["https://a.example/1"]),
@@ -86,16 +86,6 @@ def test_without_links_the_longest_reply_is_kept():
 
 def test_without_replies_there_are_none():
     assert read_answers([Message("agent", " ")]) == {"replies": 0}
-
-
-def test_the_first_words_of_a_speaker_are_public_ones():
-    said = [
-        Message("customer", "secret", public=False),
-        Message("customer", " "),
-        Message("customer", "x"),
-    ]
-    assert first_by("customer", said) == "x"
-    assert first_by("agent", said) == ""
 
 
 SUBJECTS = {

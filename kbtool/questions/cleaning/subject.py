@@ -9,6 +9,7 @@ from kbtool.questions.cleaning.greetings import strip_greetings
 from kbtool.questions.cleaning.markup import clean_text
 from kbtool.questions.cleaning.prefixes import skip_prefixes, strip_subject
 from kbtool.questions.noise.system import is_system_message
+from kbtool.questions.noise.titles import is_title
 
 _LONGEST = 500  # characters of a subject
 _LEAST_CUT = 4  # words of a subject that may be cut
@@ -47,7 +48,7 @@ def says_nothing(subject: str) -> bool:
     """Whether a subject is one that programs, forms and people in a hurry write."""
     # "Help 17": a number of the customer's own says no more.
     plain = " ".join(word for word in split_words(subject) if not word.isdecimal())
-    return plain in _EMPTY or is_system_message(subject)
+    return plain in _EMPTY or is_title(subject) or is_system_message(subject)
 
 
 def _says_nothing_new(subject: list[str], text: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.noise.titles import is_person_title
 
 _LONGEST = 400
 _TOTALS = ("grand total", "(not set)", "(not provided)", "(other)", "(data not available)")
@@ -22,26 +23,22 @@ _CHANGED = lazy_pattern(
     r"|to [\w -]{1,40}))?"
     r"\.?$"
 )
-_TITLED = lazy_pattern(
-    r"^(?:(?:voicemail|missed call|abandoned call|phone call|inbound call|outbound call|call) "
-    r"(?:from|with|to):? (?:caller )?[+(]?\d[\d ()+-]{4,20}(?: \([\w ,.-]{1,40}\))?"
-    r"|(?:chat|conversation) with (?:web user|visitor|guest|anonymous)(?: [\w-]{1,40})?"
-    r"|(?:chat|conversation) (?:started|ended|transcript)(?: (?:on|at) [\d.,:/ apm-]{3,30})?)\.?$"
+_STARTED = lazy_pattern(
+    r"^(?:chat|conversation) (?:started|ended|transcript)(?: (?:on|at) [\d.,:/ apm-]{3,30})?\.?$"
 )
-_OPENERS = (
-    *("this ", "the ", "ticket", "request", "conversation", "case", "issue", "chat", "voicemail"),
-    *("missed call", "abandoned call", "phone call", "inbound call", "outbound call", "call "),
-)
+_OPENERS = ("this ", "the ", "ticket", "request", "conversation", "case", "issue", "chat")
 
 
 def is_system_message(text: str) -> bool:
     """Whether the text is a note of a program on the ticket itself."""
     if len(text) > _LONGEST or "?" in text:
         return False
+    if is_person_title(text):
+        return True
     lower = text.lower()
     if not lower.startswith(_OPENERS):
         return False
-    return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _TITLED))
+    return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _STARTED))
 
 
 def is_total(text: str) -> bool:

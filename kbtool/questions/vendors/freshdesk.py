@@ -9,6 +9,7 @@ from kbtool.questions.first_messages import open_question
 from kbtool.questions.nested import drop_missing, get_key, get_tables, get_text, get_words
 from kbtool.questions.rows import Record, Vendor
 from kbtool.questions.threads import Message, Speaker, compose_text, read_answers, read_articles
+from kbtool.questions.transcripts import split_transcripts
 
 _STATUS = {2: "open", 3: "pending", 4: "resolved", 5: "closed"}
 _OUTBOUND = 10
@@ -62,10 +63,10 @@ def _read(record: Record) -> Iterator[dict[str, Any]]:
 
 def _read_ticket(ticket: Record) -> dict[str, Any]:
     listed = isinstance(ticket.get("conversations"), list)
-    messages = [_read_message(entry) for entry in get_tables(ticket, "conversations")]
+    messages = split_transcripts(map(_read_message, get_tables(ticket, "conversations")))
     subject = get_text(ticket, "subject")
     opening = Message("customer", get_text(ticket, "description_text", "description"))
-    text = (found := open_question((opening, *messages), subject)).text
+    text = (found := open_question((*split_transcripts([opening]), *messages), subject)).text
     return {
         **compose_text(subject, text),
         **found.as_values(),

@@ -16,6 +16,7 @@ from kbtool.questions.nested import (
 )
 from kbtool.questions.rows import Record, Vendor
 from kbtool.questions.threads import Message, Speaker, compose_text, read_answers
+from kbtool.questions.transcripts import split_transcripts
 
 _HIDDEN = ("note", "lineitem", "forwardparent", "forwardchild")
 _SPEAKERS: dict[str, Speaker] = {"customer": "customer", "message": "agent"}
@@ -48,7 +49,7 @@ def _read_conversation(record: Record) -> dict[str, Any]:
     threads = get_tables(get_table(record, "_embedded"), "threads")
     threads = [thread for thread in threads if thread.get("state") != "draft"]
     threads.sort(key=lambda thread: get_text(thread, "createdAt"))  # the API has the newest first
-    messages = [_read_thread(thread) for thread in threads]
+    messages = split_transcripts(map(_read_thread, threads))
     said = [message for message in messages if message.public]
     subject = get_text(record, "subject")
     found = open_question(said, subject)

@@ -16,6 +16,7 @@ from kbtool.questions.nested import (
 )
 from kbtool.questions.rows import Record, Vendor
 from kbtool.questions.threads import Message, Speaker, compose_text, read_answers
+from kbtool.questions.transcripts import split_transcripts
 
 _SPEAKERS: dict[str, Speaker] = {
     "user": "customer",
@@ -63,7 +64,8 @@ def _read_conversation(record: Record) -> dict[str, Any]:
     # A conversation that the company began has its subject from the company too.
     subject = get_text(source, "subject") or get_text(record, "title") if by_customer else ""
     asked = opening._replace(by="customer" if by_customer else opening.by)
-    found = open_question((asked, *messages), subject)
+    messages = split_transcripts(messages)
+    found = open_question((*split_transcripts([asked]), *messages), subject)
     kind = get_text(source, "type")
     bot, signals = _read_bot(record)
     if not by_customer and not found.text:

@@ -25,6 +25,7 @@ from kbtool.questions.threads import (
     read_answers,
     read_articles,
 )
+from kbtool.questions.transcripts import split_transcripts
 
 _TAGS = {"closed_by_merge": "merged", "system_email_notification_failure": "auto-reply"}
 _PROGRAMS = ("rule", "system", "merge")  # channels of comments that nobody wrote
@@ -82,7 +83,8 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
     metrics = get_table(ticket, "metric_set") or known.metrics.get(get_key(ticket, "id"), {})
     subject = get_text(ticket, "raw_subject", "subject")
     opening = Message("customer", get_text(ticket, "description"))
-    text = (found := open_question((opening, *messages), subject)).text
+    heard = split_transcripts(messages)
+    text = (found := open_question((*split_transcripts([opening]), *heard), subject)).text
     values = {
         **compose_text(subject, text),
         **found.as_values(),
@@ -98,7 +100,7 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
             reopens=metrics.get("reopens"),
             replies=metrics.get("replies"),
         ),
-        **(read_answers(messages) if messages else {}),
+        **(read_answers(heard) if heard else {}),
         **read_articles(ticket),
     }
     signals = _signals(ticket, text, messages, known.roles)
@@ -161,7 +163,8 @@ def _is_agent_made(
 ) -> bool:
     """Whether the text is an agent's: programs submit tickets for customers, in their words."""
     if messages:
-        return messages[0].by == "agent"
+        first = split_transcripts(messages[:1])
+        return not any(part.by == "customer" for part in first) and messages[0].by == "agent"
     submitter, requester = get_key(ticket, "submitter_id"), get_key(ticket, "requester_id")
     if submitter == requester:
         return roles.get(requester) in ("agent", "admin")
