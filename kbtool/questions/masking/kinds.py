@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kbtool.questions.masking import (
     addresses,
+    birth_dates,
     cards,
     emails,
     ibans,
@@ -15,6 +16,7 @@ from kbtool.questions.masking import (
     national_ids,
     passwords,
     phones,
+    plates,
     references,
 )
 from kbtool.questions.masking.kind import Kind
@@ -27,6 +29,8 @@ KINDS: tuple[Kind, ...] = (
     mac_addresses.KIND,
     ip_addresses.KIND,
     cards.KIND,
+    birth_dates.KIND,
+    plates.KIND,
     national_ids.KIND,
     passwords.KIND,
     references.KIND,

@@ -48,6 +48,25 @@ FOUND = {
         ("SIN 130 692 544", "SIN <national id>"),
         ("passport no. C01X00T47", "passport no. <national id>"),
     ],
+    "plate": [
+        ("licence plate AB12 CDE", "licence plate <plate>"),
+        ("mein Kennzeichen ist M-AB 1234", "mein Kennzeichen ist <plate>"),
+        ("kenteken 12-ABC-3 klopt niet", "kenteken <plate> klopt niet"),
+        ("plaka 34 ABC 123", "plaka <plate>"),
+        ("госномер А123ВС77", "госномер <plate>"),
+        ("我的粤B12345被罚", "我的<plate>被罚"),
+        ("车牌号是沪A88888", "车牌号是<plate>"),
+    ],
+    "birth date": [
+        ("date of birth 12/03/1985, please", "date of birth <birth date>, please"),
+        ("DOB: 1985-03-12", "DOB: <birth date>"),
+        ("I was born on 3rd of May 1979", "I was born on <birth date>"),
+        ("geboren am 12. März 1985", "geboren am <birth date>"),
+        ("né le 12 mars 1985", "né le <birth date>"),
+        ("nacido el 3 de mayo de 1979", "nacido el <birth date>"),
+        ("doğum tarihim 03.05.1979", "doğum tarihim <birth date>"),
+        ("生年月日は1985年3月12日です", "生年月日は<birth date>です"),
+    ],
     "ip address": [
         ("from 203.0.113.57 today", "from <ip address> today"),
         ("we connect to 203.0.113.77", "we connect to <ip address>"),
@@ -144,6 +163,13 @@ STAYS = [
         "pi is 3.14159265358979",
     ),
     "{a300a000-5e21-4ee0-a115-9ec8f4eaa92b} of an extension",
+    *(
+        "licence plate holder 2 pack",
+        "my plate has 2 eggs",
+        "car reg lookup",
+        "placa RTX 4090 nova",
+    ),
+    *("new date of birth field 2024", "born in 2 minutes", "birthday offer 20%", "geb. Preis 20"),
     *("port 8080", "#summer2024", "4 x 25", "24/7", "COVID-19", "methylchloroisothiazolinone"),
 ]
 

@@ -68,6 +68,8 @@ HOSTILE = [
         "²",
         "١",
     ),
+    *("1(", "A1 ", "1-2/3.4 ", "AA 99 ", "nif nif 1", "1 is my nif ", "tax id 1", "passport a1 "),
+    *("id number A1", "plaka A1 ", "京A1", "dob 1 jan ", "生年月日1", "is is 111111111 ", "ИНН 1"),
     *("1 A-B ", "order no 1 2 ", "Calle A 1", "phone 1 ", "passport ", "ssn 1", "\x00", "<card>1"),
 ]
 LENGTH = 4_000
