@@ -86,7 +86,7 @@ def _find(
     work.reach(GROUP)
     labels = form_labels(found, options.group_distance)
     judged = judge_groups(matcher, labels, found.single)
-    groups = form_groups(matcher, asked, labels, judged, log.tokenizer)
+    groups = form_groups(matcher, asked, labels, judged, log.tokenizer, main_locale(kb))
     threshold = EVEN if options.threshold is None else options.threshold
     grounds = _gather_grounds(kb, found, questions, options.group_distance, threshold)
     verdicts = try_titles(matcher, list(_judge_all(groups, grounds, work)))

@@ -15,7 +15,7 @@ def test_table_names_the_missing_topic_with_people_evidence_and_action(kbtool):
     assert first.startswith("8 questions asked from 2026-01-01 to 2026-01-08, 2 articles. ")
     assert "close" in ran.out
     assert "write new article" in ran.out
-    assert "“close account please”" in ran.out
+    assert "“can I close the account”" in ran.out
     assert ".." not in ran.out.replace("...", "")
 
 

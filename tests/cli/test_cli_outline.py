@@ -37,7 +37,7 @@ def test_draft_holds_what_customers_asked_and_agents_answered(kbtool):
     ran = kbtool("outline", "close account")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("---\ntitle: ")
-    assert "“close account please”" in ran.out
+    assert "“can I close the account”" in ran.out
     said = (
         "> Agents said (verify): “Open Profile and choose Close account to leave us.” (2 tickets)"
     )

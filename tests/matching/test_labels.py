@@ -41,6 +41,36 @@ def test_the_label_is_the_sentence_that_asks():
     assert profile_of(mail, mail.replace("Spain", "France")).label == "How do I change my PIN?"
 
 
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "refund",
+        "refund refund",
+        "hi can you help refund",
+        "REFUND NOW THIS IS RIDICULOUS!!!",
+        "> refund my order\nOn Monday Ann wrote: your refund",
+        "But the refund of the order",
+        "My order was a gift and the refund should go to my card. " * 4,
+    ],
+)
+def test_what_stands_for_a_group_reads_as_a_request(junk):
+    wanted = "How do I get a refund for my order?"
+    profile = profile_of(junk, wanted, f"{junk} order", "refund order")
+    assert profile.order[0] == 1
+    assert profile.label == wanted
+
+
+def test_a_request_far_from_the_centre_stands_for_no_group():
+    texts = ("order my refund please", "refund of order", "order refund", "How do I get to Paris?")
+    assert profile_of(*texts).order[-1] == 3
+
+
+def test_the_id_is_of_the_centre_however_it_reads():
+    profile = profile_of("refund", "refund order", "How do I request a refund?")
+    assert profile.order[0] == 2
+    assert profile.id == profile_of("refund").id
+
+
 def test_words_are_spelled_as_customers_mostly_write_them():
     assert set(profile_of("change PIN", "PIN changes", "pin change").words) == {"PIN", "change"}
 

@@ -40,12 +40,13 @@ def form_groups(
     labels: Labels,
     judged: Judged,
     tokenizer: Tokenizer,
+    locale: str = "en",
 ) -> tuple[Group, ...]:
     """Groups of at least two questions, in the order of their first one."""
     rows = rows_of(labels)
     everywhere = count_stems(wording.doc for wording in asked)
     members = [[asked[at] for at in own] for own in rows]
-    profiles = [describe(own, everywhere, len(rows), tokenizer) for own in members]
+    profiles = [describe(own, everywhere, len(rows), tokenizer, locale) for own in members]
     words = [_words(profile) for profile in profiles]
     nearest = find_matches(matcher, judged, words)
     second = find_matches(matcher, judged, words, rank=1)

@@ -9,6 +9,7 @@ from math import log1p, sqrt
 
 from msgspec import Struct
 
+from kbtool.matching.judging.requests import rate_request
 from kbtool.matching.text.asked import Asked
 from kbtool.matching.text.tokens import Doc, Tokenizer
 from kbtool.patterns import lazy_pattern
@@ -17,7 +18,7 @@ _SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
 _LONGEST_LABEL = 70  # characters; more does not fit a table
 _SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
 _SHORT = 9  # words that are read at a glance
-_QUESTION, _MARKS = 1.15, ("?", "？", "؟")  # a question names a group better than a statement
+_HEAD = 20  # typical wordings, and likely sentences, that are read for how they ask
 _LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
 
 
@@ -38,9 +39,17 @@ def count_stems(docs: Iterable[Doc]) -> Counter[str]:
 
 
 def describe(
-    group: Sequence[Asked], everywhere: Mapping[str, int], n_groups: int, tokenizer: Tokenizer
+    group: Sequence[Asked],
+    everywhere: Mapping[str, int],
+    n_groups: int,
+    tokenizer: Tokenizer,
+    locale: str = "en",
 ) -> Profile:
-    """Profile of a group; ``everywhere`` counts stems over all ``n_groups`` groups."""
+    """Profile of a group; ``everywhere`` counts stems over all ``n_groups`` groups.
+
+    ``locale`` is that of questions that do not name theirs. The id is of the question nearest to
+    the centre; first of the order comes the one of those near it that reads best as a request.
+    """
     counts = count_stems(wording.doc for wording in group)
     shares = {stem: count / len(group) for stem, count in counts.items()}
     typical = [_likeness(wording.doc, shares) for wording in group]
@@ -50,10 +59,11 @@ def describe(
         (stem for stem, share in shares.items() if share >= _LEAST_SHARE),
         key=lambda stem: (-weights[stem], stem),
     )
+    read = _put_requests_first(order, typical, group, locale)
     return Profile(
-        order=tuple(order),
+        order=read,
         id=blake2b(group[order[0]].key.encode(), digest_size=5).hexdigest(),
-        label=_label([group[at] for at in order[:_SOURCES]], shares, tokenizer),
+        label=_label([group[at] for at in read[:_SOURCES]], shares, tokenizer, locale),
         words=tuple(_spellings(group, stems)),
         stems=tuple(stems),
         shares=shares,
@@ -81,21 +91,38 @@ def _likeness(doc: Doc, shares: Mapping[str, float]) -> float:
     return sum(shares.get(stem, 0.0) for stem in sorted(stems)) / sqrt(len(stems) or 1)
 
 
-def _label(typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tokenizer) -> str:
-    sentences = [
-        sentence.strip()
-        for wording in typical
+def _put_requests_first(
+    order: Sequence[int], typical: Sequence[float], group: Sequence[Asked], locale: str
+) -> tuple[int, ...]:
+    """The order with the most typical wordings sorted by how they read, too."""
+    head, tail = order[:_HEAD], order[_HEAD:]
+    rates = {at: typical[at] * _rate(group[at].text, group[at], locale) for at in head}
+    return (*sorted(head, key=lambda at: (-rates[at], order.index(at))), *tail)
+
+
+def _rate(text: str, wording: Asked, locale: str) -> float:
+    return rate_request(text, wording.questions[0].locale or locale)
+
+
+def _label(
+    typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tokenizer, locale: str
+) -> str:
+    """The sentence that names a group best: typical, short, and a request."""
+    sentences = {
+        sentence.strip(): wording
+        for wording in reversed(typical)
         for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
         if sentence.strip()
-    ]
-    best = max(sentences, key=lambda text: _appeal(tokenizer.doc(text), text, shares))
+    }
+    appeal = {text: _appeal(tokenizer.doc(text), shares) for text in reversed(sentences)}
+    likely = sorted(appeal, key=lambda text: -appeal[text])[:_HEAD]
+    best = max(likely, key=lambda text: appeal[text] * _rate(text, sentences[text], locale))
     return shorten(best)
 
 
-def _appeal(doc: Doc, text: str, shares: Mapping[str, float]) -> float:
-    """How well a sentence names a group: typical, short, and best a question."""
-    brevity = min(1.0, _SHORT / max(len(doc.tokens), 1))
-    return _likeness(doc, shares) * brevity * (_QUESTION if text.endswith(_MARKS) else 1.0)
+def _appeal(doc: Doc, shares: Mapping[str, float]) -> float:
+    """How well a sentence names a group by its words and their number."""
+    return _likeness(doc, shares) * min(1.0, _SHORT / max(len(doc.tokens), 1))
 
 
 def shorten(text: str) -> str:

@@ -74,7 +74,7 @@ class Splitter(Struct, frozen=True):
     def _describe(
         self, own: Sequence[Asked], everywhere: Mapping[str, int], n_themes: int
     ) -> Theme:
-        profile = describe(own, everywhere, n_themes, self.tokenizer)
+        profile = describe(own, everywhere, n_themes, self.tokenizer, self.locale)
         typical = [own[at] for at in profile.order]
         facts = [self._fact(wording) for wording in typical[:_READ]]
         fact, count = Counter(facts).most_common(1)[0]
