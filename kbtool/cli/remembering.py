@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import platform
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +12,6 @@ import click
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from kbtool import __version__
 from kbtool.articles import show
 from kbtool.cli.asking import Asked
 from kbtool.cli.common import say
@@ -36,6 +33,7 @@ from kbtool.history import (
 )
 from kbtool.model import Changes
 from kbtool.render.terminal import count
+from kbtool.render.versions import MATCHING, versions
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _FAULTS = (sqlite3.Error, OSError, InputError)
@@ -167,12 +165,7 @@ def recognise(asked: Asked, settings: Mapping[str, Any]) -> Asked:
 
 def list_versions() -> tuple[tuple[str, str], ...]:
     """Versions of everything that computes a number of the report."""
-    libraries = ("scikit-learn", "scipy", "numpy", "snowballstemmer", "markdown-it-py")
-    return (
-        ("kbtool", __version__),
-        ("Python", platform.python_version()),
-        *((name, version(name)) for name in libraries),
-    )
+    return tuple(versions(MATCHING).items())
 
 
 def _tell_config(asked: Asked) -> str:
