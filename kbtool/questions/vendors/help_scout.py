@@ -80,13 +80,24 @@ def _read_thread(thread: Record) -> Message:
 
 def _signals(record: Record, text: str, said: list[Message]) -> tuple[str, ...]:
     holds = {
-        "agent-made": bool(said) and not any(message.by == "customer" for message in said),
+        "agent-made": _is_agent_made(record, said),
         "deleted": record.get("state") == "deleted",
         "replies-missing": not said,
         "spam": record.get("status") == "spam",
         "subject-only": not text,
     }
     return tuple(signal for signal, it_does in holds.items() if it_does)
+
+
+def _is_agent_made(record: Record, said: list[Message]) -> bool:
+    """Whether an agent began: programs, too, create conversations that begin with a customer."""
+    if said and not any(message.by == "customer" for message in said):
+        return True
+    begun = (
+        get_text(get_table(record, "createdBy"), "type"),
+        get_text(get_table(record, "source"), "via"),
+    )
+    return "user" in begun and not (said and said[0].by == "customer")
 
 
 VENDOR = Vendor("Help Scout conversations", _matches, _read)

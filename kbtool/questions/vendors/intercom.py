@@ -26,6 +26,7 @@ _SPEAKERS: dict[str, Speaker] = {
     "bot": "bot",
 }
 _BY_CUSTOMER = ("customer_initiated", "")
+_BY_AGENT = "admin_initiated"  # campaigns and bots have words of their own for it
 _NOTES = ("note", "note_and_reopen")
 _RESOLVED = ("assumed_resolution", "confirmed_resolution")
 _CHANNELS = {"conversation": "chat"}
@@ -68,7 +69,9 @@ def _read_conversation(record: Record) -> dict[str, Any]:
     found = open_question((*split_transcripts([asked]), *messages), subject)
     kind = get_text(source, "type")
     bot, signals = _read_bot(record)
-    if not by_customer and not found.text:
+    if get_text(source, "delivered_as") == _BY_AGENT:
+        signals.append("agent-made")
+    elif not by_customer and not found.text:
         signals.append("outbound")
     if any(part.get("redacted") is True for part in (source, *parts)):
         signals.append("redacted")

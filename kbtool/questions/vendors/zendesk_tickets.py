@@ -28,6 +28,8 @@ from kbtool.questions.threads import (
 from kbtool.questions.transcripts import split_transcripts
 
 _TAGS = {"closed_by_merge": "merged", "system_email_notification_failure": "auto-reply"}
+_SAMPLE = "sample_ticket"  # channel of tickets that Zendesk puts into a new account
+_BY_HAND = ("web", "mobile", "voice", "phone")  # channels on which agents open tickets
 _PROGRAMS = ("rule", "system", "merge")  # channels of comments that nobody wrote
 _SCORES = {"good": "good", "good_with_comment": "good", "bad": "bad", "bad_with_comment": "bad"}
 
@@ -147,6 +149,12 @@ def _signals(
     signals = {_TAGS[tag] for tag in get_words(ticket, "tags") if tag in _TAGS}
     if ticket.get("status") == "deleted":
         signals.add("deleted")
+    via = get_table(ticket, "via")
+    if (
+        get_text(via, "channel") == _SAMPLE
+        or get_text(get_table(via, "source"), "rel") == "outbound"
+    ):
+        signals.add("outbound")
     if _is_agent_made(ticket, messages, roles):
         signals.add("agent-made")
     if REDACTED in text:
@@ -169,7 +177,7 @@ def _is_agent_made(
     if submitter == requester:
         return roles.get(requester) in ("agent", "admin")
     by_other = submitter is not None and requester is not None
-    return by_other and get_text(get_table(ticket, "via"), "channel") == "web"
+    return by_other and get_text(get_table(ticket, "via"), "channel") in _BY_HAND
 
 
 VENDOR = Vendor("Zendesk tickets", _matches, _read)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kbtool.questions.vendors.help_scout import VENDOR
 
 THREADS = [
@@ -42,6 +44,28 @@ def test_what_the_company_wrote_alone_is_left_out(read_fixture):
 def test_chats_are_told_by_who_wrote_and_drafts_do_not_count():
     (values,) = VENDOR.read({"id": 1, "_embedded": {"threads": THREADS}})
     assert (values["text"], values["agent_reply"], values["replies"]) == ("Where?", "Here", 1)
+
+
+CUSTOMER, AGENT = ({**THREADS[2]}, {**THREADS[1], "createdAt": "2026-02-01"})
+USER = {"createdBy": {"type": "user", "id": 7}}
+VIA_USER = {"source": {"type": "web", "via": "user"}}
+VIA_CUSTOMER = {"source": {"type": "email", "via": "customer"}}
+BEGUN = {
+    "by a customer": (VIA_CUSTOMER, [CUSTOMER], False),
+    "by an agent": (USER, [AGENT, CUSTOMER], True),
+    "by an agent, told by the source": (VIA_USER, [AGENT, CUSTOMER], True),
+    "by an agent, without threads": (USER, [], True),
+    "by a customer, without threads": (VIA_CUSTOMER, [], False),
+    "by a program, with a customer's words": (USER, [CUSTOMER], False),
+    "nothing is said of it": ({}, [AGENT, CUSTOMER], False),
+}
+
+
+@pytest.mark.parametrize(("begun", "threads", "made"), BEGUN.values(), ids=BEGUN)
+def test_what_an_agent_began_is_signalled(begun, threads, made):
+    record = {"id": 1, "mailboxId": 3, "primaryCustomer": {"id": 5}, "preview": "Where?", **begun}
+    (values,) = VENDOR.read({**record, "_embedded": {"threads": threads}})
+    assert ("agent-made" in values.get("signals", ())) is made
 
 
 def test_spam_is_signalled():

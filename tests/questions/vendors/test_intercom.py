@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from kbtool.questions.vendors.intercom import VENDOR
+
+OTHER = {
+    "type": "conversation",
+    "id": "9",
+    "source": {"delivered_as": "customer_initiated", "body": "How do I pay?"},
+}
 
 
 def test_a_conversation_gives_all_that_can_be_used(by_id):
@@ -32,6 +42,27 @@ def test_where_the_company_wrote_first_the_customers_first_words_are_the_questio
 def test_a_campaign_that_nobody_answered_is_left_out(read_fixture):
     log = read_fixture("intercom_conversations.jsonl")
     assert log.left_out == {"written by the company": 1}
+
+
+BEGUN = {  # delivered_as, who wrote first, whether the customer answered -> why it is left out
+    "by a customer": ("customer_initiated", "user", True, None),
+    "by an agent": ("admin_initiated", "admin", True, "written by an agent"),
+    "by an agent, unanswered": ("admin_initiated", "admin", False, "written by an agent"),
+    "by a bot": ("operator_initiated", "bot", True, None),
+    "by a campaign": ("automated", "admin", True, None),
+    "by a campaign, unanswered": ("automated", "admin", False, "written by the company"),
+}
+
+
+@pytest.mark.parametrize(("delivered", "by", "answered", "reason"), BEGUN.values(), ids=BEGUN)
+def test_who_began_a_conversation_decides_whose_it_is(delivered, by, answered, reason, read_log):
+    body = "<p>Where is the blue sofa?</p>"
+    source = {"delivered_as": delivered, "body": body, "author": {"type": by, "id": "1"}}
+    answer = {"part_type": "comment", "body": body, "author": {"type": "user", "id": "2"}}
+    parts = {"conversation_parts": [answer] if answered else [], "total_count": int(answered)}
+    record = {"type": "conversation", "id": "1", "source": source, "conversation_parts": parts}
+    log = read_log(json.dumps([record, OTHER]), "a.json")
+    assert log.left_out == ({reason: 1} if reason else {})
 
 
 def test_a_redacted_part_and_parts_beyond_500_are_signalled(by_id):

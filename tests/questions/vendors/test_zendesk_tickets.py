@@ -95,6 +95,17 @@ SIGNALS = {
         None,
         ("agent-made", "replies-missing"),
     ),
+    "an agent's by telephone": (
+        {"submitter_id": 9, "via": {"channel": "voice"}},
+        None,
+        ("agent-made", "replies-missing"),
+    ),
+    "a call to the customer": (
+        {"via": {"channel": "voice", "source": {"rel": "outbound"}}},
+        [WORDS],
+        ("outbound",),
+    ),
+    "a sample of Zendesk": ({"via": {"channel": "sample_ticket"}}, [WORDS], ("outbound",)),
     "null comments": ({}, None, ("replies-missing",)),
     "null body": ({"description": None}, [{**WORDS, "body": None}], ("subject-only",)),
     "body in comments only": ({"description": ""}, [WORDS], ()),
