@@ -12,7 +12,7 @@ from kbtool.model import Excluded, Question, Rejected
 from kbtool.questions.addresses import strip_addresses
 from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
-from kbtool.questions.details import is_score, read_details
+from kbtool.questions.details import Scale, read_details, tell_scale
 from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
@@ -20,7 +20,7 @@ from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking
 from kbtool.questions.people import People
 from kbtool.questions.preparing import Ready
-from kbtool.questions.rows import SYSTEM, BadRow, Row
+from kbtool.questions.rows import CLEANED, SYSTEM, BadRow, Row
 from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
 from kbtool.questions.texts import Prepared, prepare_text, show_text
@@ -50,7 +50,7 @@ class Batch:
         self._masking = Masking(choices.mask)
         self._losses = Losses(self._masking)
         self._day_first = True  # in dates that do not tell
-        self._scored = False  # whether the file gives csat in points, 1 to 5, and not as shares
+        self._scale: Scale = ""  # of csat, as far as the rows read tell
         self._unseen = dict(file.columns.named())  # what the user named and no row has
 
     def settle_dates(self, values: Iterable[object]) -> None:
@@ -59,9 +59,9 @@ class Batch:
         if assumed:
             self._file.notes.append(f"{assumed}: none of the first has a number beyond 12")
 
-    def settle_scores(self, values: Iterable[object]) -> None:
-        """Finds out from csat in the first rows whether these are points and not shares."""
-        self._scored = any(map(is_score, values))
+    def settle_scale(self, values: Iterable[object]) -> None:
+        """Finds out from csat in the first rows whether these are points or shares."""
+        self._scale = tell_scale(values)
 
     @property
     def masked(self) -> Counter[str]:
@@ -155,7 +155,6 @@ class Batch:
         known = text if name else ""
         name = name or self._ledger.make_id(text, asked_at, channel)
         self._ledger.enter(name, asking, line, known)
-        self._scored = self._scored or is_score(values.get("csat"))
         if prepared.steps:
             self.steps.update(prepared.steps)
         return Question(
@@ -170,7 +169,7 @@ class Batch:
             ),
             gold=read_ids(values.get("gold")),
             locale=read_word(values.get("locale")),
-            **read_details(row, self._losses, self._masking, scored=self._scored),
+            **read_details(row, self._losses, self._masking, self._find_scale(values)),
         )
 
     def _read_id(self, values: Mapping[str, Any]) -> str:
@@ -179,6 +178,15 @@ class Batch:
         if "@" in name and self._masking.mask(name) != name:
             return ""
         return self._ledger.tell_apart(name, values[SYSTEM]) if SYSTEM in values else name
+
+    def _find_scale(self, values: Mapping[str, Any]) -> Scale:
+        """The scale of a row's csat; vendors, and what kbtool wrote, give shares."""
+        if SYSTEM in values or CLEANED in values:
+            return "share"
+        told = tell_scale([values.get("csat")])
+        if told == "points" or not self._scale:
+            self._scale = told
+        return self._scale
 
     def _exclude(self, reason: str, line: int, text: str, detail: str = "") -> Excluded:
         shown = show_text(text, self._masking)

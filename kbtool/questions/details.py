@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from kbtool.questions.cleaning import clean_text
 from kbtool.questions.losses import Losses
@@ -13,6 +13,7 @@ from kbtool.questions.noise.titles import is_title
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight, read_word
 
+Scale = Literal["", "share", "points"]
 REPLY = 1_000  # characters of an agent's reply that are kept
 _UNREAD = 20_000  # characters of a text beyond which nothing is looked at
 _SUBJECT = 300  # characters of a subject that are kept
@@ -29,19 +30,19 @@ _LACKS: Mapping[str, str] = MappingProxyType(
 
 
 def read_details(
-    row: Row, losses: Losses, masking: Masking, *, scored: bool = False
+    row: Row, losses: Losses, masking: Masking, scale: Scale = "share"
 ) -> dict[str, Any]:
     """Values for those further fields of a question that the row holds.
 
-    A value that is not as expected is noted as a loss and left out. ``scored`` says that content is
-    given in points (1 to 5), so that none of its numbers is a share.
+    A value that is not as expected is noted as a loss and left out. Only on a ``scale``
+    of shares is a number of content one; a 1 that nothing else is known of may be a point.
     """
     details: dict[str, Any] = {}
     for field in READ.keys() & row.values.keys():
         value = row.values[field]
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        points = scored and field == "csat" and read_weight(value) is not None
+        points = field == "csat" and _is_point(value, scale)
         read = None if points else READ[field](value)
         if read is None:
             losses.add(f"not a value for {field}, left out", row.line, value)
@@ -73,10 +74,21 @@ def read_csat(value: object) -> float | None:
     return number
 
 
-def is_score(value: object) -> bool:
-    """Whether a value for being content counts points, as 4 of 5 does, and is no share."""
+def tell_scale(values: Iterable[object]) -> Scale:
+    """Points where a number for being content is above 1, else shares where one is below 1.
+
+    "" where all are 1.0: that may be the best of 1 or the worst of 5.
+    """
+    numbers = [number for value in values if (number := read_weight(value)) is not None]
+    if any(number > 1 for number in numbers):
+        return "points"
+    return "share" if any(number < 1 for number in numbers) else ""
+
+
+def _is_point(value: object, scale: Scale) -> bool:
+    """Whether a value for being content is, or may be, a number of points."""
     number = read_weight(value)
-    return number is not None and number > 1
+    return number is not None and (scale == "points" or (not scale and number == 1))
 
 
 def read_count(value: object) -> int | None:

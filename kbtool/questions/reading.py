@@ -102,7 +102,7 @@ class _Run(Struct, frozen=True):
             self.meter.look_ahead(len(first))
             values = [row.values for row in first if isinstance(row, Row)]
             batch.settle_dates(row.get("asked_at") for row in values)
-            batch.settle_scores(row.get("csat") for row in values)
+            batch.settle_scale(row.get("csat") for row in values)
             limit, mask = file.limits.text, self.choices.mask
             for ready in prepare_rows(rows, limit, self.engine, mask=mask):
                 yield batch.sort(ready)

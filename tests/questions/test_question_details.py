@@ -101,6 +101,37 @@ def test_points_of_a_table_with_blanks_are_no_shares(scores, read_log):
     assert [question.csat for question in log.questions] == [None, None]
 
 
+SCALES = {  # csat of rows in a row -> what is read of it
+    "points far below": ([1.0] * 5_200 + [4.0, 1.0], [None] * 5_202),
+    "points at once": ([1.0, 4.0, 1.0], [None] * 3),
+    "nothing but 1.0": ([1.0] * 3, [None] * 3),
+    "shares": ([1.0, 0.5, 1.0], [1.0, 0.5, 1.0]),
+    "yes and no": ([1.0, 0.0, 1.0], [1.0, 0.0, 1.0]),
+    "a share far below": ([1.0] * 5_200 + [0.5, 1.0], [None] * 5_200 + [0.5, 1.0]),
+    "words": (["good", 1.0, "bad"], [1.0, None, 0.0]),
+}
+
+
+@pytest.mark.parametrize(("scores", "read"), SCALES.values(), ids=SCALES)
+def test_a_score_is_read_once_its_scale_is_known(scores, read, read_log):
+    rows = [{"text": f"How do I pay bill {at}?", "csat": s} for at, s in enumerate(scores)]
+    log = read_log("\n".join(map(json.dumps, rows)), "log.jsonl")
+    assert [question.csat for question in log.questions] == read
+    assert any("csat" in warning for warning in log.warnings) is (None in read)
+
+
+def test_what_kbtool_or_a_help_desk_wrote_is_a_share(read_log):
+    row = {"schema": "kbtool.question/1", "id": "1", "text": "How do I pay?", "csat": 1.0}
+    assert read_log(json.dumps(row), "a.jsonl").questions[0].csat == 1.0
+    talk = {
+        "type": "conversation",
+        "id": "1",
+        "source": {"delivered_as": "customer_initiated", "body": "How do I pay?"},
+        "conversation_rating": {"rating": 5},
+    }
+    assert read_log(json.dumps(talk), "b.jsonl").questions[0].csat == 1.0
+
+
 COUNTS = {"3": 3, "1,200": 1200, 0: 0, "2.0": 2, "2.5": None, "many": None, True: None}
 
 
