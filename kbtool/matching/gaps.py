@@ -91,7 +91,8 @@ def _find(
     grounds = _gather_grounds(kb, found, questions, options.group_distance, threshold)
     verdicts = try_titles(matcher, list(_judge_all(groups, grounds, work)))
     calibration = calibrate(groups, threshold) if judged.learned else None
-    gaps = rank(_gaps(verdicts, questions, options, costs, learned=calibration is not None))
+    learned = calibration is not None
+    gaps = rank(_gaps(verdicts, questions, options, costs, grounds.locale, learned=learned))
     work.reach(CONTROL)
     findings = Findings(
         questions=questions,
@@ -143,6 +144,7 @@ def _gaps(
     questions: Sequence[Question],
     options: GapOptions,
     costs: CostsTable,
+    locale: str,
     *,
     learned: bool,
 ) -> list[Gap]:
@@ -152,5 +154,8 @@ def _gaps(
         if not verdict.answered and verdict.cluster.askers >= options.min_askers:
             asked = questions_of(verdict.group.asked)
             score = verdict.group.score
-            gaps.append(make_gap(verdict.cluster, score, asked, days, learned=learned, costs=costs))
+            gap = make_gap(
+                verdict.cluster, score, asked, days, learned=learned, locale=locale, costs=costs
+            )
+            gaps.append(gap)
     return gaps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kbtool.model import Action, Interval
+from kbtool.model import Action, Gap, Interval
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -100,6 +100,12 @@ def listing(words: Sequence[str]) -> str:
 def short_action(action: Action) -> str:
     """An action in a word or two."""
     return dict(_SHORT_ACTIONS)[action]
+
+
+def effort(gap: Gap) -> str:
+    """How much work a gap makes and what that rests on: "large effort: a new article with …"."""
+    why = f": {gap.effort_why}" if gap.effort_why else ""
+    return f"{gap.effort} effort{why}"
 
 
 def amount(number: float, currency: str) -> str:

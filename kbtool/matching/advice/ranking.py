@@ -7,10 +7,11 @@ from math import sqrt
 
 from kbtool.config.tables import CostsTable
 from kbtool.matching.advice.costs import find_cost
+from kbtool.matching.advice.efforts import estimate_effort, find_asked_facts
 from kbtool.matching.advice.trends import find_window
 from kbtool.matching.intervals import poisson
 from kbtool.matching.text.asked import count_askers
-from kbtool.model import Action, Cluster, Gap, Interval, Question
+from kbtool.model import Cluster, Gap, Interval, Question
 
 # Odds of a gap, times the square root of its askers, from which we use the word: the more people
 # ask, the less a doubtful verdict rests on chance. With a quarter of the articles left out, of
@@ -19,10 +20,6 @@ _STRONG, _LIKELY = 9.0, 5.0
 
 _SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
 _DATED = 0.5  # share of a gap's questions that must be dated for one
-# Where a good text lies near; a topic that needs a new one, or other hands, takes longer.
-_SMALL = frozenset(
-    {Action.IMPROVE, Action.RETITLE, Action.DISAMBIGUATE, Action.SURFACE, Action.TRANSLATE}
-)
 
 
 def make_gap(
@@ -32,24 +29,29 @@ def make_gap(
     days: float | None,
     *,
     learned: bool = True,
+    locale: str = "en",
     costs: CostsTable = CostsTable(),  # noqa: B008 - frozen, so safe to share
 ) -> Gap:
     """Gap of an unanswered cluster; ``days`` is how long the log is, None without dates.
 
     ``learned`` says whether scores rest on the user's own articles; if not, no gap is more than
-    a hint.
+    a hint; ``locale`` is that of questions that do not name theirs.
     """
     probability = min(1.0, max(0.0, 1.0 - float(score)))
     per_month, cost = _per_month(questions, days), None
     if per_month and days:
         cost = find_cost(questions, days, probability, cluster.need, costs)
+    asks = find_asked_facts(questions, locale)
+    effort = estimate_effort(cluster, asks)
     return Gap(
         cluster=cluster,
         confidence=_confidence(cluster, probability) if learned else "weak",
         per_month=per_month,
         probability=probability,
         cost=cost,
-        effort="small" if cluster.action in _SMALL else "large",
+        effort=effort.size,
+        effort_why=effort.why,
+        asks=asks,
     )
 
 

@@ -81,6 +81,8 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "per_month": _interval(gap.per_month) if gap.per_month else None,
         "cost": _interval(gap.cost) if gap.cost else None,
         "effort": gap.effort,
+        "effort_why": gap.effort_why,
+        "asks": [fact.value for fact in gap.asks],
     }
 
 

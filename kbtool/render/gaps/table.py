@@ -20,6 +20,7 @@ from kbtool.render.gaps.figures import describe_cost, describe_trend, money, rat
 from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
+from kbtool.render.wording import effort
 
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
@@ -173,7 +174,7 @@ def _figures(gap: Gap, basis: CostBasis | None) -> str:
         f"needs: {gap.cluster.need.value}",
         describe_trend(gap.cluster.trend),
         describe_cost(gap, basis),
-        f"{gap.effort} effort",
+        effort(gap),
     ]
     return "; ".join(part for part in parts if part)
 

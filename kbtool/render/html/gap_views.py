@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Action, Cluster, Fact, Gap, Match, Note, Theme
+from kbtool.model import Action, Cluster, Gap, Match, Note, Theme
 from kbtool.render.html.library import Library, Shelf
 from kbtool.render.html.marking import Run, is_one_of, mark
 from kbtool.render.html.pictures.spark import Spark, draw_spark
@@ -18,7 +18,6 @@ _EXCERPT = 320  # characters
 _THEMES = 6
 _WORDS = 6
 _PASSAGES = 3
-_NO_WRITING = (Action.HANDOFF, Action.PRODUCT, Action.RETIRE, Action.NONE)
 
 
 class PassageView(Struct, frozen=True):
@@ -42,15 +41,9 @@ class GapView(Struct, frozen=True):
     passages: tuple[PassageView, ...]
     themes: tuple[Theme, ...]
     words: tuple[str, ...]  # customers' words that the nearest article's title lacks
-    facts: tuple[Fact, ...]  # kinds of fact that its themes ask for
     section: str  # of the nearest article
     channels: tuple[str, ...]
     locales: tuple[str, ...]
-
-    @property
-    def has_effort(self) -> bool:
-        """Whether somebody has to write for it."""
-        return self.gap.cluster.action not in _NO_WRITING
 
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:
@@ -85,7 +78,6 @@ class GapViewer(Struct, frozen=True):
             passages=tuple(self._passages(cluster)),
             themes=cluster.themes[:_THEMES],
             words=tuple(w for w in cluster.words if not is_one_of(w.casefold(), title))[:_WORDS],
-            facts=tuple(dict.fromkeys(t.asks for t in cluster.themes if t.asks is not None)),
             section=shelf.section if shelf else "",
             channels=tuple(sorted({q.channel for q in asked if q.channel})),
             locales=tuple(sorted({q.locale for q in asked if q.locale})),

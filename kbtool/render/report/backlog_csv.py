@@ -30,6 +30,7 @@ HEADER = (
     "status",
     "owner",
     "reason",
+    "effort_why",
 )
 Cell = str | int | float
 _DIGITS = 2
@@ -61,6 +62,7 @@ def _row(rank: int, gap: Gap, health: Health) -> tuple[Cell, ...]:
         health.status_of(gap),
         plain(note.owner),
         plain(note.reason),
+        gap.effort_why,
     )
 
 

@@ -113,6 +113,8 @@ def _gap(rank: int, gap: Gap, note: Note) -> GapEntry:
         per_month=_estimate(gap.per_month),
         cost=_estimate(gap.cost),
         effort=gap.effort,
+        effort_why=gap.effort_why,
+        asks=gap.asks,
         status=note.status,
         owner=note.owner,
         reason=note.reason,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from kbtool.health import Band, Criterion
 from kbtool.model import (
@@ -15,6 +15,7 @@ from kbtool.model import (
     Contradiction,
     Controls,
     CostBasis,
+    Fact,
     Status,
     Theme,
     Trend,
@@ -75,6 +76,10 @@ class GapEntry(Struct, frozen=True):
     per_month: Estimate | None
     cost: Estimate | None
     effort: Literal["small", "large"]
+    effort_why: Annotated[str, Meta(description="What there is to do; the effort rests on it.")]
+    asks: Annotated[
+        tuple[Fact, ...], Meta(description="Kinds of fact that people ask for, most people first.")
+    ]
     status: Status
     owner: str
     reason: str

@@ -12,6 +12,7 @@ from kbtool.model import Gap
 from kbtool.render.report.safe_text import plain
 from kbtool.render.report.words import name_action, name_place, say_cost, say_rate
 from kbtool.render.terminal import count, shorten
+from kbtool.render.wording import effort
 
 Priority = Literal["High", "Medium", "Low"]
 Escape = Callable[[str, int], str]  # a text of a stranger and its greatest length
@@ -57,6 +58,8 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         *_line("People a month", say_rate(gap.per_month)),
         *_line("Cost a month", say_cost(gap.cost, health.gaps.cost_basis)),
         f"Confidence: {gap.confidence} (probability of a gap {gap.probability:.0%})",
+        f"Effort: {effort(gap).replace(' effort', '', 1)}",
+        *_line("Facts to fill in", ", ".join(fact.value for fact in gap.asks)),
         *_line("Nearest article", escape(name_place(gap.cluster.nearest), _TEXT)),
         f"Gap: {escape(gap.id, _TEXT)}",
     )
