@@ -17,7 +17,7 @@ _GAP = lazy_pattern(
 )
 _TURN = lazy_pattern(
     r"(?=[\s,)\"'”(\u0b80-\uffff-])"
-    r"[\s,)\"'”-]{0,3}(?:\(|(?:is|was|ist|war|est|es|è|é|to|jest|är|er|on|je|to jest"
+    r"[\s,)\"'”-]{0,3}(?:\(|(?:is|was|ist|war|est|es|è|é|to|jest|är|er|je|to jest"
     r"|este|это)\s"
     r"(?:(?:my|the|our|his|her|meine?|mon|ma|mi|il mio|la mia|o meu|meu|mijn|mój|moja|moje|min|mitt"
     r"|mit|мой)\s)?|(?:は|が|是|이|가|는)(?:私の|我的?|제 ?|내 ?)?|benim )"
@@ -47,10 +47,13 @@ def is_near(label: re.Pattern[str], words: Words) -> bool:
     return bool(label.search(words.before)) or _is_turned(label, words)
 
 
-def is_named(label: re.Pattern[str], words: Words) -> bool:
-    """Whether a word for it stands right before, or after as in "12 is my PIN"."""
-    before = words.before
-    if any(_GAP.fullmatch(before, word.end()) for word in label.finditer(before)):
+def is_named(label: re.Pattern[str], words: Words, gap: re.Pattern[str] | None = None) -> bool:
+    """Whether a word for it stands right before, or after as in "12 is my PIN".
+
+    ``gap`` matches what may stand between a word and the number, where that is not the usual.
+    """
+    before, gap = words.before, gap or _GAP
+    if any(gap.fullmatch(before, word.end()) for word in label.finditer(before)):
         return True
     return _is_turned(label, words)
 

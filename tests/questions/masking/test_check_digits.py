@@ -70,7 +70,6 @@ RIGHT = [
     (east_asia.is_my_number, "123456789018"),
     (east_asia.is_taiwanese, "A123456789"),
     (east_asia.is_hong_kong, "A1234563"),
-    (east_asia.is_old_korean, "9001011234568"),
     # 2+14+18+20+20+18+14 = 106 = 9 * 11 + 7, and the letter for 7 is D
     (southeast_asia.is_nric, "S1234567D"),
     (southeast_asia.is_nric, "G1234567X"),

@@ -8,7 +8,6 @@ from kbtool.questions.masking.identities.identity import Identity
 
 _CHINA = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _JAPAN = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
-_KOREA = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 _TAIWAN = "ABCDEFGHJKLMNPQRSTUVXYWZIO"  # in the order of their numbers, from 10 on
 
 
@@ -27,11 +26,6 @@ def is_my_number(digits: str) -> bool:
 def is_korean(digits: str) -> bool:
     """Korean registration number: a date and a digit for century and sex."""
     return is_day(digits[2:4], digits[4:6]) and digits[6] in "12345678"
-
-
-def is_old_korean(digits: str) -> bool:
-    """The same with the check digit that numbers had till 2020."""
-    return is_korean(digits) and (11 - weigh(digits, _KOREA) % 11) % 10 == int(digits[12])
 
 
 def is_taiwanese(text: str) -> bool:
@@ -61,11 +55,10 @@ IDENTITIES = (
         r"マイナンバー(?:カード)?|個人番号|免許証?",
     ),
     Identity(None, (), ("9999-999999", "99999999"), "", r"年金(?:番号|手帳)|保険証|被保険者"),
-    # Korea: people, with and without a right check digit; driving licences
+    # Korea: people, driving licences
     Identity(
         is_korean, ("999999-9999999",), ("999999~9999999",), r"rrn",
         r"주민(?:등록)?번호|외국인등록번호",
     ),
-    Identity(is_old_korean, ("9999999999999",)),
     Identity(None, (), ("99-99-999999-99",), "", r"운전?면허"),
 )  # fmt: skip

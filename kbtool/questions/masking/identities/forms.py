@@ -21,7 +21,7 @@ _APART = " ./·(+-"  # may stand between the parts of a number, one at a time
 # Up to eight parts with a digit near their beginning; not the rest of another number, a price
 # or an address.
 _RUN = lazy_pattern(
-    rf"(?<![{_SIGNS}_/+$€£¥])(?<![0-9][.,-])(?=[{_SIGNS}]{{0,6}}[ ·-]?[0-9])"
+    rf"(?<![{_SIGNS}_/+$€£¥])(?<![0-9][.,-])(?<![A-Za-z]{{4}}\.)(?=[{_SIGNS}]{{0,6}}[ ·-]?[0-9])"
     rf"(?=([{_SIGNS}]{{1,18}}(?:[{re.escape(_APART)}][{_SIGNS}]{{1,14}}){{0,7}}))"
 )
 _GOES_ON = lazy_pattern(rf"[{_SIGNS}_]|[.,/-][0-9]")

@@ -48,7 +48,7 @@ IDENTITIES = (
     Identity(
         None, (), ("9999999999",), r"iqama|muqeem", r"الهوية|الإقامة|الاقامة|هويتي|رقم هوية"
     ),
-    Identity(is_egyptian, ("99999999999999",), (), r"national id", r"الرقم القومي|رقم قومي"),
+    Identity(is_egyptian, (), ("99999999999999",), r"national id", r"الرقم القومي|رقم قومي"),
     Identity(
         None, (), ("99999999", "999999999", "99999999999", "999999999999"),
         r"civil id|qid|qatar id|cpr", r"الرقم المدني|البطاقة المدنية",
