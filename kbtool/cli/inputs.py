@@ -29,6 +29,8 @@ from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
 from kbtool.questions import Choices, Columns, read_questions
 from kbtool.render.terminal import clean
+from kbtool.rules.frs.frs005_placeholder import RULE as PLACEHOLDER
+from kbtool.runner.options import find_options
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
@@ -128,6 +130,7 @@ def read_inputs(
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
     kb = make_knowledge_base(loaded, resolve_today(settings["today"], project), _root(project))
+    kb = replace(kb, placeholders=find_options(project, PLACEHOLDER, kb.articles))
     log, solved = _resolve(log, kb), _resolve(solved, kb) if solved else None
     articles = settings["articles_paths"] or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files, *taught))

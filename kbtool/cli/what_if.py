@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kbtool.articles import load_articles
 from kbtool.cli.asking import Asked
 from kbtool.cli.common import Progress, report_skipped
 from kbtool.errors import InputError, UsageError
 from kbtool.model import Article, WhatIf
 from kbtool.render import FORMATS
+from kbtool.rules.frs.frs005_placeholder import RULE as PLACEHOLDER
+from kbtool.runner.options import find_options
 
 
 def check_format(name: str) -> None:
@@ -41,6 +45,8 @@ def try_out(drafts: Sequence[Article], asked: Asked, progress: Progress) -> What
 
     progress.show("trying drafts", 0)
     inputs = asked.inputs
-    found = try_drafts(asked.report, asked.survey, inputs.kb, drafts, inputs.options)
+    options = find_options(inputs.project, PLACEHOLDER, (*inputs.kb.articles, *drafts))
+    kb = replace(inputs.kb, placeholders=options)
+    found = try_drafts(asked.report, asked.survey, kb, drafts, inputs.options)
     progress.clear()
     return found

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from threadpoolctl import threadpool_limits
 
 from kbtool.engines import Engine
+from kbtool.matching.clusters.grouping import Labels
+from kbtool.matching.faults.contradictions import find_contradictions
+from kbtool.matching.handing import Handing, Place
 from kbtool.matching.judging.evidence import Word, describe_match, words_of
 from kbtool.matching.judging.grounding import BEYOND_WORDS
 from kbtool.matching.judging.survey import Survey, form_labels, read_log, survey
@@ -17,7 +22,16 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.ranked import Places, Ranked
 from kbtool.matching.text.features import Scores
-from kbtool.model import Answer, Candidate, Decision, KnowledgeBase, Question
+from kbtool.model import (
+    Answer,
+    Candidate,
+    Contradiction,
+    Decision,
+    KnowledgeBase,
+    Question,
+    QuestionMatch,
+    Reason,
+)
 
 # How sharply one article is preferred to the next: the power of its fit in its share of all. The
 # likeliest on stackfaq, banking77, hwu64 and thunderbird, without and with solved questions, are
@@ -33,6 +47,13 @@ _EVEN = 0.5
 # 100; of those answered with less, the article is right for 23 to 74 in 100, with more mostly for
 # 80 and up (stackfaq, banking77, hwu64, thunderbird).
 _FAIR = 0.3
+
+
+class Described(NamedTuple):
+    """An answer by odds alone, with the place of each candidate."""
+
+    answer: Answer
+    places: list[Place]
 
 
 class Judgement(Struct, frozen=True):
@@ -71,15 +92,24 @@ def answer_questions(
     """
     with threadpool_limits(limits=1, user_api="blas"):
         log = read_log(kb, questions, bare=True)
-        answers = {question.id: _unmatched(question) for question in log.unmatchable}
+        answers = {question.id: unmatched(question.id) for question in log.unmatchable}
         if log.asked:
             found = survey(kb, log, options, teachers, engine)
-            answers |= _answer_all(found, judge_log(found, options)[0], top)
-        return tuple(answers[question.id] for question in questions)
+            verdicts = judge_log(found, options)
+            answers |= _settle_all(kb, found, verdicts, describe_all(found, verdicts, top))
+        return tuple(_cut(answers[question.id], top) for question in questions)
 
 
-def judge_log(found: Survey, options: GapOptions) -> tuple[Judgement, Scores]:
-    """What is known of the wordings, and how likely the group of each is answered, (n_wordings,).
+class Verdicts(Struct, frozen=True):
+    """What is known of a log."""
+
+    judged: Judgement
+    labels: Labels  # group of each wording, (n_wordings,)
+    groups: Scores  # how likely the group of each is answered, (n_wordings,)
+
+
+def judge_log(found: Survey, options: GapOptions) -> Verdicts:
+    """What is known of the wordings of a log.
 
     Odds of a gap are the mean of those of the question and of its group.
 
@@ -89,31 +119,58 @@ def judge_log(found: Survey, options: GapOptions) -> tuple[Judgement, Scores]:
     """
     labels = form_labels(found, options.group_distance)
     groups = judge_groups(found.matcher, labels, found.single).best[labels]
-    return Judgement.of(found.fits, mean_odds(found.single.best, groups)), groups
+    judged = Judgement.of(found.fits, mean_odds(found.single.best, groups))
+    return Verdicts(judged, labels, groups)
 
 
-def _answer_all(found: Survey, judged: Judgement, top: int) -> dict[str, Answer]:
-    kept = judged.fits.articles[:, :top]
+def describe_all(found: Survey, verdicts: Verdicts, top: int) -> list[Described]:
+    """The answer to each wording, by odds alone; at least two articles are looked at."""
+    kept = verdicts.judged.fits.articles[:, : max(top, 2)]
     lines = found.matcher.find_lines(found.matcher.vectors, kept)
     learned = found.matcher.learned(kept)
-    answers = {}
-    for row, wording in enumerate(found.log.asked):
-        for question in wording.questions:
-            answers[question.id] = describe_answer(
-                found.matcher, judged, row, question.id, words_of(wording.doc), lines, learned
-            )
+    return [
+        describe_answer(found.matcher, verdicts.judged, row, words_of(wording.doc), lines, learned)
+        for row, wording in enumerate(found.log.asked)
+    ]
+
+
+def find_disputes(
+    kb: KnowledgeBase, found: Survey, verdicts: Verdicts, described: Sequence[Described]
+) -> tuple[Contradiction, ...]:
+    """Contradictions of articles; questions of the log tell what these are about."""
+    labels = verdicts.labels.tolist()
+    matches = [
+        QuestionMatch(question.id, best, answered=True, cluster=str(label))
+        for wording, (answer, _), label in zip(found.log.asked, described, labels, strict=True)
+        for best in [answer.candidates[0].match if answer.candidates else None]
+        for question in wording.questions
+    ]
+    return find_contradictions(kb, matches, everywhere=True)
+
+
+def _settle_all(
+    kb: KnowledgeBase, found: Survey, verdicts: Verdicts, described: Sequence[Described]
+) -> dict[str, Answer]:
+    handing = Handing(kb, found.matcher, find_disputes(kb, found, verdicts, described))
+    answers: dict[str, Answer] = {}
+    for wording, (answer, places) in zip(found.log.asked, described, strict=True):
+        settled = handing.settle(answer, wording.text, wording.doc, places)
+        answers |= {q.id: replace(settled, question=q.id) for q in wording.questions}
     return answers
+
+
+def _cut(answer: Answer, top: int) -> Answer:
+    return replace(answer, candidates=answer.candidates[:top])
 
 
 def describe_answer(
     matcher: Matcher,
     judged: Judgement,
     row: int,
-    name: str,
     words: Sequence[Word],
     lines: Places,
     learned: Scores,
-) -> Answer:
+) -> Described:
     """Answer to the question in a row; ``lines`` and ``learned`` are (n_wordings, top)."""
     candidates = tuple(
         Candidate(
@@ -130,7 +187,8 @@ def describe_answer(
     decision = Decision.HANDOFF
     if candidates and (candidates[0].match.terms or judged.fits.scores[row, 0] >= BEYOND_WORDS):
         decision = decide(judged.probabilities[row], gap)
-    return Answer(name, candidates, gap, decision)
+    found = zip(judged.fits.articles[row].tolist(), lines[row].tolist(), strict=False)
+    return Described(Answer("", candidates, gap, decision), list(found)[: len(candidates)])
 
 
 def decide(probabilities: Scores, gap: float) -> Decision:
@@ -143,5 +201,6 @@ def decide(probabilities: Scores, gap: float) -> Decision:
     return Decision.ANSWER
 
 
-def _unmatched(question: Question) -> Answer:
-    return Answer(question.id, (), 1.0, Decision.HANDOFF)
+def unmatched(name: str) -> Answer:
+    """Answer to a text without a word."""
+    return Answer(name, (), 1.0, Decision.HANDOFF, Reason.NOTHING)

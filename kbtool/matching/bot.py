@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 from scipy import sparse
 from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
 
-from kbtool.language.needs import find_need
-from kbtool.matching.answers import Judgement, describe_answer, judge_log
+from kbtool.matching.answers import (
+    Described,
+    Judgement,
+    Verdicts,
+    describe_all,
+    describe_answer,
+    find_disputes,
+    judge_log,
+    unmatched,
+)
 from kbtool.matching.clusters.neighbours import find_nearest, share_of_neighbours, smooth
+from kbtool.matching.faults.contradictions import find_contradictions
+from kbtool.matching.handing import Handing
 from kbtool.matching.judging.evidence import words_of
 from kbtool.matching.judging.survey import (
     Survey,
     is_short,
-    main_locale,
     make_matcher,
     read_log,
     sort_articles,
@@ -32,24 +41,22 @@ from kbtool.matching.judging.texts import (
     to_logits,
 )
 from kbtool.matching.options import GapOptions
-from kbtool.matching.search.quotes import is_list_of_links, quote_line
+from kbtool.matching.search.quotes import quote_line
 from kbtool.matching.search.ranked import Ranked, join_ranked, widen_ranked
-from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import key_of
 from kbtool.matching.text.features import Scores, Vectors
 from kbtool.matching.text.tokens import Doc
-from kbtool.model import Answer, Decision, KnowledgeBase, Need, Question, Reason, Reply
+from kbtool.model import KnowledgeBase, Question, Reply
 
 _QUOTED = 2  # candidates whose passages are quoted: the answer and its runner-up
 _TOP = 10  # candidates, as many as `kbtool match` gives
-_NAME = "asked"  # id of the question in its answer
 
 
 class _Known(Struct, frozen=True):
     """What the log of a help centre says, judged once."""
 
     survey: Survey
-    judged: Judgement  # as `kbtool match` has it
+    verdicts: Verdicts  # as `kbtool match` has them
     places: dict[str, int]  # of wordings by their words
     rows: Any  # of wordings, of length 1, to find neighbours among, (n_wordings, n_features)
     groups: Scores  # log-odds of the group of each wording being answered, (n_wordings,)
@@ -61,9 +68,7 @@ class Bot:
     A question in the words of one of the log gets the very answer of that one. Any other is met
     with what was learned from articles and log: their vocabulary, their standard of what is an
     answer, the neighbours it finds in the log and their groups. Had it stood in the log itself,
-    all of these would have moved a little. Beyond that, whoever asks for a person gets one
-    whatever fits, and no text is quoted that waits to be filled in or only links elsewhere, which
-    `kbtool match`, on articles alone, does not look at.
+    all of these would have moved a little.
     """
 
     def __init__(
@@ -76,7 +81,6 @@ class Bot:
         """Read articles, and the log and solved questions that help to understand."""
         self._kb = kb
         self._articles = sort_articles(kb)
-        self._locale = main_locale(kb)
         with threadpool_limits(limits=1, user_api="blas"):
             log = read_log(kb, questions, bare=True)
             self._tokenizer = log.tokenizer
@@ -86,57 +90,44 @@ class Bot:
                 self._matcher = self._known.survey.matcher
             elif self._articles:
                 self._matcher = make_matcher(kb, log, options, teachers)
-        docs = self._matcher.docs if self._matcher else ()
-        self._stems = frozenset[str]().union(*(own.whole.stems for own in docs))
 
     def reply(self, text: str) -> Reply:
         """What it would say to a question, which is cleaned already."""
         with threadpool_limits(limits=1, user_api="blas"):
             doc = self._tokenizer.doc(text)
-            answer, lines = self._answer(doc)
-            quotes = tuple(quote_line(self._articles[at], line) for at, line in lines[:_QUOTED])
-        need = find_need(text, self._locale)
-        reason = self._find_reason(need, doc, answer) or self._find_fault(answer, lines)
-        if reason:
-            answer = replace(answer, decision=Decision.HANDOFF)
-        return Reply(text, answer, quotes, reason, need)
+            place = self._known.places.get(key_of(doc)) if self._known else None
+            answer, places = self._describe(doc, place)
+            if self._known and place is not None:
+                text = self._known.survey.log.asked[place].text
+            answer = self._handing.settle(answer, text, doc, places)
+            quotes = tuple(quote_line(self._articles[at], line) for at, line in places[:_QUOTED])
+        return Reply(text, answer, quotes)
 
-    def _find_reason(self, need: Need, doc: Doc, answer: Answer) -> Reason | None:
-        if need is Need.PERSON:
-            return Reason.PERSON
-        if answer.decision is not Decision.HANDOFF:
-            return None
-        words = {word.stem for word in words_of(doc)} or doc.stems
-        if not words & self._stems:
-            return Reason.NOTHING
-        return Reason.NO_ARTICLE if answer.gap_probability > 0.5 else Reason.MANY
+    @cached_property
+    def _handing(self) -> Handing:
+        if self._known is None:
+            return Handing(self._kb, self._matcher, find_contradictions(self._kb, ()))
+        found, verdicts = self._known.survey, self._known.verdicts
+        described = describe_all(found, verdicts, top=1)
+        disputes = find_disputes(self._kb, found, verdicts, described)
+        return Handing(self._kb, self._matcher, disputes)
 
-    def _find_fault(self, answer: Answer, lines: Sequence[tuple[int, int]]) -> Reason | None:
-        """Why an article that would be quoted or asked about cannot be, None where all can."""
-        offered = lines[: 1 if answer.decision is Decision.ANSWER else 2]
-        if any(find_unfilled(self._articles[at], self._kb) for at, _ in offered):
-            return Reason.UNFILLED
-        if any(is_list_of_links(self._articles[at], line) for at, line in offered):
-            return Reason.LINKS
-        return None
-
-    def _answer(self, doc: Doc) -> tuple[Answer, list[tuple[int, int]]]:
-        """Answer, and the position of each candidate's article with that of its best line."""
+    def _describe(self, doc: Doc, place: int | None) -> Described:
+        """Answer by odds alone; ``place`` is that of the wording in the log, None for a new one."""
         if self._matcher is None or not doc.tokens:
-            return Answer(_NAME, (), 1.0, Decision.HANDOFF), []
-        place = self._known.places.get(key_of(doc)) if self._known else None
+            return Described(unmatched(""), [])
         if self._known and place is not None:
-            vectors, judged = self._matcher.vectors[[place]], self._known.judged.at(place)
-            learned = self._matcher.learned(self._known.judged.fits.articles[:, :_TOP])[[place]]
+            vectors, judged = self._matcher.vectors[[place]], self._known.verdicts.judged.at(place)
+            learned = self._matcher.learned(self._known.verdicts.judged.fits.articles[:, :_TOP])[
+                [place]
+            ]
         else:
             vectors = self._matcher.read([doc])
             judged = self._judge(doc, vectors)
             learned = self._matcher.learned_of(vectors, judged.fits.articles[:, :_TOP])
         kept = judged.fits.articles[:, :_TOP]
         lines = self._matcher.find_lines(vectors, kept)
-        answer = describe_answer(self._matcher, judged, 0, _NAME, words_of(doc), lines, learned)
-        found = zip(kept[0].tolist(), lines[0].tolist(), strict=True)
-        return answer, list(found)[: len(answer.candidates)]
+        return describe_answer(self._matcher, judged, 0, words_of(doc), lines, learned)
 
     def _judge(self, doc: Doc, vectors: Vectors) -> Judgement:
         assert self._matcher is not None  # noqa: S101 - `_answer` has seen to it
@@ -177,11 +168,11 @@ class Bot:
 
 
 def _know(found: Survey, options: GapOptions) -> _Known:
-    judged, groups = judge_log(found, options)
+    verdicts = judge_log(found, options)
     places = {wording.key: at for at, wording in enumerate(found.log.asked)}
     short = is_short(found.log)
     rows = found.matcher.rows if short else normalize(found.matcher.place_asked())
-    return _Known(found, judged, places, rows, to_logits(groups))
+    return _Known(found, verdicts, places, rows, to_logits(verdicts.groups))
 
 
 def _row(found: Survey, vectors: Vectors) -> Any:

@@ -14,7 +14,6 @@ from kbtool.matching.advice.translations import Translations
 from kbtool.matching.advice.trends import Trends
 from kbtool.matching.advice.verdicts import Grounds, Verdict, judge, judge_alone
 from kbtool.matching.forecast import CHECK, CONTROL, GROUP, JUDGE, READ, forecast
-from kbtool.matching.judging.grounding import find_grounded
 from kbtool.matching.judging.groups import Group, form_groups
 from kbtool.matching.judging.survey import Survey, form_labels, main_locale, read_log, survey
 from kbtool.matching.judging.texts import judge_groups
@@ -121,15 +120,15 @@ def _gather_grounds(
     threshold: float,
 ) -> Grounds:
     locale = main_locale(kb)
-    grounded = find_grounded(found.matcher, found.log.asked, found.fits)
     return Grounds(
         matcher=found.matcher,
-        alone=judge_alone(found.matcher, found.single, threshold, grounded),
+        alone=judge_alone(found, threshold),
         threshold=threshold,
         locale=locale,
         translations=Translations.of(kb),
         trends=Trends.of(questions),
         splitter=Splitter(found.places, distance, found.log.tokenizer, locale),
+        unfilled=found.unfilled,
     )
 
 
@@ -153,7 +152,7 @@ def _gaps(
     for verdict in verdicts:
         if not verdict.answered and verdict.cluster.askers >= options.min_askers:
             asked = questions_of(verdict.group.asked)
-            score = verdict.group.score
+            score = 0.0 if verdict.unfilled else verdict.group.score
             gap = make_gap(
                 verdict.cluster, score, asked, days, learned=learned, locale=locale, costs=costs
             )

@@ -45,6 +45,11 @@ class _State(Struct, frozen=True):
     groups: Judged
     answered: NDArray[np.bool_]  # (n_wordings,), by the odds of the wording and of its group
 
+    def odds(self, label: int) -> float:
+        """Probability that an article answers a group; 0 where it waits to be filled in."""
+        nearest = self.groups.order[label, :1]
+        return float(self.groups.best[label] * self.survey.may_answer(nearest)[0])
+
     def first(self, row: int) -> int:
         """Position of the article that a wording finds first, -1 for none."""
         return int(self.survey.fits.first()[row])
@@ -124,7 +129,8 @@ def _compare(
     labels = form_labels(found, options.group_distance)
     groups = judge_groups(found.matcher, labels, found.single)
     grown = found.matcher.with_articles([read_article(draft) for draft in drafts], places)
-    then = resurvey(found, grown)
+    kept = [at for at in range(len(found.unfilled)) if at not in places]
+    then = resurvey(found, grown, np.append(found.unfilled[kept], [False] * len(drafts)))
     groups_then = judge_groups(grown, labels, then.single, like=groups)
     before = _State(found, groups, _answered(found, groups, labels, threshold))
     after = _State(then, groups_then, _answered(then, groups_then, labels, threshold))
@@ -134,7 +140,7 @@ def _compare(
 
 def _answered(found: Survey, groups: Judged, labels: Labels, threshold: float) -> NDArray[np.bool_]:
     odds = mean_odds(found.single.best, groups.best[labels])
-    return np.asarray((odds >= threshold) & (found.fits.first() >= 0))
+    return np.asarray((odds >= threshold) & found.may_answer(found.fits.first()))
 
 
 def _describe(report: GapReport, drafts: tuple[Draft, ...], change: _Change) -> WhatIf:
@@ -161,7 +167,7 @@ def _describe(report: GapReport, drafts: tuple[Draft, ...], change: _Change) -> 
 def _try(gap: Gap, change: _Change, rows: Sequence[int], threshold: float) -> Tried | None:
     """What becomes of a gap; None where no draft answers any of it."""
     label = change.labels[rows[0]]
-    before, after = (float(state.groups.best[label]) for state in (change.before, change.after))
+    before, after = (state.odds(label) for state in (change.before, change.after))
     nearest = int(change.after.groups.order[label, 0])
     closed = after >= threshold > before and nearest >= change.n_old
     gained = sorted({row for row in rows if change.gained(row)})

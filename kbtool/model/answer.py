@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kbtool.model.gap import Match, Need
+from kbtool.model.fact import Fact
+from kbtool.model.gap import Contradiction, Match, Need
 
 
 class Decision(StrEnum):
@@ -25,15 +26,6 @@ class Candidate(Struct, frozen=True):
     learned: float = 0.0  # part of the score that solved questions taught
 
 
-class Answer(Struct, frozen=True):
-    """A question with the articles that fit it best."""
-
-    question: str  # id
-    candidates: tuple[Candidate, ...]  # the best first; empty where no word can be matched
-    gap_probability: float  # that no article answers, 0 to 1
-    decision: Decision
-
-
 class Reason(StrEnum):
     """Why a question goes to a person."""
 
@@ -43,6 +35,21 @@ class Reason(StrEnum):
     MANY = "many articles fit about as well"
     UNFILLED = "the article that fits still holds placeholders"
     LINKS = "what fits is but a list of links"
+    LACKS = "the article that fits does not give what is asked"
+    DISPUTED = "two passages contradict each other on what is asked"
+
+
+class Answer(Struct, frozen=True):
+    """A question with the articles that fit it best, and what to do with them."""
+
+    question: str  # id
+    candidates: tuple[Candidate, ...]  # the best first; empty where no word can be matched
+    gap_probability: float  # that no article answers, 0 to 1
+    decision: Decision
+    reason: Reason | None = None  # None but for ``Decision.HANDOFF``
+    need: Need = Need.ARTICLE  # by the wording of the question
+    lacks: Fact | None = None  # kind of fact it asks for, where what fits does not give it
+    disputes: tuple[Contradiction, ...] = ()  # that the passages in question are part of
 
 
 class Quote(Struct, frozen=True):
@@ -60,5 +67,3 @@ class Reply(Struct, frozen=True):
     question: str  # cleaned, as it was matched
     answer: Answer
     quotes: tuple[Quote, ...]  # of the first candidates, in their order
-    reason: Reason | None = None  # None but for ``Decision.HANDOFF``
-    need: Need = Need.ARTICLE  # by the wording of the question

@@ -45,6 +45,9 @@ class KnowledgeBase(Struct, frozen=True, dict=True):
     outlines: tuple[Outline, ...] = ()
     surveys: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Code of a rule to path of an article to what the rule surveyed there."""
+    placeholders: Mapping[str, Any] = field(default_factory=dict)
+    """Options of the rule ``placeholder`` where the project sets them: by path of the article, with
+    those of all others under ""."""
 
     @classmethod
     def of(cls, articles: Iterable[Article], today: date, root: str = "") -> KnowledgeBase:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kbtool.matching import GapOptions, answer_questions
 from kbtool.matching.judging.survey import read_log
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.model import Answer, Candidate, Decision, KnowledgeBase, Match, Question
 from kbtool.questions.cleaning import clean_question
 from kbtool.questiontests.naming import stands_below
@@ -48,7 +49,20 @@ def judge(
         if progress:
             progress(done, len(rounds))
         answers |= _ask(bench, {at: asked[at] for at in places})
-    return tuple(_result(case, answers[at]) for at, case in enumerate(cases))
+    unfilled = _find_unfilled(bench.kb, {case.article for case in cases})
+    return tuple(
+        _result(case, answers[at], unfilled=case.article in unfilled)
+        for at, case in enumerate(cases)
+    )
+
+
+def _find_unfilled(kb: KnowledgeBase, names: Iterable[str]) -> frozenset[str]:
+    """Ids of articles that hold placeholders: they answer nobody yet."""
+    return frozenset(
+        name
+        for name in names
+        if any(find_unfilled(article, kb) for article in kb.by_id.get(name, ()))
+    )
 
 
 def _leave_out(bench: Bench, texts: Iterable[str]) -> Bench:
@@ -89,20 +103,26 @@ def _ask(bench: Bench, asked: dict[int, str]) -> dict[int, Answer]:
     return dict(zip(sorted(asked), answers[: len(own)], strict=True))
 
 
-def _result(case: Case, answer: Answer) -> Result:
+def _result(case: Case, answer: Answer, *, unfilled: bool) -> Result:
     ranked = [candidate.match.article for candidate in answer.candidates]
     place = ranked.index(case.article) + 1 if case.article in ranked else None
     best = answer.candidates[0] if answer.candidates else None
     own = answer.candidates[place - 1].match if place else None
+    fault = _find_fault(case, answer, best, place, own)
+    if fault in (Fault.NONE, Fault.NOT_ANSWERED) and unfilled and case.kind is Kind.ASKS:
+        fault = Fault.UNFILLED
     return Result(
         case=case,
-        fault=_find_fault(case, answer, best, place, own),
+        fault=fault,
         decision=answer.decision,
         place=place,
         found=best.match if best else None,
         expected=own,
         probability=best.probability if best else 0.0,
         gap_probability=answer.gap_probability,
+        reason=answer.reason,
+        need=answer.need,
+        lacks=answer.lacks,
     )
 
 

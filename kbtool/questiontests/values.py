@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kbtool.model import Decision, Match
+from kbtool.model import Decision, Fact, Match, Need, Reason
 
 
 class Kind(StrEnum):
@@ -51,6 +51,7 @@ class Fault(StrEnum):
     NONE = ""
     NOT_FOUND = "not found"  # the article is not among the first, or not ranked
     OTHER_PASSAGE = "other passage"  # the right article, by another section
+    UNFILLED = "unfilled"  # the right article, which holds placeholders: it answers nobody yet
     NOT_ANSWERED = "not answered"  # the right article, and a bot would ask back or hand over
     ANSWERED = "answered"  # a bot would answer
     NOT_HANDED_OVER = "not handed over"  # a bot would answer or ask back
@@ -67,6 +68,9 @@ class Result(Struct, frozen=True):
     expected: Match | None  # the article in question, where it is ranked
     probability: float  # that the best article answers, 0 to 1
     gap_probability: float  # that no article answers, 0 to 1
+    reason: Reason | None = None  # of a handoff
+    need: Need = Need.ARTICLE  # by the wording of the question
+    lacks: Fact | None = None  # kind of fact it asks for, where the article does not give it
 
     @property
     def passed(self) -> bool:

@@ -42,6 +42,7 @@ class Evidence(Struct, frozen=True):
     known: float = 0.0  # lower bound of the share of its questions that articles answer, 0 to 1
     language: str = ""  # that it is asked in, where the article that fits is in others alone
     linked: str = ""  # title of the article that agents answered most of it with
+    unfilled: bool = False  # whether the nearest article would answer, but holds placeholders
 
 
 def decide(evidence: Evidence) -> tuple[Action, str]:
@@ -80,6 +81,8 @@ def _answer_elsewhere(evidence: Evidence, shared: Sequence[str], never: Sequence
 def _answer_partly(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
     """What articles answer of it already, "" where they answer too little."""
     title = f"“{evidence.nearest}”"
+    if evidence.unfilled:
+        return f"{title} is about this but still holds placeholders"
     if evidence.covered >= _PARTLY:
         return f"{title} answers some of them, others not clearly enough"
     if evidence.known >= _KNOWN:

@@ -17,7 +17,9 @@ from kbtool.matching.advice.trends import Trends
 from kbtool.matching.coverage import effective_size
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging.evidence import Word
+from kbtool.matching.judging.grounding import find_grounded
 from kbtool.matching.judging.groups import Group
+from kbtool.matching.judging.survey import Survey
 from kbtool.matching.judging.texts import Judged
 from kbtool.matching.judging.themes import Splitter
 from kbtool.matching.search.matcher import Matcher
@@ -48,6 +50,7 @@ class Grounds(Struct, frozen=True):
     translations: Translations
     trends: Trends
     splitter: Splitter
+    unfilled: NDArray[np.bool_]  # (n_articles,), as ``Survey`` has it
 
 
 class Verdict(Struct, frozen=True):
@@ -56,14 +59,15 @@ class Verdict(Struct, frozen=True):
     group: Group
     cluster: Cluster
     answered: bool
+    unfilled: bool = False  # whether nothing but placeholders keeps its article from answering
 
 
-def judge_alone(
-    matcher: Matcher, judged: Judged, threshold: float, grounded: NDArray[np.bool_]
-) -> Alone:
+def judge_alone(found: Survey, threshold: float) -> Alone:
     """Verdict on each wording by its own score."""
-    resolved = np.asarray(matcher.links.sum(axis=1)).ravel() > 0
-    reached = (judged.best >= threshold) & (judged.order[:, 0] >= 0) & grounded
+    judged, matcher = found.single, found.matcher
+    grounded = find_grounded(matcher, found.log.asked, found.fits)
+    resolved = np.asarray(matcher.links @ ~found.unfilled).ravel() > 0
+    reached = (judged.best >= threshold) & found.may_answer(judged.order[:, 0]) & grounded
     return Alone(judged, reached | resolved, resolved, grounded)
 
 
@@ -72,13 +76,15 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
     resolved = float(grounds.alone.resolved[rows].mean())
+    fits = group.score >= grounds.threshold and _is_grounded(group, grounds.alone)
+    unfilled = bool(grounds.unfilled[group.articles[:1],].any()) if group.nearest else False
     is_answered = group.nearest is not None and bool(
-        (group.score >= grounds.threshold and _is_grounded(group, grounds.alone))
-        or resolved >= _RESOLVED
+        (fits and not unfilled) or resolved >= _RESOLVED
     )
+    held_back = fits and unfilled and not is_answered
     covered = wilson(_share_answered(group, grounds.alone), effective_size(questions))
     evidence = _evidence(group, questions, grounds, is_answered=is_answered)
-    evidence = replace(evidence, known=covered.low)
+    evidence = replace(evidence, known=covered.low, unfilled=held_back)
     action, why = decide(evidence)
     cluster = Cluster(
         id=group.profile.id,
@@ -96,7 +102,7 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         themes=grounds.splitter.split(group.rows, group.asked),
         trend=grounds.trends.find(questions),
     )
-    return Verdict(group, cluster, is_answered)
+    return Verdict(group, cluster, is_answered, held_back)
 
 
 def _is_grounded(group: Group, alone: Alone) -> bool:

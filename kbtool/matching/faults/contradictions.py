@@ -31,18 +31,19 @@ _RARE = 3  # statements; a word that no more hold says by itself what they are a
 
 
 def find_contradictions(
-    kb: KnowledgeBase, matches: Sequence[QuestionMatch]
+    kb: KnowledgeBase, matches: Sequence[QuestionMatch], *, everywhere: bool = False
 ) -> tuple[Contradiction, ...]:
     """Claims that cannot both be true; first those that most questions find.
 
-    Where there are questions, only articles that one of them finds are read.
+    Where there are questions, only articles that one of them finds are read, unless ``everywhere``.
     """
+    everywhere = everywhere or not matches
     asked = {match.best.article for match in matches if match.best}
     tokenizers = {locale: Tokenizer(locale) for locale in {a.locale for a in kb.articles}}
     statements = [
         statement
         for article in kb.articles
-        if article.id in asked or not matches
+        if everywhere or article.id in asked
         for statement in read_statements(article, tokenizers[article.locale])
     ]
     clusters = _clusters_of(matches)

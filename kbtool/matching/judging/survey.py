@@ -21,7 +21,9 @@ from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
 from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.passages import ArticleText, read_article
+from kbtool.matching.search.ranked import Places as Positions
 from kbtool.matching.search.ranked import Ranked
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import Asked, gather
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.matching.text.vocabulary import Matrix
@@ -49,6 +51,12 @@ class Survey(Struct, frozen=True):
     fits: Ranked  # with what neighbours find mixed in
     single: Judged  # wordings judged one by one
     places: Places  # how far apart wordings are
+    unfilled: NDArray[np.bool_]  # (n_articles,), whether an article waits to be filled in
+
+    def may_answer(self, articles: Positions) -> NDArray[np.bool_]:
+        """Whether each of some articles, by position, -1 for none, is there and complete."""
+        held_back = np.append(self.unfilled, True)
+        return np.asarray(~held_back[articles])
 
 
 def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = False) -> Log:
@@ -80,14 +88,15 @@ def survey(
     fits = _fit(matcher, log, neighbours, engine, work.counter(MATCH))
     single = judge_questions(matcher, fits, neighbours)
     places = Places.of(embed(placed, neighbours), matcher.vectors)
-    return Survey(log, matcher, neighbours, fits, single, places)
+    unfilled = np.array([bool(find_unfilled(one, kb)) for one in sort_articles(kb)], dtype=bool)
+    return Survey(log, matcher, neighbours, fits, single, places, unfilled)
 
 
-def resurvey(before: Survey, matcher: Matcher, engine: Engine | None = None) -> Survey:
+def resurvey(before: Survey, matcher: Matcher, unfilled: NDArray[np.bool_]) -> Survey:
     """The same log met with other articles, judged by the same standard."""
-    fits = _fit(matcher, before.log, before.neighbours, engine)
+    fits = _fit(matcher, before.log, before.neighbours, None)
     single = judge_questions(matcher, fits, before.neighbours, like=before.single)
-    return replace(before, matcher=matcher, fits=fits, single=single)
+    return replace(before, matcher=matcher, fits=fits, single=single, unfilled=unfilled)
 
 
 def rejudge(

@@ -6,13 +6,17 @@ from kbtool.model import Article, Block, KnowledgeBase
 from kbtool.rules.frs import frs005_placeholder as placeholder
 from kbtool.suppress import read_suppressions
 
-_OPTIONS = placeholder.PlaceholderOptions()
 _NAMES = frozenset({placeholder.RULE.code.lower(), placeholder.RULE.name})
 
 
 def find_unfilled(article: Article, kb: KnowledgeBase) -> tuple[int, ...]:
-    """Numbers of the lines that the rule ``placeholder`` finds, but for what a comment silences."""
-    spans = [hit.span for hit in placeholder.check(article, kb, _OPTIONS)]
+    """Numbers of the lines that the rule ``placeholder`` finds, but for what a comment silences.
+
+    It has the options that the project gives it: ``KnowledgeBase.placeholders``.
+    """
+    known = kb.placeholders
+    options = known.get(article.path) or known.get("") or placeholder.RULE.options()
+    spans = [hit.span for hit in placeholder.check(article, kb, options)]
     if not spans:
         return ()
     source, silenced = article.source, read_suppressions(article)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kbtool.model import Answer, Candidate
+from kbtool.render.answers.grounds import tell_grounds
 from kbtool.render.json_line import write_line
 
 _DIGITS = 6  # of scores, so that the same input gives the same bytes everywhere
@@ -22,6 +23,7 @@ def _answer(answer: Answer, *, explain: bool) -> dict[str, Any]:
         "matches": [_candidate(candidate, explain=explain) for candidate in answer.candidates],
         "gap_probability": round(answer.gap_probability, _DIGITS),
         "decision": answer.decision.value,
+        **tell_grounds(answer),
     }
 
 

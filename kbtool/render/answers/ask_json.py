@@ -7,6 +7,7 @@ from typing import Any
 
 from kbtool.model import Candidate, Quote, Reply
 from kbtool.render.answers.ask_text import ask_back
+from kbtool.render.answers.grounds import tell_grounds
 from kbtool.render.json_line import write_line
 
 _DIGITS = 6  # as in kbtool.match/1
@@ -20,9 +21,8 @@ def render(reply: Reply, *, color: bool = False) -> str:  # noqa: ARG001 - every
             "schema": "kbtool.ask/1",
             "question": reply.question,
             "decision": answer.decision.value,
-            "reason": reply.reason.name.lower() if reply.reason else None,
+            **tell_grounds(answer),
             "asks_back": ask_back(reply),
-            "need": reply.need.value,
             "gap_probability": round(answer.gap_probability, _DIGITS),
             "candidates": [
                 _candidate(candidate, quote)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kbtool.model import Candidate, Decision, Need, Quote, Reply
+from kbtool.model import Answer, Candidate, Decision, Need, Quote, Reason, Reply
+from kbtool.render.answers.grounds import say_reason
 from kbtool.render.terminal import clean, clean_path, one_line, paint, shorten
 
 _RUNNER_UP = 160  # characters of the runner-up's passage
@@ -18,8 +19,7 @@ _BEYOND = {
 def render(reply: Reply, *, color: bool = False) -> str:
     """A few lines: what it was asked, what it would do and why, and what that rests on."""
     lines = [f"“{shorten(one_line(reply.question), 400)}”", paint(_decide(reply), "bold", on=color)]
-    if not reply.reason and reply.need in _BEYOND:
-        lines.append(f"   {_BEYOND[reply.need]}")
+    lines += [f"   {line}" for line in _notes(reply.answer)]
     shown = list(zip(reply.answer.candidates, reply.quotes, strict=False))
     for rank, (candidate, quote) in enumerate(shown):
         lines.append("")
@@ -37,13 +37,27 @@ def ask_back(reply: Reply) -> str | None:
 
 def _decide(reply: Reply) -> str:
     gap = f"{reply.answer.gap_probability:.0%}"
-    if reply.reason:
+    reason = reply.answer.reason
+    if reason:
+        why = say_reason(reason, reply.answer.lacks)
+        why = f"found, but {why}" if reason is Reason.LACKS else why
         doubt = f"; {gap} that none answers" if reply.answer.candidates else ""
-        return f"-> hand over to a person: {reply.reason.value}{doubt}"
+        return f"-> hand over to a person: {why}{doubt}"
     back = ask_back(reply)
     if back:
         return f"-> ask back: {one_line(back)} ({gap} that no article answers)"
     return f"-> answer ({gap} that no article answers)"
+
+
+def _notes(answer: Answer) -> Iterator[str]:
+    """What to know about a decision: who should be there as well, and what cannot be true."""
+    if not answer.reason and answer.need in _BEYOND:
+        yield _BEYOND[answer.need]
+    for dispute in answer.disputes:
+        yield f"Careful, these contradict each other ({dispute.fact.value}):"
+        for claim in dispute.claims:
+            title, sentence = (one_line(text) for text in (claim.title, claim.sentence))
+            yield f"  {shorten(title, _TITLE)}: “{shorten(sentence, _RUNNER_UP)}”"
 
 
 def _role(reply: Reply, rank: int) -> str:

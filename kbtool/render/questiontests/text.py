@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kbtool.model import Decision, Need
 from kbtool.questiontests.values import Fault, Kind, Outcome, Result, Robustness
 from kbtool.render.questiontests.words import describe_case, describe_fault, percent
 from kbtool.render.terminal import clean_path, count, one_line, paint
@@ -74,12 +75,20 @@ def _robustness(robustness: Robustness) -> Iterator[str]:
 
 def _notes(outcome: Outcome) -> Iterator[str]:
     asks = [r for r in outcome.results if r.case.kind is Kind.ASKS and r.passed]
-    answered = sum(result.decision.value == "answer" for result in asks)
+    answered = sum(result.decision is Decision.ANSWER for result in asks)
     if asks:
         rest = "" if answered == len(asks) else "; of the others it is less sure"
         yield (
             f"A bot would answer {answered:,} of the {len(asks):,} questions that found the right "
             f"article by itself{rest}."
+        )
+    beyond = [
+        r for r in asks if r.decision is Decision.ANSWER and r.need in (Need.ACCOUNT, Need.ACTION)
+    ]
+    if beyond:
+        yield (
+            f"{count(len(beyond), 'answered question')} may take a look at an account, or somebody "
+            "to act: offer a person as well."
         )
     if outcome.baseline:
         yield _compare(outcome)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kbtool.model import Match
 from kbtool.questiontests.values import Case, Fault, Kind, Result
+from kbtool.render.answers.grounds import FAULTS, say_reason
 from kbtool.render.terminal import one_line
 
 
@@ -35,6 +36,10 @@ def describe_fault(result: Result) -> Iterator[str]:
         yield "the right article is not among the first 10"
     elif result.fault is Fault.NOT_FOUND and own is not None:
         yield f"the right article comes {ordinal(result.place or 0)}{_lacks(own)}"
+    elif result.fault is Fault.UNFILLED:
+        yield "it is the right article, which still holds placeholders: it answers nobody yet"
+    elif result.fault is Fault.NOT_ANSWERED and result.reason in FAULTS:
+        yield f"it is the right article, but {say_reason(result.reason, result.lacks)}"
     elif result.fault is Fault.NOT_ANSWERED and own is not None and own.missing:
         yield f"it is the right article, and its passage lacks {_quote(own.missing)}"
     if result.found.terms:

@@ -1,0 +1,142 @@
+"""What a bot does with the articles it found: say it, ask back, or hand over to a person.
+
+Odds alone do not decide. Nobody who asks for a person is held off with a text; nothing is quoted
+that waits to be filled in or only links elsewhere; and an article that does not give what is asked,
+or that another contradicts, is no answer however well it fits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from kbtool.language.asked_types import find_asked_type
+from kbtool.language.needs import find_need
+from kbtool.matching.faults.answering import JUDGED
+from kbtool.matching.faults.holdings import Holdings, holds
+from kbtool.matching.judging.evidence import words_of
+from kbtool.matching.judging.survey import main_locale, sort_articles
+from kbtool.matching.search.matcher import Matcher
+from kbtool.matching.search.quotes import is_list_of_links
+from kbtool.matching.search.unfinished import find_unfilled
+from kbtool.matching.text.tokens import Doc
+from kbtool.model import (
+    Answer,
+    Article,
+    Candidate,
+    Contradiction,
+    Decision,
+    Fact,
+    KnowledgeBase,
+    Need,
+    Reason,
+)
+
+# An article tells how to do a thing in too many ways for one question to show that it does not:
+# the one of the sample that lacked it had it.
+_JUDGED = JUDGED - {Fact.STEPS}
+_UNSURE = 0.5  # probability of a gap above which no article fits
+Place = tuple[int, int]  # position of an article, and number of its line
+
+
+class Handing:
+    """Decides about answers. Keeps what it has read of articles."""
+
+    def __init__(
+        self, kb: KnowledgeBase, matcher: Matcher | None, contradictions: Iterable[Contradiction]
+    ) -> None:
+        """Know the articles, the words in them, and where they contradict each other."""
+        self._kb, self._articles, self._locale = kb, sort_articles(kb), main_locale(kb)
+        docs = matcher.docs if matcher else ()
+        self._stems = frozenset[str]().union(*(own.whole.stems for own in docs))
+        self._holdings = Holdings()
+        self._unfilled: dict[int, bool] = {}
+        self._links: dict[Place, bool] = {}
+        self._disputes: dict[tuple[str, tuple[str, ...]], list[Contradiction]] = defaultdict(list)
+        for contradiction in contradictions:
+            for claim in contradiction.claims:
+                self._disputes[claim.article, claim.passage].append(contradiction)
+
+    def settle(self, answer: Answer, text: str, doc: Doc, places: Sequence[Place]) -> Answer:
+        """The answer to a text with what is to be done; ``places`` are those of its candidates."""
+        answer = replace(answer, need=find_need(text, self._locale))
+        reason = self._find_doubt(answer, doc)
+        if reason is None:
+            number = 1 if answer.decision is Decision.ANSWER else 2
+            asked = find_asked_type(text, self._locale)
+            answer = replace(
+                answer,
+                lacks=self._find_lack(asked, text, answer.candidates[:number], places),
+                disputes=self._find_disputes(answer.candidates[:number]),
+            )
+            reason = self._find_fault(answer, asked, places[:number])
+        return answer if reason is None else _hand_over(answer, reason)
+
+    def _find_doubt(self, answer: Answer, doc: Doc) -> Reason | None:
+        """Why a person is needed whatever the articles say, or why none is sure to fit."""
+        if answer.need is Need.PERSON:
+            return Reason.PERSON
+        if answer.decision is not Decision.HANDOFF:
+            return None
+        words = {word.stem for word in words_of(doc)} or doc.stems
+        if not words & self._stems:
+            return Reason.NOTHING
+        return Reason.NO_ARTICLE if answer.gap_probability > _UNSURE else Reason.MANY
+
+    def _find_fault(
+        self, answer: Answer, asked: Fact | None, places: Sequence[Place]
+    ) -> Reason | None:
+        """Why what would be quoted or asked about cannot be, None where it can."""
+        if any(self._is_unfilled(at) for at, _ in places):
+            return Reason.UNFILLED
+        if any(self._is_links(place) for place in places):
+            return Reason.LINKS
+        if answer.lacks:
+            return Reason.LACKS
+        if any(dispute.fact is asked for dispute in answer.disputes):
+            return Reason.DISPUTED
+        return None
+
+    def _find_lack(
+        self,
+        asked: Fact | None,
+        text: str,
+        candidates: Sequence[Candidate],
+        places: Sequence[Place],
+    ) -> Fact | None:
+        """The kind of fact that a text asks for, where none of these articles gives it."""
+        if asked not in _JUDGED:
+            return None
+        pairs = zip(candidates, places, strict=False)
+        given = any(self._gives(asked, text, one, self._articles[at]) for one, (at, _) in pairs)
+        return None if given else asked
+
+    def _gives(self, asked: Fact, text: str, candidate: Candidate, article: Article) -> bool:
+        """Whether an article gives a fact, or may have been found by chance."""
+        match = candidate.match
+        if not self._holdings.shares_name(text, match, article.locale):
+            return True
+        return holds(self._holdings.find_relevant(article, [text], [match.passage]), asked)
+
+    def _find_disputes(self, candidates: Sequence[Candidate]) -> tuple[Contradiction, ...]:
+        """Contradictions that passages are part of, each once."""
+        passages = [(one.match.article, one.match.passage) for one in candidates]
+        found = [dispute for key in passages for dispute in self._disputes.get(key, ())]
+        return tuple({id(dispute): dispute for dispute in found}.values())
+
+    def _is_unfilled(self, at: int) -> bool:
+        if at not in self._unfilled:
+            self._unfilled[at] = bool(find_unfilled(self._articles[at], self._kb))
+        return self._unfilled[at]
+
+    def _is_links(self, place: Place) -> bool:
+        if place not in self._links:
+            at, line = place
+            self._links[place] = is_list_of_links(self._articles[at], line)
+        return self._links[place]
+
+
+def _hand_over(answer: Answer, reason: Reason) -> Answer:
+    return replace(answer, decision=Decision.HANDOFF, reason=reason)

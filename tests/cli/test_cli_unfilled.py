@@ -1,0 +1,101 @@
+"""One rule for every command: an article that holds placeholders answers nobody yet."""
+
+import json
+
+import pytest
+from small_help_centre import CLOSING, FILES, OTHERS
+
+CLOSE = "# Close your account\n\nTo close your account, tap Close account.\n\n{0}\n"
+DONE = "It takes a day."
+TODO = "TODO: how long it takes."
+TESTS = "tests:\n  - article: close\n    asks: [please close my account]\n"
+SILENT = "<!-- kbtool: ignore-next placeholder -->\n\n" + TODO
+CONFIG = FILES["kbtool.toml"]
+
+
+@pytest.fixture
+def centre(write):
+    """A help centre whose third article ends in a text."""
+
+    def lay_out(text, config=""):
+        article = {"articles/close.md": CLOSE.format(text), "kbtool-tests.yaml": TESTS}
+        write(FILES | article | {"kbtool.toml": CONFIG + config})
+
+    return lay_out
+
+
+@pytest.fixture
+def verdicts(kbtool):
+    """Whether each command takes the article for an answer to those who want to close accounts."""
+
+    def read(command):
+        return json.loads(kbtool(*command, "--format", "json").out)
+
+    def ask():
+        lines = [json.loads(line) for line in kbtool("match").out.splitlines()]
+        own = {f"q{at}" for at in range(len(CLOSING))}
+        gaps, report = read(("gaps",)), read(("report", "--no-history"))
+        matched = [line["decision"] for line in lines if line["question"] in own]
+        return {
+            "ask": read(("ask", CLOSING[0]))["decision"] == "answer",
+            "match": set(matched) == {"answer"},
+            "gaps": not gaps["gaps"] and gaps["coverage"]["value"] == 1,
+            "report": not report["gaps"],
+            "test": kbtool("test").code == 0,
+        }
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("text", "config", "answers"),
+    [
+        (DONE, "", True),
+        (TODO, "", False),
+        ("[insert the price]", "", False),
+        (SILENT, "", True),
+        (TODO, '[lint.rules.placeholder]\nwords = ["FIXME"]\n', True),
+        ("FIXIT", '[lint.rules.placeholder]\nwords = ["FIXIT"]\n', False),
+        ("FIXIT", '[lint.rules.FRS005]\nwords = ["FIXIT"]\n', False),
+        (TODO, '[[overrides]]\nfiles = ["*/close.md"]\nrules.placeholder.words = []\n', True),
+        (TODO, '[[overrides]]\narticles = ["refunds"]\nrules.placeholder.words = []\n', False),
+    ],
+)
+def test_all_commands_agree(centre, verdicts, text, config, answers):
+    centre(text, config)
+    assert verdicts() == dict.fromkeys(("ask", "match", "gaps", "report", "test"), answers)
+
+
+def test_the_gap_says_what_is_missing(centre, kbtool):
+    centre(TODO)
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert gap["action"] == "improve the article"
+    assert "“Close your account” is about this but still holds placeholders" in gap["why"]
+    assert "the right article, which still holds placeholders" in kbtool("test").out
+
+
+def test_an_agents_link_does_not_fill_an_article_in(centre, kbtool, write):
+    centre(TODO)
+    rows = [
+        json.dumps({"id": f"q{at}", "text": text, "resolved_by": ["close"] if at < 4 else []})
+        for at, text in enumerate(CLOSING + OTHERS)
+    ]
+    write(
+        {"log.csv": "", "log.jsonl": "\n".join(rows), "kbtool.toml": CONFIG.replace("csv", "jsonl")}
+    )
+    assert len(json.loads(kbtool("gaps", "--format", "json").out)["gaps"]) == 1
+
+
+def test_filling_it_in_closes_the_gap(centre, kbtool, write):
+    centre(TODO)
+    write({"close.md": CLOSE.format(DONE)})
+    (gap,) = json.loads(kbtool("gaps", "--what-if", "close.md", "--format", "json").out)["gaps"]
+    assert (gap["closed"], gap["before"], gap["answered"]["value"]) == (True, 0, len(CLOSING))
+
+
+@pytest.mark.parametrize("place", ["drafts", "other"])
+def test_a_draft_is_judged_by_the_options_of_its_place(centre, kbtool, write, place):
+    centre(DONE, '[[overrides]]\nfiles = ["drafts/"]\nrules.placeholder.words = []\n')
+    write({f"{place}/x.md": CLOSE.format(TODO)})
+    found = json.loads(kbtool("gaps", "--what-if", f"{place}/x.md", "--format", "json").out)
+    assert found["refused"] == (place == "other")
