@@ -97,9 +97,13 @@ def load_notes(whole: Asked, shown: Asked) -> dict[str, Note]:
         if name not in found:
             _say_unknown(name, labels)
     return {
-        found.get(name, name): replace(note, id=found.get(name, name))
-        for name, note in notes.items()
+        found.get(name, name): _rename(note, found.get(name, name)) for name, note in notes.items()
     }
+
+
+def _rename(note: Note, name: str) -> Note:
+    """The decision under another id; the one that it has in the file stays known."""
+    return note if note.id == name else replace(note, id=name, aka=(*note.aka, note.id))
 
 
 def _list_groups(report: GapReport, own: Mapping[str, str]) -> list[Known]:

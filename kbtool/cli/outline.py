@@ -21,6 +21,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.deciding import load_notes
 from kbtool.cli.export_target import write_export
+from kbtool.cli.gap_names import resolve_name
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recognise
 from kbtool.drafting import Evidence, Outline, choose_gap, make_outline
@@ -100,7 +101,9 @@ def _outline(name: str, asked: Asked, shown: Asked, settings: dict[str, Any]) ->
         min_quoted=config.privacy.min_askers,
         locale=config.locale,
     )
-    ranked = rank_gaps(shown.report.gaps, load_notes(asked, shown))
+    notes = load_notes(asked, shown)
+    ranked = rank_gaps(shown.report.gaps, notes)
+    name = resolve_name(name, replace(shown, own=asked.own), notes)
     return make_outline(choose_gap(replace(shown.report, gaps=ranked), name), evidence)
 
 

@@ -144,3 +144,55 @@ def test_agents_of_the_sample_are_quoted_on_what_its_articles_lack(kbtool):
     assert plain["agents"] == []
     first = json.loads(taught.out)["agents"][0]
     assert first == {"text": "Tap Forgotten passcode on the sign-in screen.", "tickets": 3}
+
+
+def ids(kbtool):
+    return [gap["id"] for gap in json.loads(kbtool("gaps", "--format", "json").out)["gaps"]]
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_id_from_another_machine_is_known_by_its_wording(kbtool, folder, write):
+    (first,) = ids(kbtool)
+    before = kbtool("outline", first).out
+    rows = (folder / "log.jsonl").read_text(encoding="utf-8")
+    added = [{"id": f"n{at}", "text": f"delete my account {at}", "requester": f"n{at}"}
+             for at in range(3)] + [{"id": f"m{at}", "text": "account close how", "requester": f"m{at}"}
+             for at in range(9)]  # fmt: skip
+    for at in range(len(added)):  # whatever the log goes on with, the id means the same gap
+        write({"log.jsonl": rows + "".join(json.dumps(row) + "\n" for row in added[: at + 1])})
+        ran = kbtool("outline", first)
+        assert ran.code == 0, ran.err
+        (now,) = ids(kbtool)
+        assert (f"{first} is taken for the gap {now} of this run" in ran.err) == (now != first)
+        if now != first:
+            break
+    assert now != first, "the test has to see another id"
+    assert kbtool("outline", first[:7]).out == kbtool("outline", now).out
+    assert before
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_id_of_a_gap_that_closed_says_what_answers_it(kbtool, write):
+    (first,) = ids(kbtool)
+    write({"articles/close.md": "# Close your account\n\nTo close your account, tap Close.\n"})
+    ran = kbtool("outline", first)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"kbtool: {first} is no gap here: “Close your account” answers “")
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_id_that_nothing_knows_says_so(kbtool):
+    ran = kbtool("outline", "0123456789")
+    assert ran.code == 2
+    assert "no question of this log, no decision and no recorded run knows 0123456789" in ran.err
+
+
+@pytest.mark.usefixtures("answered")
+def test_an_id_is_known_by_a_decision(kbtool, folder):
+    (first,) = ids(kbtool)
+    (folder / "kbtool-gaps.toml").write_text(
+        f'[gap.abcdef0123]\nstatus = "planned"\nowner = "Ann"\naka = ["{first}"]\n'
+    )
+    ran = kbtool("outline", "abcdef0123")
+    assert ran.code == 0, ran.err
+    assert f"abcdef0123 is taken for the gap {first}" in ran.err

@@ -33,6 +33,11 @@ class Profile(Struct, frozen=True):
     shares: Mapping[str, float]  # stem -> share of wordings that hold it
 
 
+def name_wording(wording: Asked) -> str:
+    """Id of a group whose most typical wording this is."""
+    return blake2b(wording.key.encode(), digest_size=5).hexdigest()
+
+
 def count_stems(docs: Iterable[Doc]) -> Counter[str]:
     """In how many texts each content stem occurs."""
     return Counter(stem for doc in docs for stem in doc.stems)
@@ -62,7 +67,7 @@ def describe(
     read = _put_requests_first(order, typical, group, locale)
     return Profile(
         order=read,
-        id=blake2b(group[order[0]].key.encode(), digest_size=5).hexdigest(),
+        id=name_wording(group[order[0]]),
         label=_label([group[at] for at in read[:_SOURCES]], shares, tokenizer, locale),
         words=tuple(_spellings(group, stems)),
         stems=tuple(stems),
