@@ -97,9 +97,10 @@ class Bot:
             doc = self._tokenizer.doc(text)
             place = self._known.places.get(key_of(doc)) if self._known else None
             answer, places = self._describe(doc, place)
-            if self._known and place is not None:
-                text = self._known.survey.log.asked[place].text
-            answer = self._handing.settle(answer, text, doc, places)
+            known = (
+                self._known.survey.log.asked[place] if self._known and place is not None else None
+            )
+            answer = self._handing.settle(answer, known.text if known else text, doc, places)
             quotes = tuple(quote_line(self._articles[at], line) for at, line in places[:_QUOTED])
         return Reply(text, answer, quotes)
 

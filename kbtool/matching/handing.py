@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from kbtool.language.asked_types import find_asked_type
 from kbtool.language.needs import find_need
 from kbtool.matching.faults.answering import JUDGED
-from kbtool.matching.faults.holdings import Holdings, holds
+from kbtool.matching.faults.holdings import Holdings, holds, kinds_for
 from kbtool.matching.judging.evidence import words_of
 from kbtool.matching.judging.survey import main_locale, sort_articles
 from kbtool.matching.search.matcher import Matcher
@@ -95,7 +95,7 @@ class Handing:
             return Reason.LINKS
         if answer.lacks:
             return Reason.LACKS
-        if any(dispute.fact is asked for dispute in answer.disputes):
+        if asked and any(dispute.fact in kinds_for(asked) for dispute in answer.disputes):
             return Reason.DISPUTED
         return None
 

@@ -91,3 +91,36 @@ def test_where_one_of_two_articles_says_it_the_customer_chooses(decide):
     assert (found["decision"], found["lacks"]) == ("clarify", None)
     found = decide({"north": south.replace("south", "north")}, "how long for a refund?")
     assert (found["decision"], found["lacks"]) == ("handoff", "how long")
+
+
+def test_the_question_is_shown_as_it_was_asked(decide, kbtool):
+    decide({"refund": REFUND.format("")}, "How do I get a re-fund?")
+    assert "“how do i get a RE FUND”" in kbtool("ask", "how do i get a RE FUND").out
+
+
+def test_a_limit_of_money_can_be_disputed(decide):
+    one, other = (
+        f"# Free cash {at}\n\nYou can take out ${at} a month without a fee.\n" for at in (5, 9)
+    )
+    found = decide({"a": one, "b": other}, "How much cash can I take out in a month without a fee?")
+    assert (found["decision"], found["reason"]) == ("handoff", "disputed")
+
+
+def test_tests_tell_who_may_need_a_person_as_well(decide, kbtool, write):
+    question = "why was I charged for my refund?"
+    assert decide({"refund": REFUND.format("")}, question)["need"] == "look at an account"
+    write({"kbtool-tests.yaml": f"tests:\n  - article: refund\n    asks: ['{question}']\n"})
+    assert "1 answered question may take a look at an account" in kbtool("test", "-v").out
+    (one,) = json.loads(kbtool("test", "--format", "json").out)["results"]
+    assert (one["need"], one["decision"]) == ("look at an account", "answer")
+
+
+def test_a_failing_test_says_which_fact_is_lacking(decide, kbtool, write):
+    decide({"refund": REFUND.format("")}, "refund please")
+    asks = (
+        "tests:\n  - article: refund\n    answered: true\n    asks: [how long does a refund take]\n"
+    )
+    write({"kbtool-tests.yaml": asks})
+    ran = kbtool("test")
+    assert ran.code == 1
+    assert "it is the right article; handed over, as the article does not say how long" in ran.out

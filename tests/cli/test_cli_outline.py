@@ -155,9 +155,8 @@ def test_an_id_from_another_machine_is_known_by_its_wording(kbtool, folder, writ
     (first,) = ids(kbtool)
     before = kbtool("outline", first).out
     rows = (folder / "log.jsonl").read_text(encoding="utf-8")
-    added = [{"id": f"n{at}", "text": f"delete my account {at}", "requester": f"n{at}"}
-             for at in range(3)] + [{"id": f"m{at}", "text": "account close how", "requester": f"m{at}"}
-             for at in range(9)]  # fmt: skip
+    texts = [f"delete my account {at}" for at in range(3)] + ["account close how"] * 9
+    added = [{"id": f"n{at}", "text": text, "requester": f"n{at}"} for at, text in enumerate(texts)]
     for at in range(len(added)):  # whatever the log goes on with, the id means the same gap
         write({"log.jsonl": rows + "".join(json.dumps(row) + "\n" for row in added[: at + 1])})
         ran = kbtool("outline", first)

@@ -92,9 +92,14 @@ class Holdings:
         return self._tokenizers[locale].doc(text).stems
 
 
+def kinds_for(fact: Fact) -> frozenset[Fact]:
+    """Kinds of fact that answer who asks for one."""
+    return frozenset({fact} | _ALSO.get(fact, set()))
+
+
 def holds(parts: Sequence[Part], fact: Fact) -> bool:
     """Whether sections hold a fact: as a quantity, or else in words and not just vaguely."""
-    kinds = {fact} | _ALSO.get(fact, set())
+    kinds = kinds_for(fact)
     if any(kinds & part.stated for part in parts):
         return True
     if any(part.is_vague(fact) for part in parts):

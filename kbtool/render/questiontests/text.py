@@ -24,6 +24,7 @@ def render(outcome: Outcome, *, verbose: bool = False, color: bool = False) -> s
     if verbose:
         passed = [result for result in outcome.results if result.passed]
         lines += _section("Passed", passed, "green", color=color)
+        lines += _tell_beyond(passed)
     if outcome.robustness:
         lines += _robustness(outcome.robustness)
     lines += ["", *_notes(outcome)]
@@ -54,6 +55,18 @@ def _section(title: str, results: Sequence[Result], style: str, *, color: bool) 
             yield f"    {line}"
 
 
+def _tell_beyond(passed: Sequence[Result]) -> Iterator[str]:
+    """How many answered questions may take more than a text."""
+    needs = (Need.ACCOUNT, Need.ACTION)
+    number = sum(r.decision is Decision.ANSWER and r.need in needs for r in passed)
+    if number:
+        yield ""
+        yield (
+            f"{count(number, 'answered question')} may take a look at an account, or somebody to "
+            "act: offer a person as well."
+        )
+
+
 def _robustness(robustness: Robustness) -> Iterator[str]:
     yield ""
     if robustness.score is None:
@@ -81,14 +94,6 @@ def _notes(outcome: Outcome) -> Iterator[str]:
         yield (
             f"A bot would answer {answered:,} of the {len(asks):,} questions that found the right "
             f"article by itself{rest}."
-        )
-    beyond = [
-        r for r in asks if r.decision is Decision.ANSWER and r.need in (Need.ACCOUNT, Need.ACTION)
-    ]
-    if beyond:
-        yield (
-            f"{count(len(beyond), 'answered question')} may take a look at an account, or somebody "
-            "to act: offer a person as well."
         )
     if outcome.baseline:
         yield _compare(outcome)

@@ -39,7 +39,7 @@ def describe_fault(result: Result) -> Iterator[str]:
     elif result.fault is Fault.UNFILLED:
         yield "it is the right article, which still holds placeholders: it answers nobody yet"
     elif result.fault is Fault.NOT_ANSWERED and result.reason in FAULTS:
-        yield f"it is the right article, but {say_reason(result.reason, result.lacks)}"
+        yield f"it is the right article; handed over, as {say_reason(result.reason, result.lacks)}"
     elif result.fault is Fault.NOT_ANSWERED and own is not None and own.missing:
         yield f"it is the right article, and its passage lacks {_quote(own.missing)}"
     if result.found.terms:
