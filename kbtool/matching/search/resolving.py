@@ -15,9 +15,13 @@ from kbtool.model import Article, KnowledgeBase, Question
 # Keys of front matter that hold earlier addresses of an article.
 _REDIRECTS = ("redirect_from", "redirects", "aliases", "previous_urls")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})?", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d{3,20})(?:-[^/]*)?")  # "360001234-How-to-pay": the number never changes
+_NUMBER = re.compile(
+    r"(\d{3,20})(?:-[^/]*)?(?:\.json)?"
+)  # "360001234-How-to-pay": the number never changes
 # "/article/12-How-to-pay": Help Scout counts the articles of a site from 1.
 _COUNTED = re.compile(r"(\d{1,6})(?:-[^/]*)?")
+# What may stand behind an article's own address.
+_PAGES = frozenset("comments edit print show subscription subscriptions votes".split())
 _MOST = 2_000  # characters of an address that are looked at
 
 
@@ -83,7 +87,13 @@ class _Table:
             return self._by_number.get(number)
         if self._is_foreign(link):
             return None
-        return self._by_path.get(_path(link)) or self._by_slug.get(_slug(link))
+        found = self._by_path.get(_path(link)) or self._by_slug.get(_slug(link))
+        return found or self._find_around(link)
+
+    def _find_around(self, link: str) -> str | None:
+        """Id of the article that a link leads to a page of: its comments, or how it prints."""
+        own = "/".join(_parts(link, whole=False))
+        return self._by_path.get(own) or self._by_slug.get(_slug(own))
 
     def _is_foreign(self, link: str) -> bool:
         """Whether a link leads to a site that no article is on, where their sites are known.
@@ -103,15 +113,32 @@ def _addresses(article: Article) -> Iterator[str]:
                 yield entry[:_MOST]
 
 
-def _parts(address: str) -> list[str]:
-    """Parts of an address's path in small letters, without a leading locale."""
+def _parts(address: str, *, whole: bool = True) -> list[str]:
+    """Parts of an address's path in small letters, without a leading locale.
+
+    ``whole`` or without what stands behind an article's own address, such as its comments.
+    """
     try:
         path = urlsplit(address).path
     except ValueError:  # "http://[": people paste such things
         return []
     parts = [unquote(part).casefold() for part in path.split("/") if part]
+    parts = parts if whole else _cut_pages(parts)
     last = len(parts) - 1  # "/en/top-up" ends with a name, whatever it looks like
     return [p for at, p in enumerate(parts) if at > 1 or at == last or not _LOCALE.fullmatch(p)]
+
+
+def _cut_pages(parts: list[str]) -> list[str]:
+    """The parts up to an article's own; "/articles/36001/comments/555" is a comment on 36001."""
+    while len(parts) > 1:
+        last, before = parts[-1], parts[-2]
+        if last in _PAGES or (_NUMBER.fullmatch(before) and _LOCALE.fullmatch(last)):
+            parts = parts[:-1]
+        elif before == "comments" and last.isdecimal():
+            parts = parts[:-2]
+        else:
+            break
+    return parts
 
 
 def _site(address: str) -> str:
@@ -132,7 +159,7 @@ def _numbers(address: str) -> Iterator[str]:
 
     One that a site counts for itself stands behind its host, and once more without.
     """
-    parts = _parts(address)
+    parts = _parts(address, whole=False)
     if len(parts) > 1 and parts[-2] == "article" and (match := _COUNTED.fullmatch(parts[-1])):
         host = urlsplit(address).hostname or ""
         yield from dict.fromkeys((f"{host}/{match[1]}", f"/{match[1]}"))
