@@ -20,7 +20,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.inputs import (
     Inputs,
-    choose_masking,
+    complete_choices,
     question_options,
     read_inputs,
     report_reading,
@@ -58,7 +58,7 @@ def command(words: tuple[str, ...], format_name: str, **settings: Any) -> int:
     inputs, bot = _load(settings)
     report_reading(inputs)
     color = use_color(settings["color"])
-    masking = Masking(choose_masking(Choices(), inputs.project, settings).mask)
+    masking = Masking(complete_choices(Choices(), inputs.project, settings).mask)
     render: Callable[..., str] = load_renderer("ask", format_name)
     for number, question in enumerate([" ".join(words)] if words else _read_questions()):
         text = prepare_text({"text": question}, Limits().text, masking).text

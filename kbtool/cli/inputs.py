@@ -28,6 +28,7 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
 from kbtool.questions import Choices, Columns, read_questions
+from kbtool.questions.encodings import find_encoding
 from kbtool.render.terminal import clean
 from kbtool.rules.frs.frs005_placeholder import RULE as PLACEHOLDER
 from kbtool.runner.options import find_options
@@ -64,7 +65,7 @@ class Inputs(Struct, frozen=True):
 
 
 def question_options(command: CommandT) -> CommandT:
-    """``--articles``, ``--questions`` and the names of columns."""
+    """``--articles``, ``--questions``, their encoding and the names of columns."""
     for name, about in (
         ("questions", "Questions to look at, as if named without an option."),
         ("articles", "Articles to match with (default: those that kbtool.toml names)."),
@@ -73,6 +74,12 @@ def question_options(command: CommandT) -> CommandT:
         command = click.option(f"--{name}", key, multiple=True, type=_PATH, help=about)(command)
     command = click.option(
         "--no-mask", is_flag=True, help="Show personal data in questions as it stands in the log."
+    )(command)
+    command = click.option(
+        "--encoding",
+        default="",
+        metavar="NAME",
+        help="Encoding of the questions, such as shift-jis (default: found out).",
     )(command)
     for name, about in (("date", "day or time of asking"), ("text", "question")):
         command = click.option(
@@ -125,7 +132,7 @@ def read_inputs(
         progress=gauge.read_articles,
     )
     whole, loaded = loaded, loaded if project.config.drafts else leave_out_drafts(loaded)
-    choices = choose_masking(choices or choose(project, loaded), project, settings)
+    choices = complete_choices(choices or choose(project, loaded), project, settings)
     log = _read_log(files, settings, gauge, choices)
     taught = settings.get("solved_paths", ())
     solved = read_questions(taught, name_columns(settings), choices=choices) if taught else None
@@ -200,9 +207,14 @@ def choose(project: Project, loaded: Loaded) -> Choices:
     return Choices(languages=languages)
 
 
-def choose_masking(choices: Choices, project: Project, settings: dict[str, Any]) -> Choices:
-    """The choices, and whether personal data is masked."""
-    return replace(choices, mask=project.config.privacy.mask and not settings["no_mask"])
+def complete_choices(choices: Choices, project: Project, settings: dict[str, Any]) -> Choices:
+    """The choices, with what files are in and whether personal data is masked."""
+    config = project.config
+    return replace(
+        choices,
+        mask=config.privacy.mask and not settings["no_mask"],
+        encoding=find_encoding(settings["encoding"] or config.reading.encoding),
+    )
 
 
 def _root(project: Project) -> str:

@@ -12,7 +12,13 @@ from msgspec.structs import replace
 
 from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
 from kbtool.cli.engines import engine_options
-from kbtool.cli.inputs import choose, choose_masking, find_questions, name_columns, question_options
+from kbtool.cli.inputs import (
+    choose,
+    complete_choices,
+    find_questions,
+    name_columns,
+    question_options,
+)
 from kbtool.cli.question_lists import finish, print_excluded, print_questions, print_summary
 from kbtool.cli.rates import Rate
 from kbtool.config import Project
@@ -102,10 +108,10 @@ def _read(
 def _choose(project: Project, settings: dict[str, Any], progress: Progress) -> Choices:
     """What to leave out and to mask; articles are read only where that depends on them."""
     if not settings["articles_paths"] and not project.article_places():
-        return choose_masking(Choices(), project, settings)
+        return complete_choices(Choices(), project, settings)
     loaded = load_project_articles(
         project,
         settings["articles_paths"],
         progress=lambda done, all_: progress.show("reading articles", done, all_),
     )
-    return choose_masking(choose(project, loaded), project, settings)
+    return complete_choices(choose(project, loaded), project, settings)

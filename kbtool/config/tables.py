@@ -107,6 +107,10 @@ class ReadingTable(Table, frozen=True):
         Literal["leave-out", "keep"],
         Meta(description="what to do with questions in languages that no article is written in"),
     ] = "leave-out"
+    encoding: Annotated[
+        str,
+        Meta(description="encoding of the questions, such as `shift-jis`; without it, found out"),
+    ] = ""
 
 
 class PrivacyTable(Table, frozen=True):

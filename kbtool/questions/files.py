@@ -12,8 +12,9 @@ from msgspec import Struct, field
 
 from kbtool.errors import InputError
 from kbtool.questions.columns import Columns
+from kbtool.questions.decoding import decode
 from kbtool.questions.limits import Limits
-from kbtool.questions.lines import Line, decode, split_lines
+from kbtool.questions.lines import Line, split_lines
 from kbtool.questions.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
 
 _CHUNK = 1 << 16
@@ -27,6 +28,7 @@ class QuestionFile(Struct, frozen=True):
     columns: Columns
     limits: Limits
     watch: Callable[[int], None] = lambda _: None  # told how many bytes of the file were read
+    encoding: str = ""  # codec that the user named; "" where it is found out
     notes: list[str] = field(default_factory=list)  # what to know of how it was read
 
     @property
@@ -43,7 +45,13 @@ class QuestionFile(Struct, frozen=True):
 
         Raises InputError where the file cannot be opened, unpacked or decoded.
         """
-        return decode(self._chunks(), self.name, self.notes.append, table=self.is_table)
+        return decode(
+            self._chunks(),
+            self.name,
+            self.notes.append,
+            table=self.is_table,
+            encoding=self.encoding,
+        )
 
     @property
     def is_table(self) -> bool:

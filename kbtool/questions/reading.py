@@ -80,7 +80,9 @@ def iterate_questions(
         run = _Run(people, ledger, meter, choices, engine)
         for path in files:
             yield from run.read(
-                QuestionFile(path, columns or Columns(), limits or Limits(), meter.watch)
+                QuestionFile(
+                    path, columns or Columns(), limits or Limits(), meter.watch, choices.encoding
+                )
             )
 
 

@@ -211,3 +211,15 @@ def test_an_interrupt_leaves_no_file_of_any_kind(write, folder, monkeypatch):
     assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"")
     assert sorted(path.name for path in folder.iterdir()) == ["log.csv", "tmp"]
     assert [path.name for path in (folder / "tmp").iterdir()] == ["keep"]
+
+
+def test_the_encoding_of_a_log_may_be_named_on_the_command_line_or_in_the_configuration(
+    kbtool, write
+):
+    settings = 'questions = ["log.csv"]\n[reading]\nencoding = "koi8-r"\n'
+    write({"log.csv": "question\nГде мой счёт?\n".encode("koi8-r"), "kbtool.toml": settings})
+    assert lines(kbtool("questions"))[0]["text"] == "Где мой счёт?"
+    assert lines(kbtool("questions", "--encoding", "cp1251"))[0]["text"] != "Где мой счёт?"
+    ran = kbtool("questions", "--encoding", "koi8-rr")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no encoding is called 'koi8-rr'. Did you mean koi8-r?" in ran.err

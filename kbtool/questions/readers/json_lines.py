@@ -20,7 +20,7 @@ from kbtool.broken_json import (
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
-from kbtool.questions.lines import CutOffError, normalise_ends, split_lines
+from kbtool.questions.lines import CutOffError, cut_off, normalise_ends, split_lines
 from kbtool.questions.recognising import Recogniser
 from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
 
@@ -60,15 +60,9 @@ def _read_head(pieces: Iterator[str], limit: int) -> tuple[str, Iterator[str]]:
             if size > limit or "\n" in "".join(parts[-2:]).strip(_BLANK):
                 break
     except CutOffError as fault:
-        pieces = _cut_off(fault)
+        pieces = cut_off(fault)
     head = "".join(parts)
     return head, chain([head], pieces)
-
-
-def _cut_off(fault: CutOffError) -> Iterator[str]:
-    """No piece: raises the fault where one is asked for."""
-    raise fault
-    yield
 
 
 def _is_value(text: str) -> bool:
