@@ -143,18 +143,19 @@ class Batch:
         asked_at = self._value(row, "asked_at", parse, "not a date, left out", None)
         if asked_at and TIME in values:
             self._losses.add("not a time of day, left out", line, values[TIME])
-        name = self._read_id(values)
+        own = self._read_id(values)
+        name = self._ledger.tell_apart(own, values[SYSTEM]) if SYSTEM in values else own
         person = self._people.recognise(read_word(values.get("requester")))
         asking = digest_asking(person, asked_at, text)
         asking = b"" if self._choices.everything else asking
-        if twin := self._ledger.find_twin(name, asking, text):
+        if twin := self._ledger.find_twin(name, asking, text, own):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
         channel = read_word(values.get("channel")).lower()
         if not channel.isalpha():
             channel = self._masking.mask(channel)
         known = text if name else ""
         name = name or self._ledger.make_id(text, asked_at, channel)
-        self._ledger.enter(name, asking, line, known)
+        self._ledger.enter(name, asking, line, known, own)
         if prepared.steps:
             self.steps.update(prepared.steps)
         return Question(
@@ -177,7 +178,7 @@ class Batch:
         name = read_word(values.get("id"))
         if "@" in name and self._masking.mask(name) != name:
             return ""
-        return self._ledger.tell_apart(name, values[SYSTEM]) if SYSTEM in values else name
+        return name
 
     def _find_scale(self, values: Mapping[str, Any]) -> Scale:
         """The scale of a row's csat; vendors, and what kbtool wrote, give shares."""

@@ -27,7 +27,9 @@ class Ledger:
     Only digests are kept, in bounded memory.
     """
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST, *, apart: bool = False) -> None:
+        """Begin empty; ``apart`` says that ids of desks stand behind the desk's name."""
+        self._apart = apart
         self._paths: list[str] = []
         self._systems: list[str] = []  # whose export each file is, "" for any table
         self._ids = Memory(most)
@@ -51,32 +53,35 @@ class Ledger:
         for seen in (self._ids, self._asked, self._repeats):
             seen.close()
 
-    def find_twin(self, name: str, asking: bytes, text: str) -> Twin | None:
+    def find_twin(self, name: str, asking: bytes, text: str, own: str = "") -> Twin | None:
         """The question of the log that has this id or says the same, None where none does.
 
-        ``asking`` is what ``digest_asking`` returns, b"" where nobody knows who asked.
+        ``asking`` is what ``digest_asking`` returns, b"" where nobody knows who asked; ``own`` is
+        the id as the export has it. With the same text it is the same question in any file.
         """
         first = self._ids.get(self._digest(name)) if name else None
+        if first is not None or (name and self._apart):
+            same = self._ids.get(make_digest(own or name, text))
+            if same is not None:
+                return self._twin(DUPLICATE_ID, same)
         if first is not None:
-            same = self._ids.get(make_digest(name, text)) is not None
-            return self._twin(DUPLICATE_ID if same else OTHER_TEXT, first)
+            return self._twin(OTHER_TEXT, first)
         first = self._asked.get(asking) if asking else None
         return None if first is None else self._twin(ASKED_AGAIN, first)
 
     def tell_apart(self, name: str, system: str) -> str:
-        """The id of a question in an export, behind the system's name where another one has it."""
+        """The id of a question in an export, behind the system's name where others share it."""
         self._systems[-1] = system
-        first = self._ids.get(self._digest(name)) if name else None
-        if first is None or self._systems[first // _LINES] in {"", system}:
-            return name
-        return f"{system}-{name}"
+        first = self._ids.get(self._digest(name)) if name and not self._apart else None
+        shared = self._apart or (first is not None and self._systems[first // _LINES] != system)
+        return f"{system}-{name}" if name and shared else name
 
-    def enter(self, name: str, asking: bytes, line: int, text: str = "") -> None:
-        """Notes a question that is kept; of one whose id the log has, with its text."""
+    def enter(self, name: str, asking: bytes, line: int, text: str = "", own: str = "") -> None:
+        """Notes a question that is kept; of one whose id the log has, with its text and that."""
         place = (len(self._paths) - 1) * _LINES + line
         self._ids.set(self._digest(name), place)
         if text:
-            self._ids.set(make_digest(name, text), place)
+            self._ids.set(make_digest(own or name, text), place)
         if asking:
             self._asked.set(asking, place)
 

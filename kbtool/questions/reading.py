@@ -27,6 +27,7 @@ from kbtool.questions.preparing import prepare_rows
 from kbtool.questions.readers import find_reader
 from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.salt import load_salt
+from kbtool.questions.systems import share_ids
 from kbtool.questions.times_of_day import join_time
 
 _AHEAD = 5_000  # rows that are looked at before the first is given
@@ -71,19 +72,17 @@ def iterate_questions(
     cleaned and masked there.
     """
     choices = choices or Choices()
-    files = list(dict.fromkeys(map(Path, paths)))
-    meter = Meter(files, progress)
+    named = list(dict.fromkeys(map(Path, paths)))
+    meter = Meter(named, progress)
+    options = columns or Columns(), limits or Limits(), meter.watch, choices.encoding
+    files = [QuestionFile(path, *options) for path in named]
     with (
         closing(People(load=load_salt if choices.salted else None)) as people,
-        closing(Ledger()) as ledger,
+        closing(Ledger(apart=share_ids(files))) as ledger,
     ):
         run = _Run(people, ledger, meter, choices, engine)
-        for path in files:
-            yield from run.read(
-                QuestionFile(
-                    path, columns or Columns(), limits or Limits(), meter.watch, choices.encoding
-                )
-            )
+        for file in files:
+            yield from run.read(file)
 
 
 class _Run(Struct, frozen=True):

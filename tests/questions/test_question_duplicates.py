@@ -41,10 +41,49 @@ def test_one_id_in_exports_of_two_systems_is_two_questions(tmp_path):
         (tmp_path / name).write_text(json.dumps(row))
     log = read_questions([tmp_path / name for name in rows])
     assert [(question.id, question.text) for question in log.questions] == [
-        ("1", "How do I pay?"),
+        ("zendesk-1", "How do I pay?"),
         ("freshdesk-1", "When do you open?"),
     ]
     assert log.left_out == {"duplicate id with another text": 1, "duplicate id": 1}
+
+
+def test_ids_of_a_desk_and_of_tables_stay_apart_in_any_order_of_files(tmp_path):
+    ticket = {"id": 1, "requester_id": 5, "submitter_id": 5, "description": "How do I pay?"}
+    talk = {"delivered_as": "customer_initiated", "body": "When do you open?"}
+    files = {
+        "tickets.jsonl": json.dumps({"ticket": ticket}),
+        "talks.jsonl": json.dumps({"type": "conversation", "id": "1", "source": talk}),
+        "chats.csv": "id,question\n1,Where is my sofa?\n2,Who made it?\n",
+        "searches.csv": "query\nrefund\n",
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_text(content)
+
+    def read(*names):
+        log = read_questions([tmp_path / name for name in names])
+        assert not log.left_out
+        return {question.id: question.text for question in log.questions}
+
+    asked = read(*files)
+    assert asked == read(*reversed(files))
+    assert {name: text for name, text in asked.items() if name[:2] != "q-"} == {
+        "zendesk-1": "How do I pay?",
+        "intercom-1": "When do you open?",
+        "1": "Where is my sofa?",
+        "2": "Who made it?",
+    }
+    assert "1" in read("tickets.jsonl", "searches.csv")  # nobody else has ids
+
+
+def test_what_kbtool_wrote_of_an_export_is_no_second_question_beside_it(tmp_path):
+    ticket = {"id": 1, "requester_id": 5, "submitter_id": 5, "description": "How do I pay?"}
+    row = {"schema": "kbtool.question/1", "id": "1", "text": "How do I pay?"}
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for path, value in zip(paths, ({"ticket": ticket}, row), strict=True):
+        path.write_text(json.dumps(value))
+    for order in (paths, paths[::-1]):
+        log = read_questions(order)
+        assert (len(log.questions), log.left_out) == (1, {"duplicate id": 1})
 
 
 def test_a_made_up_id_depends_on_what_was_asked_and_not_on_where_it_stands(tmp_path):
