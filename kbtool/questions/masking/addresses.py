@@ -6,6 +6,8 @@ from itertools import chain
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
+from kbtool.questions.masking.streets.finding import find_streets
+from kbtool.questions.masking.streets.parts import TOWN_APART
 
 _UP = r"[A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĞİŁŃŇÓŐŘŚŞŠŤŮŰŹŻŽ]"
 _WORD = rf"{_UP}[\w'’.-]{{0,30}}"
@@ -48,7 +50,7 @@ _AMERICAN = (
 )
 _PLACE = (
     rf"(?:{_APART}{_CODE} {_TOWN}{_REST}|{_APART}(?:{_TOWN},? )?(?:{_UK}|{_AMERICAN})"
-    r"|, [0-9]{5}(?= ?(?:[.,;!?\n]|$)))?"
+    rf"|, [0-9]{{5}}(?= ?(?:[.,;!?\n]|$))|{TOWN_APART})?"
 )
 _ENGLISH = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq"
@@ -83,15 +85,15 @@ _FORMS = (
     ),
     # French: number first, small letters
     (
-        rf"[0-9]{{1,4}}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin"
-        rf"|impasse"
+        rf"[0-9]{{1,4}}(?: ?(?:bis|ter|quater))?,? (?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d"
+        rf"|[Pp]lace|[Cc]hemin|[Ii]mpasse"
         rf"|all[ée]e|quai|cours|route|square|faubourg|passage|villa) (?:(?:de|du|des|la|le|les"
         rf"|aux?) |d'|l'){{0,3}}{_WORD}(?: (?:(?:de|du|des|la|le) |d'|l'){{0,2}}{_WORD}){{0,3}}"
     ),
     # Spanish, Italian, Portuguese: the number comes last
     (
-        rf"(?:Calle|C/|Avenida|Avda\.?|Av\.|Plaza|Pza\.|Paseo|Camino|Carretera|Ronda|Traves[íi]a"
-        rf"|Via|Viale|Piazza|Corso|Largo|Vicolo|Rua|Travessa|Pra[çc]a|Estrada|Alameda) ?"
+        rf"(?:[Cc]alle|[Cc]/|[Aa]venida|Avda\.?|Av\.|Plaza|Pza\.|Paseo|Camino|Carretera|Ronda|Traves[íi]a"
+        rf"|Corso|Largo|[Rr]ua|Travessa|Pra[çc]a|Estrada|Alameda) ?"
         rf"(?:(?:de|del|de la|de los|de las|da|do|dos|das|della|di|dei) )?{_WORD}(?: (?:(?:de|del"
         rf"|la|los|las|da|do"
         rf"|di|della) ){{0,2}}{_WORD}){{0,3}},? (?:n[.º°]{{1,3}} ?|n[úu]m\.? )?{_NUMBER}"
@@ -119,7 +121,8 @@ _CITY = lazy_pattern(rf"(?<![\w.,-])(?:[A-Z]-)?[0-9]{{4,5}}(?: [A-Z]{{2}})? (?:{
 
 def _find(text: str) -> Places:
     patterns = (_STREET, _BOX, _POSTCODE, _CITY)
-    return (match.span() for match in chain(*(pattern.finditer(text) for pattern in patterns)))
+    found = chain(*(pattern.finditer(text) for pattern in patterns))
+    return chain((match.span() for match in found), find_streets(text))
 
 
 KIND = Kind(name="address", thing="street address", things="street addresses", find=_find, digits=1)

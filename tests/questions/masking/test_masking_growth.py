@@ -70,6 +70,27 @@ HOSTILE = [
     ),
     *("1(", "A1 ", "1-2/3.4 ", "AA 99 ", "nif nif 1", "1 is my nif ", "tax id 1", "passport a1 "),
     *("id number A1", "plaka A1 ", "京A1", "dob 1 jan ", "生年月日1", "is is 111111111 ", "ИНН 1"),
+    *(
+        "via A ",
+        "via Aa 1 ",
+        "calle aa ",
+        "1 rue aa ",
+        "Aa str 1, ",
+        "A Cad. ",
+        "ul. A ",
+        "A utca 1",
+    ),
+    *(
+        "Aa 1, 110 00 ",
+        "jl A ",
+        "1 A Nagar ",
+        "г. Аа, ул. ",
+        "Аа ул. 1",
+        "شارع ab ",
+        "港区1-",
+        "区",
+    ),
+    *("路1号", "路", "在路1", "구 로 1", "가구 ", "1 (", "1-1.", "8 (9", "тел 1", "手机1"),
     *("1 A-B ", "order no 1 2 ", "Calle A 1", "phone 1 ", "passport ", "ssn 1", "\x00", "<card>1"),
 ]
 LENGTH = 4_000

@@ -1,0 +1,1 @@
+"""Streets as countries write them, each form looked for only where a sign of it stands."""
