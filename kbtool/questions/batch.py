@@ -18,6 +18,7 @@ from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
 from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking
+from kbtool.questions.numbers import find_decimals
 from kbtool.questions.people import People
 from kbtool.questions.preparing import Ready
 from kbtool.questions.rows import CLEANED, SYSTEM, BadRow, Row
@@ -51,6 +52,7 @@ class Batch:
         self._losses = Losses(self._masking)
         self._day_first = True  # in dates that do not tell
         self._scale: Scale = ""  # of csat, as far as the rows read tell
+        self._decimals = ""  # signs that mark them in numbers of times
         self._unseen = dict(file.columns.named())  # what the user named and no row has
 
     def settle_dates(self, values: Iterable[object]) -> None:
@@ -62,6 +64,10 @@ class Batch:
     def settle_scale(self, values: Iterable[object]) -> None:
         """Finds out from csat in the first rows whether these are points or shares."""
         self._scale = tell_scale(values)
+
+    def settle_decimals(self, values: Iterable[object]) -> None:
+        """Finds out from the first numbers of times which signs mark decimals in them."""
+        self._decimals = find_decimals(values)
 
     @property
     def masked(self) -> Counter[str]:
@@ -87,7 +93,7 @@ class Batch:
         if self._unseen:
             for field in self._unseen.keys() & row.values.keys():
                 del self._unseen[field]
-        return self._read(complete_search(row), self._prepare(row, ready))
+        return self._read(complete_search(row, self._decimals), self._prepare(row, ready))
 
     def _prepare(self, row: Row, ready: Ready) -> Prepared:
         """Its text as it is kept, which an engine may have made already."""
@@ -124,7 +130,7 @@ class Batch:
         limit = self._file.limits.text
         if prepared.cut:
             self._losses.add(f"longer than {limit:,} characters, cut", line, prepared.text)
-        weight = self._value(row, "weight", read_weight, "not a number of times, taken as 1", 1.0)
+        weight = self._read_weight(row)
         reason = (
             find_signal(read_ids(values.get("signals")))
             or prepared.noise
@@ -172,6 +178,10 @@ class Batch:
             locale=read_word(values.get("locale")),
             **read_details(row, self._losses, self._masking, self._find_scale(values)),
         )
+
+    def _read_weight(self, row: Row) -> float:
+        read = partial(read_weight, decimals=self._decimals)
+        return self._value(row, "weight", read, "not a number of times, taken as 1", 1.0)
 
     def _read_id(self, values: Mapping[str, Any]) -> str:
         """The id that the log has, "" where it is an e-mail address: one is made up instead."""

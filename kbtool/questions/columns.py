@@ -58,7 +58,8 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             *("searchquery", "searchterm", "searchstring", "searchterms", "query", "text"),
             *("message", "messagetext", "plainbody", "body", "bodytext", "descriptiontext"),
-            *("description", "content", "comment", "subject", "keyword", "term", "title"),
+            *("description", "content", "comment", "subject", "topqueries", "queries"),
+            *("keyword", "term", "title"),
         ),
         "id": (
             *("id", "questionid", "ticketid", "conversationid", "messageid", "caseid", "uuid"),
@@ -76,7 +77,7 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "weight": (
             *("weight", "count", "searches", "eventcount", "searchcount", "totalsearches"),
-            *("timesasked", "frequency", "occurrences"),
+            *("timesasked", "frequency", "occurrences", "impressions"),
         ),
         "resolved_by": (
             *("resolvedby", "linkedarticleids", "linkedarticles", "linkedarticle", "articleids"),
@@ -115,10 +116,14 @@ SEARCH_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SEARCHED = "searched"  # holds what was searched, where that is what serves as the text
 _SEARCHED_NAMES = frozenset(
     {
-        *("searchquery", "searchterm", "searchstring", "searchterms", "suchbegriff"),
-        *("suchanfrage", "termederecherche", "terminodebusqueda"),
+        *("searchquery", "searchterm", "searchstring", "searchterms", "suchbegriff", "topqueries"),
+        *("suchanfrage", "termederecherche", "terminodebusqueda", "haufigstesuchanfragen"),
+        *("requeteslesplusfrequentes", "consultasprincipales"),
     }
 )
+# What was searched too, beside what only reports of searches have.
+_ASKED_NAMES = frozenset({"query", "queries", "keyword", "term", "requete", "consulta"})
+_COUNTED_NAMES = frozenset({"searches", "totalsearches", "searchcount", "impressions"})
 
 # Columns that make a date whole where the table has one for days alone.
 TIME_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -173,12 +178,20 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
 
 def _settle(found: dict[str, int], names: Sequence[str]) -> None:
     """Takes out what a column would serve as twice, and adds what the text's name tells."""
-    if "text" in found and squeeze(names[found["text"]]) in _SEARCHED_NAMES:
+    if "text" in found and _is_searched(found, names):
         found[SEARCHED] = found["text"]
     if "subject" in found and found["subject"] == found.get("text"):
         del found["subject"]
     if found.get("time_of_day") == found.get("asked_at"):  # both are missing, or it is all there is
         found.pop("time_of_day", None)
+
+
+def _is_searched(found: Mapping[str, int], names: Sequence[str]) -> bool:
+    """Whether the text is what was searched: by its name, or by the columns beside it."""
+    text = squeeze(names[found["text"]])
+    counted = "weight" in found and squeeze(names[found["weight"]]) in _COUNTED_NAMES
+    beside = counted or not {"clicks", "results", "failed", "click_rate"}.isdisjoint(found)
+    return text in _SEARCHED_NAMES or (text in _ASKED_NAMES and beside)
 
 
 def _position(names: Sequence[str], wanted: str) -> int | None:

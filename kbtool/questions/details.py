@@ -10,6 +10,7 @@ from kbtool.questions.cleaning import clean_text
 from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking, cut_whole
 from kbtool.questions.noise.titles import is_title
+from kbtool.questions.numbers import DECIMALS
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight, read_word
 
@@ -68,7 +69,7 @@ def read_csat(value: object) -> float | None:
     """
     if isinstance(value, str) and (word := value.strip().lower()) in _CONTENT:
         return _CONTENT[word]
-    number = read_weight(value)
+    number = read_weight(value, DECIMALS)
     if number is None or number > 1 or (number == 1 and not isinstance(value, float)):
         return None
     return number
@@ -79,7 +80,7 @@ def tell_scale(values: Iterable[object]) -> Scale:
 
     "" where all are 1.0: that may be the best of 1 or the worst of 5.
     """
-    numbers = [number for value in values if (number := read_weight(value)) is not None]
+    numbers = [number for value in values if (number := read_weight(value, DECIMALS)) is not None]
     if any(number > 1 for number in numbers):
         return "points"
     return "share" if any(number < 1 for number in numbers) else ""
@@ -87,7 +88,7 @@ def tell_scale(values: Iterable[object]) -> Scale:
 
 def _is_point(value: object, scale: Scale) -> bool:
     """Whether a value for being content is, or may be, a number of points."""
-    number = read_weight(value)
+    number = read_weight(value, DECIMALS)
     return number is not None and (scale == "points" or (not scale and number == 1))
 
 

@@ -13,7 +13,8 @@ FOREIGN_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("questionduclient", "requete", "recherche", "termederecherche", "demande"),
             *("contenu", "texte", "commentaire"),
             *("pregunta", "consulta", "busqueda", "terminodebusqueda", "mensaje"),
-            *("descripcion", "contenido", "texto", "comentario"),
+            *("descripcion", "contenido", "texto", "comentario", "haufigstesuchanfragen"),
+            *("requeteslesplusfrequentes", "consultasprincipales"),
             *("betreff", "titel", "objet", "sujet", "asunto", "titre", "titulo"),
         ),
         "id": (
@@ -34,10 +35,11 @@ FOREIGN_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("idcliente", "cliente", "solicitante", "remitente", "usuario"),
         ),
         "weight": (
-            *("anzahlsuchen", "suchen", "haufigkeit", "anzahl"),
+            *("anzahlsuchen", "suchen", "haufigkeit", "anzahl", "impressionen", "impresiones"),
             *("nombrederecherches", "recherches", "frequence"),
             *("numerodebusquedas", "busquedas", "frecuencia", "cantidad"),
         ),
+        "clicks": ("klicks", "clics"),
         "locale": ("sprache", "langue", "idioma"),
         "subject": ("betreff", "objet", "sujet", "asunto"),
         "tags": ("schlagworte", "schlagworter", "etiquettes", "etiquetas"),

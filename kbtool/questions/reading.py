@@ -104,6 +104,7 @@ class _Run(Struct, frozen=True):
             values = [row.values for row in first if isinstance(row, Row)]
             batch.settle_dates(row.get("asked_at") for row in values)
             batch.settle_scale(row.get("csat") for row in values)
+            batch.settle_decimals(row.get("weight") for row in values)
             limit, mask = file.limits.text, self.choices.mask
             for ready in prepare_rows(rows, limit, self.engine, mask=mask):
                 yield batch.sort(ready)

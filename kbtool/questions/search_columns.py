@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kbtool.questions.columns import SEARCH_NAMES, SEARCHED
+from kbtool.questions.numbers import read_share
 from kbtool.questions.rows import Row
 from kbtool.questions.values import read_ids, read_weight
 
@@ -12,33 +13,23 @@ FOLLOWED = "ticket-followed"
 _FIELDS = frozenset({*SEARCH_NAMES, SEARCHED})
 
 
-def complete_search(row: Row) -> Row:
+def complete_search(row: Row, decimals: str = "") -> Row:
     """The row with what the columns of a search report tell of it, where it has some.
 
     A search that mostly found nothing has no results; a ticket that was written after it is a
-    signal; clicks follow from their rate.
+    signal; clicks follow from their rate. ``decimals`` are signs for them in its number of times.
     """
     values = row.values
     if values.keys().isdisjoint(_FIELDS):
         return row
     further: dict[str, Any] = {} if values.get("channel") else {"channel": "search"}
-    searches = read_weight(values.get("weight")) or 1.0
+    searches = read_weight(values.get("weight"), decimals) or 1.0
     failed = read_weight(values.get("failed"))
     if failed is not None and 2 * failed > searches and "results" not in values:
         further["results"] = 0
-    rate = _read_rate(values.get("click_rate"))
+    rate = read_share(values.get("click_rate"))
     if rate is not None and "clicks" not in values:
         further["clicks"] = round(rate * searches)
     if read_weight(values.get("tickets")):
         further["signals"] = (*read_ids(values.get("signals")), FOLLOWED)
     return Row(row.line, {**values, **further})
-
-
-def _read_rate(value: object) -> float | None:
-    """A share from 0 to 1, written as such or with a sign for percent."""
-    percent = isinstance(value, str) and value.strip().endswith("%")
-    number = read_weight(str(value).strip().rstrip("% ") if percent else value)
-    if number is None:
-        return None
-    number = number / 100 if percent else number
-    return number if number <= 1 else None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning import clean_line
+from kbtool.questions.numbers import read_number
 
 _LONGEST = 500  # characters of an id, a channel and the like
-_THOUSANDS = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d{0,9})?")
 _SEPARATORS = lazy_pattern(r"[,;|\r\n]")
 _HEAVIEST = 1e9  # times that one row can stand for
 
@@ -29,21 +28,13 @@ def read_word(value: object) -> str:
     return str(value)[:_LONGEST]
 
 
-def read_weight(value: object) -> float | None:
+def read_weight(value: object, decimals: str = "") -> float | None:
     """A number of times from 0 to 1e9, or None where the value is not one.
 
-    Commas count as marks of thousands where they stand as such.
+    1.500 and 1,500 are 1500, unless the sign is among ``decimals``.
     """
-    if isinstance(value, str):
-        text = value.strip()
-        value = text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
-    elif isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        number = float(value[:_LONGEST] if isinstance(value, str) else value)
-    except (ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) and 0 <= number <= _HEAVIEST else None
+    number = read_number(value, decimals)
+    return number if number is not None and 0 <= number <= _HEAVIEST else None
 
 
 def read_ids(value: object) -> tuple[str, ...]:

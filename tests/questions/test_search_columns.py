@@ -45,3 +45,40 @@ def test_what_was_searched_came_in_by_search(content, read_log):
 def test_a_message_beside_a_search_did_not_come_in_by_search(read_log):
     content = "search term,note\nreset,How do I get a new password?\n"
     assert [q.channel for q in read_log(content, text="note").questions] == [""]
+
+
+# A report, and what it says of its first search: text, times, opened hits.
+REPORTS = {
+    "Search Console": (
+        'Top queries,Clicks,Impressions,CTR,Position\nfreeze card,12,"1,204",1%,8.3\n', 1204, 12,
+    ),
+    "Search Console in German": (
+        "Häufigste Suchanfragen;Klicks;Impressionen;CTR;Position\nfreeze card;12;1.204;1 %;8,3\n",
+        1204, 12,
+    ),
+    "queries with searches": ("Query,Searches,Clicks\nfreeze card,1.500,7\nopen,980,0\n", 1500, 7),
+    "short numbers": ("Keyword,Searches\nfreeze card,1.5K\n", 1500, None),
+    "Swiss": ("Query\tSearches\nfreeze card\t1'500\n", 1500, None),
+    "blank": ("Query,Searches,Clicks\nfreeze card,,\n", 1, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "times", "clicks"), REPORTS.values(), ids=REPORTS)
+def test_a_report_of_searches_is_known_by_its_columns_and_counts_whole_numbers(
+    content, times, clicks, read_log
+):
+    log = read_log(content)
+    first = log.questions[0]
+    assert (first.text, first.weight, first.clicks) == ("freeze card", times, clicks)
+    assert {question.channel for question in log.questions} == {"search"}
+    assert not log.warnings
+
+
+def test_what_was_searched_zero_times_was_never_asked(read_log):
+    log = read_log("Query,Searches\nfreeze card,0\nopening hours,3\n")
+    assert log.left_out == {"asked 0 times": 1}
+
+
+@pytest.mark.parametrize("header", ["Query,Agent", "Query,Count", "Text,Clicks"])
+def test_a_query_without_the_columns_of_a_report_may_be_a_message(header, read_log):
+    assert read_log(f"{header}\nHow do I pay?,3\n").questions[0].channel == ""
