@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kbtool.model import Action, Gap, Interval
+from kbtool.model import Action, CostBasis, Gap, Interval
+from kbtool.render.rounding import round_amount, round_rate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -54,7 +55,7 @@ def percent_bounds(interval: Interval) -> str:
 
 def rate(number: float) -> str:
     """Number with one decimal below 1, whole from there."""
-    return f"{number:.1f}" if 0 < number < 0.95 else f"{number:,.0f}"
+    return f"{round_rate(number):,}"
 
 
 def rate_bounds(interval: Interval) -> str:
@@ -110,14 +111,22 @@ def effort(gap: Gap) -> str:
 
 def amount(number: float, currency: str) -> str:
     """Money, rounded to two figures from a thousand: ``$1,200``, ``CHF 140``."""
-    rounded = round(number, -2) if number >= 1_000 else round(number)
     gap = " " if currency[-1:].isalpha() else ""
-    return f"{currency}{gap}{rounded:,.0f}"
+    return f"{currency}{gap}{round_amount(number):,}"
 
 
 def amount_bounds(interval: Interval, currency: str) -> str:
     """Bounds of an amount of money: ``$120–480``."""
     return f"{amount(interval.low, currency)}–{amount(interval.high, '')}"
+
+
+def whose_costs(basis: CostBasis | None) -> str:
+    """Whose figures a cost rests on, in two words; "" where nothing has a cost."""
+    if basis is None:
+        return ""
+    if not basis.own:
+        return "default figures"
+    return "your figures" if basis.text == "your figures" else "partly default figures"
 
 
 def change(now: float, before: float, unit: str = "") -> str:

@@ -16,14 +16,14 @@ def test_table_begins_with_coverage_and_its_interval():
 
 def test_row_shows_people_rate_label_and_action():
     row = next(line for line in table().splitlines() if line.lstrip().startswith("1 "))
-    for part in ("1,234", "12 (9-17)", "close my account", "write", "rising", "action", "€1,234"):
+    for part in ("1,234", "12 (9-17)", "close my account", "write", "rising", "action", "€1,200"):
         assert part in row
 
 
 def test_a_card_tells_need_trend_saving_and_effort():
     assert (
-        "   needs: someone to act; ▁▁▃▅▁█ rising; costs €1,234 a month "
-        "(€20 to €3,000); large effort\n"
+        "   needs: someone to act; ▁▁▃▅▁█ rising; costs €1,200 a month "
+        "(€20 to €3,000; your figures); large effort\n"
     ) in table()
     assert "   several things: “closing” (1)\n" in table()
     assert "Costs rest on your figures." in table()
@@ -48,7 +48,7 @@ def test_no_row_is_wider_than_a_hundred_characters():
 
 
 @pytest.mark.parametrize(
-    ("currency", "shown"), [("$", "$1,234"), ("€", "€1,234"), ("CHF", "CHF 1,234")]
+    ("currency", "shown"), [("$", "$1,200"), ("€", "€1,200"), ("CHF", "CHF 1,200")]
 )
 def test_a_code_of_a_currency_stands_apart_from_the_amount(currency, shown):
     basis = CostBasis(currency, 5.0, 0.0, own=True, text="your figures")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kbtool.model import Advice, Claim, Confusable, Contradiction, GapReport, Unanswered
+from kbtool.render.rounding import round_exact
 
-_DIGITS = 6  # of shares, so that the same input gives the same bytes everywhere
 _EXAMPLES = 3
 
 
@@ -37,7 +37,7 @@ def _unanswered(item: Unanswered) -> dict[str, Any]:
         "passage": list(item.passage),
         "asks": item.asks.value,
         "finding": f"found, {item.asks.lack}",
-        "share": round(item.share, _DIGITS),
+        "share": round_exact(item.share),
         "askers": item.askers,
         "examples": list(item.questions[:_EXAMPLES]),
         "questions": list(item.questions),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kbtool.model import CostBasis, Gap, Interval, Need, Trend
+from kbtool.render import wording
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NEEDS = {
@@ -24,21 +25,16 @@ def rate(per_month: Interval | None) -> str:
     """People a month with the bounds."""
     if per_month is None:
         return "unknown"
-    return f"{per_month.value:.0f} ({per_month.low:.0f}-{per_month.high:.0f})"
-
-
-def money(amount: float, basis: CostBasis) -> str:
-    """An amount without decimals: figures this rough have none that count."""
-    apart = " " if basis.currency[-1:].isalpha() else ""
-    return f"{basis.currency}{apart}{amount:,.0f}"
+    low, high = wording.rate(per_month.low), wording.rate(per_month.high)
+    return f"{wording.rate(per_month.value)} ({low}-{high})"
 
 
 def describe_cost(gap: Gap, basis: CostBasis | None) -> str:
     """Cost of a gap, which is what answers would save; "" where that is not known."""
     if gap.cost is None or basis is None:
         return ""
-    low, high = (money(amount, basis) for amount in (gap.cost.low, gap.cost.high))
-    return f"costs {money(gap.cost.value, basis)} a month ({low} to {high})"
+    value, low, high = (wording.amount(amount, basis.currency) for amount in gap.cost)
+    return f"costs {value} a month ({low} to {high}; {wording.whose_costs(basis)})"
 
 
 def describe_trend(trend: Trend | None) -> str:

@@ -23,10 +23,10 @@ from kbtool.model import (
     Trend,
 )
 from kbtool.render.gaps.articles_json import list_findings
+from kbtool.render.rounding import round_exact
 from kbtool.render.versions import MATCHING, versions
 
 SCHEMA = "kbtool.gaps/1"
-_DIGITS = 6  # of scores and shares, so that the same input gives the same bytes everywhere
 
 
 def render(
@@ -63,7 +63,7 @@ def render(
         "unmasked": log.unmasked,
         "rejected": [{"path": r.path, "line": r.line, "reason": r.reason} for r in log.rejected],
         "unreadable": log.unreadable,
-        "threshold": {"score": round(report.threshold, _DIGITS), "basis": report.threshold_basis},
+        "threshold": {"score": round_exact(report.threshold), "basis": report.threshold_basis},
         "calibration": _calibration(report.calibration) if report.calibration else None,
         "controls": _controls(report.controls) if report.controls else None,
         "costs": _costs(report.cost_basis) if report.cost_basis else None,
@@ -77,7 +77,7 @@ def _gap(gap: Gap) -> dict[str, Any]:
     return {
         **_cluster(gap.cluster),
         "confidence": gap.confidence,
-        "probability": round(gap.probability, _DIGITS),
+        "probability": round_exact(gap.probability),
         "per_month": _interval(gap.per_month) if gap.per_month else None,
         "cost": _interval(gap.cost) if gap.cost else None,
         "effort": gap.effort,
@@ -127,14 +127,14 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
 def _calibration(rates: Calibration) -> dict[str, Any]:
     """Error rates, at most, at the threshold and at others; from articles that were left out."""
     return {
-        "false_gaps": round(rates.false_gaps, _DIGITS),
-        "missed_gaps": round(rates.missed_gaps, _DIGITS),
+        "false_gaps": round_exact(rates.false_gaps),
+        "missed_gaps": round_exact(rates.missed_gaps),
         "groups": rates.groups,
         "thresholds": [
             {
-                "score": round(score, _DIGITS),
-                "false_gaps": round(false_gaps, _DIGITS),
-                "missed_gaps": round(missed_gaps, _DIGITS),
+                "score": round_exact(score),
+                "false_gaps": round_exact(false_gaps),
+                "missed_gaps": round_exact(missed_gaps),
             }
             for score, false_gaps, missed_gaps in rates.scores
         ],
@@ -153,7 +153,7 @@ def _controls(found: Controls) -> dict[str, Any]:
 
 def _trend(trend: Trend) -> dict[str, Any]:
     """Change of a group: people in parts of the log of equal length, the oldest first."""
-    return {"word": trend.word, "series": list(trend.series), "p": round(trend.p, _DIGITS)}
+    return {"word": trend.word, "series": list(trend.series), "p": round_exact(trend.p)}
 
 
 def _costs(basis: CostBasis) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def _match(match: Match | None) -> dict[str, Any] | None:
         "article": match.article,
         "title": match.title,
         "passage": list(match.passage),
-        "score": round(match.score, _DIGITS),
+        "score": round_exact(match.score),
         "terms": list(match.terms),
         "missing": list(match.missing),
     }
@@ -182,4 +182,4 @@ def _match(match: Match | None) -> dict[str, Any] | None:
 
 def _interval(interval: Interval) -> dict[str, float]:
     names = ("value", "low", "high")
-    return {name: round(part, _DIGITS) for name, part in zip(names, interval, strict=True)}
+    return {name: round_exact(part) for name, part in zip(names, interval, strict=True)}

@@ -16,11 +16,11 @@ from kbtool.model import (
     count_askings,
 )
 from kbtool.render.gaps.articles import write_sections
-from kbtool.render.gaps.figures import describe_cost, describe_trend, money, rate, short_need
+from kbtool.render.gaps.figures import describe_cost, describe_trend, rate, short_need
 from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
-from kbtool.render.wording import effort
+from kbtool.render.wording import amount, effort
 
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
@@ -119,7 +119,7 @@ def _cells(place: int, gap: Gap, basis: CostBasis | None) -> tuple[str, ...]:
         f"{gap.cluster.askers:,}",
         rate(gap.per_month),
         trend.word if trend and trend.word != "steady" else "",
-        money(gap.cost.value, basis) if gap.cost and basis else "",
+        amount(gap.cost.value, basis.currency) if gap.cost and basis else "",
         short_need(gap.cluster.need),
         _VERBS[gap.cluster.action],
         one_line(gap.cluster.label),

@@ -38,9 +38,9 @@ def values_of(view: GapView, key: str) -> tuple[str, ...]:
     """Values of a gap under a key."""
     values = {
         "action": (view.gap.cluster.action.value,),
-        "section": (view.section,) if view.section else (),
-        "channel": view.channels,
-        "locale": view.locales,
+        "section": (view.facets.section,) if view.facets.section else (),
+        "channel": view.facets.channels,
+        "locale": view.facets.locales,
     }
     return values[key]
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Action, Cluster, Gap, Match, Note, Theme
-from kbtool.render.html.library import Library, Shelf
+from kbtool.model import Cluster, Gap, Match, Note, Theme
+from kbtool.render.html.library import Library
 from kbtool.render.html.marking import Run, is_one_of, mark
 from kbtool.render.html.pictures.spark import Spark, draw_spark
 from kbtool.render.html.quotes import Quoter, Quotes
+from kbtool.render.html.text import clip
+from kbtool.render.report.facets import Facets, Place, find_facets
 
 _EXCERPT = 320  # characters
 _THEMES = 6
@@ -37,13 +39,15 @@ class GapView(Struct, frozen=True):
     spark: Spark | None
     status: str  # "new", "open", "planned"
     note: Note | None
-    owner: str  # "" where nobody is known
     passages: tuple[PassageView, ...]
     themes: tuple[Theme, ...]
     words: tuple[str, ...]  # customers' words that the nearest article's title lacks
-    section: str  # of the nearest article
-    channels: tuple[str, ...]
-    locales: tuple[str, ...]
+    facets: Facets
+
+    @property
+    def owner(self) -> str:
+        """Who takes care of it, "" where nobody is known."""
+        return clip(self.facets.owner, 60)
 
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:
@@ -59,13 +63,12 @@ class GapViewer(Struct, frozen=True):
     library: Library
     quoter: Quoter
     questions: int  # of each gap
+    places: Mapping[str, Place]  # of articles, by id
 
     def view(self, rank: int, gap: Gap) -> GapView:
         """View of a gap."""
         cluster = gap.cluster
         note = self.health.notes.get(gap.id)
-        shelf = self.library.shelf(cluster.nearest.article) if cluster.nearest else None
-        asked = [self.quoter.questions[q] for q in cluster.questions if q in self.quoter.questions]
         title = cluster.nearest.title.casefold().split() if cluster.nearest else []
         return GapView(
             rank=rank,
@@ -74,13 +77,10 @@ class GapViewer(Struct, frozen=True):
             spark=draw_spark(cluster.trend),
             status=self.health.status_of(gap),
             note=note,
-            owner=(note.owner if note else "") or _owner(gap, shelf),
             passages=tuple(self._passages(cluster)),
             themes=cluster.themes[:_THEMES],
             words=tuple(w for w in cluster.words if not is_one_of(w.casefold(), title))[:_WORDS],
-            section=shelf.section if shelf else "",
-            channels=tuple(sorted({q.channel for q in asked if q.channel})),
-            locales=tuple(sorted({q.locale for q in asked if q.locale})),
+            facets=find_facets(gap, self.health, self.places),
         )
 
     def _passages(self, cluster: Cluster) -> Iterable[PassageView]:
@@ -94,11 +94,6 @@ class GapViewer(Struct, frozen=True):
     def _found(self, ids: Sequence[str]) -> list[Match]:
         found = [self.quoter.matches[id_].best for id_ in ids if id_ in self.quoter.matches]
         return [match for match in found if match is not None]
-
-
-def _owner(gap: Gap, shelf: Shelf | None) -> str:
-    """Who keeps the article that is to be changed; nobody where a new one is to be written."""
-    return shelf.owner if shelf and gap.cluster.action is not Action.WRITE else ""
 
 
 def _near(cluster: Cluster, found: Sequence[Match]) -> Iterable[Match]:

@@ -10,7 +10,7 @@ from kbtool.matching.intervals import wilson
 from kbtool.model import Article, Interval, KnowledgeBase, Section
 from kbtool.render.html.marking import is_one_of
 from kbtool.render.html.text import clip
-from kbtool.render.report.sections import find_sections
+from kbtool.render.report.facets import Place, find_places
 
 _MOST_BLOCKS = 40  # of a section looked at for an excerpt
 
@@ -53,10 +53,10 @@ def make_library(kb: KnowledgeBase | None) -> Library:
     """Library of a knowledge base; an empty one for None."""
     if kb is None:
         return Library({}, {})
-    sections = find_sections(kb)
+    places = find_places(kb)
     return Library(
         {article.id: article for article in reversed(kb.articles)},
-        {article.path: _shelve(article, sections[article.path]) for article in kb.articles},
+        {article.path: _shelve(article, places[article.id]) for article in kb.articles},
     )
 
 
@@ -75,14 +75,14 @@ def _held(text: str, wanted: frozenset[str]) -> int:
     return len({word for word in text[:2000].casefold().split() if is_one_of(word, wanted)})
 
 
-def _shelve(article: Article, section: str) -> Shelf:
+def _shelve(article: Article, place: Place) -> Shelf:
     values = article.front_matter.values
     up, down = _number(values.get("votes_up")), _number(values.get("votes_down"))
     votes = (up or 0) + (down or 0)
     return Shelf(
-        section=clip(section, 60),
+        section=clip(place.section, 60),
         locale=article.locale,
-        owner=clip(str(values.get("owner") or ""), 60),
+        owner=clip(place.owner, 60),
         views=_number(values.get("views")),
         helpful=wilson((up or 0) / votes, votes) if votes else None,
         votes=votes,

@@ -42,8 +42,10 @@ from kbtool.render.html.sharing import (
     divide_coverage,
     sort_by_hands,
 )
+from kbtool.render.report.facets import find_places
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.words import sum_cost
+from kbtool.render.wording import whose_costs
 
 _OPEN_CARDS = 10
 _STEPS = 3  # gaps on the first screen
@@ -92,6 +94,7 @@ class PageView(Struct, frozen=True):
     gap_people: int  # in all gaps, each counted once
     gap_rate: Interval | None  # the same people in 30 days
     cost: Interval | None  # of all gaps in a month
+    whose_costs: str  # figures that costs rest on: "default figures"
     text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
@@ -142,7 +145,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     currency = health.gaps.cost_basis.currency if health.gaps.cost_basis else ""
     quoter = Quoter.of(health, limits.characters)
     open_gaps, dismissed = split_gaps(health)
-    viewer = GapViewer(health, library, quoter, limits.questions)
+    viewer = GapViewer(health, library, quoter, limits.questions, find_places(meta.kb))
     gaps = tuple(viewer.view(rank, gap) for rank, gap in enumerate(open_gaps[: limits.gaps], 1))
     gap_ranks = {view.gap.id: view.rank for view in gaps}
     to_mend = health.to_mend[:_FIX_FIRST]
@@ -159,9 +162,10 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         open_gaps=open_gaps,
         dismissed=dismissed,
         cost=sum_cost(health.gaps.gaps),
+        whose_costs=whose_costs(health.gaps.cost_basis),
         text_coverage=coverage_of_texts(health),
         people=draw_people(open_gaps),
-        costs=draw_costs(open_gaps, currency),
+        costs=draw_costs(open_gaps, currency, whose_costs(health.gaps.cost_basis)),
         bands=draw_bands(health),
         scatter=draw_scatter(health.articles),
         gaps=gaps,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from kbtool.health import Health
 from kbtool.model import Gap, Interval, Note
 from kbtool.render.csv_cells import write_table
+from kbtool.render.report.facets import Facets, find_facets, find_places
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import plain
 from kbtool.render.report.words import name_place
+from kbtool.render.rounding import round_amount, round_rate, round_share
+from kbtool.render.wording import whose_costs
 
 HEADER = (
     "rank",
@@ -31,18 +36,32 @@ HEADER = (
     "owner",
     "reason",
     "effort_why",
+    "need",
+    "asks",
+    "trend",
+    "section",
+    "channels",
+    "locales",
+    "cost_basis",
+    "card",
 )
 Cell = str | int | float
-_DIGITS = 2
 
 
-def render(health: Health, meta: ReportMeta) -> str:  # noqa: ARG001 - every format is called alike
-    """CSV with the gaps in order of rank; no spreadsheet takes a text in it for a formula."""
-    rows = (_row(rank, gap, health) for rank, gap in enumerate(health.ranked_gaps, 1))
+def render(health: Health, meta: ReportMeta) -> str:
+    """CSV with the gaps in order of rank; no spreadsheet takes a text in it for a formula.
+
+    ``card`` is the place of a gap on the page, to put behind its address.
+    """
+    places = find_places(meta.kb)
+    rows = (
+        _row(rank, gap, health, find_facets(gap, health, places))
+        for rank, gap in enumerate(health.ranked_gaps, 1)
+    )
     return write_table(HEADER, rows)
 
 
-def _row(rank: int, gap: Gap, health: Health) -> tuple[Cell, ...]:
+def _row(rank: int, gap: Gap, health: Health, facets: Facets) -> tuple[Cell, ...]:
     cluster, basis = gap.cluster, health.gaps.cost_basis
     note = health.notes.get(gap.id, Note(gap.id))
     return (
@@ -51,24 +70,38 @@ def _row(rank: int, gap: Gap, health: Health) -> tuple[Cell, ...]:
         cluster.action.value,
         plain(cluster.label),
         cluster.askers,
-        *_bounds(gap.per_month),
-        *_bounds(gap.cost),
+        *_bounds(gap.per_month, round_rate),
+        *_bounds(gap.cost, round_amount),
         plain(basis.currency) if basis and gap.cost else "",
-        round(gap.probability, _DIGITS),
+        round_share(gap.probability),
         gap.confidence,
         gap.effort,
         plain(name_place(cluster.nearest)),
         plain(cluster.why),
         health.status_of(gap),
-        plain(note.owner),
+        plain(facets.owner),
         plain(note.reason),
         gap.effort_why,
+        cluster.need.value,
+        _list(fact.value for fact in gap.asks),
+        cluster.trend.word if cluster.trend else "",
+        plain(facets.section),
+        _list(facets.channels),
+        _list(facets.locales),
+        whose_costs(basis) if gap.cost else "",
+        "#dismissed" if health.is_dismissed(gap) else f"#gap-{rank}",
     )
 
 
-def _bounds(interval: Interval | None) -> tuple[Cell, Cell, Cell]:
+def _list(texts: Iterable[str]) -> str:
+    return "; ".join(map(plain, texts))
+
+
+def _bounds(
+    interval: Interval | None, rounded: Callable[[float], float]
+) -> tuple[Cell, Cell, Cell]:
     """Value and bounds, or cells without anything."""
     if interval is None:
         return "", "", ""
-    value, low, high = (round(part, _DIGITS) for part in interval)
+    value, low, high = map(rounded, interval)
     return value, low, high

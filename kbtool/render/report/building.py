@@ -33,6 +33,7 @@ from kbtool.render.report.document import (
     ReleaseEntry,
     Summary,
 )
+from kbtool.render.report.facets import Facets, find_facets, find_places
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.words import sum_cost
 
@@ -45,7 +46,7 @@ _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
 
 def build_document(health: Health, meta: ReportMeta) -> Document:
     """Everything that a report says; texts that must not be quoted are gone already."""
-    found, log = health.gaps, health.log
+    found, log, places = health.gaps, health.log, find_places(meta.kb)
     matches = {match.question: match for match in found.matches}
     return Document(
         schema_=SCHEMA,
@@ -56,7 +57,9 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         sources=meta.sources,
         summary=_summary(health),
         gaps=tuple(
-            _gap(rank, gap, health.notes.get(gap.id, Note(gap.id)))
+            _gap(
+                rank, gap, health.notes.get(gap.id, Note(gap.id)), find_facets(gap, health, places)
+            )
             for rank, gap in enumerate(health.ranked_gaps, 1)
         ),
         clusters=tuple(map(_group, found.clusters)),
@@ -104,7 +107,7 @@ def _summary(health: Health) -> Summary:
     )
 
 
-def _gap(rank: int, gap: Gap, note: Note) -> GapEntry:
+def _gap(rank: int, gap: Gap, note: Note, facets: Facets) -> GapEntry:
     return GapEntry(
         rank=rank,
         id=gap.id,
@@ -115,6 +118,9 @@ def _gap(rank: int, gap: Gap, note: Note) -> GapEntry:
         effort=gap.effort,
         effort_why=gap.effort_why,
         asks=gap.asks,
+        section=facets.section,
+        channels=facets.channels,
+        locales=facets.locales,
         status=note.status,
         owner=note.owner,
         reason=note.reason,

@@ -80,6 +80,9 @@ class GapEntry(Struct, frozen=True):
     asks: Annotated[
         tuple[Fact, ...], Meta(description="Kinds of fact that people ask for, most people first.")
     ]
+    section: Annotated[str, Meta(description="Of the nearest article; empty where it has none.")]
+    channels: tuple[str, ...]
+    locales: tuple[str, ...]
     status: Status
     owner: str
     reason: str

@@ -12,9 +12,9 @@ from kbtool.health import Health
 from kbtool.render.report.building import build_document
 from kbtool.render.report.document import SCHEMA, Document
 from kbtool.render.report.meta import ReportMeta
+from kbtool.render.rounding import round_exact
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_DIGITS = 6  # of numbers, so that the same input gives the same bytes everywhere
 
 
 def render(health: Health, meta: ReportMeta) -> str:
@@ -36,7 +36,7 @@ def render_schema() -> str:
 
 def _round(value: Any) -> Any:
     if isinstance(value, float):
-        return round(value, _DIGITS)
+        return round_exact(value)
     if isinstance(value, dict):
         return {key: _round(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -8,11 +8,11 @@ from typing import Literal
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Gap
+from kbtool.model import CostBasis, Gap
 from kbtool.render.report.safe_text import plain
 from kbtool.render.report.words import name_action, name_place, say_cost, say_rate
 from kbtool.render.terminal import count, shorten
-from kbtool.render.wording import effort
+from kbtool.render.wording import effort, whose_costs
 
 Priority = Literal["High", "Medium", "Low"]
 Escape = Callable[[str, int], str]  # a text of a stranger and its greatest length
@@ -56,7 +56,7 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         f"Rank: {rank} of {len(health.open_gaps)}",
         f"People who asked: {gap.cluster.askers:,}",
         *_line("People a month", say_rate(gap.per_month)),
-        *_line("Cost a month", say_cost(gap.cost, health.gaps.cost_basis)),
+        *_line("Cost a month", _cost(gap, health.gaps.cost_basis)),
         f"Confidence: {gap.confidence} (probability of a gap {gap.probability:.0%})",
         f"Effort: {effort(gap).replace(' effort', '', 1)}",
         *_line("Facts to fill in", ", ".join(fact.value for fact in gap.asks)),
@@ -78,6 +78,11 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         labels=("help-centre", "gap", gap.cluster.action.name.lower()),
         priority=priority,
     )
+
+
+def _cost(gap: Gap, basis: CostBasis | None) -> str:
+    whose = whose_costs(basis)
+    return f"{cost}, {whose}" if (cost := say_cost(gap.cost, basis)) and whose else cost
 
 
 def _line(name: str, value: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from kbtool.render.report.words import (
     say_cost,
     say_headline,
     say_rate,
+    say_whose_costs,
     sum_cost,
 )
 from kbtool.render.terminal import count
@@ -56,7 +57,8 @@ def _figures(health: Health) -> Iterator[str]:
     yield f"| Gaps | {len(health.gaps.gaps)}{_people(health)}{moved} |"
     cost = say_cost(sum_cost(health.gaps.gaps), health.gaps.cost_basis)
     if cost:
-        yield f"| Cost of gaps a month | {cost} |"
+        whose = say_whose_costs(health.gaps.cost_basis)
+        yield f"| Cost of gaps a month | {cost}{f'; {whose}' if whose else ''} |"
     bands = ", ".join(f"{number} {band}" for band, number in health.bands.items())
     yield f"| Articles | {len(health.articles)}: {bands} |"
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from kbtool.health import Health
 from kbtool.model import Action, Changes, CostBasis, Gap, Interval, Match
+from kbtool.render import wording
 from kbtool.render.terminal import count
-from kbtool.render.wording import amount, change, share
+from kbtool.render.wording import amount, change, share, whose_costs
 
 _VERBS = {
     Action.WRITE: "Write an article",
@@ -71,13 +72,25 @@ def name_place(match: Match | None) -> str:
 
 def say_rate(rate: Interval | None) -> str:
     """People a month with bounds, "" where it is not known."""
-    return f"{rate.value:,.0f} ({rate.low:,.0f} to {rate.high:,.0f})" if rate else ""
+    if rate is None:
+        return ""
+    value, low, high = map(wording.rate, rate)
+    return f"{value} ({low} to {high})"
 
 
 def say_cost(cost: Interval | None, basis: CostBasis | None) -> str:
-    """Bounds of a cost with their currency, "" where it is not known."""
-    currency = basis.currency if basis else ""
-    return f"{amount(cost.low, currency)} to {amount(cost.high, currency)}" if cost else ""
+    """A cost with its bounds and currency, "" where it is not known."""
+    if cost is None:
+        return ""
+    value, low, high = (amount(part, basis.currency if basis else "") for part in cost)
+    return f"{value} ({low} to {high})"
+
+
+def say_whose_costs(basis: CostBasis | None) -> str:
+    """Whose figures costs rest on, and where to put others; "" where nothing has a cost."""
+    if basis is None or whose_costs(basis) == "your figures":
+        return whose_costs(basis)
+    return f"{whose_costs(basis)}; put your own under [costs] in kbtool.toml"
 
 
 def sum_cost(gaps: Iterable[Gap]) -> Interval | None:

@@ -24,10 +24,12 @@ from kbtool.render.html.pictures.weeks import draw_weeks
 from kbtool.render.html.quotes import Quoter
 from kbtool.render.html.sharing import coverage_of_texts, divide_coverage, sort_by_hands
 from kbtool.render.html.views import Limits, build_view
+from kbtool.render.report.facets import find_places
 from kbtool.render.report.meta import Release
 from kbtool.render.report.words import say_headline
 
 TEXT = "How do I change my card?"
+PLACES = find_places(make_kb(TEXT))
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def full(build):
 
 @pytest.fixture
 def viewer(full):
-    return GapViewer(full, make_library(make_kb(TEXT)), Quoter.of(full, 200), 100)
+    return GapViewer(full, make_library(make_kb(TEXT)), Quoter.of(full, 200), 100, PLACES)
 
 
 @pytest.mark.parametrize(
@@ -85,13 +87,13 @@ def test_a_gap_shows_the_passages_near_it_and_what_to_write(viewer, full):
     assert [passage.name for passage in view.passages] == ["Nearest", "Next nearest"]
     assert "".join(run.text for run in view.passages[0].text).startswith("Order the new card")
     assert len(view.quotes.edge) == 3
-    assert view.section == "cards"
-    assert view.channels == (TEXT, "chat")
+    assert view.facets.section == "cards"
+    assert view.facets.channels == (TEXT, "chat")
 
 
 def test_the_keeper_of_the_nearest_article_is_asked_where_it_is_to_be_changed(viewer, full):
     write, improve = full.gaps.gaps[:2]
-    unnoted = GapViewer(replace(full, notes={}), viewer.library, viewer.quoter, 5)
+    unnoted = GapViewer(replace(full, notes={}), viewer.library, viewer.quoter, 5, PLACES)
     assert (unnoted.view(1, write).owner, unnoted.view(2, improve).owner) == ("", "Card team")
     assert viewer.view(1, write).owner == TEXT  # whom the note names
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from kbtool.model import Note
+from kbtool.model import CostBasis, Fact, Interval, Note
 from kbtool.questions.formulas import guard_cell
-from kbtool.render import FORMATS, load_renderer
+from kbtool.render import FORMATS, load_renderer, wording
+from kbtool.render.gaps.figures import describe_cost
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import bare_title, jira, markdown, plain
 
@@ -66,12 +67,69 @@ def test_no_format_names_who_asked(name):
 def test_backlog_has_a_row_for_each_gap_in_order_of_rank():
     first, second, third = rows_of("csv", make_health())
     assert (first["rank"], first["id"], first["label"]) == ("1", "g1", "reset a passcode")
-    assert (first["askers"], first["per_month_low"], first["per_month_high"]) == ("5", "1.0", "4.0")
-    assert (first["cost_low"], first["cost_high"], first["currency"]) == ("40.0", "160.0", "€")
+    assert (first["askers"], first["per_month_low"], first["per_month_high"]) == ("5", "1", "4")
+    assert (first["cost_low"], first["cost_high"], first["currency"]) == ("40", "160", "€")
     assert first["effort"] == "large"
     assert (first["status"], first["owner"]) == ("planned", "reset a passcode")
     assert (second["status"], second["owner"], third["rank"]) == ("open", "", "3")
     assert first["nearest"] == "reset a passcode > reset a passcode"
+
+
+def test_backlog_says_where_a_gap_belongs_and_what_it_takes():
+    health = make_health()
+    asked = tuple(replace(one, locale="de", channel="chat") for one in health.questions)
+    gap = replace(health.gaps.gaps[0], asks=(Fact.DURATION, Fact.AMOUNT), effort_why="to do")
+    row = rows_of("csv", with_gaps(replace(health, questions=asked), [gap]))[0]
+    assert (row["locales"], row["channels"], row["section"]) == ("de", "chat", "")
+    assert (row["need"], row["asks"], row["effort_why"]) == (
+        "article", "how long; how much", "to do",
+    )  # fmt: skip
+    assert (row["cost_basis"], row["card"]) == ("your figures", "#gap-1")
+
+
+def test_a_dismissed_gap_has_its_place_among_the_dismissed():
+    health = replace(make_health(), notes={"g1": Note("g1", "dismissed", "", "known")})
+    assert [row["card"] for row in rows_of("csv", health)] == ["#gap-1", "#gap-2", "#dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("number", "rate", "amount"),
+    [(0.04, "0", "0"), (0.3, "0.3", "0"), (2.4, "2", "2"), (1234.5, "1,234", "1,200")],
+)
+def test_numbers_have_the_same_digits_in_every_format_for_people(number, rate, amount):
+    gap = make_gap("x", 1, 5)
+    gap = replace(gap, per_month=Interval(number, 0, 9999), cost=Interval(number, 0, 9999))
+    health = with_gaps(make_health(), [gap])
+    row = rows_of("csv", health)[0]
+    assert f"{float(row['per_month']):g}" == rate.replace(",", "")
+    assert row["cost"] == amount.replace(",", "")
+    assert f"People a month: {wording.rate(number)} (0 to 9,999)" in write("github", health)
+    for name in ("markdown", "github"):
+        assert f"€{amount} (€0 to €10,000)" in write(name, health)
+    assert f"costs €{amount} a month (€0 to €10,000; your figures)" == describe_cost(
+        gap, health.gaps.cost_basis
+    )
+    assert json.loads(write("json", health))["gaps"][0]["cost"]["value"] == number
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "told"),
+    [
+        (False, "default figures (source)", "default figures"),
+        (True, "your figures for per-contact, else default figures", "partly default figures"),
+        (True, "your figures", "your figures"),
+    ],
+)
+def test_every_format_says_whose_figures_a_cost_rests_on(own, text, told):
+    health = make_health()
+    basis = CostBasis("€", 8.0, 0.1, own=own, text=text)
+    health = replace(health, gaps=replace(health.gaps, cost_basis=basis))
+    assert rows_of("csv", health)[0]["cost_basis"] == told
+    for name in ("markdown", "jira", "github"):
+        assert told in write(name, health)
+    assert f">{told}:" in write("html", health).replace("<dd>", ">")
+    assert json.loads(write("json", health))["cost_basis"]["text"] == text
+    assert ("[costs]" in write("markdown", health)) is (told != "your figures")
 
 
 def test_backlog_leaves_cells_empty_where_nothing_is_known():
@@ -89,7 +147,7 @@ def test_jira_repeats_the_column_of_labels():
     assert rows[1][0] == "Write an article: reset a passcode"
     assert rows[1][2:] == ["Task", "High", "help-centre", "gap", "write"]
     assert "* People who asked: 5" in rows[1][1]
-    assert "* Cost a month: €40 to €160" in rows[1][1]
+    assert "* Cost a month: €90 (€40 to €160), your figures" in rows[1][1]
 
 
 def test_github_has_labels_in_one_cell():
@@ -159,10 +217,10 @@ def test_markdown_says_figures_gaps_articles_and_changes():
         " (between 69% and 74%); 3 gaps make up all of the rest.",
         "| Questions read | 10 (1 row left out) |",
         "| Coverage (answered by an article) | 70% (69% to 74%; 10 points up, maybe by chance) |",
-        "| Gaps | 3, 30 (1 to 167) people a month, 1 new, 1 closed |",
-        "| Cost of gaps a month | €120 to €480 |",
+        "| Gaps | 3, 30 (0.8 to 167) people a month, 1 new, 1 closed |",
+        "| Cost of gaps a month | €270 (€120 to €480); your figures |",
         "| Articles | 1: 1 blocked, 0 risky, 0 ready |",
-        "| 1 | reset a passcode | 5 | 2 (1 to 4) | €40 to €160 | write new article |",
+        "| 1 | reset a passcode | 5 | 2 (1 to 4) | €90 (€40 to €160) | write new article |",
         "1. reset a passcode (reset a passcode): blocked, 7 people ask for it.",
         "### Changes since 2026-10-01",
         "- closed: reset a passcode.",
@@ -223,6 +281,8 @@ def test_growth_of_escaping_is_linear():
 
 def test_cost_is_summed_over_the_gaps_that_have_one():
     gaps = [make_gap("x", 1, 3), make_gap("y", 2, 3, cost=None)]
-    assert "| Cost of gaps a month | 40 to 160 |" in write("markdown", with_gaps(make_bare(), gaps))
+    assert "| Cost of gaps a month | 90 (40 to 160) |" in write(
+        "markdown", with_gaps(make_bare(), gaps)
+    )
     bare = [replace(gap, cost=None) for gap in gaps]
     assert "Cost" not in write("markdown", with_gaps(make_bare(), bare))

@@ -76,7 +76,7 @@ def draw_people(gaps: Sequence[Gap]) -> Pareto:
     return _draw(gaps, lambda gap: gap.cluster.askers, count, "people who asked")
 
 
-def draw_costs(gaps: Sequence[Gap], currency: str) -> Pareto | None:
+def draw_costs(gaps: Sequence[Gap], currency: str, whose: str = "") -> Pareto | None:
     """Bars by cost in a month; None where that is not known."""
     if not any(gap.cost for gap in gaps):
         return None
@@ -84,7 +84,7 @@ def draw_costs(gaps: Sequence[Gap], currency: str) -> Pareto | None:
         gaps,
         lambda gap: gap.cost.value if gap.cost else 0.0,
         lambda number: amount(number, currency),
-        "cost a month",
+        f"cost a month ({whose})" if whose else "cost a month",
     )
 
 

@@ -1,0 +1,60 @@
+"""What a gap can be filtered by: where it belongs, and how and in which language it was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kbtool.health import Health
+from kbtool.model import Action, Gap, KnowledgeBase
+from kbtool.render.report.sections import find_sections
+
+
+class Place(NamedTuple):
+    """Where an article stands, and who keeps it."""
+
+    section: str  # "" where it has none
+    owner: str  # "" where nobody is named
+
+
+class Facets(Struct, frozen=True):
+    """What a gap can be filtered by."""
+
+    section: str  # of the nearest article
+    channels: tuple[str, ...]
+    locales: tuple[str, ...]
+    owner: str  # "" where nobody is known
+
+
+def find_places(kb: KnowledgeBase | None) -> dict[str, Place]:
+    """Place of the article with each id; where two share one, of the first."""
+    if kb is None:
+        return {}
+    sections = find_sections(kb)
+    return {
+        article.id: Place(
+            sections[article.path], str(article.front_matter.values.get("owner") or "").strip()
+        )
+        for article in reversed(kb.articles)
+    }
+
+
+def find_facets(gap: Gap, health: Health, places: Mapping[str, Place]) -> Facets:
+    """Facets of a gap; its owner is the one noted, else who keeps the article to be changed."""
+    nearest, note = gap.cluster.nearest, health.notes.get(gap.id)
+    place = places.get(nearest.article, Place("", "")) if nearest else Place("", "")
+    known = health.question
+    asked = [known[name] for name in gap.cluster.questions if name in known]
+    keeper = place.owner if gap.cluster.action is not Action.WRITE else ""
+    return Facets(
+        section=place.section,
+        channels=_values(question.channel for question in asked),
+        locales=_values(question.locale for question in asked),
+        owner=(note.owner if note else "") or keeper,
+    )
+
+
+def _values(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({text for text in texts if text}))
