@@ -25,10 +25,10 @@ def list_dismissed(report: GapReport, notes: Mapping[str, Note]) -> list[str]:
     if not gone:
         return []
     lines = [f"{count(len(gone), 'gap')} dismissed (counted in all figures above):"]
-    for gap in gone:
+    for rank, gap in enumerate(gone, len(report.gaps) - len(gone) + 1):
         label = shorten(one_line(gap.cluster.label), _LABEL)
         reason = shorten(one_line(notes[gap.id].reason), _REASON)
-        lines.append(f"   {gap.cluster.askers:,} asked “{label}” (id {gap.id}): {reason}")
+        lines.append(f"{rank:>3}. {gap.cluster.askers:,} asked “{label}” (id {gap.id}): {reason}")
     return ["\n".join(lines)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from kbtool.health import Band, Health
-from kbtool.model import Cluster
+from kbtool.model import Changes, Cluster
 from kbtool.render.html.pictures.spark import Spark, draw_spark
 from kbtool.render.report.words import say_change
 from kbtool.render.wording import change
@@ -21,6 +21,7 @@ class Delta(Struct, frozen=True):
     coverage: str = ""
     gaps: str = ""
     questions: str = ""
+    balance: str = ""  # of gaps: before, closed, new, now
     ready: str = ""
 
 
@@ -59,9 +60,19 @@ def compare(health: Health) -> Delta:
     return Delta(
         coverage=say_change(health.coverage, health.changes),
         gaps=change(len(health.gaps.gaps), before.gaps),
+        balance=_balance(health.changes, len(health.gaps.gaps)),
         questions=change(len(health.questions), before.questions),
         ready=change(health.bands["ready"], _band(before.bands, "ready")),
     )
+
+
+def _balance(changes: Changes, now: int) -> str:
+    """How the gaps of both runs go into each other: ``9 before − 2 closed + 1 new = 8``."""
+    closed, opened = len(changes.closed), len(changes.opened)
+    parts = f"{changes.before.gaps:,} before − {closed:,} closed + {opened:,} new"
+    rest = now - (changes.before.gaps - closed + opened)
+    regrouped = f" {'+' if rest > 0 else '−'} {abs(rest):,} by regrouping" if rest else ""
+    return f"{parts}{regrouped} = {now:,}"
 
 
 def _band(bands: Mapping[str, int], name: Band) -> int:

@@ -27,6 +27,7 @@ from kbtool.render.html.changes import Delta, Movement, compare, find_movement
 from kbtool.render.html.filters import Filter, make_filters
 from kbtool.render.html.gap_views import GapView, GapViewer, split_gaps
 from kbtool.render.html.headline import Part, write_headline
+from kbtool.render.html.ledger import Ledger, keep_ledger
 from kbtool.render.html.library import make_library
 from kbtool.render.html.pictures.bands import Segment, draw_bands
 from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
@@ -94,7 +95,6 @@ class PageView(Struct, frozen=True):
     gap_people: int  # in all gaps, each counted once
     gap_rate: Interval | None  # the same people in 30 days
     cost: Interval | None  # of all gaps in a month
-    whose_costs: str  # figures that costs rest on: "default figures"
     text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
@@ -126,6 +126,16 @@ class PageView(Struct, frozen=True):
         (Severity.WARNING, "Warnings"),
         (Severity.INFO, "Notes"),
     )
+
+    @property
+    def whose_costs(self) -> str:
+        """Figures that costs rest on: "default figures"."""
+        return whose_costs(self.health.gaps.cost_basis)
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """How the rows of the log add up."""
+        return keep_ledger(self.health)
 
     @property
     def controls(self) -> tuple[str, ...]:
@@ -162,7 +172,6 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         open_gaps=open_gaps,
         dismissed=dismissed,
         cost=sum_cost(health.gaps.gaps),
-        whose_costs=whose_costs(health.gaps.cost_basis),
         text_coverage=coverage_of_texts(health),
         people=draw_people(open_gaps),
         costs=draw_costs(open_gaps, currency, whose_costs(health.gaps.cost_basis)),

@@ -1,0 +1,80 @@
+"""How the rows of a log add up: answered, not answered, left out, each with its reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kbtool.health import Health
+from kbtool.render.wording import count
+
+
+class Entry(NamedTuple):
+    """Rows that went the same way."""
+
+    name: str
+    rows: int
+    anchor: str = ""  # part of the page that tells more, "" for none
+
+
+class Account(NamedTuple):
+    """Entries under one heading, and what they add up to."""
+
+    name: str
+    rows: int
+    entries: tuple[Entry, ...]
+
+
+class Ledger(Struct, frozen=True):
+    """All rows that were read, by what became of them."""
+
+    rows: int
+    accounts: tuple[Account, ...]  # those with rows; they add up to all
+
+
+def keep_ledger(health: Health) -> Ledger | None:
+    """Ledger of a log; None where no row was read."""
+    accounts = (
+        _account("answered", (Entry("an article answers them", _answered(health), "answered"),)),
+        _account("not answered", _unanswered(health)),
+        _account("without a word to match", _unmatchable(health)),
+        _account("left out", tuple(Entry(reason, rows) for reason, rows in health.left_out)),
+    )
+    kept = tuple(account for account in accounts if account.rows)
+    return Ledger(sum(account.rows for account in kept), kept) if kept else None
+
+
+def _account(name: str, entries: tuple[Entry, ...]) -> Account:
+    own = tuple(entry for entry in entries if entry.rows)
+    return Account(name, sum(entry.rows for entry in own), own)
+
+
+def _answered(health: Health) -> int:
+    wordless = set(health.gaps.unmatchable)
+    return sum(one.answered and one.question not in wordless for one in health.gaps.matches)
+
+
+def _unmatchable(health: Health) -> tuple[Entry, ...]:
+    return (Entry("they hold no word to compare", len(health.gaps.unmatchable)),)
+
+
+def _unanswered(health: Health) -> tuple[Entry, ...]:
+    gaps = {gap.id: health.is_dismissed(gap) for gap in health.gaps.gaps}
+    rows: Counter[str] = Counter()
+    for match in health.unanswered:
+        if match.cluster in gaps:
+            rows["dismissed" if gaps[match.cluster] else "open"] += 1
+        else:
+            rows["small" if match.cluster else "alone"] += 1
+    dismissed = sum(gaps.values())
+    return (
+        Entry(f"in {count(len(gaps) - dismissed, 'gap')}", rows["open"], "gaps"),
+        Entry(f"in {count(dismissed, 'dismissed gap')}", rows["dismissed"], "dismissed"),
+        Entry(
+            f"in {count(health.small_groups, 'group')} that too few people asked for",
+            rows["small"],
+        ),
+        Entry("like no other question", rows["alone"]),
+    )
