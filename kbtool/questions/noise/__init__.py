@@ -12,6 +12,7 @@ from kbtool.questions.noise.empty import (
     is_polite_only,
     is_too_short,
 )
+from kbtool.questions.noise.notices import is_notice
 from kbtool.questions.noise.spam import is_spam
 from kbtool.questions.noise.system import is_system_message, is_total
 
@@ -23,6 +24,7 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("too short", is_too_short),
     ("name or contact data only", is_contact_only),
     ("automatic reply", is_automatic_reply),
+    ("automatic notice", is_notice),
     ("message of a help desk", is_system_message),
     ("total of a report", is_total),
     ("spam", is_spam),

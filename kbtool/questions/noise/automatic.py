@@ -11,9 +11,35 @@ from kbtool.questions.cleaning.characters import has_one
 _LONGEST = 2_000
 # One of these stands in each text that the patterns find; looking for them costs next to nothing.
 _HINTS = (
-    *("automat", "auto-reply", "autoreply", "office", "abwesen", "büro", "bureau", "oficina"),
+    *("automat", "automát", "absen", "vacaciones", "férias", "ferie", "afwezig", "vakantie"),
+    *(
+        "undeliver",
+        "nachrichtenzustellung",
+        "qmail",
+        "auto-reply",
+        "autoreply",
+        "office",
+        "abwesen",
+        "büro",
+        "bureau",
+        "oficina",
+    ),
     *("ufficio", "escritório", "kantoor", "vacation", "holiday", "leave", "urlaub", "congé"),
     *("delivered", "delivery", "zugestellt", "do not reply", "failure notice", "unzustellbar"),
+)
+# The same as a whole subject; the message must say that somebody is away.
+_WHOLE_TITLE = lazy_pattern(
+    r"(?:^|[.!:?] )(?:out[ -]of[ -](?:the[ -])?office(?: (?:auto-?reply|reply|message|notice))?"
+    r"|automatic reply|auto-?reply|away from (?:the )?office"
+    r"|abwesenheits(?:notiz|meldung)|automatische antwort"
+    r"|message d['’]absence|absence du bureau|absente? du bureau|réponse automatique"
+    r"|fuera de (?:la )?oficina|respuesta automática|fuori ufficio|risposta automatica"
+    r"|fora do escritório|resposta automática|automatisch antwoord"
+    r"|niet op kantoor) ?[.:!]"
+)
+_AWAY_ANYHOW = lazy_pattern(
+    r"\b(?:i am|i'm|i’m|i will be|i'll be) (?:currently |now )?(?:away|out|off|on) "
+    r"|\b(?:until|bis|jusqu.au|hasta|fino al|até|tot) (?:\w{1,12} )?\d"
 )
 # Mail programs set these before the subject of the message that they answer.
 _TITLE = lazy_pattern(
@@ -26,7 +52,7 @@ _TITLE = lazy_pattern(
 _AWAY = lazy_pattern(
     r"(?:i am|i'm|i’m|i will be|i'll be|we are) (?:currently |now |presently )?"
     r"(?:(?:out of|away from) (?:the |my |our )?office"
-    r"|on (?:annual |maternity |parental |sick )?leave"
+    r"|on (?:[a-z]{3,12} )?leave"
     r"|on vacation|on holidays?)"
     r"|(?:the|our) offices? (?:is|are|will be) closed"
     r"|ich bin (?:[\w.]+ ){0,8}(?:nicht im büro|nicht im haus|außer haus|abwesend|im urlaub)"
@@ -34,13 +60,17 @@ _AWAY = lazy_pattern(
     r"|(?:estoy|estaré|me encuentro) (?:actualmente )?(?:fuera de la oficina|de vacaciones)"
     r"|(?:sono|sarò) (?:attualmente )?(?:fuori ufficio|in ferie|assente)"
     r"|(?:estou|estarei) (?:atualmente )?(?:fora do escritório|de férias|ausente)"
-    r"|ik ben (?:[\w.]+ ){0,6}(?:afwezig|niet op kantoor|op vakantie)"
+    r"|ik ben (?:[\w.]+ ){0,6}(?:afwezig|niet op kantoor|op vakantie|met vakantie)"
 )
 _RETURN = lazy_pattern(
     r"(?:i|we) will (?:reply|respond|answer|get back|be back|return|attend|read)|limited access"
     r"|(?:in|for) urgent (?:cases|matters|enquiries|inquiries|requests)|if (?:it is|it's) urgent"
     r"|(?:return|returning|back) (?:to the office )?on \w|upon my return|when i return"
-    r"|in my absence"
+    r"|in my absence|(?:no|without) access to (?:my )?e-?mails?|sin acceso al correo"
+    r"|will (?:reply|respond|answer|get back to you) (?:then|when|upon|as soon|on my)"
+    r"|(?:contact|write to|reach out to) (?:my colleague\b|\w{2,15} instead)"
+    r"|responderei quando|risponderò al|contestaré|kein(?:en)? zugriff auf"
+    r"|lees mijn (?:e-?)?mail niet"
     r"|your (?:e-?mail|message) (?:will|is) not (?:be )?forwarded"
     r"|in dringenden (?:fällen|angelegenheiten)"
     r"|wieder (?:\w+ ){0,3}(?:da|erreichbar|zurück|im büro)"
@@ -67,13 +97,30 @@ _AUTOMATED = lazy_pattern(
     r"|este es un (?:mensaje|correo) automático|esta es una respuesta automática)"
 )
 _BOUNCED = lazy_pattern(
-    r"^(?:delivery status notification|undelivered mail returned to sender|undeliverable:"
-    r"|mail delivery (?:failed|failure|subsystem)|returned mail:|failure notice|unzustellbar:)"
+    r"(?:^|[.!] )(?:delivery status notification|undelivered mail returned to sender"
+    r"|undeliverable:|mail delivery (?:failed|failure|subsystem)|returned mail:|failure notice"
+    r"|unzustellbar:|this is the (?:mail system at|qmail-send program)"
+    r"|non remis :|no se puede entregar:|impossibile recapitare:|não foi possível entregar:"
+    r"|onbestelbaar:)"
 )
 _SAID_BY_A_SERVER = lazy_pattern(
     r"message (?:was|could|can|has|wasn't|couldn't) (?:not )?(?:be |been )?"
     r"(?:created automatically|delivered)|following (?:address|recipient|message)"
-    r"|nicht zugestellt|could not be"
+    r"|nicht zugestellt|could not be|mail system at|qmail-send|failed to these recipients"
+    r"|trying to deliver|fehler bei der nachrichtenzustellung"
+    r"|n['’]a pas pu être (?:remis|distribué)"
+    r"|no se (?:ha podido|pudo) entregar|non è stato possibile (?:consegnare|recapitare)"
+    r"|não (?:foi possível|pôde ser) entreg|kan niet worden (?:afgeleverd|bezorgd)"
+)
+# Subjects of bounces, as servers spell them, where an export has subjects alone.
+_ALONE = lazy_pattern(
+    r"(?:Undelivered Mail Returned to Sender|Delivery Status Notification \((?:Failure|Delay)\)"
+    r"|Mail delivery failed: returning message to sender|(?:Undeliverable|Unzustellbar): .{1,150})"
+)
+# What servers say of themselves, as if they were somebody.
+_SERVER_TALK = lazy_pattern(
+    r"i['’]m (?:sorry to have to inform you|afraid i wasn['’]t able to deliver)"
+    r"|if you do so, please include this problem report\. you can delete your own text"
 )
 _PERSON = lazy_pattern(r"\b(?:i|my|me|i'm|i've|we|our|us|ich|mein\w*|mir|wir|je|mon|mes|yo|mi)\b")
 
@@ -85,11 +132,22 @@ def is_automatic_reply(text: str) -> bool:
     lower = text.lower()
     if not has_one(lower, _HINTS):
         return False
-    if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")):
+    if _is_away(lower):
         return True
-    if _TITLE.search(lower) or (_AWAY.search(lower) and _RETURN.search(lower)):
+    if _ALONE.fullmatch(text) and not _PERSON.search(lower):
         return True
-    return not _PERSON.search(lower) and _is_sent_by_server(lower)
+    talk = _SERVER_TALK.sub("", lower)
+    return not _PERSON.search(talk) and _is_sent_by_server(lower)
+
+
+def _is_away(lower: str) -> bool:
+    """Whether the text, in small letters, says that somebody is away, and little else."""
+    if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")) or _TITLE.search(lower):
+        return True
+    away = _AWAY.search(lower)
+    if away and _RETURN.search(lower):
+        return True
+    return bool(_WHOLE_TITLE.search(lower)) and bool(away or _AWAY_ANYHOW.search(lower))
 
 
 def _is_sent_by_server(lower: str) -> bool:

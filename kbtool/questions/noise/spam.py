@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_one
+from kbtool.questions.cleaning.request_words import FAILS
 
 _LONGEST = 6_000
 _SUBJECTS = (
@@ -27,12 +28,18 @@ _SUBJECTS = (
     *("investment opportunit", "double your", "online casino", "casino bonus", "free spins"),
     *("viagra", "cialis", "online pharmacy", "payday loan", "business loan", "loan offer"),
     *("next of kin", "inheritance", "lottery", "million dollars", "million usd", "escort"),
-    *("weight loss", "make money online", "work from home"),
+    *("weight loss", "make money online", "work from home", "trading bot", "link insertion"),
+    *("seo issue", "seo problem", "seo error", "seo consultant", "seo specialist", "free audit"),
+    *("website audit", "ranking on google", "paid post", "guest article", "guest blog"),
 )
 _OFFER = lazy_pattern(
     r"\b(?:we|i) (?:can|could|will|would love to|would like to|are able to)? ?(?:also )?"
     r"(?:offer|provide|help you|boost|increase|improve|get your|guarantee|specialis|specializ|"
-    r"place|rank|promote|publish)"
+    r"place|rank|promote|publish|build|bring|pay)"
+    r"|\bnoticed (?:that )?your (?:web)?site|\berrors? (?:on|in) your (?:web)?site"
+    r"|\b(?:send|share) you (?:a |our |the |some )?(?:free|quote|price|proposal|audit|sample)"
+    r"|\bdo you (?:accept|allow|publish|sell) (?:sponsored|guest|paid|link)"
+    r"|(?:^|[.!] )(?:invest (?:in|with)|earn (?:a )?(?:passive|daily|extra)|join now|sign up now)"
     r"|\b(?:came across|visited|found|reviewed|looking at|was on|browsing) your (?:web)?site"
     r"|\b(?:are|would) you (?:be )?interested|\bif you(?:'re| are) interested"
     r"|\bour (?:agency|rates)"
@@ -50,6 +57,18 @@ _PRIZE = lazy_pattern(
     r"|\bwin (?:a|an|one of \w+|\d{1,4}) (?:new |free )?"
     r"(?:iphone|ipad|car|macbook|gift ?card|voucher)"
 )
+# Threats and traps: what was hacked is to be paid for, what is full is to be signed in to.
+_THREAT = lazy_pattern(
+    r"\b(?:i|we) (?:have |['’]ve )?(?:hacked|infected|gained access to|got access to|recorded) you"
+)
+_TRAP = lazy_pattern(
+    r"\byour (?:mailbox|e-?mail|account|password|domain)\b.{0,80}"
+    r"\b(?:full|suspended|deactivated|expires?|expired|terminated|locked|limit)\b"
+)
+_SIGN_IN = lazy_pattern(
+    r"\bclick (?:here|below|(?:on )?the link)\b|\b(?:verify|confirm|validate|keep) your "
+    r"(?:account|mailbox|identity|password|e-?mail)\b"
+)
 _PRIZES = ("free", "won", "win ", "claim", "collect", "congrat")  # one stands in each
 _SHOUTED = lazy_pattern(r"\b(?:WIN|WON|WINNER|FREE|CONGRATULATIONS|PRIZE|CLAIM)\b")
 _URGED = lazy_pattern(r"\bclick (?:here|below|the link)\b|\bact now\b")
@@ -66,7 +85,7 @@ def is_spam(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     lower = text.lower()
-    if _names_two(lower) and _OFFER.search(lower):
+    if (_names_two(lower) and _OFFER.search(lower)) or _is_trap(lower):
         return True
     has_link = "http" in lower
     if _is_prize(lower) and (has_link or _is_urging(text)):
@@ -78,6 +97,15 @@ def is_spam(text: str) -> bool:
     addresses = len(_ADDRESS.findall(lower))
     words = len(_ADDRESS.sub("", lower).split())
     return addresses >= _FEWEST_ADDRESSES and words < _WORDS_TO_ADDRESS * addresses
+
+
+def _is_trap(lower: str) -> bool:
+    """Whether the text blackmails, or warns of an account and leads to where one signs in."""
+    if "bitcoin" in lower or "btc" in lower:
+        return "?" not in lower and _THREAT.search(lower) is not None
+    if "your " not in lower or "?" in lower or not _TRAP.search(lower):
+        return False
+    return bool(_SIGN_IN.search(lower)) and not (_OWN.search(lower) or FAILS.search(lower))
 
 
 def _is_prize(lower: str) -> bool:
