@@ -82,6 +82,7 @@ _RECEIVING = lazy_pattern(
 _NEWSLETTER = lazy_pattern(r"\bnewsletter\b")
 _MARKS = (_IN_BROWSER, _UNSUBSCRIBE, _RECEIVING, _NEWSLETTER)
 _FEWEST_MARKS = 2
+_SHORTEST = 90  # characters of a newsletter: "Unsubscribe", below its subject, is a request
 
 
 def is_notice(text: str) -> bool:
@@ -102,4 +103,6 @@ def is_notice(text: str) -> bool:
 
 
 def _is_newsletter(lower: str) -> bool:
+    if len(lower) < _SHORTEST:
+        return False
     return sum(mark.search(lower) is not None for mark in _MARKS) >= _FEWEST_MARKS

@@ -12,7 +12,7 @@ _LONGEST = 200
 _TALK = (
     r"(?:(?:live |web |online |new )?(?:conversation|chat|call|phone call|discussion) with"
     r"|(?:new |missed |abandoned |inbound |incoming |outbound |outgoing |phone |video )?"
-    r"(?:chat|call|voice ?mail|voice message|text message|sms|message|offline message"
+    r"(?:chat|conversation|call|voice ?mail|voice message|text message|sms|message|offline message"
     r"|(?:whatsapp|facebook|instagram|messenger) (?:message|chat|conversation)) (?:from|to)"
     r"|(?:unterhaltung|chat|gespräch|konversation|telefonat) mit"
     r"|(?:neue |neuer |verpasster |entgangener |eingehender |ausgehender )?"

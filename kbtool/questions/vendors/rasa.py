@@ -7,6 +7,7 @@ tracker keeps all that somebody ever wrote, over months and sessions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kbtool.questions.nested import (
@@ -87,7 +88,7 @@ def _find_turns(events: Sequence[Record]) -> Iterator[_Turn]:
     """All turns in order, those of buttons too: what follows one is not the turn's before it."""
     starts = [at for at, event in enumerate(events) if event.get("event") == "user"]
     in_form, seen = False, 0
-    for start, end in zip(starts, [*starts[1:], len(events)], strict=True):
+    for start, end in pairwise((*starts, len(events))):
         for event in events[seen:start]:
             in_form = _is_asking(event, asking=in_form)
         yield _Turn(events[start], events[start + 1 : end], in_form)

@@ -54,6 +54,12 @@ def test_each_turn_of_a_tracker_is_a_question(read):
     assert log.left_out == {"greeting or thanks only": 1}
 
 
+@pytest.mark.parametrize("events", [[], [ANSWER], [turn("/start")], [turn(" ")]])
+def test_a_tracker_without_words_has_no_question(events, read):
+    log = read([tracker(*events), tracker(turn("where is my parcel now"))])
+    assert [question.text for question in log.questions] == ["where is my parcel now"]
+
+
 OUTCOMES = {  # events after a turn -> what the bot made of it
     "answered": ([act("action_listen"), ANSWER], "answered"),
     "not understood": ([act("action_default_fallback"), ANSWER], "fallback"),

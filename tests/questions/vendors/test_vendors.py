@@ -36,7 +36,25 @@ def _records(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-RECORDS = [record for path in FILES for record in _records(path)]
+BOTS: list[dict[str, Any]] = [
+    {
+        "sender_id": "u1",
+        "events": [
+            {"event": "user", "text": "hi", "parse_data": {"intent": {"name": "nlu_fallback"}}},
+            {"event": "active_loop", "name": "form"},
+            {"event": "action", "name": "action_handoff"},
+            {"event": "user", "text": "how do I pay"},
+        ],
+    },
+    {"id": 1, "sender_id": "u1", "type_name": "user", "data": {"text": "how do I pay"}},
+    {
+        "conversation_name": "a/b",
+        "turn_position": 1,
+        "request": {"queryInput": {"text": {"text": "how do I pay"}}},
+        "response": {"queryResult": {"match": {}, "responseMessages": [{}]}},
+    },
+]
+RECORDS = [record for path in FILES for record in _records(path)] + BOTS
 
 
 def _places(value: Any) -> list[tuple[Any, Any]]:
