@@ -15,6 +15,7 @@ from kbtool.drafting.messages import find_messages
 from kbtool.drafting.refusing import ask_expert, find_refusal
 from kbtool.drafting.values import AskedFact, Outline, Section
 from kbtool.language.asked_types import find_asked_type
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import Action, Fact, Gap, GapReport, KnowledgeBase, Question
 from kbtool.patterns import lazy_pattern
@@ -48,8 +49,12 @@ def make_outline(gap: Gap, evidence: Evidence) -> Outline:
     texts = [shown[name] for name in cluster.questions if name in shown and shown[name].text]
     locale = next((question.locale for question in texts if question.locale), evidence.locale)
     improves = None
+    unfilled: tuple[int, ...] = ()
     if cluster.nearest and cluster.action in _CLOSED:
-        improves = describe(evidence.kb.by_id[cluster.nearest.article][0])
+        article = evidence.kb.by_id[cluster.nearest.article][0]
+        improves = describe(article)
+        if cluster.nearest.score >= evidence.report.threshold:  # but for them it would answer
+            unfilled = find_unfilled(article, evidence.kb)
     others = [one for one in (*evidence.shown, *evidence.solved) if one.id not in wanted]
     contact = find_contact(evidence.kb, locale)
     left_out = {one.article for one in (contact, improves) if one}
@@ -65,6 +70,7 @@ def make_outline(gap: Gap, evidence: Evidence) -> Outline:
         contact=contact,
         related=find_related(cluster, evidence.report, evidence.kb, left_out),
         improves=improves,
+        unfilled=unfilled,
     )
     refusal = find_refusal(gap, outline, evidence.min_askers)
     if not refusal:

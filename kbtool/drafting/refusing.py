@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kbtool.drafting.values import Outline
-from kbtool.model import Action, Fact, Gap, Need
+from kbtool.model import Action, Cluster, Fact, Gap, Need
 
 _PEOPLE = {
     Need.ACCOUNT: "somebody has to look at each customer's data",
@@ -29,16 +29,27 @@ _ASKS = {
 def find_refusal(gap: Gap, outline: Outline, min_askers: int) -> str:
     """Why no draft should be made, "" where there is enough."""
     cluster = gap.cluster
+    if person := _find_person(cluster):
+        return person
+    if cluster.askers < min_askers:
+        return f"only {cluster.askers} asked, fewer than the {min_askers} of min-askers"
+    if outline.improves and outline.unfilled:
+        lines = _name_lines(outline.unfilled)
+        return f"“{outline.improves.title}” is about it: fill in what it leaves open ({lines})"
+    # Where no article shares a word of theirs, one is missing, however little there is to learn.
+    if gap.confidence == "weak" and cluster.nearest and not outline.agents:
+        return "it is not sure that an article is missing, and no agent's reply to it is known"
+    return ""
+
+
+def _find_person(cluster: Cluster) -> str:
+    """Why no article helps these people, "" where one may."""
     if cluster.need in _PEOPLE:
         return f"{_PEOPLE[cluster.need]}: what is needed is a way to a person, not an article"
     if cluster.action is Action.HANDOFF:
         return "a person has to help here: what is needed is a way to one, not an article"
     if cluster.action is Action.PRODUCT:
         return f"{_PEOPLE[Need.PRODUCT]}; until then, people need a way to a person"
-    if cluster.askers < min_askers:
-        return f"only {cluster.askers} asked, fewer than the {min_askers} of min-askers"
-    if gap.confidence == "weak" and not outline.agents:
-        return "it is not sure that an article is missing, and no agent's reply to it is known"
     return ""
 
 
@@ -62,8 +73,15 @@ def _ask(gap: Gap, outline: Outline) -> Iterator[str]:
         yield "When does a person have to take over, and by which channel?"
     for message in outline.messages:
         yield f"What does “{message.text}” mean, and what should a customer do then?"
-    if outline.improves:
+    if outline.improves and outline.unfilled:
+        lines = _name_lines(outline.unfilled)
+        yield f"What is missing in “{outline.improves.title}” ({lines})?"
+    elif outline.improves:
         yield f"Why does the article “{outline.improves.title}” not answer it?"
+
+
+def _name_lines(numbers: tuple[int, ...]) -> str:
+    return f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
 
 
 def _ask_details(outline: Outline) -> Iterator[str]:

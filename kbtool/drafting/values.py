@@ -61,5 +61,6 @@ class Outline(Struct, frozen=True):
     contact: Related | None = None  # page by which a person is reached
     related: tuple[Related, ...] = ()
     improves: Related | None = None  # article to add to, where no new one is needed
+    unfilled: tuple[int, ...] = ()  # lines of it whose placeholders keep it from answering
     refusal: str = ""  # why no draft is made, "" where one is
     interview: tuple[str, ...] = ()  # questions for somebody who knows, where none is made

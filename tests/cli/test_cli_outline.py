@@ -79,7 +79,8 @@ def test_a_file_that_is_there_stays_unless_forced(kbtool, folder):
 
 
 @pytest.mark.usefixtures("help_centre")
-def test_too_little_ends_with_1_and_writes_no_file(kbtool, folder):
+def test_too_little_ends_with_1_and_writes_no_file(kbtool, folder, write):
+    write({"articles/name.md": "# Your name\n\nSet the name of the account in the app.\n"})
     (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
     assert gap["confidence"] == "weak"  # and nobody knows what agents answered
     ran = kbtool("outline", gap["id"], "--to", "draft.md")

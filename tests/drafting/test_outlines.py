@@ -46,6 +46,7 @@ ARTICLES = {
 }
 ROOT = Path()
 SHARE = Interval(0.0, 0.0, 0.1)
+NEAR = Match("leave", "Leave us", (), 0.2)
 
 
 def make_kb(articles=ARTICLES):
@@ -53,8 +54,7 @@ def make_kb(articles=ARTICLES):
     return KnowledgeBase.of(read, date(2026, 11, 1))
 
 
-def make_gap(texts=TEXTS, **changes):
-    nearest = Match("leave", "Leave us", (), 0.2)
+def make_gap(texts=TEXTS, nearest=NEAR, **changes):
     cluster = Cluster(
         "abc123", "how do I close my account", tuple(f"q{at}" for at in range(len(texts))),
         len(texts), SHARE, nearest, None, Action.WRITE, "why", words=("close", "account"),
@@ -172,6 +172,21 @@ def test_too_little_is_refused_with_questions_for_somebody_who_knows(changes, re
 def test_a_weak_gap_with_agents_replies_and_a_strong_one_without_are_drafted():
     assert not outline_of(confidence="weak").refusal
     assert not outline_of(replies=()).refusal
+
+
+def test_a_weak_gap_that_no_article_comes_near_is_drafted():
+    assert outline_of(confidence="weak", replies=()).refusal
+    assert not outline_of(confidence="weak", replies=(), nearest=None).refusal
+
+
+def test_an_article_that_only_has_to_be_filled_in_is_no_draft():
+    kb = make_kb({"leave.md": "# Leave us\n\nClose your account.\n\nTODO\n"})
+    near = replace(NEAR, score=0.9)
+    outline = outline_of(action=Action.IMPROVE, nearest=near, evidence={"kb": kb})
+    assert outline.refusal == "“Leave us” is about it: fill in what it leaves open (line 5)"
+    assert "What is missing in “Leave us” (line 5)?" in outline.interview
+    weaker = replace(near, score=0.4)
+    assert not outline_of(action=Action.IMPROVE, nearest=weaker, evidence={"kb": kb}).refusal
 
 
 def test_interview_asks_for_the_facts_and_messages_of_these_customers():
