@@ -89,6 +89,9 @@ def command(
 
 
 def _outline(name: str, asked: Asked, shown: Asked, settings: dict[str, Any]) -> Outline:
+    # scikit-learn is loaded by now.
+    from kbtool.matching.judging.survey import main_locale  # noqa: PLC0415 - see above
+
     solved = asked.inputs.solved
     config = asked.inputs.project.config
     evidence = Evidence(
@@ -99,7 +102,7 @@ def _outline(name: str, asked: Asked, shown: Asked, settings: dict[str, Any]) ->
         solved=solved.questions if solved and not settings["no_quotes"] else (),
         min_askers=asked.inputs.options.min_askers,
         min_quoted=config.privacy.min_askers,
-        locale=config.locale,
+        locale=main_locale(asked.kb) if asked.kb.articles else config.locale,
     )
     notes = load_notes(asked, shown)
     ranked = rank_gaps(shown.report.gaps, notes)

@@ -111,6 +111,16 @@ def _write(
     write_file(target, text.encode("utf-8", "backslashreplace"))
 
 
+def _say_none(target: Path, name: str) -> str:
+    if target.exists():
+        return f"No group of questions gives a new test, so {name} stays as it is."
+    return (
+        f"No group of questions gives a test, so {name} is not written: no agent is known to have "
+        "answered with an article, and the log is too small, or articles fit too weakly, for "
+        "kbtool to be sure. Write some by hand (docs/question-tests.md)."
+    )
+
+
 def _tell(
     target: Path, seeds: Sequence[Seed], failing: Collection[Case], settings: dict[str, Any]
 ) -> None:
@@ -118,7 +128,7 @@ def _tell(
         return
     name = clean_path(show(target))
     if not seeds:
-        click.echo(f"No group of questions gives a new test, so {name} stays as it is.")
+        click.echo(_say_none(target, name))
         return
     articles = len({seed.article for seed in seeds if seed.article})
     fail = sum(seed.case in failing for seed in seeds)

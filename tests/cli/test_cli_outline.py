@@ -96,6 +96,16 @@ def test_without_quotes_nobody_is_quoted(kbtool):
         assert not any(text in ran.out for text in (*CLOSING, "Profile", "Move all"))
 
 
+def test_its_words_are_in_the_language_of_the_articles(kbtool, write):
+    article = "---\nlocale: de\n---\n# Karte bestellen\n\nIn der App.\n"
+    leaving = ["Wie kann ich mein Konto kündigen", "Konto kündigen bitte", "das Konto kündigen"]
+    log = make_log([*leaving, "Karte bestellen", "Wie bestelle ich die Karte"])
+    write({"articles/karte.md": article, "log.csv": log, "kbtool.toml": SETTINGS})
+    out = kbtool("outline", "1").out
+    assert 'locale: "de"' in out
+    assert "[ergänzen: " in out
+
+
 @pytest.mark.usefixtures("answered")
 def test_json_holds_the_same(kbtool):
     document = json.loads(kbtool("outline", "1", "--format", "json").out)

@@ -61,6 +61,13 @@ def test_what_too_few_people_asked_is_not_written(kbtool, write):
     assert "groups of fewer than 2 people" in FILE.read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("help_centre")
+def test_a_file_that_is_not_written_is_not_said_to_stay(kbtool):
+    ran = kbtool("test", "--seed")
+    assert (ran.code, FILE.exists()) == (0, False)
+    assert "No group of questions gives a test, so kbtool-tests.yaml is not written" in ran.out
+
+
 @pytest.mark.usefixtures("log")
 def test_seeds_are_the_same_every_time(kbtool):
     kbtool("test", "--seed")

@@ -36,6 +36,7 @@ from kbtool.model import Need
         ("en", "Explain exchange rates", Need.ARTICLE),
         ("en", "How do I change the address?", Need.ARTICLE),
         ("de", "Ich möchte mit einem Mitarbeiter sprechen", Need.PERSON),
+        ("de", "Ich will einen Menschen sprechen", Need.PERSON),
         ("de", "Bitte die Bestellung stornieren", Need.ACTION),
         ("de", "Meine Überweisung ist nicht angekommen", Need.ACCOUNT),
         ("de", "Die App stürzt ab", Need.PRODUCT),

@@ -20,8 +20,8 @@ _STATES = (
 GERMAN = (
     sign(
         Need.PERSON,
-        r"\b(?:mit|zu) (?:\w{1,12} )?(?:mitarbeiter|mitarbeiterin|menschen|berater|jemandem|"
-        r"kundendienst|kundenservice|vorgesetzten)\b[^.?!]{0,30}\b(?:sprechen|reden|verbinden|"
+        r"\b(?:mit|zu|eine[nr]?) (?:\w{1,12} )?(?:mitarbeiter|mitarbeiterin|menschen|berater|"
+        r"jemandem|kundendienst|kundenservice|vorgesetzten)\b[^.?!]{0,30}\b(?:sprechen|reden|verbinden|"
         r"verbunden|telefonieren|chatten)\b",
         r"\b(?:echte[nrs]?|richtige[nrs]?) (?:mensch|person|mitarbeiter)\w{0,3}\b",
         r"\bmitarbeiter(?:in)?\b|\b(?:rufen sie|ruf|ruft) mich\b|\brückruf\b",
