@@ -157,8 +157,8 @@ class Batch:
         if twin := self._ledger.find_twin(name, asking, text, own):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
         channel = read_word(values.get("channel")).lower()
-        if not channel.isalpha():
-            channel = self._masking.mask(channel)
+        locale = read_word(values.get("locale"))
+        channel, locale = self._masking.mask_tag(channel), self._masking.mask_tag(locale)
         known = text if name else ""
         name = name or self._ledger.make_id(text, asked_at, channel)
         self._ledger.enter(name, asking, line, known, own)
@@ -175,7 +175,7 @@ class Batch:
                 strip_addresses(read_ids(values.get("resolved_by")))
             ),
             gold=read_ids(values.get("gold")),
-            locale=read_word(values.get("locale")),
+            locale=locale,
             **read_details(row, self._losses, self._masking, self._find_scale(values)),
         )
 
@@ -184,9 +184,12 @@ class Batch:
         return self._value(row, "weight", read, "not a number of times, taken as 1", 1.0)
 
     def _read_id(self, values: Mapping[str, Any]) -> str:
-        """The id that the log has, "" where it is an e-mail address: one is made up instead."""
+        """The id that the log has, "" where it is an e-mail address or a phone number.
+
+        One is made up instead. Plain digits stay, since nearly all ids are such.
+        """
         name = read_word(values.get("id"))
-        if "@" in name and self._masking.mask(name) != name:
+        if ("@" in name or name.startswith("+")) and self._masking.mask(name) != name:
             return ""
         return name
 

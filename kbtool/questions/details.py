@@ -56,10 +56,10 @@ def read_details(
 
 
 def _mask(value: object, masking: Masking) -> object:
-    """A text masked; of words, those with an e-mail address."""
+    """A text masked, and each word of several."""
     if isinstance(value, str):
         return masking.mask(value)
-    return masking.mask_words(value) if isinstance(value, tuple) else value
+    return masking.mask_tags(value) if isinstance(value, tuple) else value
 
 
 def read_csat(value: object) -> float | None:

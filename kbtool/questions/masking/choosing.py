@@ -24,8 +24,16 @@ class Masking(Struct):
             self.counts.update(masked.counts)
         return masked.text
 
+    def mask_tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """Tags and other words that people choose: masked as texts are, each once."""
+        return tuple(dict.fromkeys(map(self.mask_tag, tags)))
+
+    def mask_tag(self, tag: str) -> str:
+        """A word that people choose, masked; letters alone tell nothing."""
+        return tag if tag.isalpha() else self.mask(tag)
+
     def mask_words(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Tags, ids and the like, of which only those with an e-mail address are masked.
+        """Ids and addresses of articles, of which only those with an e-mail address are masked.
 
         An id may look like any number that tells who somebody is, and is none.
         """

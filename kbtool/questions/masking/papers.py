@@ -79,13 +79,43 @@ _PAPERS = (
 )
 # One of these stands in each of the words; looking for them costs next to nothing.
 _STEMS = (
-    *("pass", "pasap", "pasz", "pașap", "pas ", "útlevél", "паспорт", "διαβατ", "ausweis", "card"),
-    *("carte", "carta", "kaart", "kort", "průkaz", "prukaz", "buletin", "ličn", "licn", "dni"),
-    *("nie", "nif", "nin", "licen", "führer", "fuhrer", "permis", "patente", "rijbewijs", "jazdy"),
+    *(
+        "passp",
+        "passn",
+        "passa",
+        "passe",
+        "pasn",
+        "paspo",
+        "reisepass",
+        "pasap",
+        "pasz",
+        "pașap",
+        "pas ",
+        "passi",
+        "útlevél",
+        "паспорт",
+        "διαβατ",
+        "ausweis",
+        "id card",
+        "ity card",
+    ),
+    *("carte", "carta", "kaart", "kort", "průkaz", "prukaz", "buletin", "ličn", "licn", " dni"),
+    *(
+        " nie",
+        " nif",
+        " nin",
+        "licen",
+        "führer",
+        "fuhrer",
+        "permis",
+        "patente",
+        "rijbewijs",
+        "jazdy",
+    ),
     *("ehliyet", "удостов"),
-    *("vat", "ust", "umsatz", "tva", "btw", "iva", "moms", "mva"),
-    *("cvr", "uid", "cui", "ič", "ico", "dič", "dic", "org", "national", "personal", "citizen"),
-    *("tax", "government", "id ", "identi", "social", "sozial", "kimlik", "tin", "pasi"),
+    *(" vat", " ust", "umsatz", " tva", " btw", " iva", " moms", " mva"),
+    *(" cvr", " uid", " cui", " ič", " ico", " dič", " dic", " org", "national", "personal"),
+    *("citizen", " tax", "government", " id ", "identi", "social", "sozial", "kimlik", " tin"),
     *("护照", "護照", "パスポート", "旅券", "여권", "通行", "台胞", "หนังสือ", "جواز", "דרכון"),
     *("驾", "免許", "면허", "身份", "身分", "신분"),
 )
@@ -93,7 +123,7 @@ _STEMS = (
 
 def find_papers(text: str) -> Places:
     """Places of numbers with a word for them beside."""
-    if has_one(text.lower(), _STEMS):
+    if has_one(f" {text.lower().replace('(', ' ')}", _STEMS):
         for start in _START.finditer(text):
             if end := _find_end(text, start.start()):
                 yield start.start(), end

@@ -24,6 +24,32 @@ def test_questions_subjects_and_replies_are_masked(read_log):
     assert log.masked == {"email": 5}
 
 
+def test_tags_channels_and_locales_are_masked_as_texts_are(read_log):
+    row = {
+        "text": "where is my refund",
+        "tags": ["refund", "+1 415 555 0134", "jo@example.com", "al@example.com", "vip-2"],
+        "channel": "whatsapp +44 7700 900123",
+        "locale": "en +44 7700 900123",
+        "status": "open, call 07700 900456",
+        "bot": "told jo@example.com",
+    }
+    question = read_log(json.dumps(row), "log.jsonl").questions[0]
+    assert question.tags == ("refund", "<phone>", "<email>", "vip-2")
+    assert (question.channel, question.locale) == ("whatsapp <phone>", "en <phone>")
+    assert (question.status, question.bot) == ("open, call <phone>", "told <email>")
+
+
+@pytest.mark.parametrize("name", ["+1 415 555 0134", "+4915112345678", "jo@example.com"])
+def test_an_id_that_tells_who_asked_is_no_id(read_log, name):
+    log = read_log(f"id,text\n{name},where is my card\n")
+    assert name not in repr(log.questions)
+
+
+def test_an_id_of_plain_digits_stays(read_log):
+    log = read_log("id,text\n4111111111111111,where is my card\n9876543210,and my refund\n")
+    assert [question.id for question in log.questions] == ["4111111111111111", "9876543210"]
+
+
 LINKS = {
     "https://eur01.safelinks.example/?url=https%3A%2F%2Fhelp.example.com%2Fpay%3Fa%3D1&data=05%7Cjo%40x.com":
         "https://help.example.com/pay",

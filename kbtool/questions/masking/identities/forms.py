@@ -13,6 +13,7 @@ from msgspec import Struct
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.identities.identity import Identity
 from kbtool.questions.masking.identities.tables import IDENTITIES
+from kbtool.questions.masking.naming import make_label
 
 # Signs of scripts that put blanks between words. Signs of the others (Chinese, Japanese, Korean,
 # Thai) may stand right before and after a number.
@@ -48,8 +49,11 @@ class Family(Struct, frozen=True, dict=True):
     @cached_property
     def label(self) -> re.Pattern[str] | None:
         """Finds a word for any of them: one search tells that there is none for all."""
-        words = dict.fromkeys(form.identity.words for form in self.forms)
-        return re.compile("|".join(filter(None, words))) if any(words) else None
+        identities = [form.identity for form in self.forms]
+        named = dict.fromkeys(one.named for one in identities if one.named)
+        glued = dict.fromkeys(one.glued for one in identities if one.glued)
+        words = make_label("|".join(named), "|".join(glued))
+        return re.compile(words) if words else None
 
 
 class Number(Struct, frozen=True):

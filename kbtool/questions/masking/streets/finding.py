@@ -9,7 +9,7 @@ from kbtool.questions.masking.streets import latin, other_scripts
 
 def find_streets(text: str) -> Places:
     """Places of streets, with the postcode and town after them."""
-    lower = text.lower()
+    lower = f" {text.lower()}"
     groups = latin.STREETS if text.isascii() else (*latin.STREETS, *other_scripts.STREETS)
     for streets in groups:
         if has_one(lower, streets.signs):

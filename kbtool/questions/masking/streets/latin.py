@@ -79,8 +79,8 @@ _ASIAN = (
 STREETS = (
     Streets(("via ", "viale ", "vicolo ", "piazza "), lazy_pattern(_ITALIAN)),
     Streets(
-        ("rue ", "avenue ", "boulevard ", "impasse ", "calle ", "rua ", "avenida ", "carrera ",
-         "cra", "kr", "diagonal ", "transversal "),
+        (" rue ", " avenue ", " boulevard ", " impasse ", "calle ", " rua ", "avenida ", "carrera ",
+         " cra.", " cra ", " kr.", " kr ", "diagonal ", "transversal "),
         lazy_pattern(_ROMANCE),
     ),
     Streets(
@@ -92,10 +92,13 @@ STREETS = (
          "stigen ", "allé ", "ntie ", "katu ", "kuja ", "polku "),
         lazy_pattern(_NORDIC),
     ),
-    Streets(("cad", "sok", "sk.", "cd.", "bulvar", "blv", "mah"), lazy_pattern(_TURKISH)),
     Streets(
-        ("ul", "al.", "aleja", "os.", "pl.", "plac", "utca", " út", "tér", "tere", "körút", "str",
-         "bd.", "calea", "șos.", " u. "),
+        ("cad.", "cadde", "sok.", "soka", "sk.", "cd.", "bulvar", "blv", "mah.", "mahal"),
+        lazy_pattern(_TURKISH),
+    ),
+    Streets(
+        (" ul", " al.", "aleja", " os.", " pl.", " plac ", "utca", " út", " tér", " tere ", "körút",
+         " str.", " strada", " bd.", "bulevard", "calea", "șos.", " u. "),
         lazy_pattern(_EASTERN),
     ),
     Streets((",", "\n"), lazy_pattern(_ANY)),
