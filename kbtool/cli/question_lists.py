@@ -9,6 +9,7 @@ from typing import Any
 from kbtool.cli.common import say, use_color
 from kbtool.cli.inputs import report_rejected
 from kbtool.cli.outputs import Output, open_output
+from kbtool.matching.search.resolving import ArticleTable
 from kbtool.model import Excluded, Question
 from kbtool.questions import FileEnd, Item, Logbook
 from kbtool.questions.logbook import explain_none
@@ -103,7 +104,9 @@ def _stream_csv(items: Iterable[Item], output: Output, book: Logbook, limit: int
 
 def print_summary(items: Iterable[Item], chosen: str, settings: dict[str, Any]) -> Logbook:
     """Write numbers of all that was read."""
-    book, summing = Logbook(), Summing()
+    articles = settings["articles"]
+    find = ArticleTable(articles).find if articles else None
+    book, summing = Logbook(), Summing(find, unmasked=settings["unmasked"])
     for item in items:
         summing.add(item)
         if not isinstance(item, Question):

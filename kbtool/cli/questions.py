@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
+from kbtool.articles import Loaded
 from kbtool.cli.common import Progress, config_option, load_project_articles, output_options
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import (
@@ -72,7 +73,11 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
         known = ", ".join(_FORMATS[kind])
         raise UsageError(f"{kind} cannot be written as {chosen}", remedy=f"Formats: {known}")
     progress = Progress(settings["quiet"])
-    with closing(_read(files, settings, progress)) as items:
+    project, paths = find_questions(files, settings)
+    articles = _load_articles(project, settings, progress)
+    choices = _choose(project, articles, settings)
+    settings |= {"articles": articles and articles.articles, "unmasked": not choices.mask}
+    with closing(_read(paths, choices, settings, progress)) as items:
         book = _PRINTERS[kind](items, chosen, settings)
     progress.clear()
     return finish(book)
@@ -88,30 +93,33 @@ def _kind(settings: dict[str, Any]) -> str:
     return kinds[0] if kinds else "questions"
 
 
-def _read(
-    paths: tuple[Path, ...], settings: dict[str, Any], progress: Progress
-) -> Generator[Item, None, None]:
-    project, files = find_questions(paths, settings)
-    rate = Rate(progress)
-    choices = _choose(project, settings, progress)
-    if not settings["excluded"] and not settings["summary"]:  # names of people are written
-        choices = replace(choices, salted=True)
-    yield from iterate_questions(
-        files,
-        name_columns(settings),
-        progress=rate.show,
-        choices=choices,
-        engine=settings.get("engine"),
-    )
-
-
-def _choose(project: Project, settings: dict[str, Any], progress: Progress) -> Choices:
-    """What to leave out and to mask; articles are read only where that depends on them."""
+def _load_articles(project: Project, settings: dict[str, Any], progress: Progress) -> Loaded | None:
+    """The articles that questions are about, None where none are named."""
     if not settings["articles_paths"] and not project.article_places():
-        return complete_choices(Choices(), project, settings)
-    loaded = load_project_articles(
+        return None
+    return load_project_articles(
         project,
         settings["articles_paths"],
         progress=lambda done, all_: progress.show("reading articles", done, all_),
     )
-    return complete_choices(choose(project, loaded), project, settings)
+
+
+def _choose(project: Project, articles: Loaded | None, settings: dict[str, Any]) -> Choices:
+    """What to leave out, how to read and what to mask."""
+    choices = complete_choices(
+        choose(project, articles) if articles else Choices(), project, settings
+    )
+    # Names of people are written with the questions alone.
+    return replace(choices, salted=not settings["excluded"] and not settings["summary"])
+
+
+def _read(
+    paths: Sequence[Path], choices: Choices, settings: dict[str, Any], progress: Progress
+) -> Generator[Item, None, None]:
+    yield from iterate_questions(
+        paths,
+        name_columns(settings),
+        progress=Rate(progress).show,
+        choices=choices,
+        engine=settings.get("engine"),
+    )

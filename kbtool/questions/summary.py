@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -14,6 +15,7 @@ from kbtool.questions.logbook import Counts, Item
 _MOST = 100  # channels and languages that are told apart
 OTHERS = "(others)"
 UNKNOWN = "unknown"
+Find = Callable[[str], str | None]
 
 
 class Summary(Struct):
@@ -21,7 +23,10 @@ class Summary(Struct):
 
     questions: int = 0
     times: float = 0.0  # asked, where a row of the log stands for several times
-    linked: int = 0  # questions with an article that an agent used
+    linked: int = 0  # questions with a link of an agent, or an article that he used
+    known: int = 0  # of these, questions of which at least one is an article here
+    looked_up: bool = False  # whether articles are here to compare with
+    unmasked: bool = False  # the user wished to see personal data as it stands
     undated: int = 0
     first: datetime | None = None
     last: datetime | None = None
@@ -34,11 +39,12 @@ class Summary(Struct):
         """Number of rows that were read."""
         return self.questions + self.counts.left_out.total() + self.counts.unreadable
 
-    def add(self, question: Question) -> None:
-        """Counts one more question."""
+    def add(self, question: Question, *, known: bool = False) -> None:
+        """Counts one more question; ``known`` says that it leads to an article that is here."""
         self.questions += 1
         self.times += question.weight
         self.linked += bool(question.resolved_by)
+        self.known += known
         _count(self.channels, question.channel or UNKNOWN)
         _count(self.languages, find_language(question.locale, question.text) or UNKNOWN)
         if day := question.asked_at:
@@ -52,6 +58,7 @@ class Summary(Struct):
         self.questions += other.questions
         self.times += other.times
         self.linked += other.linked
+        self.known += other.known
         self.undated += other.undated
         for mine, its in ((self.channels, other.channels), (self.languages, other.languages)):
             for name, number in its.items():
@@ -64,14 +71,16 @@ class Summary(Struct):
 class Summing:
     """A summary in the making: takes what ``iterate_questions`` gives."""
 
-    def __init__(self) -> None:
-        self.whole = Summary()
+    def __init__(self, find: Find | None = None, *, unmasked: bool = False) -> None:
+        """Take what finds the article that a link leads to, None where no articles are here."""
+        self.whole = Summary(looked_up=find is not None, unmasked=unmasked)
         self._file = Summary()
+        self._find: Find = find or (lambda _: None)
 
     def add(self, item: Item) -> None:
         """Takes one more row, or the end of a file."""
         if isinstance(item, Question):
-            self._file.add(item)
+            self._file.add(item, known=any(map(self._find, item.resolved_by)))
         elif isinstance(item, Excluded):
             self._file.counts.add(item)
         else:

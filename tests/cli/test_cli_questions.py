@@ -110,7 +110,7 @@ def test_numbers_of_a_log_are_summed_up(kbtool, write):
     assert "rows             7 read, 3 questions\n" in out
     assert "asked            3 times, 2026-01-02 to 2026-01-04, 1 question without a date" in out
     assert "channels         2 chat, 1 email\n" in out
-    assert "with an article  2 (67%)\n" in out
+    assert "with a link      2 (67%), not looked up: no articles are named\n" in out
     found = json.loads(kbtool("questions", "log.csv", "--summary", "--format", "json").out)
     assert (found["rows"], found["questions"], found["unreadable"]) == (7, 3, 1)
     assert (found["channels"], found["first"]) == (
@@ -223,3 +223,26 @@ def test_the_encoding_of_a_log_may_be_named_on_the_command_line_or_in_the_config
     ran = kbtool("questions", "--encoding", "koi8-rr")
     assert (ran.code, ran.out) == (2, "")
     assert "no encoding is called 'koi8-rr'. Did you mean koi8-r?" in ran.err
+
+
+def test_the_summary_counts_links_that_name_no_article_apart(kbtool, write):
+    log = "question,article\nHow do I pay?,billing\nWhere is it?,https://x.example/gone\nWhy?,\n"
+    write({"log.csv": log, "articles/billing.md": "# Billing\n\nPay by card.\n"})
+    arguments = ("questions", "log.csv", "--articles", "articles", "--summary")
+    assert (
+        "with an article  1 (33%); links of 1 question name no article here\n"
+        in kbtool(*arguments).out
+    )
+    found = json.loads(kbtool(*arguments, "--format", "json").out)
+    assert (found["linked"], found["linked_known"], found["unmasked"]) == (2, 1, False)
+    alone = json.loads(kbtool("questions", "log.csv", "--summary", "--format", "json").out)
+    assert (alone["linked"], alone["linked_known"]) == (2, None)
+
+
+def test_the_summary_says_that_masking_is_off(kbtool, write):
+    write({"log.csv": "question\nCan you write to ann@example.com, please?\n"})
+    assert "masked           1 e-mail address\n" in kbtool("questions", "log.csv", "--summary").out
+    ran = kbtool("questions", "log.csv", "--summary", "--no-mask")
+    assert "masked           nothing: masking is off" in ran.out
+    write({"kbtool.toml": 'questions = ["log.csv"]\n[privacy]\nmask = false\n'})
+    assert json.loads(kbtool("questions", "--summary", "--format", "json").out)["unmasked"]

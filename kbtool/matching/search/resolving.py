@@ -40,7 +40,7 @@ def resolve_articles(questions: Iterable[Question], kb: KnowledgeBase) -> Resolv
     desks put before a title, and by the last part of its path. What names no article stays as it
     was: that agents used something that is not here says something too.
     """
-    table = _Table(kb.articles)
+    table = ArticleTable(kb.articles)
     lost: Counter[str] = Counter()
     resolved, found = [], 0
     for question in questions:
@@ -58,7 +58,7 @@ def resolve_articles(questions: Iterable[Question], kb: KnowledgeBase) -> Resolv
     return Resolved(tuple(resolved), found, lost)
 
 
-class _Table:
+class ArticleTable:
     """Ids of articles by all that they are known by."""
 
     def __init__(self, articles: Sequence[Article]) -> None:

@@ -27,5 +27,7 @@ def render(summary: Summary) -> str:
         "last": summary.last.isoformat() if summary.last else None,
         "undated": summary.undated,
         "linked": summary.linked,
+        "linked_known": summary.known if summary.looked_up else None,
+        "unmasked": summary.unmasked,
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -20,13 +20,30 @@ def render(summary: Summary) -> str:
         "rows": f"{summary.rows:,} read, {count(summary.questions, 'question')}",
         "left out": list_counts(_unread(counts.left_out, counts.unreadable)) or _NOTHING,
         "cleaned": list_counts(counts.steps) or _NOTHING,
-        "masked": list_counts(count_masked(counts.masked)) or _NOTHING,
+        "masked": _masked(summary),
         "asked": _period(summary),
         "channels": _first(summary.channels),
         "languages": _first(summary.languages),
-        "with an article": f"{summary.linked:,}{_share(summary.linked, summary.questions)}",
+        **_linked(summary),
     }
     return "".join(f"{name:<16} {value}\n" for name, value in rows.items())
+
+
+def _masked(summary: Summary) -> str:
+    if summary.unmasked:
+        return "nothing: masking is off, so that questions hold personal data as it stands"
+    return list_counts(count_masked(summary.counts.masked)) or _NOTHING
+
+
+def _linked(summary: Summary) -> dict[str, str]:
+    """How many questions lead to an article, or, where no articles are here, have a link."""
+    if not summary.looked_up:
+        share = _share(summary.linked, summary.questions)
+        unchecked = ", not looked up: no articles are named" if summary.linked else ""
+        return {"with a link": f"{summary.linked:,}{share}{unchecked}"}
+    lost = summary.linked - summary.known
+    more = f"; links of {count(lost, 'question')} name no article here" if lost else ""
+    return {"with an article": f"{summary.known:,}{_share(summary.known, summary.questions)}{more}"}
 
 
 def _unread(left_out: Counter[str], unreadable: int) -> Counter[str]:
