@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from kbtool.patterns import lazy_pattern
@@ -64,8 +64,17 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
             break
     if first is None:
         return _Opening("")
-    text = "\n".join(said.values()) or first.text
+    text = _join(list(said.items())) or first.text
     return _Opening(text, first.in_transcript or text != first.text)
+
+
+def _join(said: list[tuple[str, str]]) -> str:
+    """Messages, each with its words, in one text; where a sentence begins, one ended."""
+    lines = []
+    for (words, _), (following, _) in pairwise(said):
+        new = words[-1:].isalnum() and following[:1].isupper()
+        lines.append(words + ("." if new else ""))
+    return "\n".join((*lines, *(text for _, text in said[-1:])))
 
 
 def open_transcript(text: str) -> str:

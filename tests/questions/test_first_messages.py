@@ -25,7 +25,7 @@ TALKS = {  # "C: " the customer, "A: " an agent, "N: " their note, "B: " a bot -
     "told in two": (["C: My parcel", "C: has not arrived"], "My parcel\nhas not arrived"),
     "an agent asks back": (
         ["C: I have a problem with my invoice", "A: What is wrong?", "C: You charged me twice"],
-        "I have a problem with my invoice\nYou charged me twice",
+        "I have a problem with my invoice.\nYou charged me twice",
     ),
     "answered": (
         ["C: invoice", "A: Invoices are below Settings, Billing.", "C: Great, found them there"],

@@ -112,6 +112,16 @@ def test_links_that_agents_gave_in_a_talk_are_kept_and_those_of_customers_are_no
     assert question.replies == 2
 
 
+def test_answers_in_a_talk_that_is_all_there_is_are_counted(read_log):
+    people = {"requester_id": 5, "submitter_id": 5}
+    rows = [
+        {"ticket": {"id": 1, "description": ZENDESK, **people}},
+        {"id": 2, "responder_id": 9, "source": 7, "status": 2, "description_text": ZENDESK},
+    ]
+    log = read_log("\n".join(map(json.dumps, rows)), "a.jsonl")
+    assert [(q.replies, len(q.resolved_by)) for q in log.questions] == [(2, 1), (2, 1)]
+
+
 TITLES = {  # a subject -> whether it is none even where it is all there is
     "Conversation with Anna Berg": True,
     "Chat with Anna": True,

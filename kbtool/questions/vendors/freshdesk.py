@@ -66,7 +66,8 @@ def _read_ticket(ticket: Record) -> dict[str, Any]:
     messages = split_transcripts(map(_read_message, get_tables(ticket, "conversations")))
     subject = get_text(ticket, "subject")
     opening = Message("customer", get_text(ticket, "description_text", "description"))
-    text = (found := open_question((*split_transcripts([opening]), *messages), subject)).text
+    talk = split_transcripts([opening])
+    text = (found := open_question((*talk, *messages), subject)).text
     return {
         **compose_text(subject, text),
         **found.as_values(),
@@ -79,7 +80,7 @@ def _read_ticket(ticket: Record) -> dict[str, Any]:
             status=_name(_STATUS, ticket.get("status")),
             signals=_signals(ticket, text, listed),
         ),
-        **(read_answers(messages) if listed else {}),
+        **(read_answers((*talk, *messages)) if listed or talk[0].in_transcript else {}),
         **read_articles(ticket),
     }
 

@@ -85,8 +85,8 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
     metrics = get_table(ticket, "metric_set") or known.metrics.get(get_key(ticket, "id"), {})
     subject = get_text(ticket, "raw_subject", "subject")
     opening = Message("customer", get_text(ticket, "description"))
-    heard = split_transcripts(messages)
-    text = (found := open_question((*split_transcripts([opening]), *heard), subject)).text
+    heard, talk = split_transcripts(messages), split_transcripts([opening])
+    text = (found := open_question((*talk, *heard), subject)).text
     values = {
         **compose_text(subject, text),
         **found.as_values(),
@@ -102,7 +102,7 @@ def _read_ticket(ticket: Record, comments: list[Record], known: _Known) -> dict[
             reopens=metrics.get("reopens"),
             replies=metrics.get("replies"),
         ),
-        **(read_answers(heard) if heard else {}),
+        **(read_answers(heard or talk) if heard or talk[0].in_transcript else {}),
         **read_articles(ticket),
     }
     signals = _signals(ticket, text, messages, known.roles)
