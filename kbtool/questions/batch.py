@@ -24,6 +24,7 @@ from kbtool.questions.preparing import Ready
 from kbtool.questions.rows import CLEANED, SYSTEM, BadRow, Row
 from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
+from kbtool.questions.submitters import mark_agents
 from kbtool.questions.texts import Prepared, prepare_text, show_text
 from kbtool.questions.times_of_day import TIME
 from kbtool.questions.values import read_ids, read_weight, read_word
@@ -93,7 +94,8 @@ class Batch:
         if self._unseen:
             for field in self._unseen.keys() & row.values.keys():
                 del self._unseen[field]
-        return self._read(complete_search(row, self._decimals), self._prepare(row, ready))
+        complete = mark_agents(complete_search(row, self._decimals))
+        return self._read(complete, self._prepare(row, ready))
 
     def _prepare(self, row: Row, ready: Ready) -> Prepared:
         """Its text as it is kept, which an engine may have made already."""

@@ -134,6 +134,10 @@ TIME_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         )
     }
 )
+# Columns that tell whether somebody else opened a ticket for a customer.
+SUBMITTER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"submitter": ("submitter",), "requester_name": ("requester",)}
+)
 USUAL_SUBJECTS = frozenset({*USUAL_NAMES["subject"], *FOREIGN_NAMES["subject"]})
 
 
@@ -165,7 +169,11 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
     given = dict(columns.named())
     for position in found.values():
         squeezed[position] = ""
-    for field, usual in (*USUAL_NAMES.items(), *SEARCH_NAMES.items(), *TIME_NAMES.items()):
+    further = (SEARCH_NAMES, TIME_NAMES, SUBMITTER_NAMES)
+    for field, usual in (
+        *USUAL_NAMES.items(),
+        *(item for table in further for item in table.items()),
+    ):
         if field not in given:
             names_of_field = (*usual, *FOREIGN_NAMES.get(field, ()))
             positions = (_position(squeezed, name) for name in names_of_field)
@@ -180,6 +188,9 @@ def _settle(found: dict[str, int], names: Sequence[str]) -> None:
     """Takes out what a column would serve as twice, and adds what the text's name tells."""
     if "text" in found and _is_searched(found, names):
         found[SEARCHED] = found["text"]
+    if not found.keys() >= SUBMITTER_NAMES.keys():
+        for name in SUBMITTER_NAMES:
+            found.pop(name, None)
     if "subject" in found and found["subject"] == found.get("text"):
         del found["subject"]
     if found.get("time_of_day") == found.get("asked_at"):  # both are missing, or it is all there is

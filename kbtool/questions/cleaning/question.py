@@ -21,7 +21,7 @@ from kbtool.questions.cleaning.quoted_html import strip_quoted_html
 from kbtool.questions.cleaning.quotes import strip_quotes
 from kbtool.questions.cleaning.request import put_request_first
 from kbtool.questions.cleaning.signatures import strip_signatures
-from kbtool.questions.cleaning.subject import join_subject
+from kbtool.questions.cleaning.subject import join_subject, strip_title
 
 Step = tuple[str, Callable[[str], str]]
 
@@ -31,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     ("markup", strip_markup),
     ("quoted messages", strip_quotes),
     ("subject prefixes", strip_prefixes),
+    ("titles of chats and calls", strip_title),
     ("signatures", strip_signatures),
     ("greetings and thanks", strip_greetings),
     ("requests put first", put_request_first),

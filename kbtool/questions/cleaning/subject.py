@@ -44,6 +44,12 @@ def join_subject(subject: str, text: str) -> str:
     return f"{subject}{stop}\n{text}"
 
 
+def strip_title(text: str) -> str:
+    """The text without a first line that only names who wrote or called."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip() if has_word(rest) and is_title(first.strip()) else text
+
+
 def says_nothing(subject: str) -> bool:
     """Whether a subject is one that programs, forms and people in a hurry write."""
     # "Help 17": a number of the customer's own says no more.

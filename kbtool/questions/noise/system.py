@@ -26,7 +26,18 @@ _CHANGED = lazy_pattern(
 _STARTED = lazy_pattern(
     r"^(?:chat|conversation) (?:started|ended|transcript)(?: (?:on|at) [\d.,:/ apm-]{3,30})?\.?$"
 )
-_OPENERS = ("this ", "the ", "ticket", "request", "conversation", "case", "issue", "chat")
+_CALL = lazy_pattern(r"^call details: time of call: .{1,300}\blength of call: [\w ,:]{1,40}$")
+_OPENERS = (
+    "call details",
+    "this ",
+    "the ",
+    "ticket",
+    "request",
+    "conversation",
+    "case",
+    "issue",
+    "chat",
+)
 
 
 def is_system_message(text: str) -> bool:
@@ -38,7 +49,7 @@ def is_system_message(text: str) -> bool:
     lower = text.lower()
     if not lower.startswith(_OPENERS):
         return False
-    return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _STARTED))
+    return any(pattern.search(lower) for pattern in (_MERGED, _CHANGED, _STARTED, _CALL))
 
 
 def is_total(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.prefixes import strip_subject
 from kbtool.questions.columns import USUAL_SUBJECTS, Columns, find_columns, squeeze
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.formulas import restore_cell
@@ -62,7 +63,8 @@ def _read(
     """Row of a record; exports of tickets in CSV hold subjects, which are weaker to match by."""
     row = record if isinstance(record, BadRow) else _row(record, found, width)
     if subject_only and isinstance(row, Row) and "signals" not in row.values:
-        return Row(row.line, {**row.values, "signals": ("subject-only",)})
+        subject = strip_subject(row.values["text"])
+        return Row(row.line, {**row.values, "text": subject, "signals": ("subject-only",)})
     return row
 
 

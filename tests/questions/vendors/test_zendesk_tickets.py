@@ -120,6 +120,50 @@ def test_signals_of_a_ticket(change, comments, signals):
     assert values.get("signals", ()) == signals
 
 
+TABLE = """Id,Requester,Requester id,Submitter,Subject,Via
+1,Anna Berg,501,Anna Berg,Re: Where is my order [#1234],Mail
+2,Bo Lind,502,Tom Miller,Your feedback is wanted,Web form
+3,Bo Lind,502,Bo Lind,Legs of the sofa wobble,Web form
+4,Eve Roe,503,Tom Miller,Fwd: New cushions wanted,Mail
+5,Eve Roe,503,,Can I collect my order,Web form
+"""
+
+
+def test_the_export_in_csv_tells_tickets_that_agents_opened(read_log):
+    log = read_log(TABLE)
+    assert [(question.id, question.text) for question in log.questions] == [
+        ("1", "Where is my order"),
+        ("3", "Legs of the sofa wobble"),
+        ("4", "New cushions wanted"),
+        ("5", "Can I collect my order"),
+    ]
+    assert log.left_out == {"written by an agent": 1}
+
+
+CALLED = "Caller +44 20 7946 0958"
+CALL = """Call Details:
+Time of call: March 2, 2026 10:00
+Location: London
+Answered by: Tom
+Length of call: 3 minutes"""
+CALLS = {
+    "a call": (f"Call from: {CALLED}\n{CALL}", None),
+    "a voicemail": (
+        f"Voicemail from: {CALLED}\nWhen does my sofa arrive",
+        "When does my sofa arrive",
+    ),
+}
+
+
+@pytest.mark.parametrize(("description", "question"), CALLS.values(), ids=CALLS)
+def test_of_a_call_only_what_was_said_stays(description, question, read_log):
+    subject = description.partition("\n")[0]
+    rows = [{**TICKET, "subject": subject, "description": description}, {**TICKET, "id": 2}]
+    log = read_log("\n".join(map(json.dumps, rows)), "a.jsonl")
+    assert [q.text for q in log.questions if q.id == "1"] == ([question] if question else [])
+    assert log.left_out == ({} if question else {"message of a help desk": 1})
+
+
 SHAPES = {
     "bare": TICKET,
     "wrapped": {"ticket": TICKET},

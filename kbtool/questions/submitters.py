@@ -1,0 +1,23 @@
+"""Tickets that somebody opened for another one, told by two columns of a table."""
+
+from __future__ import annotations
+
+from kbtool.questions.columns import SUBMITTER_NAMES
+from kbtool.questions.rows import Row
+from kbtool.questions.values import read_ids, read_word
+
+_AGENT_MADE = "agent-made"
+# Mails are forwarded and programs submit in customers' words: only there an agent's own stand.
+_BY_HAND = frozenset({"web", "web form", "webform", "mobile", "phone"})
+
+
+def mark_agents(row: Row) -> Row:
+    """The row, signalled where an agent submitted it by hand for the one who requests."""
+    values = row.values
+    if not values.keys() >= SUBMITTER_NAMES.keys():
+        return row
+    people = {read_word(values[name]).casefold() for name in SUBMITTER_NAMES}
+    by_hand = read_word(values.get("channel")).casefold() in _BY_HAND
+    if not by_hand or "" in people or len(people) == 1:
+        return row
+    return Row(row.line, {**values, "signals": (*read_ids(values.get("signals")), _AGENT_MADE)})
