@@ -4,7 +4,8 @@ Names of pages after it (``--write docs/gaps.md``) look at these alone.
 
 Some blocks are generated. A fenced block after ``<!-- run: COMMAND -->`` holds what the
 command prints (``# first N lines`` at the end of the comment cuts it); the text between
-``<!-- rules -->`` and ``<!-- /rules -->`` is the table of all rules.
+``<!-- rules -->`` and ``<!-- /rules -->`` is the table of all rules, that between
+``<!-- question -->`` and ``<!-- /question -->`` the table of a question's keys.
 
 Blocks of a page's story share one copy of the sample and happen in order:
 ``<!-- story: COMMAND -->`` holds a command with its output, ``<!-- story file: PATH -->`` is
@@ -13,6 +14,7 @@ written to a file there, and ``<!-- story more: PATH -->`` is added to one.
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import shlex
@@ -23,6 +25,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from kbtool.model import Question
 from kbtool.patterns import lazy_pattern
 from kbtool.rules import all_rules
 
@@ -37,6 +40,11 @@ _STORY = lazy_pattern(
     r"(<!-- story( file| more)?: (.+?)(?: # first (\d+) lines)? -->\n```\w*\n)"
     r"((?:(?!```).*\n)*)(```\n)",
 )
+_QUESTION = lazy_pattern(r"(<!-- question -->\n).*?(<!-- /question -->)", re.DOTALL)
+_FIELD = lazy_pattern(
+    r"(?m)^    (\w+): ([^=#\n]+?)(?: = [^#\n]+?)?(?:  # (.+))?\n(?:    \"\"\"(.+)\"\"\"\n)?"
+)
+_HOLDS = {"str": "text", "float": "number", "int": "whole number", "datetime": "date and time"}
 _RULES = lazy_pattern(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
 
 
@@ -48,6 +56,7 @@ def pages() -> list[Path]:
 def generate(text: str, folder: Path) -> str:
     """A page with every generated block made anew; commands run in ``folder``."""
     text = _RULES.sub(lambda match: match[1] + rule_table() + match[2], text)
+    text = _QUESTION.sub(lambda match: match[1] + question_table() + match[2], text)
     text = _RUN.sub(
         lambda match: match[1] + _output(match[2], match[3], folder) + "\n" + match[5],
         text,
@@ -83,6 +92,16 @@ def rule_table() -> str:
         fix = {"none": "", "mixed": "safe / unsafe"}.get(rule.fix, rule.fix)
         summary = rule.page.summary.rstrip(".").replace("|", "\\|")
         rows.append(f"| {rule.code} | `{rule.name}` | {summary} | {severity} | {fix} |")
+    return "\n".join(rows) + "\n"
+
+
+def question_table() -> str:
+    """Markdown table of the keys of a question, as its type describes them."""
+    rows = ["| key | holds | what |", "| --- | --- | --- |"]
+    for name, kind, comment, docstring in _FIELD.findall(inspect.getsource(Question)):
+        holds = _HOLDS.get(kind.removesuffix(" | None"), "list of texts")
+        what = (comment or docstring.removesuffix(".")).replace("|", "\\|")
+        rows.append(f"| `{name}` | {holds} | {what[:1].lower() + what[1:]} |")
     return "\n".join(rows) + "\n"
 
 

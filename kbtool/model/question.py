@@ -12,16 +12,16 @@ from msgspec import Struct, field
 class Question(Struct, frozen=True, omit_defaults=True):
     """One logged question, in one shape whatever it was read from."""
 
-    id: str
-    text: str
+    id: str  # of the log, or made from text, date and channel: the same in every run
+    text: str  # cleaned and masked
     asked_at: datetime | None = None  # always with a time zone
     channel: str = ""  # "email", "chat", "search" ...
     weight: float = 1.0  # how many times it was asked, for logs that hold counts
-    requester: str = ""  # "" where unknown; never shown
+    requester: str = ""  # who asked, by a name that says nothing else; "" where unknown
     resolved_by: tuple[str, ...] = ()
     """Articles that an agent linked or used: ids or addresses as read, ids once resolved."""
     gold: tuple[str, ...] = ()  # articles that answer it by a label, to measure by; never learned
-    locale: str = ""
+    locale: str = ""  # of the question, as the log has it: "de", "pt-br" ...
     subject: str = ""  # of a ticket whose body is the text; "" where the subject is the text
     tags: tuple[str, ...] = ()  # of the help desk, in its order
     status: str = ""  # in lower case, in the words of the source: "open", "solved" ...
@@ -33,7 +33,7 @@ class Question(Struct, frozen=True, omit_defaults=True):
     results: int | None = None  # how many hits a search had
     clicks: int | None = None  # how many hits of a search were opened, all times together
     signals: tuple[str, ...] = ()
-    """What the source says of the row, such as "agent-made"; ``SIGNALS`` lists all words."""
+    """What the source says of the row, such as "agent-made" or "ticket-followed"."""
 
 
 def count_askings(questions: Iterable[Question]) -> int | None:
@@ -42,6 +42,7 @@ def count_askings(questions: Iterable[Question]) -> int | None:
     return None if all(weight == 1 for weight in weights) else round(sum(weights))
 
 
+# All words of ``signals``.
 SIGNALS = (
     "agent-made",  # an agent opened the ticket, maybe on behalf of a customer
     "auto-reply",  # written by a program: out of office, delivery failed

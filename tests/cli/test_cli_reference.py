@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from small_help_centre import FILES
 
+from kbtool.docs import question_table
+from kbtool.model import Question
+
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference-json.md"
 COMMANDS = {
     "kbtool.lint/1": "lint --format json",
@@ -36,3 +39,11 @@ def test_each_document_has_the_fields_that_the_reference_names(schema, kbtool, w
     document = json.loads(kbtool(*COMMANDS[schema].split()).out)
     assert document.pop("schema") == schema
     assert list(document) == re.findall(r"`(\w+)`", ROWS[schema])
+
+
+def test_every_key_of_a_question_is_named_with_what_it_holds():
+    keys = re.findall(r"(?m)^\| `(\w+)` \| ([\w ]+) \| (.+) \|$", question_table())
+    assert [key for key, _, _ in keys] == list(Question.__struct_fields__)
+    assert {"text", "list of texts", "number", "date and time"} <= {holds for _, holds, _ in keys}
+    assert all(len(what) > 5 for _, _, what in keys)
+    assert question_table() in REFERENCE.read_text(encoding="utf-8")
