@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning import clean_text
 from kbtool.questions.cleaning.content import count_content
+from kbtool.questions.cleaning.request_words import HOW
 from kbtool.questions.cleaning.subject import says_nothing
 from kbtool.questions.noise.contacts import is_contact_only
 from kbtool.questions.rows import JOINED
@@ -46,7 +47,8 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
     """
     said: dict[str, str] = {}  # by their words: a text may stand there as HTML once more
     first: Message | None = None
-    before, told = "", 0 if says_nothing(subject) else count_content(subject)
+    before = asked = ""  # what others said last, and a question even where it says little
+    told = 0 if says_nothing(subject) else count_content(subject)
     for message in islice(messages, _MOST):
         if not message.public or not message.text.strip():
             continue
@@ -56,6 +58,8 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
             before = message.text
             continue
         first = first or message
+        if not asked and HOW.search(message.text[:_LONG].lower()):
+            asked = message.text
         content = _measure(message.text, before)
         if content:
             said.setdefault(clean_text(message.text[:_LONG]), message.text)
@@ -64,7 +68,7 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
             break
     if first is None:
         return _Opening("")
-    text = _join(list(said.items())) or first.text
+    text = _join(list(said.items())) or asked or first.text
     return _Opening(text, first.in_transcript or text != first.text)
 
 

@@ -18,6 +18,7 @@ _MOST = 2_000  # turns of one talk
 _FEWEST = 3  # words of customers where labels alone tell a talk from a form
 _LONGEST_LABEL = 4  # words
 _SIDES = 2
+_BRACKETS = frozenset("([")
 _HELPERS = ("agent", "bot")
 
 _CUSTOMERS = frozenset(
@@ -41,10 +42,14 @@ _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?UTC)?"
 _STAMP = rf"(?:{_DATE}[,T ]\s?)?{_TIME}(?:,\s?{_DATE})?"
 _NAME = r"[^\W\d_][\w .'’@#-]{0,40}"
+_PERSON = rf"{_NAME}(?:\s?\([^()\n]{{1,60}}\))?"
 _STAMPED = lazy_pattern(
-    rf"(?:(?:^|\s)[(\[]{_STAMP}[)\]]|^\s{{0,8}}{_STAMP}(?:\s?[-–])?)\s{{1,3}}({_NAME}):(?=\s)"
+    rf"(?:(?:^|\s)[(\[]{_STAMP}[)\]]|^\s{{0,8}}{_STAMP}(?:\s?[-–])?)\s{{1,3}}({_PERSON}):(?=\s)"
     rf"|^\s{{0,8}}({_NAME}?)\s{{1,3}}[(\[]{_STAMP}[)\]]:(?=\s)",
     re.MULTILINE,
+)
+_HEADED = lazy_pattern(
+    rf"^[ \t]{{0,8}}({_NAME}?),?[ \t]{{1,3}}[(\[]?{_STAMP}[)\]]?[ \t]{{0,3}}$", re.MULTILINE
 )
 _LABELLED = lazy_pattern(rf"^[ \t]{{0,8}}({_NAME}):(?=\s)", re.MULTILINE)
 _NOTICE = lazy_pattern(
@@ -69,6 +74,7 @@ class _Turn(NamedTuple):
 
     who: str
     text: str
+    marked: bool  # whether brackets stand around its time
 
 
 def split_transcripts(messages: Iterable[Message]) -> list[Message]:
@@ -89,11 +95,14 @@ def split_transcript(text: str) -> list[Message]:
     if text.count(":") < 2 or len(text) > _LONGEST:  # most texts
         return []
     plain = _NOTICE.sub("", strip_markup(text))
-    head, turns = _cut(plain, _STAMPED)
-    if not _is_talk(turns):
-        head, turns = _cut(plain, _LABELLED)
-        if not _is_labelled_talk(turns):
-            return []
+    for pattern, is_talk in _SHAPES:
+        head, turns = _cut(plain, pattern)
+        if is_talk(turns):
+            return _read_talk(head, turns)
+    return []
+
+
+def _read_talk(head: str, turns: list[_Turn]) -> list[Message]:
     speakers = _tell_speakers(turns, head)
     above = _HEADER.sub("", head).strip()
     said: list[tuple[Speaker, str]] = [("customer", above)] if above else []
@@ -108,17 +117,34 @@ def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, list[_Turn]]:
         return text, []
     ends = [*(match.start() for match in found[1:]), len(text)]
     turns = [
-        _Turn(next(filter(None, match.groups())).strip(), text[match.end() : end].strip())
+        _Turn(
+            next(filter(None, match.groups())).strip(),
+            text[match.end() : end].strip(),
+            marked=not _BRACKETS.isdisjoint(match[0]),
+        )
         for match, end in zip(found, ends, strict=True)
     ]
     return text[: found[0].start()], turns
 
 
 def _is_talk(turns: list[_Turn]) -> bool:
-    """Whether turns with a time of day are a talk of two and more, and no log of a program."""
+    """Whether turns with a time of day are a talk, and no log of a program or of a week.
+
+    Where the time has no brackets around it, somebody must speak twice.
+    """
     names = {turn.who for turn in turns}
-    return len(names) > 1 and all(
-        name[:1].isupper() and _LOGS.isdisjoint(split_words(name)) for name in names
+    marked = len(turns) > len(names) or all(turn.marked for turn in turns)
+    return (
+        marked
+        and len(names) > 1
+        and all(name[:1].isupper() and _LOGS.isdisjoint(split_words(name)) for name in names)
+    )
+
+
+def _is_headed_talk(turns: list[_Turn]) -> bool:
+    """The same of turns below a line with nothing but name and time."""
+    return (
+        len(turns) >= _FEWEST and len(turns) > len({turn.who for turn in turns}) and _is_talk(turns)
     )
 
 
@@ -143,6 +169,13 @@ def _read_label(name: str) -> Speaker:
         return "unknown"
     kinds = (kind for kind, labels in _LABELS.items() if not labels.isdisjoint(words))
     return next(kinds, "unknown")
+
+
+_SHAPES = (
+    (_STAMPED, _is_talk),
+    (_HEADED, _is_headed_talk),
+    (_LABELLED, _is_labelled_talk),
+)
 
 
 def _tell_speakers(turns: list[_Turn], head: str) -> dict[str, Speaker]:

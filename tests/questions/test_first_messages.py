@@ -55,6 +55,9 @@ TALKS = {  # "C: " the customer, "A: " an agent, "N: " their note, "B: " a bot -
     "in Spanish": (["C: Hola", "C: ¿Hay alguien?", "C: Falta mi paquete"], "Falta mi paquete"),
     "said twice": (["C: refund", "C: <p>refund</p>", "C: please"], "refund"),
     "nothing at all": (["C: Hi", "A: Hello", "C: Are you there?"], "Hi"),
+    "a question of small words": (["C: Hi", "C: when does it come"], "when does it come"),
+    "a name is told": (["C: Hello, my name is Anna Berg", "C: " + ASKED], ASKED),
+    "in Polish": (["C: Dzień dobry", "C: Gdzie jest moja paczka"], "Gdzie jest moja paczka"),
     "nobody": (["A: Have you seen our sale?"], ""),
     "one word": (["C: Billing", "B: Choose one"], "Billing"),
 }

@@ -61,6 +61,14 @@ TALKS = {  # a text -> the customer's question
         "User: where is my invoice\nAssistant: Below Billing",
         "where is my invoice",
     ),
+    "an address and a part behind the name": (
+        "[1/3/26 10:01] Anna Berg (anna@mail.example): my voucher fails\n[10:02] Tom (Agent): why",
+        "my voucher fails",
+    ),
+    "name and time above": (
+        "Anna Berg 10:01\nhello\n\nTom 10:02\nHi\n\nAnna Berg 10:03\nmy voucher fails at checkout",
+        "my voucher fails at checkout",
+    ),
     "a complaint above it": (
         "I was cut off while asking for a refund:\n[10:01] Anna: refund\n[10:02] Tom: no",
         "I was cut off while asking for a refund:",
@@ -83,6 +91,8 @@ NO_TALKS = [
     "10:01:22 ERROR: failed\n10:01:23 INFO: again",
     "10:01:22 Info: connected\n10:01:23 Imap: closed",
     "Hi,\nthe agent told me: wait\nNote: it is late\nRegards: me",
+    "Nobody came\n10:30 Monday: I waited for the van\n11:30 Tuesday: I waited once more",
+    "Monday 10:30\nnobody came\nTuesday 11:30\nnobody came\nFriday 10:00\nnobody came",
     "Client: HELO\nServer: 250 OK\nClient: MAIL FROM",
     "How do I export a chat of 10:00: it fails",
     "User: root\nError: no such file is there",

@@ -13,6 +13,12 @@ from kbtool.questions.cleaning.request_words import GENERIC
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 _READ = 2_000  # characters that are looked at
 _ADDRESS = lazy_pattern(r"\S{1,90}@\S{1,90}|https?://\S{1,200}|\[\w{1,20}\]")
+# Who says so has not yet said what it is about.
+_CALLED = lazy_pattern(
+    r"\b(?i:my name is|my name['’]s|this is|i am|i['’]m|ich bin|ich heiße|mein name ist"
+    r"|je m['’]appelle|je suis|mi nombre es|me llamo|soy|mi chiamo|meu nome é|mijn naam is|ik ben)"
+    r" [A-ZÀ-ÖØ-Þ]\w{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'’-]{1,30})?"
+)
 # Words of people who look for somebody: "Is an agent online?", "quick question for your team".
 _CALLS = frozenset(
     """
@@ -24,6 +30,7 @@ _CALLS = frozenset(
     agente ayudar buenas buenos duda dudas hablar humano persona pregunta tardes días
     aiutare aiuto assistenza buongiorno ciao domanda operatore parlare qualcuno salve
     ajuda ajudar alguém atendente boa bom dia dúvida falar olá tarde
+    cześć dobry dzień witam добрый день здравствуйте привет hej hei merhaba
     goedemiddag goedemorgen helpen iemand medewerker vraag
     """.split()
 )
@@ -31,7 +38,8 @@ _CALLS = frozenset(
 
 def count_content(text: str) -> int:
     """How many different words of the text say what it is about; addresses are none."""
-    words = split_words(_ADDRESS.sub(" ", clean_text(text[:_READ])))
+    plain = _CALLED.sub(" ", _ADDRESS.sub(" ", clean_text(text[:_READ])))
+    words = split_words(plain)
     return len({word for word in words if len(word) > 1 and not word.isdecimal()} - _empty())
 
 

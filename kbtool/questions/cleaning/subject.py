@@ -18,7 +18,8 @@ _EMPTY = frozenset(
     """no subject|none|no title|untitled|subject|help|help please|please help|help me|help needed
 need help|question|a question|questions|quick question|problem|problems|issue|issues|urgent|support
 support request|request|hi|hello|hey|inquiry|enquiry|contact|contact form|contact us|new message
-new ticket|new conversation|feedback|message|website contact|contact form submission
+new ticket|new conversation|chat|new chat|live chat|chat request|phone call
+feedback|message|website contact|contact form submission
 customer support
 kein betreff|ohne betreff|anfrage|frage|hilfe|problem|kontaktformular|kontakt|hallo|dringend
 sans objet|aucun objet|demande|aide|problème|bonjour|sin asunto|consulta|ayuda|problema|hola
