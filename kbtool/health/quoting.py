@@ -51,6 +51,7 @@ def guard_quotes(
     return replace(
         report,
         confusable=confusable,
+        unquoted=() if options.none else tuple(closed),
         clusters=tuple(closed.get(cluster.id, cluster) for cluster in report.clusters),
         gaps=tuple(_close_gap(gap, closed) for gap in report.gaps),
         matches=tuple(

@@ -224,3 +224,4 @@ class GapReport(Struct, frozen=True):
     calibration: Calibration | None = None  # None below the data that it needs
     controls: Controls | None = None  # None where switched off or nothing was matched
     cost_basis: CostBasis | None = None  # None where nothing was matched
+    unquoted: tuple[str, ...] = ()  # ids of groups that too few people asked to be quoted

@@ -70,6 +70,20 @@ def test_what_was_left_out_is_counted_by_reason():
     assert "Answered from score 0.45 on (found on your own articles)." in table()
 
 
+def test_groups_that_too_few_people_asked_are_counted():
+    small = replace(CLUSTER, id="c7", questions=("q1", "q2"), askers=2)
+    answered = replace(small, id="c8", answered=True)
+    report = replace(REPORT, clusters=(*REPORT.clusters, small, answered), unquoted=("c7", "c8"))
+    assert (
+        "Withheld, since too few people asked: 1 group of 2 questions that no article answers"
+        " ([gaps] min-askers).\n"
+    ) in table(report)
+    number = len(CLUSTER.questions)
+    hidden = table(replace(report, unquoted=(CLUSTER.id,)))
+    assert f"; the words of 1 group of {number} questions ([privacy] min-askers).\n" in hidden
+    assert "Withheld" not in table()
+
+
 def test_what_cleaning_changed_and_hid_is_counted_by_kind():
     assert "Cleaned: 2 greeting. Masked: 1 e-mail." in table()
     assert "rows read" not in table(log=QuestionLog(LOG.questions))

@@ -18,6 +18,7 @@ from kbtool.model import (
 from kbtool.render.gaps.articles import write_sections
 from kbtool.render.gaps.figures import describe_cost, describe_trend, rate, short_need
 from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
+from kbtool.render.gaps.withheld import tell_withheld
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.terminal import count, one_line, paint, shorten
 from kbtool.render.wording import amount, effort
@@ -66,7 +67,7 @@ def render(
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
     parts += list_dismissed(whole, notes or {})
     parts += write_sections(report, {question.id: question for question in log.questions}, color)
-    parts.append(_remainder(report))
+    parts += [_remainder(report), tell_withheld(whole)]
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
