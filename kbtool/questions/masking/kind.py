@@ -23,4 +23,5 @@ class Kind(Struct, frozen=True):
     digits: int = 0  # digits that a text must have, not far from each other
     wide: bool = False  # may reach further from its digits than some 60 characters
     signs: tuple[str, ...] = ()  # in lower case; one must stand in the text, unless there are none
+    foreign: tuple[str, ...] = ()  # further signs, in texts that have letters beyond ASCII
     things: str = ""  # plural of ``thing``, where it is not made with an "s"

@@ -46,11 +46,12 @@ def mask_text(text: str) -> Masked:
         folded = fold(text)
         zones = find_zones(folded)
     lower = text.lower()
+    foreign = "" if text.isascii() else lower
     spans: list[Span] = []
     for kind in KINDS:
         if kind.digits and not zones:
             continue
-        if not kind.signs or has_one(lower, kind.signs):
+        if not kind.signs or has_one(lower, kind.signs) or has_one(foreign, kind.foreign):
             found = _tidy(_search(kind, folded, zones), kind.name)
             if found:
                 folded = _replace(folded, found)

@@ -7,7 +7,7 @@ from itertools import chain
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŐŰİĞŞ]"
+_UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŐŰİĞŞŘĎŤȘȚĐΆ-ΏΑ-ΩЁІЇЄА-Я]"
 _WORD = rf"{_UPPER}(?:\.(?=[ ]{_UPPER})|[\w'’-]{{0,30}}+)"
 _NAME = (
     rf"{_WORD}(?: (?:(?:van|von|de|der|den|del|della|di|da|la|le|el|bin|al|zu) ){{0,3}}"
@@ -16,7 +16,10 @@ _NAME = (
 _SAID = lazy_pattern(
     r"(?i:(?<!\w)(?:my (?:full )?name is|my name's|full name:|meine? name ist|ich hei(?:ß|ss)e"
     r"|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet"
-    rf"|meu nome é|nazywam się|jag heter)) (?P<name>{_NAME})"
+    r"|meu nome é|nazywam się|jag heter|mam na imię|benim ad[ıi]m|ad[ıi]m|ismim|меня зовут"
+    r"|мене звати|мо[её] имя|jmenuji se|mit navn er|jeg (?:hedder|heter)|mitt namn är|nimeni on"
+    r"|a nevem|mă numesc|numele meu este|με λένε|tên tôi là|nama saya|zovem se|ime mi je))"
+    rf" (?P<name>{_NAME})"
 )
 _SIGNED = lazy_pattern(
     r"(?i:(?<!\w)(?:(?:kind|best|warm|many)? ?regards|best wishes|sincerely(?: yours)?|yours "
@@ -25,12 +28,25 @@ _SIGNED = lazy_pattern(
     r"|ue)(?:ß|ss)en"
     r"|(?:viele|liebe|beste|herzliche|freundliche) gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|cordialement"
     r"|bien (?:à vous|cordialement)|salutations|(?:un )?saludos?(?: cordiales)?|atentamente"
+    r"|z poważaniem|pozdrawiam(?: serdecznie)?|saygılarımla|с уважением|s pozdravem"
+    r"|(?:med )?(?:venlig|vennlig) hilsen|mvh|ystävällisin terveisin|terveisin|üdvözlettel|cu stimă"
     r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|atenciosamente|hälsningar))"
     rf"[,.!]? {{1,2}}(?P<name>{_NAME})[.!]?$"
 )
 
 
+# In scripts without blanks: only as long as names are, and before the end of what is said.
+_ASIAN = lazy_pattern(
+    r"(?:我叫|我的名字[叫是]|姓名:? ?)(?![不你他她它车了过到得来])(?P<chinese>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+    r"|名前は(?P<japanese>[\u4e00-\u9fff\u30a1-\u30f6々 ]{2,10})(?=です|と[申言]|。|$)"
+    r"|제 이름은 ?(?P<korean>[가-힣]{2,4}?)(?=입니다|이에요|예요|이고|\W|$)"
+)
+
+
 def _find(text: str) -> Places:
+    if not text.isascii():
+        for match in _ASIAN.finditer(text):
+            yield match.span(match.lastgroup or 0)
     for match in chain(_SAID.finditer(text), _SIGNED.finditer(text)):
         yield match.span("name")
 
@@ -82,6 +98,12 @@ KIND = Kind(
             "atenta",
             "saluti",
         ),
-        *("groet", "atenciosa", "hälsningar", "m’appelle", "grüssen"),
+        *("groet", "atenciosa", "hälsningar", "m’appelle", "grüssen", "jmenuji se"),
+        *("navn er", "jeg he", "nimeni on", "a nevem", "nama saya", "zovem se", "hilsen", "mvh"),
+    ),
+    foreign=(
+        *("imię", "adım", "adim", "ismim", "зовут", "звати", "имя", "namn är", "numesc", "numele"),
+        *("λένε", "tên tôi", "ime mi", "poważ", "pozdr", "saygı", "уважен", "terveisin", "üdvöz"),
+        *("stimă", "我叫", "名字", "姓名", "名前", "이름"),
     ),
 )

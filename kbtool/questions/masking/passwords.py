@@ -9,22 +9,34 @@ from kbtool.questions.masking.kind import Kind, Places
 
 _WORDS = (
     r"pass ?words?|passwd|pwd|p/?w|pswd|pass|passphrase|passwort|kennwort|mot de passe|mdp"
-    r"|contrase[ñn]a|clave|wachtwoord|senha|parola d'ordine|l[öo]senord|has[łl]o"
-    r"|secret answer|security answer"
+    r"|contrase[ñn]a|clave|wachtwoord|senha|parola d'ordine|l[öo]senord|has[łl]o(?: to)?"
+    r"|secret answer|security answer|[şs]ifre\w{0,4}|parola(?:m|n[ıi]z)?|парол[ьяю]|heslo"
+    r"|jelsz[óo]\w{0,2}|adgangskode\w?|kodeord|passord|salasana\w{0,3}|parol[aă]|mật khẩu"
+    r"|kata sandi|κωδικός|סיסמ[הא]|كلمة (?:السر|المرور)"
 )
-_IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è))"
+_IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è|to jest|jest|er|är|je|este|это))"
 _VALUE = r"[\"'“„«]?(?P<value>[^\s\"'“”„«»<>(\[{][^\s\"'“”„«»<>]{2,63})"
 _PASSWORD = lazy_pattern(
-    rf"(?<![\w-])(?:{_WORDS})(?P<link> ?[:=] ?|{_IS}:? | )(?=\S){_VALUE}", re.IGNORECASE
+    rf"(?<![\w-])(?P<word>{_WORDS})(?P<link> ?[:=] ?|{_IS}:? | )(?=\S){_VALUE}", re.IGNORECASE
 )
 _CODE = lazy_pattern(
     r"(?<![\w-])(?:pin(?: code)?|codice pin|cvv2?|cvc2?|otp|tan|passcode|pass code|2fa code"
     r"|(?:verification|security|one[- ]time|login|sms|confirmation|access|auth(?:entication)?) code"
     r"|(?:best[äa]tigungs|sicherheits|zugangs)code|code (?:de v[ée]rification|sms|pin)"
-    r"|c[óo]digo de (?:verificaci[óo]n|seguridad))"
-    rf"(?:{_IS}|[:=#])?[ :=#]{{1,2}}(?P<value>[0-9]{{3,4}}[ -]?[0-9]{{0,5}})(?![\w]|[ .,:/-][0-9])",
+    r"|c[óo]digo de (?:verificaci[óo]n|seguridad|confirma[çc][ãa]o)|codice (?:di verifica|otp)"
+    r"|(?:do[ğg]rulama|onay) kodu\w{0,2}|код(?: подтверждения| из смс)?|kod (?:weryfikacyjny|pin)"
+    r"|ov[ěe][řr]ovac[íi] k[óo]d|bekr[æa]ftelseskode|verifieringskod|vahvistuskoodi|mã otp"
+    r"|kode otp|(?:your|my) code)"
+    rf"(?:{_IS}|[:=#])?[ :=#]{{1,2}}(?P<value>[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}}"
+    r"|[0-9]{3,4}[ -]?[0-9]{0,5})(?![\w]|[ .,:/-][0-9])",
     re.IGNORECASE,
 )
+# In scripts without blanks; after them stands something that is neither a word nor a sentence.
+_GLUED = lazy_pattern(
+    r"(?:パスワード|密码|密碼|비밀번호|暗証番号|验证码|認証コード|인증번호|รหัสผ่าน|رمز التحقق)"
+    r"(?:は|是|为|:|는|은|가|=|\s){1,3}(?P<value>(?=[!-~]{0,30}[0-9])[!-~]{3,40})"
+)
+_SHORT = ("pw", "p/w", "pwd", "passwd", "pswd", "mdp", " to")  # of these words none is one besides
 # What is said about a password rather than being one.
 _SAID = frozenset(
     """
@@ -51,10 +63,14 @@ def _find(text: str) -> Places:
             "",
             *_ENDS,
         )
-        if value and _is_secret(value, match["link"], last=rest):
+        short = match["word"].lower().endswith(_SHORT)
+        link = match["link"] if match["link"].strip() or not short else " is"
+        if value and _is_secret(value, link, last=rest):
             yield start, end
     for match in _CODE.finditer(text):
         yield match.start("value"), match.start("value") + len(match["value"].rstrip(" -"))
+    if not text.isascii():
+        yield from (match.span("value") for match in _GLUED.finditer(text))
 
 
 def _is_secret(value: str, link: str, *, last: bool) -> bool:
@@ -109,5 +125,43 @@ KIND = Kind(
             "cvc",
         ),
         *("otp", "tan", "code", "código", "codigo"),
+    ),
+    foreign=(
+        *(
+            "şifre",
+            "sifre",
+            "пароль",
+            "пароля",
+            "паролю",
+            "heslo",
+            "jelsz",
+            "adgangskode",
+            "kodeord",
+        ),
+        *(
+            "salasana",
+            "parol",
+            "mật khẩu",
+            "sandi",
+            "κωδικός",
+            "סיסמ",
+            "كلمة",
+            "kod",
+            "код",
+            "koodi",
+        ),
+        *(
+            "kód",
+            "mã otp",
+            "パスワード",
+            "密",
+            "비밀번호",
+            "暗証",
+            "验证",
+            "認証",
+            "인증",
+            "รหัส",
+            "رمز",
+        ),
     ),
 )

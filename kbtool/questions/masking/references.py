@@ -7,12 +7,13 @@ import re
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_one
 from kbtool.questions.masking.kind import Kind, Places
+from kbtool.questions.masking.references_abroad import find_abroad
 
 _NOUNS = (
     # English
     "order|account|acct|acc|customer|client|booking|reservation|confirmation|invoice|ticket|case"
     "|policy|tracking|member(?:ship)?|contract|reference|ref|loan|shipment|parcel|subscription"
-    "|transaction|receipt|claim|application|serial|itinerary|purchase|payment|routing"
+    "|transaction|receipt|dhl|fedex|gls|dpd|usps|evri|bsb|claim|application|serial|itinerary|purchase|payment|routing"
     # German; its compounds are below
     "|bestellung|rechnung|auftrag|buchung|vertrag|kunde|konto|sendung|vorgang|reservierung|paket"
     # French, Spanish, Italian, Portuguese, Dutch
@@ -56,7 +57,25 @@ _STEMS = (
     *("factu", "dossier", "contra", "compte", "colis", "abonnement", "suivi", "pedido", "cuenta"),
     *("env", "liza", "seguimiento", "ordine", "prenotazione", "fattura", "conto", "spedizione"),
     *("encomenda", "conta", "fatura", "klant", "boeking", "mitglied", "serie", "versicherung"),
-    *("depot", "rekening", "sort code", "imei", "vin", "pnr", "locator", "iccid", "eid", "série"),
+    *(
+        "dhl",
+        "fedex",
+        "gls",
+        "dpd",
+        "usps",
+        "evri",
+        "bsb",
+        "depot",
+        "rekening",
+        "sort code",
+        "imei",
+        "vin",
+        "pnr",
+        "locator",
+        "iccid",
+        "eid",
+        "série",
+    ),
 )
 # years, dates, versions, numbers of programs, names of hosts, answers of mail servers
 _OTHER = lazy_pattern(
@@ -69,6 +88,7 @@ _OTHER = lazy_pattern(
 
 
 def _find(text: str) -> Places:
+    yield from find_abroad(text)
     if not has_one(text.casefold(), _STEMS):
         return
     at = 0
