@@ -27,7 +27,8 @@ _NETWORK = lazy_pattern(
 # Near a word for it a number is masked though a digit is wrong: the others are right.
 _NAMED = lazy_pattern(
     r"(?:card|karte|carte|tarjeta|cart[ãa]o|carta|kort|kart[aęyıi]?|карт[аыуе]|银行卡|卡号"
-    r"|カード番号|카드번호|카드|visa|master ?card|amex|maestro)(?:[ -](?:number|no\.?|nummer|num[eé]ro"
+    r"|カード番号|카드번호|카드|visa|master ?card|amex|maestro)(?:[ -](?:number"
+    r"|no\.?|nummer|num[eé]ro"
     r"|n[úu]mero|nr\.?|#|is|ist|est|es|numaram|номер)|[:#是为は는]|号码?){0,3} ?$",
     re.IGNORECASE,
 )

@@ -37,7 +37,8 @@ _SIGNED = lazy_pattern(
 
 # In scripts without blanks: only as long as names are, and before the end of what is said.
 _ASIAN = lazy_pattern(
-    r"(?:我叫|我的名字[叫是]|姓名:? ?)(?![不你他她它车了过到得来])(?P<chinese>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
+    r"(?:我叫|我的名字[叫是]"
+    r"|姓名:? ?)(?![不你他她它车了过到得来])(?P<chinese>[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
     r"|名前は(?P<japanese>[\u4e00-\u9fff\u30a1-\u30f6々 ]{2,10})(?=です|と[申言]|。|$)"
     r"|제 이름은 ?(?P<korean>[가-힣]{2,4}?)(?=입니다|이에요|예요|이고|\W|$)"
 )
