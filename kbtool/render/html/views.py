@@ -95,7 +95,6 @@ class PageView(Struct, frozen=True):
     gap_people: int  # in all gaps, each counted once
     gap_rate: Interval | None  # the same people in 30 days
     cost: Interval | None  # of all gaps in a month
-    whose_costs: str  # figures that costs rest on: "default figures"
     text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
@@ -173,7 +172,6 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         open_gaps=open_gaps,
         dismissed=dismissed,
         cost=sum_cost(health.gaps.gaps),
-        whose_costs=whose_costs(health.gaps.cost_basis),
         text_coverage=coverage_of_texts(health),
         people=draw_people(open_gaps),
         costs=draw_costs(open_gaps, currency, whose_costs(health.gaps.cost_basis)),
