@@ -23,6 +23,14 @@ def cluster(action, themes=0, need=Need.ARTICLE):
             "a new article with 3 sections and 2 facts to fill in (how long, how much)",
         ),
         (
+            Action.WRITE, 2, Need.ARTICLE, (Fact.STEPS, *LONG), "large",
+            "a new article with 2 sections, the steps and 2 facts to fill in (how long, how much)",
+        ),
+        (
+            Action.WRITE, 0, Need.ARTICLE, (Fact.STEPS,), "large",
+            "a new article with 1 section and the steps",
+        ),
+        (
             Action.WRITE, 0, Need.QUICK, LONG[:1], "small",
             "a new article with 1 section and 1 fact to fill in (how long)",
         ),
@@ -59,6 +67,13 @@ def test_facts_are_those_that_a_tenth_of_the_people_ask_for():
     asked = [Question(str(at), text) for at, text in enumerate(texts)]
     assert find_asked_facts(asked, "en") == (Fact.AMOUNT, Fact.DURATION)
     assert find_asked_facts([], "en") == ()
+
+
+def test_who_asks_whether_a_thing_can_be_done_asks_for_the_steps():
+    texts = ("How do I export it?", "Can I export it?")
+    both = [Question(text, text) for text in texts]
+    assert find_asked_facts(both, "en") == (Fact.STEPS,)
+    assert find_asked_facts(both[1:], "en") == (Fact.ANSWER,)
 
 
 def test_one_person_who_asks_often_counts_once():

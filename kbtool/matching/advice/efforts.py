@@ -58,13 +58,18 @@ def find_asked_facts(questions: Sequence[Question], locale: str) -> tuple[Fact, 
             groups.setdefault(fact, []).append(question)
     people = {fact: count_askers(own) for fact, own in groups.items()}
     least, order = _LEAST * count_askers(read), list(Fact)
-    wanted = (fact for fact, number in people.items() if number >= least)
+    wanted = {fact for fact, number in people.items() if number >= least}
+    if Fact.STEPS in wanted:
+        wanted.discard(Fact.ANSWER)  # who asks whether a thing can be done wants to do it
     return tuple(sorted(wanted, key=lambda fact: (-people[fact], order.index(fact))))
 
 
-def _parts(sections: int, facts: Sequence[Fact]) -> str:
-    parts = "1 section" if sections == 1 else f"{sections} sections"
-    if not facts:
-        return parts
-    noun = "fact" if len(facts) == 1 else "facts"
-    return f"{parts} and {len(facts)} {noun} to fill in ({', '.join(fact.value for fact in facts)})"
+def _parts(sections: int, asks: Sequence[Fact]) -> str:
+    parts = ["1 section" if sections == 1 else f"{sections} sections"]
+    if Fact.STEPS in asks:
+        parts.append("the steps")
+    facts = [fact.value for fact in asks if fact is not Fact.STEPS]
+    if facts:
+        noun = "fact" if len(facts) == 1 else "facts"
+        parts.append(f"{len(facts)} {noun} to fill in ({', '.join(facts)})")
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

@@ -24,7 +24,8 @@ class Account(NamedTuple):
 
     name: str
     rows: int
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()  # none where the heading says it all
+    anchor: str = ""  # as of an entry
 
 
 class Ledger(Struct, frozen=True):
@@ -37,9 +38,9 @@ class Ledger(Struct, frozen=True):
 def keep_ledger(health: Health) -> Ledger | None:
     """Ledger of a log; None where no row was read."""
     accounts = (
-        _account("answered", (Entry("an article answers them", _answered(health), "answered"),)),
+        Account("answered", _answered(health), anchor="answered"),
         _account("not answered", _unanswered(health)),
-        _account("without a word to match", _unmatchable(health)),
+        Account("without a word to match", len(health.gaps.unmatchable)),
         _account("left out", tuple(Entry(reason, rows) for reason, rows in health.left_out)),
     )
     kept = tuple(account for account in accounts if account.rows)
@@ -54,10 +55,6 @@ def _account(name: str, entries: tuple[Entry, ...]) -> Account:
 def _answered(health: Health) -> int:
     wordless = set(health.gaps.unmatchable)
     return sum(one.answered and one.question not in wordless for one in health.gaps.matches)
-
-
-def _unmatchable(health: Health) -> tuple[Entry, ...]:
-    return (Entry("they hold no word to compare", len(health.gaps.unmatchable)),)
 
 
 def _unanswered(health: Health) -> tuple[Entry, ...]:

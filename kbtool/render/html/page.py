@@ -17,6 +17,7 @@ from kbtool.render import wording
 from kbtool.render.html.filters import values_of
 from kbtool.render.html.text import clip, make_visible
 from kbtool.render.html.views import Limits, build_view
+from kbtool.render.report.anchors import MOST_CARDS
 from kbtool.render.report.meta import ReportMeta
 
 MAX_BYTES = 2_900_000
@@ -26,8 +27,8 @@ _STYLES = ("colours", "page", "pictures", "tables", "cards", "small", "print")
 _SCRIPTS = ("tables", "targets")
 
 _LIMITS = (
-    Limits(100, 200, 40, 2000, 400, 40, 20, 400, 20),
-    Limits(100, 100, 30, 2000, 150, 20, 10, 300, 20),
+    Limits(MOST_CARDS, 200, 40, 2000, 400, 40, 20, 400, 20),
+    Limits(MOST_CARDS, 100, 30, 2000, 150, 20, 10, 300, 20),
     Limits(60, 60, 25, 1000, 150, 20, 10, 280, 20),
     Limits(30, 25, 15, 300, 50, 10, 5, 160, 10),
     Limits(15, 10, 5, 80, 20, 5, 3, 80, 5),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from kbtool.health import Health
 from kbtool.model import Gap, Interval, Note
 from kbtool.render.csv_cells import write_table
+from kbtool.render.report.anchors import find_anchor
 from kbtool.render.report.facets import Facets, find_facets, find_places
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import plain
@@ -89,7 +90,7 @@ def _row(rank: int, gap: Gap, health: Health, facets: Facets) -> tuple[Cell, ...
         _list(facets.channels),
         _list(facets.locales),
         whose_costs(basis) if gap.cost else "",
-        "#dismissed" if health.is_dismissed(gap) else f"#gap-{rank}",
+        find_anchor(rank, dismissed=health.is_dismissed(gap)),
     )
 
 

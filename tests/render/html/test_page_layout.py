@@ -67,6 +67,23 @@ def test_the_first_screen_is_enough_to_act(width, height, visit):
         assert box["y"] + box["height"] <= height, part
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_of_many_gaps_is_small_and_whole(width, visit, pages):
+    opened = visit("tail", gaps=130, width=width)
+    assert (pages / "tail.html").stat().st_size < 3_000_000
+    assert opened.complaints == []
+    page = opened.page
+    assert page.locator("#gaps-table tbody").count() == 10
+    assert page.locator("[id^='gap-']").count() == 100
+    assert page.get_by_text("29 further gaps left out").count() == 1
+    assert page.locator(".by-people .cut").count() == 1
+    assert page.locator(".by-people .rest").count() == 2
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_text("90 further gaps", exact=True).click()
+    assert page.locator("#gap-100 .why").is_visible()
+
+
 @pytest.mark.parametrize("width", [375, 768, 1280, 1920])
 def test_no_figure_on_top_stands_alone_on_a_row(width, visit):
     tops = (

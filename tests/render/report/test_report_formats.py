@@ -87,6 +87,14 @@ def test_backlog_says_where_a_gap_belongs_and_what_it_takes():
     assert (row["cost_basis"], row["card"]) == ("your figures", "#gap-1")
 
 
+def test_gaps_beyond_those_with_a_card_lead_to_the_table():
+    cards = [row["card"] for row in rows_of("csv", make_health("x", (3,) * 102))]
+    assert cards[98:] == ["#gap-99", "#gap-100", "#gaps", "#gaps"]
+    page = write("html", make_health("x", (3,) * 102))
+    assert 'id="gap-100"' in page
+    assert 'id="gap-101"' not in page
+
+
 def test_a_dismissed_gap_has_its_place_among_the_dismissed():
     health = replace(make_health(), notes={"g1": Note("g1", "dismissed", "", "known")})
     assert [row["card"] for row in rows_of("csv", health)] == ["#gap-1", "#gap-2", "#dismissed"]
