@@ -2,17 +2,19 @@
 
     python benchmarks/matching_speed.py [ARTICLESxQUESTIONS ...]
 
-By default 100x10000 500x10000 500x100000 2500x10000. Articles are pages of documentation in
+By default 500x10000 500x100000 2500x10000 2500x50000. Articles are pages of documentation in
 ``$KBTOOL_DATA`` (default: shared/data beside the project); questions are those of BANKING77 in
 endless small variations and, one in five, scraps of the articles. Each case runs in a process of
 its own; seconds are of CPU time. "match" is what it takes to rank articles for all questions, the
-index included; "groups" is the rest. The last column is the share of true neighbours that are
-found: logs of more than 12,000 wordings are not compared pair by pair.
+index included; "groups" is the rest. "near" is the share of true neighbours that are found: logs of
+more than 12,000 wordings are not compared pair by pair. "One more" is what matching a further
+question takes once the articles are indexed, from the nearest smaller case of as many articles.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 import os
 import random
 import re
@@ -24,6 +26,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.preprocessing import normalize
@@ -41,7 +44,7 @@ from kbtool.model import KnowledgeBase, Question
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("KBTOOL_DATA", PROJECT.parent / "shared" / "data"))
-CASES = ("100x10000", "500x10000", "500x100000", "2500x10000")
+CASES = ("500x10000", "500x100000", "2500x10000", "2500x50000")
 TAILS = "please asap again today twice abroad online yesterday tomorrow urgently".split()
 DISTANCE = 0.4
 _CHECKED = 500  # texts whose true neighbours are looked for
@@ -50,15 +53,47 @@ _CHECKED = 500  # texts whose true neighbours are looked for
 def main() -> None:
     """Print a row a case."""
     print(
-        "articles  questions  wordings  match s  groups s  questions/s  per question  memory  near"
+        "articles  questions  wordings  match s  groups s  questions/s  per question  memory"
+        "  near  one more"
     )
+    seen: list[Measured] = []
     for case in sys.argv[1:] or CASES:
         command = [sys.executable, __file__, "--measure", case]
-        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="")
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        row = Measured(*json.loads(told))
+        smaller = [s for s in seen if s.articles == row.articles and s.questions < row.questions]
+        print(describe(row, max(smaller, key=lambda one: one.questions, default=None)), flush=True)
+        seen.append(row)
+
+
+class Measured(NamedTuple):
+    """A case: seconds of CPU time, memory in MB."""
+
+    articles: int
+    questions: int
+    wordings: int
+    match: float
+    groups: float
+    memory: int
+    near: float
+
+
+def describe(row: Measured, smaller: Measured | None) -> str:
+    """A line of the table."""
+    each = (row.match + row.groups) / row.questions
+    more = ""
+    if smaller:
+        cost = (row.match - smaller.match) / (row.questions - smaller.questions)
+        more = f"  {cost * 1e6:5.0f} us"
+    return (
+        f"{row.articles:8,}  {row.questions:9,}  {row.wordings:8,}  {row.match:7.1f}"
+        f"  {row.groups:8.1f}  {1 / each:11,.0f}  {each * 1e6:9.0f} us  {row.memory:3,} MB"
+        f"  {row.near:.2f}{more}"
+    )
 
 
 def measure(case: str) -> None:
-    """Print the row of one case."""
+    """Print the figures of one case as JSON."""
     n_articles, n_questions = map(int, case.split("x"))
     texts = list(make_articles(n_articles))
     questions = list(make_questions(texts, n_questions))
@@ -69,12 +104,8 @@ def measure(case: str) -> None:
     group(*matched, placed, near)
     ended = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"{n_articles:8,}  {n_questions:9,}  {len(log.asked):8,}  {half - started:7.1f}"
-        f"  {ended - half:8.1f}  {n_questions / (ended - started):11,.0f}"
-        f"  {(ended - started) / n_questions * 1e6:9.0f} us  {memory:3,} MB"
-        f"  {recall(placed, near):.2f}"
-    )
+    sizes = n_articles, n_questions, len(log.asked)
+    print(json.dumps([*sizes, half - started, ended - half, memory, recall(placed, near)]))
 
 
 def match(texts: list[ArticleText], log: Log) -> tuple[tuple[Matcher, Judged], Embedding, Matrix]:
