@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from kbtool.engines.engine import Task, load
 from kbtool.errors import UsageError
 
 _WAVE = 4  # chunks for each core that are sent at once: bounds what this process holds
+_WAVE_SIZE = 1 << 22  # bytes of them: Java, with 1 GB unless told otherwise, holds several copies
 _SCHEMA = "number long, result binary"
 
 
@@ -51,9 +51,8 @@ class Spark:
         context = self._session.sparkContext
         shared = context.broadcast(task.shared)
         work = _working(task.name, shared)
-        waiting = iter(chunks)
-        size = _WAVE * context.defaultParallelism
-        while wave := list(islice(waiting, size)):
+        cores = context.defaultParallelism
+        for wave in split_waves(chunks, _WAVE * cores, _WAVE_SIZE * cores):
             rows = context.parallelize(list(enumerate(wave)), len(wave))
             table = self._session.createDataFrame(rows, "number long, chunk binary")
             found = table.mapInPandas(work, _SCHEMA).collect()
@@ -64,6 +63,23 @@ class Spark:
     def close(self) -> None:
         """End the session."""
         self._session.stop()
+
+
+def split_waves(chunks: Iterable[bytes], most: int, size: int) -> Iterator[list[bytes]]:
+    """Chunks in their order, as many at once as are no more than ``most`` and ``size`` bytes.
+
+    One that is larger goes alone.
+    """
+    wave: list[bytes] = []
+    held = 0
+    for chunk in chunks:
+        if wave and (len(wave) == most or held + len(chunk) > size):
+            yield wave
+            wave, held = [], 0
+        wave.append(chunk)
+        held += len(chunk)
+    if wave:
+        yield wave
 
 
 def _working(name: str, shared: Any) -> Callable[[Iterator[Any]], Iterator[Any]]:

@@ -28,7 +28,7 @@ from kbtool.progress import Count
 # is .908 .910 .910 on stackfaq, .829 .831 .831 on banking77, .795 .794 .796 on hwu64, .483 .485
 # .486 on thunderbird.
 _LOOKED_AT = 8
-_SENT = 8_192  # texts that an engine is handed at once
+_SENT = 2_048  # texts that an engine is handed at once
 
 
 class Ranker(Struct, frozen=True):
