@@ -99,3 +99,12 @@ def test_a_draft_is_judged_by_the_options_of_its_place(centre, kbtool, write, pl
     write({f"{place}/x.md": CLOSE.format(TODO)})
     found = json.loads(kbtool("gaps", "--what-if", f"{place}/x.md", "--format", "json").out)
     assert found["refused"] == (place == "other")
+
+
+def test_a_test_that_fell_by_a_placeholder_says_so(centre, kbtool):
+    centre(DONE)
+    kbtool("test", "--write-baseline")
+    centre(TODO)
+    out = kbtool("test", "--diff").out
+    assert "would now hand it over: the article that fits still holds placeholders" in out
+    assert "1 test that passed in it fails now" in kbtool("test").out

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kbtool.model import Decision
 from kbtool.questiontests.values import Flip, Outcome
+from kbtool.render.answers.grounds import FAULTS, say_reason
 from kbtool.render.questiontests.words import describe_case
 from kbtool.render.terminal import clean_path, count, one_line, paint
 
@@ -54,8 +55,16 @@ def _describe(flip: Flip) -> Iterator[str]:
     )
     if flip.decision_before is not flip.result.decision:
         then, now = _DOES[flip.decision_before], _DOES[flip.result.decision]
-        yield f"    a bot would have {then[0]} and would now {now[1]}"
+        yield f"    a bot would have {then[0]} and would now {now[1]}{_tell_why(flip)}"
     if flip.gained:
         yield f"    what it finds holds now: {', '.join(map(one_line, flip.gained))}"
     if flip.lost:
         yield f"    and no longer: {', '.join(map(one_line, flip.lost))}"
+
+
+def _tell_why(flip: Flip) -> str:
+    """Why it is handed over though an article fits, "" where none does."""
+    result = flip.result
+    if result.reason not in FAULTS or result.reason is None:
+        return ""
+    return f": {say_reason(result.reason, result.lacks)}"

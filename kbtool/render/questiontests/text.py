@@ -112,7 +112,9 @@ def _notes(outcome: Outcome) -> Iterator[str]:
 def _compare(outcome: Outcome) -> str:
     name = clean_path(outcome.baseline)
     new, known = len(outcome.regressions), len(outcome.known)
-    parts = [f"{new:,} of the tests that passed in it fail now" if new else "nothing got worse"]
+    fail = "1 test that passed in it fails now"
+    fail = fail if new == 1 else f"{new:,} tests that passed in it fail now"
+    parts = [fail if new else "nothing got worse"]
     parts += [f"{count(known, 'known failure')}"] if known else []
     parts += [f"{count(outcome.gone, 'test')} of it no longer asked"] if outcome.gone else []
     meant = " Is that meant? --write-baseline notes it." if new else ""
