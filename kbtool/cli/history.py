@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def command(
     history = _open(path)
     try:
         if forget is not None:
-            _forget(history, forget)
+            _forget(history, forget, path)
             return
         runs = history.runs()
         pair = _choose(runs, compare)
@@ -82,12 +83,14 @@ def _open(path: Path) -> History:
     return opened.history
 
 
-def _forget(history: History, number: int) -> None:
+def _forget(history: History, number: int, path: Path) -> None:
     if history.read_only:
         raise UsageError("the history is read-only")
     if not history.forget(number):
         raise UsageError(f"there is no run {number}", remedy="`kbtool history` lists them")
     click.echo(f"Run {number} is forgotten.")
+    for damaged in sorted(path.parent.glob(f"{escape(path.name)}.damaged-*")):
+        say(f"warning: {show(damaged)} is as it was found, and may hold the run: delete it")
 
 
 def _choose(

@@ -148,6 +148,7 @@ def _tell(path: Path, aside: Path | None, saved: Saved) -> str:
         runs = "1 run was" if saved.runs == 1 else f"{saved.runs} runs were"
         copy = f"{runs} taken from its copy {copy_of(path).name}"
         return f"{path} was {state}; {copy} (delete both to begin anew)"
-    second = f", {saved.of_copy} of them from its copy" if saved.of_copy else ""
+    part = "all" if saved.of_copy == saved.runs else f"{saved.of_copy} of them"
+    second = f", {part} from its copy" if saved.of_copy else ""
     damaged = f"{path} was damaged; it is kept as {aside.name}"
     return f"{damaged}, and {saved.runs} of its runs were saved{second}"

@@ -96,6 +96,16 @@ def test_runs_come_back_from_the_copy_and_that_is_told(centre, kbtool):
     assert len(json.loads(ran.out)["runs"]) == 1
 
 
+def test_forgetting_names_what_was_set_aside(centre, kbtool):
+    kbtool("report", "-q")
+    assert kbtool("history", "--forget", 1).err == ""
+    kbtool("report", "-q")
+    (centre / ".kbtool" / "history.sqlite3").write_bytes(b"nothing of the kind" * 300)
+    ran = kbtool("history", "--forget", 2)
+    assert ran.code == 0
+    assert "history.sqlite3.damaged-1 is as it was found, and may hold the run" in ran.err
+
+
 def test_one_damaged_run_is_told_in_the_singular(centre, kbtool):
     kbtool("report", "-q")
     file = centre / ".kbtool" / "history.sqlite3"

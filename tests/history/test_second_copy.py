@@ -64,13 +64,13 @@ def spoil(start, end, byte=b"\xff"):
 @pytest.mark.parametrize(
     ("damage", "told"),
     [
-        (spoil(0, PAGE), "10 of its runs were saved, 10 of them from its copy"),
-        (spoil(0, PAGE, b"\0"), "10 of its runs were saved, 10 of them from its copy"),
-        (spoil(100, PAGE), "10 of its runs were saved, 10 of them from its copy"),
-        (spoil(0, 5 * PAGE), "10 of its runs were saved, 10 of them from its copy"),
+        (spoil(0, PAGE), "10 of its runs were saved, all from its copy"),
+        (spoil(0, PAGE, b"\0"), "10 of its runs were saved, all from its copy"),
+        (spoil(100, PAGE), "10 of its runs were saved, all from its copy"),
+        (spoil(0, 5 * PAGE), "10 of its runs were saved, all from its copy"),
         (cut(PAGE), "10 of its runs were saved"),
         (cut(3 * PAGE + 7), "10 of its runs were saved"),
-        (cut(600), "10 of its runs were saved, 10 of them from its copy"),
+        (cut(600), "10 of its runs were saved, all from its copy"),
         (cut(1), "was cut off; 10 runs were taken from its copy"),
         (cut(0), "was cut off; 10 runs were taken from its copy history.sqlite3.kbtool-copy"),
         (lambda file: file.unlink(), "was missing; 10 runs were taken from its copy"),
