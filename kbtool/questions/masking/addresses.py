@@ -28,8 +28,10 @@ _STATE_NAMES = (
 _UK = r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-BD-HJLNP-UW-Z]{2}(?!\w)"
 # "Apt 5B", "Suite 200"; then a town with its postcode in the order of each country.
 _UNIT = (
-    r"(?:,? (?i:apt|apartment|suite|unit|flat|floor|fl|ste|piso|puerta|etage"
-    r"|appt)\.? ?#?[A-Za-z0-9]{1,5}|,? [0-9]{1,2}[ºª°]? ?[A-Z](?!\w)"
+    r"(?:,? (?i:apto|apt|apartment|suite|unit|flat|floor|fl|ste|piso|puerta|bloco|depto|sala"
+    r"|conj|etage"
+    r"|appt)\.? ?#?[A-Za-z0-9]{1,5}|,? [0-9]{1,2}[ºª°]? ?(?:[A-Z]|[0-9][ºª]|izq(?:da)?\.?"
+    r"|dcha?\.?)(?!\w)"
     r"|,? (?:[0-9]\. ?(?:OG|Stock|Etage)|EG|DG|Hinterhaus|Vorderhaus)(?!\w))?"
 )
 _APART = r"(?:, ?\n?| [-/] | ?\n| in | )?"  # between the street and what follows

@@ -19,7 +19,7 @@ _WORDS = (
 )
 _GLUED = "生年月日|誕生日|出生日期|生日|생년월일|생일|วันเกิด|जन्म तिथि"
 _GAP = (
-    r"(?:[\s:=,.(\"-]|is|was|ist|war|est|es|è|é|to|jest|är|er|on|the|le|el|il|den|am|это|は|が|是|为"
+    r"(?:[\s:=,.(\"-]|is|was|ist|war|est|es|è|é|to|jest|är|er|on|the|le|el|il|den|am|это|は|が|を|是|为"
     r"|는|은|का|है){0,6}"
 )
 _MONTH = r"[^\W\d_]{3,12}\.?"

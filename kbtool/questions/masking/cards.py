@@ -8,7 +8,11 @@ from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.check_digits import passes_luhn
 from kbtool.questions.masking.kind import Kind, Places
 
-_DIGITS = lazy_pattern(r"(?<![\w.,+-])[1-9](?:[ .-]?[0-9]){12,18}(?![\w]|[.,-][0-9])")
+# Signs of Chinese, Japanese, Korean and Thai may stand beside.
+_LETTERS = "0-9A-Za-z_À-\u0dff\u1e00-\u1fff"
+_DIGITS = lazy_pattern(
+    rf"(?<![{_LETTERS}.,+-])[1-9](?:[ .-]?[0-9]){{12,18}}(?![{_LETTERS}]|[.,-][0-9])"
+)
 # Between words without a space: only what is a card number by all its digits.
 _GLUED = lazy_pattern(
     r"(?<![0-9.,_+-])(?P<before>(?<![^\W_])[A-Za-z]{0,20}|(?<=[A-Za-z])[A-Za-z]{20})"

@@ -22,6 +22,10 @@ _START = lazy_pattern(r"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?=[ -]?[A-Za-z0-9]{4
 _NAMED = lazy_pattern(
     r"\biban(?: (?:is|ist|est|es|number|nummer|no\.?))?[ :#]{0,3}$", re.IGNORECASE
 )
+_GOES_ON = lazy_pattern("[0-9A-Za-z_À-\u0dff\u1e00-\u1fff]")  # signs of Chinese may follow
+# In groups of four, or as Poles write theirs, it is told by its form: people mistype digits.
+_GROUPED = lazy_pattern(r"[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){3,7}(?: [0-9A-Z]{1,4})?")
+_POLISH = lazy_pattern(r"(?<![0-9] )(?<![0-9A-Za-z.,-])[0-9]{2}(?: [0-9]{4}){6}(?![ -]?[0-9])")
 _BEFORE = 20  # characters before a number in which it may be named
 
 
@@ -51,8 +55,10 @@ def _find(text: str) -> Places:
             continue
         iban = re.sub(r"[ -]", "", text[start.start() : end]).upper()
         named = _NAMED.search(text[max(0, start.start() - _BEFORE) : start.start()])
-        if named or passes_mod_97(iban[4:] + iban[:4]):
+        grouped = _GROUPED.fullmatch(text[start.start() : end])
+        if named or grouped or passes_mod_97(iban[4:] + iban[:4]):
             yield start.start(), end
+    yield from (match.span() for match in _POLISH.finditer(text))
 
 
 def _measure(text: str, at: int, length: int) -> int:
@@ -63,8 +69,7 @@ def _measure(text: str, at: int, length: int) -> int:
         if sign.isascii() and sign.isalnum():
             left -= 1
             if not left:
-                ends = place + 1 == len(text) or not text[place + 1].isalnum()
-                return place + 1 if ends else 0
+                return 0 if _GOES_ON.match(text, place + 1) else place + 1
         elif sign not in " -" or text[place - 1] in " -":
             return 0
     return 0

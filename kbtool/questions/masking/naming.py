@@ -13,7 +13,7 @@ _AFTER = 45  # and after it
 _GAP = lazy_pattern(
     r"(?:[\s:#=.(\"'“„,/-]|is|was|ist|lautet|est|es|è|é|to|jest|är|er|on|je|este|это|number|num|no"
     r"|numaram|numara|numaras[ıi]|nr|n[°º]|nummer|numer|n[úu]mero|num[ée]ro|номер|code|it|my|id"
-    r"|card|kart|は|が|是|号|號|码|碼|番号|为|為|는|은|번호|คือ|رقم|هو|№){0,8}"
+    r"|card|kart|do|da|del?|du|titular|holder|le|la|el|il|は|が|是|号|號|码|碼|番号|为|為|는|은|번호|คือ|رقم|هو|№){0,8}"
 )
 _TURN = lazy_pattern(
     r"(?=[\s,)\"'”(\u0b80-\uffff-])"

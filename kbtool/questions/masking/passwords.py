@@ -14,7 +14,7 @@ _WORDS = (
     r"|jelsz[óo]\w{0,2}|adgangskode\w?|kodeord|passord|salasana\w{0,3}|parol[aă]|mật khẩu"
     r"|kata sandi|κωδικός|סיסמ[הא]|كلمة (?:السر|المرور)"
 )
-_IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è|to jest|jest|er|är|je|este|это))"
+_IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è|é|to jest|jest|er|är|je|este|это))"
 _VALUE = r"[\"'“„«]?(?P<value>[^\s\"'“”„«»<>(\[{][^\s\"'“”„«»<>]{2,63})"
 _PASSWORD = lazy_pattern(
     rf"(?<![\w-])(?P<word>{_WORDS})(?P<link> ?[:=] ?|{_IS}:? | )(?=\S){_VALUE}", re.IGNORECASE

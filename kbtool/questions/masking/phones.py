@@ -23,6 +23,7 @@ _FORMS = (
     # with 0 before the area code: most of Europe, Japan, Korea, Australia; Türkiye
     r"\(?0[1-9][0-9]{0,3}\)?(?:[ ./-]{1,3}[0-9]{2,9}){1,5}",
     r"0[1-9][0-9]{8,9}",
+    r"0[ -][1-9][0-9]{2}[ -][0-9]{3}(?:[ -][0-9]{2,4}){1,2}",
     r"0 ?\([1-9][0-9]{1,2}\)(?:[ -]?[0-9]{2,4}){2,4}",
     # Russia, Kazakhstan
     r"8[ -]?(?:\([3-9][0-9]{2,3}\) ?|[3-9][0-9]{2}[ -])[0-9]{2,3}(?:[ -]?[0-9]{2}){2}",
@@ -60,7 +61,8 @@ _WORDS = make_label(
     r"|kom[óo]rka|telefonsz[áa]m\w{0,3}"
     r"|telef[óo]n\w{0,3}|telefonum|cep(?: telefonum| numaram)?"
     r"|тел|телефон\w{0,3}|моб|мобильн\w{2,3}|τηλ|τηλέφωνο|κινητό|no\.? hp|nomor(?: hp)?|hp saya"
-    r"|điện thoại|sđt|đt|gsm)(?:\.|nr\.)?",
+    r"|điện thoại|sđt|đt|gsm|ringe?|rufen|bel|ll[áa]m(?:ar|e|ame)|dzwoni[ćc]|zadzwo[ńn]|soittaa?"
+    r"|zvonit|volat|(?:по)?звоните|hubungi|lig(?:ar|ue)|chiam(?:are|ami|ate)|gọi)(?:\.|nr\.)?",
     "电话|手机|联系方式|致电|传真|電話|携帯|ファックス|전화|핸드폰|휴대폰|연락처|팩스|هاتف|جوال"
     "|موبايل|واتساب|טלפון|נייד|โทร|เบอร์|फोन|मोबाइल|ফোন",
 )

@@ -26,6 +26,10 @@ _ASIAN = lazy_pattern(
     r"(?P<plate>[0-9A-Z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3 ·-]{4,14})"
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+# "34 ABC 123 plakalı aracım": the word comes after it.
+_TURKISH = lazy_pattern(
+    r"(?<!\w)(?P<plate>(?:0[1-9]|[1-7][0-9]|8[01]) ?[A-Z]{1,3} ?[0-9]{2,5})(?= plaka)"
+)
 _CHINESE = lazy_pattern(
     rf"(?P<plate>[{_PROVINCES}][A-Z]·?(?=[A-Z0-9]{{0,3}}[0-9]{{2}})[A-HJ-NP-Z0-9]{{5,6}})"
     r"(?![0-9A-Za-z])"
@@ -38,7 +42,7 @@ _SIGNS = (
 
 
 def _find(text: str) -> Places:
-    patterns = (_NAMED,) if text.isascii() else (_NAMED, _CHINESE, _ASIAN)
+    patterns = (_NAMED, _TURKISH) + (() if text.isascii() else (_CHINESE, _ASIAN))
     found = chain.from_iterable(pattern.finditer(text) for pattern in patterns)
     return (match.span("plate") for match in found if _is_one(match["plate"]))
 

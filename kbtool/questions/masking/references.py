@@ -36,7 +36,7 @@ _COMPOUNDS = (
     r"(?:la )?(?:commande|r[ée]servation|client[e]?|facture|dossier|contrat|compte|suivi|pedido"
     r"|reserva|factura|cuenta|contrato|ordine|prenotazione|conta|encomenda|seguimiento|s[ée]rie)"
 )
-_IS = r"(?: (?:is|was|ist|lautet|est|es|è|:))?"
+_IS = r"(?: (?:is|was|ist|lautet|est|es|è|é|jest|er|är|:))?"
 _VALUE = (
     r"(?P<value>#?(?:[A-Z] ?)?[0-9]{2,4}(?: [0-9]{2,4}){1,5}(?!\w)"
     r"|#?[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])){2,31})(?![A-Za-z0-9])"

@@ -16,7 +16,7 @@ _NAMED = (
     r"|faktúry|smlouvy|comenzii|заказа|договора|клиента|сч[её]та|замовлення|отправления)"
     rf"|(?:sipari[şs]|m[üu][şs]teri|fatura|takip|abone|hesap|kargo)\w{{0,4}} {_NUMBER}"
     r"|(?:ordre|order|kunde|kund|faktura|konto|booking|boknings|sags|f[øo]lge|tilaus|asiakas|lasku"
-    r"|rendel[ée]s(?:i )?|[üu]gyf[ée]l|sz[áa]mla)(?:nummer|nr\.?|numero\w{0,3}|sz[áa]m\w{0,3})"
+    r"|rendel[ée]s(?:i )?|[üu]gyf[ée]l|sz[áa]mla) ?(?:nummer|nr\.?|numero\w{0,3}|sz[áa]m\w{0,3})"
     r"|(?:zam[óo]wienie|objedn[áa]vka|заказ\w?|договор\w?|comanda|nota fiscal|protocolo|pesanan"
     rf"|đơn hàng|mã đơn)(?: {_NUMBER})?|лицев\w{{2,3}} сч[её]т\w?|трек(?:-номер)?|παραγγελία\w?"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.masking.streets.parts import NUMBER, PLACE, TOWN_APART, UP, WORD, Streets
+from kbtool.questions.masking.streets.parts import NUMBER, PLACE, UP, WORD, Streets
 
 # Products are not streets: "via Google 2". Italian names end in a vowel, theirs do so seldom.
 _PRODUCTS = (
@@ -17,8 +17,9 @@ _ITALIAN_END = (
 )
 _ITALIAN = (
     r"(?<!\w)(?:[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza) (?:(?:de[lil]?|dell[aeo]|dei|degli|di|da|san"
-    rf"|santa|s\.|XX|IV|XXV) |dell'){{0,2}}{_PRODUCTS}(?:{WORD} ){{0,3}}?{UP}[\w'’-]{{0,28}}"
-    rf"[aeiouàèéìòù](?: [IVX]{{1,4}})?,? (?:n\.? ?)?{NUMBER}{_ITALIAN_END}{PLACE}"
+    rf"|santa|s\.|XX|IV|XXV) |dell'){{0,2}}{_PRODUCTS}(?:{WORD} ){{0,3}}?{UP}[\w'’-]{{0,28}}?"
+    rf"(?:[aeiouàèéìòù]|(?<=C)avour"
+    rf"|(?<=K)ennedy)(?!\w)(?: [IVX]{{1,4}})?,? (?:n\.? ?)?{NUMBER}{_ITALIAN_END}{PLACE}"
 )
 _OF = r"(?:(?:de|del|la|los|las|da|do|dos|das) ){0,2}"
 _ROMANCE = (
@@ -43,7 +44,9 @@ _GERMAN = (
 )
 _NORDIC = (
     rf"(?<![\w.,/-])(?!Renegade|Brigade){UP}[\w-]{{2,25}}(?:(?:vej|vejen|gade|gata|veien|vegen"
-    rf"|stræde|gränd|stigen|allé|ntie|katu|kuja|polku)|s gate) {NUMBER}(?!\w)"
+    rf"|stræde|gränd|stigen|allé|boulevarden|plads"
+    rf"|torvet?|svinget|vænget|stien|bakken|ntie"
+    rf"|katu|kuja|polku)|s gate) {NUMBER}(?!\w)"
     rf"(?:(?<=[A-Z]) [0-9]{{1,3}}(?!\w)"
     rf"| [A-Z]{{1,2}} ?[0-9]{{0,3}}(?!\w))?(?:,? [0-9]{{1,2}}\. ?(?:tv|th|mf|sal)\.?)?{PLACE}"
 )
@@ -51,7 +54,7 @@ _TURKISH_KIND = r"(?i:cad(?:desi|\.)|sok(?:ak|ağı|\.)|sk\.|cd\.|bulvar[ıi]|bl
 _TURKISH = (
     rf"(?<!\w)(?:(?:{WORD} ){{1,3}}{_TURKISH_KIND},? ?){{1,3}}(?i:no\.? ?:? ?)?"
     r"[0-9]{1,4}(?:/[0-9]{1,4})?(?!\w)(?:,? ?(?i:d|daire|kat|k)\.?:? ?[0-9]{1,3}){0,2}"
-    rf"(?: [0-9]{{5}})?(?:,? {UP}\w{{2,20}} ?/ ?{UP}\w{{2,20}}|{TOWN_APART})"
+    rf"(?:,? (?:[0-9]{{5}} )?{UP}\w{{2,20}}(?:(?: ?/ ?| ){UP}\w{{2,20}})?)?"
 )
 _EASTERN = (
     r"(?<!\w)(?:(?:[Uu]l\.?|[Uu]lic[aęy]|(?<!et )[Aa]l\.|[Aa]leja|[Oo]s\.|[Pp]l\.|[Pp]lac) ?"
@@ -72,6 +75,9 @@ _ASIAN = (
     rf"|(?i:flat |house |no\.? ?|#){{0,2}}{NUMBER},? (?:{WORD},? ){{1,4}}"
     rf"(?:Nagar|Colony|Marg|Layout|Vihar|Enclave)(?:, {WORD})?"
     r"(?:[ ,-]{1,3}[1-9][0-9]{2} ?[0-9]{3})?"
+    rf"|(?i:flat|house|plot|door|h\.? ?no\.?) ?(?i:no\.?)? ?{NUMBER},"
+    rf"(?: {UP}[\w.' -]{{1,30}},){{0,4}}"
+    rf" {UP}\w{{2,20}}[ ,-]{{1,3}}[1-9][0-9]{{2}} ?[0-9]{{3}}"
     rf"|{NUMBER} (?:[Đđ]ường )?{WORD}(?: {WORD}){{1,3}},? (?:[Qq]uận|[Pp]hường) "
     rf"(?:[0-9]{{1,2}}|{WORD}))(?!\w)"
 )
@@ -89,7 +95,8 @@ STREETS = (
     ),
     Streets(
         ("vej ", "vejen ", "gade ", "gata ", "gate ", "veien ", "vegen ", "stræde ", "gränd ",
-         "stigen ", "allé ", "ntie ", "katu ", "kuja ", "polku "),
+         "stigen ", "allé ", "boulevarden ", "plads ", "torv", "svinget ", "vænget ", "stien ",
+         "bakken ", "ntie ", "katu ", "kuja ", "polku "),
         lazy_pattern(_NORDIC),
     ),
     Streets(
@@ -103,7 +110,8 @@ STREETS = (
     ),
     Streets((",", "\n"), lazy_pattern(_ANY)),
     Streets(
-        ("jl", "jalan", "nagar", "colony", "marg", "layout", "vihar", "enclave", "quận", "phường"),
+        ("jl", "jalan", "nagar", "colony", "marg", "layout", "vihar", "enclave", "quận", "phường",
+         "flat", "house", "plot", "door", "h.no", "h no"),
         lazy_pattern(_ASIAN),
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ NUMBER = r"[0-9]{1,5}(?: ?[a-zA-Z](?!\w))?(?:[-/](?:[0-9]{1,4}[a-zA-Z]?|[a-zA-Z]
 _NO_TOWN = r"(?!(?:Thanks?|Danke|Bitte|Please|Merci|Gracias|Grazie|Hi|Hello|But|And|My|The)(?!\w))"
 # A town after a comma, where the sentence ends with it.
 TOWN_APART = (
-    rf"(?:, {_NO_TOWN}{UP}[^\W\d_'’.-]{{2,20}}(?:[ -]{UP}[\w'’.-]{{1,20}})?"
+    rf"(?:, {_NO_TOWN}{UP}[^\W\d_'’.-]{{2,20}}(?:[ -](?:d[eaio]l? |la |el )?{UP}[\w'’.-]{{1,20}})?"
     r"(?= ?(?:[.,;!?)\n]|$)))?"
 )
 # A postcode and the town, or the town alone.
