@@ -48,11 +48,11 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
     said: dict[str, str] = {}  # by their words: a text may stand there as HTML once more
     first: Message | None = None
     before = asked = ""  # what others said last, and a question even where it says little
-    told = 0 if says_nothing(subject) else count_content(subject)
     for message in islice(messages, _MOST):
         if not message.public or not message.text.strip():
             continue
         if message.by != "customer":
+            told = said or (not says_nothing(subject) and count_content(subject))
             if message.by == "agent" and told and _is_answer(message.text):
                 break
             before = message.text
@@ -63,7 +63,6 @@ def open_question(messages: Iterable[Message], subject: str = "") -> _Opening:
         content = _measure(message.text, before)
         if content:
             said.setdefault(clean_text(message.text[:_LONG]), message.text)
-            told += content
         if content >= _ENOUGH:
             break
     if first is None:

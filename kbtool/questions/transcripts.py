@@ -43,6 +43,7 @@ _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?UTC)?"
 _STAMP = rf"(?:{_DATE}[,T ]\s?)?{_TIME}(?:,\s?{_DATE})?"
 _NAME = r"[^\W\d_][\w .'’@#-]{0,40}"
 _PERSON = rf"{_NAME}(?:\s?\([^()\n]{{1,60}}\))?"
+_CLOCK = lazy_pattern(r"\d:\d\d")
 _STAMPED = lazy_pattern(
     rf"(?:(?:^|\s)[(\[]{_STAMP}[)\]]|^\s{{0,8}}{_STAMP}(?:\s?[-–])?)\s{{1,3}}({_PERSON}):(?=\s)"
     rf"|^\s{{0,8}}({_NAME}?)\s{{1,3}}[(\[]{_STAMP}[)\]]:(?=\s)",
@@ -95,7 +96,7 @@ def split_transcript(text: str) -> list[Message]:
     if text.count(":") < 2 or len(text) > _LONGEST:  # most texts
         return []
     plain = _NOTICE.sub("", strip_markup(text))
-    for pattern, is_talk in _SHAPES:
+    for pattern, is_talk in _SHAPES if _CLOCK.search(plain) else _SHAPES[-1:]:
         head, turns = _cut(plain, pattern)
         if is_talk(turns):
             return _read_talk(head, turns)
