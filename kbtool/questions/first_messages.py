@@ -91,8 +91,11 @@ def _measure(text: str, before: str) -> int:
         return _ENOUGH
     plain = clean_text(text)
     named = len(plain.split()) <= _NAME and _ASKS_NAME.search(before[:_LONG])
-    empty = named or says_nothing(plain) or is_contact_only(plain)
-    return 0 if empty else count_content(plain)
+    if named or says_nothing(plain) or is_contact_only(plain):
+        return 0
+    content = count_content(plain)
+    asks = content and plain.endswith("?") and HOW.search(plain.lower())
+    return _ENOUGH if asks else content
 
 
 def _is_answer(text: str) -> bool:

@@ -22,6 +22,7 @@ TALKS = {  # "C: " the customer, "A: " an agent, "N: " their note, "B: " a bot -
         ASKED,
     ),
     "a question is announced": (["C: I have a question", "A: Go on", "C: " + ASKED], ASKED),
+    "a short question": (["C: How do I cancel?", "C: never mind, found it"], "How do I cancel?"),
     "told in two": (["C: My parcel", "C: has not arrived"], "My parcel\nhas not arrived"),
     "an agent asks back": (
         ["C: I have a problem with my invoice", "A: What is wrong?", "C: You charged me twice"],

@@ -23,8 +23,8 @@ _CALLED = lazy_pattern(
 _CALLS = frozenset(
     """
     agent assist assistance available bot chat customer dear evening folks good guys helping
-    human live morning afternoon online operator person quick real representative robot service
-    sir support talk speak team today
+    human live morning afternoon online operator person quick real representative robot respond
+    service sir support talk speak team today
     abend da frage fragen guten helfen jemanden kundenservice mensch mitarbeiter morgen tag weiter
     aider besoin bonsoir conseiller humain parler personne question salut service
     agente ayudar buenas buenos duda dudas hablar humano persona pregunta tardes días

@@ -96,6 +96,14 @@ _AUTOMATED = lazy_pattern(
     r"|ceci est (?:un (?:message|e-?mail)|une réponse) automatique"
     r"|este es un (?:mensaje|correo) automático|esta es una respuesta automática)"
 )
+# What a help desk answers each mail with, another one's as well.
+_RECEIVED = lazy_pattern(
+    r"\bwe(?: have|['’]ve)? received your (?:e-?mail|mail|message|request|enquiry|inquiry|ticket)\b"
+    r"|\bwir haben ihre (?:nachricht|anfrage|e-?mail) erhalten|\bnous avons (?:bien )?reçu votre\b"
+    r"|\bhemos recibido (?:su|tu)\b|\babbiamo ricevuto la (?:sua|tua)\b"
+    r"|\brecebemos (?:o seu|a sua)\b"
+)
+_ONE_PERSON = lazy_pattern(r"\b(?:i|my|me|i'm|i've|ich|mein\w*|mir|je|mon|mes|yo|mi|io|eu|meu)\b")
 _BOUNCED = lazy_pattern(
     r"(?:^|[.!] )(?:delivery status notification|undelivered mail returned to sender"
     r"|undeliverable:|mail delivery (?:failed|failure|subsystem)|returned mail:|failure notice"
@@ -135,6 +143,8 @@ def is_automatic_reply(text: str) -> bool:
     if _is_away(lower):
         return True
     if _ALONE.fullmatch(text) and not _PERSON.search(lower):
+        return True
+    if "automat" in lower and _RECEIVED.search(lower) and not _ONE_PERSON.search(lower):
         return True
     talk = _SERVER_TALK.sub("", lower)
     return not _PERSON.search(talk) and _is_sent_by_server(lower)
