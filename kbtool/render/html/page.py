@@ -86,6 +86,8 @@ def _make_environment() -> jinja2.Environment:
         wording.amount,
         wording.amount_bounds,
         wording.period,
+        wording.effort,
+        wording.short_effort,
         clip,
         values_of,
     )

@@ -27,7 +27,6 @@ from kbtool.render.html.changes import Delta, Movement, compare, find_movement
 from kbtool.render.html.filters import Filter, make_filters
 from kbtool.render.html.gap_views import GapView, GapViewer, split_gaps
 from kbtool.render.html.headline import Part, write_headline
-from kbtool.render.html.ledger import Ledger, keep_ledger
 from kbtool.render.html.library import make_library
 from kbtool.render.html.pictures.bands import Segment, draw_bands
 from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
@@ -44,6 +43,7 @@ from kbtool.render.html.sharing import (
     sort_by_hands,
 )
 from kbtool.render.report.facets import find_places
+from kbtool.render.report.ledger import Ledger, keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.words import sum_cost
 from kbtool.render.wording import whose_costs

@@ -58,7 +58,7 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         *_line("People a month", say_rate(gap.per_month)),
         *_line("Cost a month", _cost(gap, health.gaps.cost_basis)),
         f"Confidence: {gap.confidence} (probability of a gap {gap.probability:.0%})",
-        f"Effort: {effort(gap).replace(' effort', '', 1)}",
+        f"Work: {effort(gap)}",
         *_line("Facts to fill in", ", ".join(fact.value for fact in gap.asks)),
         *_line("Nearest article", escape(name_place(gap.cluster.nearest), _TEXT)),
         f"Gap: {escape(gap.id, _TEXT)}",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Severity
+from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown as safe
 from kbtool.render.report.words import (
@@ -46,8 +47,8 @@ def _figures(health: Health) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
     covered, changes = health.coverage, health.changes
-    left_out = sum(number for _, number in health.left_out)
-    yield f"| Questions read | {len(health.questions):,} ({count(left_out, 'row')} left out) |"
+    if ledger := keep_ledger(health):
+        yield f"| Rows read | {ledger.rows:,} = {ledger.sum} |"
     if covered:
         change = say_change(covered, changes)
         moved = f"; {change}" if change else ""

@@ -8,7 +8,7 @@ from kbtool.model import Excluded, Note
 from kbtool.render.gaps.notes import list_dismissed
 from kbtool.render.html import render_html
 from kbtool.render.html.changes import compare
-from kbtool.render.html.ledger import keep_ledger
+from kbtool.render.report.ledger import keep_ledger
 
 TEXT = "How do I change my card?"
 

@@ -34,6 +34,11 @@ class Ledger(Struct, frozen=True):
     rows: int
     accounts: tuple[Account, ...]  # those with rows; they add up to all
 
+    @property
+    def sum(self) -> str:
+        """The sum in words: ``9 answered + 3 not answered + 1 left out``."""
+        return " + ".join(f"{count(account.rows)} {account.name}" for account in self.accounts)
+
 
 def keep_ledger(health: Health) -> Ledger | None:
     """Ledger of a log; None where no row was read."""
