@@ -111,7 +111,8 @@ class Batch:
         if self._first:
             raise self._broken("no row can be read", self._first)
         remedy = "Check that it is the right file"
-        raise InputError("no questions in it", path=self._name, remedy=remedy)
+        why = "it holds no rows" if self._file.size() else "the file is empty"
+        raise InputError(f"no questions in it: {why}", path=self._name, remedy=remedy)
 
     def _reject(self, row: BadRow) -> Rejected:
         text = show_text(row.text, self._masking)

@@ -184,6 +184,17 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
     return tuple(sorted(found.items()))
 
 
+def find_twins(names: Sequence[str], found: Mapping[str, int]) -> list[str]:
+    """A sentence on each name of a column in use that a later column has as well."""
+    used = dict.fromkeys(names[at].strip() for at in found.values())
+    plain = [name.strip() for name in names]
+    return [
+        f"{plain.count(name)} columns are called {name[:40]!r}, of which the first is read"
+        for name in used
+        if name and plain.count(name) > 1
+    ]
+
+
 def _settle(found: dict[str, int], names: Sequence[str]) -> None:
     """Takes out what a column would serve as twice, and adds what the text's name tells."""
     if "text" in found and _is_searched(found, names):

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from kbtool.errors import InputError
 from kbtool.questions.encodings import show_encoding
 from kbtool.questions.lines import CutOffError
 from kbtool.questions.mending import BROKEN, Mended, Reading, decode_sound, mend_lines
@@ -19,6 +20,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_KINDS = {
+    b"PK\x03\x04": "an Excel workbook or another zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Excel or Word file",
+    b"%PDF-": "a PDF",
+    b"PAR1": "a Parquet file",
+}
 _LINE = 1 << 20  # bytes: longer lines are read in parts
 
 
@@ -41,6 +48,9 @@ def decode(
     blocks = _end_at_lines(chunks)
     head = next(blocks, b"")
     mark, codec = next((row for row in _MARKS if head.startswith(row[0])), (b"", encoding))
+    if kind := next((kind for sign, kind in _KINDS.items() if head.startswith(sign)), ""):
+        remedy = "Give it the ending that fits, or open it and save it as CSV"
+        raise InputError(f"it is {kind}, not text", path=path, remedy=remedy)
     if not mark and not codec and (codec := _find_wide(head)):
         note(f"without a byte order mark, read as {show_encoding(codec)}")
     account = Account(path, note, len(mark))

@@ -108,9 +108,9 @@ class QuestionFile(Struct, frozen=True):
         """Error that says why the system does not let the file be read."""
         return self.refuse(f"cannot be read: {getattr(fault, 'strerror', None) or fault}")
 
-    def refuse(self, message: str, remedy: str = "") -> InputError:
-        """Error that says what is wrong with the file as a whole."""
-        return InputError(message, path=self.name, remedy=remedy)
+    def refuse(self, message: str, remedy: str = "", line: int = 0) -> InputError:
+        """Error that says what is wrong with the file as a whole, or from a line on."""
+        return InputError(message, path=self.name, line=line, remedy=remedy)
 
 
 def show(text: str) -> str:

@@ -56,13 +56,17 @@ class Account:
         nul = -1 if self.codec.startswith(WIDE) else data.find(b"\0")
         # A NUL means a picture or a workbook, and is a better hint than a byte that does not fit.
         at, line = (nul, data[:nul].count(b"\n")) if nul >= 0 else (mended.at, mended.line)
+        remedy = remedy if nul < 0 else ""
         what = "not text" if nul >= 0 else f"not in {show_encoding(self.codec or 'utf-8')}"
         if remedy:
             what = "neither in UTF-8 nor in Windows-1252"
         fault = "is NUL" if nul >= 0 else "does not fit"
         message = f"{what}: the byte at offset {self._offset + at} {fault}"
         return InputError(
-            message, path=self._path, line=self._line + line, remedy=remedy or _REMEDY
+            message,
+            path=self._path,
+            line=self._line + line,
+            remedy=remedy or _REMEDY,
         )
 
     def tell(self) -> None:

@@ -31,9 +31,6 @@ NOT_TEXT = {
     "picture": (
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0\n", 3, "offset 8 is NUL",
     ),
-    "workbook": (
-        b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", 1, "not text: the byte at offset 5 is NUL",
-    ),
 }  # fmt: skip
 
 

@@ -26,7 +26,6 @@ DIALECTS = {
     "separator against the header": "sep=|\na,b|question\n1|How do I pay?\n2|Where is my bill?",
     "padded with empty fields": "id,question,,\n1,How do I pay?,,,,\n2,Where is my bill?,,,,\n",
     "short rows": "id,question,channel,tags\n1,How do I pay?\n2,Where is my bill?,chat\n",
-    "two columns of one name": "question,question\nHow do I pay?,no\nWhere is my bill?,no\n",
     "one column": "question\nHow do I pay?\nWhere is my bill?\n",
     "line breaks in fields": 'id,question\n1,"How do\r\nI\n\npay?"\n2,"Where is\rmy bill?"\n',
     "header over two lines": '"ticket\nid",question\n1,How do I pay?\n2,Where is my bill?\n',
@@ -191,9 +190,9 @@ USELESS = {
         "a quote that is never closed",
         "Mend",
     ),
-    "empty": ("", 0, "no questions in it", "right file"),
-    "blank": ("\n \n\n", 0, "no questions in it", "right file"),
-    "header only": ("id,question\n", 0, "no questions in it", "right file"),
+    "empty": ("", 0, "no questions in it: the file is empty", "right file"),
+    "blank": ("\n \n\n", 0, "no questions in it: it holds no rows", "right file"),
+    "header only": ("id,question\n", 0, "no questions in it: it holds no rows", "right file"),
     "all rejected": ("id,question\n1,a,b\n2,a,b\n", 2, "3 fields where the header has 2", "ending"),
 }
 

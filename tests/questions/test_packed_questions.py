@@ -48,6 +48,14 @@ def test_a_workbook_is_read_from_below_its_title_with_dates_and_numbers(workbook
     assert (second.id, second.weight) == ("8", 1.0)
 
 
+def test_further_sheets_with_questions_are_told(workbook):
+    chats = [["Id", "Message"], [5, "Where is my card?"]]
+    log = read_questions([workbook([["Id", "Question"], [1, "How do I pay?"]], [["x"]], chats)])
+    assert [question.text for question in log.questions] == ["How do I pay?"]
+    assert len(log.warnings) == 1
+    assert "sheet 's2' holds questions as well: save it as its own file" in log.warnings[0]
+
+
 def test_cells_of_a_day_and_of_a_time_make_one_moment(workbook):
     day = datetime(2026, 3, 2, tzinfo=UTC).replace(tzinfo=None)
     path = workbook([["Question", "Date", "Time"], ["How do I pay?", day, time(10, 30)]])

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from kbtool.errors import InputError
-from kbtool.questions.columns import find_columns
-from kbtool.questions.files import QuestionFile
+from kbtool.questions.columns import find_columns, find_twins
+from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.rows import BadRow, Reader, Row
 
 _PARTS = 2_000  # files that a workbook may be made of
@@ -61,14 +61,23 @@ def _check(file: QuestionFile) -> None:
 
 
 def _read_sheets(file: QuestionFile, book: Any) -> Iterator[Row | BadRow]:
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what the file says of its size may be false
+    sheets = iter(book.worksheets)
+    for sheet in sheets:
         header = _find_header(file, sheet)
         if header:
             yield from _read_rows(sheet, header)
+            _tell_others(file, sheets)
             return
     remedy = "Say which column holds the questions: --text-column NAME"
     raise file.refuse("no sheet has a column that is known to hold questions", remedy)
+
+
+def _tell_others(file: QuestionFile, sheets: Iterator[Any]) -> None:
+    """Notes which further sheets seem to hold questions."""
+    for sheet in sheets:
+        if _find_header(file, sheet):
+            name = show(repr(sheet.title[:40]))
+            file.notes.append(f"sheet {name} holds questions as well: save it as its own file")
 
 
 class _Header(NamedTuple):
@@ -81,11 +90,13 @@ class _Header(NamedTuple):
 
 def _find_header(file: QuestionFile, sheet: Any) -> _Header | None:
     """The header of a sheet; None where no column is known to hold questions."""
+    sheet.reset_dimensions()  # what the file says of its size may be false
     rows = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=_COLUMNS, values_only=True)
     for line, cells in enumerate(rows, 1):
         names = tuple(str(cell).strip() if cell is not None else "" for cell in cells)
         found = dict(find_columns(names, file.columns))
         if "text" in found:
+            file.notes.extend(find_twins(names, found))
             width = max((at for at, name in enumerate(names, 1) if name), default=1)
             return _Header(line, found, max(width, *(at + 1 for at in found.values())))
     return None
