@@ -113,7 +113,8 @@ class _Run(Struct, frozen=True):
         except InputError as fault:
             self.ledger.forget()
             self.people.forget_after(named)
-            end = FileEnd(file.name, fault)
+            # Its traceback would hold on to the file, and to this frame.
+            end = FileEnd(file.name, fault.with_traceback(None))
         else:
             end = FileEnd(file.name, None, batch.warnings, batch.steps, batch.masked)
         self.meter.end(file.path)

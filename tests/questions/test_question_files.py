@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -146,3 +147,25 @@ def test_progress_counts_the_rows_of_all_files(tmp_path):
     paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
     read_questions(paths, progress=lambda at: seen.append(at.rows))
     assert seen == [1_000, 1_500, 2_000, 3_000, 3_000]
+
+
+REFUSED = {
+    "no column": b"a,b\n" + b"1,2\n" * 50_000,
+    "no encoding": b"question\nHow?\n" + b"\n" * 100_000 + b"\x81" * 300,
+    "broken rows": b"id,question\n" + b"a,b,c\n" * 50_000,
+}
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed on Linux")
+@pytest.mark.parametrize("content", REFUSED.values(), ids=REFUSED)
+def test_a_refused_file_is_closed_at_once(content, tmp_path):
+    bad, good = tmp_path / "bad.csv", tmp_path / "good.csv"
+    bad.write_bytes(content)
+    good.write_text("question\nHow do I pay?\n")
+    gc.disable()
+    try:
+        assert len(read_questions([bad, good]).errors) == 1
+        links = [path for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+        assert bad not in [path.readlink() for path in links if path.exists()]
+    finally:
+        gc.enable()
