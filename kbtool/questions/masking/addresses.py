@@ -101,7 +101,10 @@ _FORMS = (
         rf"|di|della) ){{0,2}}{_WORD}){{0,3}},? (?:n[.º°]{{1,3}} ?|n[úu]m\.? )?{_NUMBER}"
     ),
 )
-_STREET = lazy_pattern(rf"(?<![\w.,/$€£-])(?:{'|'.join(_FORMS)}){_UNIT}{_PLACE}(?![\w])")
+_STREET = lazy_pattern(
+    rf"(?<![\w.,/$€£-])(?:(?:Flat|Apt|Unit|Suite) {_NUMBER}, )?"
+    rf"(?:{'|'.join(_FORMS)}){_UNIT}{_PLACE}(?![\w])"
+)
 _BOX = lazy_pattern(
     r"(?<!\w)(?i:p\.? ?o\.? box|postfach|bo[îi]te postale|apartado(?: de correos)?"
     r"|casella postale|postbus) [0-9]{1,4}(?: [0-9]{2,4}){0,2}(?!\w)"

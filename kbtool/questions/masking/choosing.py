@@ -29,8 +29,8 @@ class Masking(Struct):
         return tuple(dict.fromkeys(map(self.mask_tag, tags)))
 
     def mask_tag(self, tag: str) -> str:
-        """A word that people choose, masked; letters alone tell nothing."""
-        return tag if tag.isalpha() else self.mask(tag)
+        """A word that people choose, masked; letters alone, as in "en-US", tell nothing."""
+        return tag if not tag or tag.replace("-", "").isalpha() else self.mask(tag)
 
     def mask_words(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Ids and addresses of articles, of which only those with an e-mail address are masked.

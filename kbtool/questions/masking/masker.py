@@ -51,7 +51,11 @@ def mask_text(text: str) -> Masked:
     for kind in KINDS:
         if kind.digits and not zones:
             continue
-        if not kind.signs or has_one(lower, kind.signs) or has_one(foreign, kind.foreign):
+        if (
+            not kind.signs
+            or has_one(lower, kind.signs)
+            or (foreign and has_one(foreign, kind.foreign))
+        ):
             found = _tidy(_search(kind, folded, zones), kind.name)
             if found:
                 folded = _replace(folded, found)

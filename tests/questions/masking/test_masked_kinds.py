@@ -79,6 +79,7 @@ FOUND = {
         ("ticket #5512098", "ticket #<reference>"),
     ],
     "address": [
+        ("at Flat 3, 12 Baker Street, please", "at <address>, please"),
         ("at 12 Baker Street, please", "at <address>, please"),
         ("Hauptstraße 12, 80331 München", "<address>"),
         ("15 rue de la Paix, 75002 Paris", "<address>"),
