@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from msgspec import Struct, field
 
@@ -16,6 +16,7 @@ from kbtool.questions.decoding import decode
 from kbtool.questions.limits import Limits
 from kbtool.questions.lines import Line, split_lines
 from kbtool.questions.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
+from kbtool.questions.paging import Page, read_page
 
 _CHUNK = 1 << 16
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio
@@ -29,6 +30,7 @@ class QuestionFile(Struct, frozen=True):
     limits: Limits
     watch: Callable[[int], None] = lambda _: None  # told how many bytes of the file were read
     encoding: str = ""  # codec that the user named; "" where it is found out
+    pages: list[Page] = field(default_factory=list)  # of exports, of all files of a run
     notes: list[str] = field(default_factory=list)  # what to know of how it was read
 
     @property
@@ -57,6 +59,11 @@ class QuestionFile(Struct, frozen=True):
     def is_table(self) -> bool:
         """Whether it is CSV or its kin; JSON is in UTF-8 by its standard."""
         return not {".json", ".jsonl", ".ndjson"} & {s.lower() for s in self.path.suffixes}
+
+    def note_page(self, record: Mapping[str, Any]) -> None:
+        """Keeps what a record says of pages, where it is one of several."""
+        if page := read_page(record, self.name):
+            self.pages.append(page)
 
     def _chunks(self) -> Iterator[bytes]:
         self.size()

@@ -22,6 +22,7 @@ from kbtool.questions.files import QuestionFile
 from kbtool.questions.limits import Limits
 from kbtool.questions.logbook import FileEnd, Item, Logbook
 from kbtool.questions.meter import Meter, Reached
+from kbtool.questions.paging import Page, find_missing
 from kbtool.questions.people import People
 from kbtool.questions.preparing import prepare_rows
 from kbtool.questions.readers import find_reader
@@ -74,7 +75,8 @@ def iterate_questions(
     choices = choices or Choices()
     named = list(dict.fromkeys(map(Path, paths)))
     meter = Meter(named, progress)
-    options = columns or Columns(), limits or Limits(), meter.watch, choices.encoding
+    pages: list[Page] = []
+    options = columns or Columns(), limits or Limits(), meter.watch, choices.encoding, pages
     files = [QuestionFile(path, *options) for path in named]
     with (
         closing(People(load=load_salt if choices.salted else None)) as people,
@@ -83,6 +85,8 @@ def iterate_questions(
         run = _Run(people, ledger, meter, choices, engine)
         for file in files:
             yield from run.read(file)
+    for path, message in find_missing(pages):
+        yield FileEnd(path, None, (f"{path}: {message}",))
 
 
 class _Run(Struct, frozen=True):

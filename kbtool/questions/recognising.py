@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -19,8 +19,10 @@ def find_table_vendor(names: Sequence[str], found: Container[str]) -> Vendor | N
 class Recogniser:
     """Reads values of a JSON file, or rows of a table that may hold lists and objects."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, tell: Callable[[Mapping[str, Any]], None]) -> None:
+        """Take what is told of each record of a vendor: it may be a page of several."""
         self._columns = columns
+        self._tell = tell
         # The records of a log seldom differ in their keys.
         self._find = lru_cache(maxsize=64)(self._find_columns)
 
@@ -32,6 +34,7 @@ class Recogniser:
         if not isinstance(value, dict):
             yield BadRow(line, "not a JSON object", text)
         elif not self._columns.text and (vendor := find_vendor(value)):
+            self._tell(value)
             yield from vendor.read_rows(value, line)
         else:
             yield self._read_flat(value, line, text)

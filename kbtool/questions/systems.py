@@ -28,7 +28,7 @@ def _find_system(file: QuestionFile) -> Iterable[str]:
     try:
         if not file.path.is_file():  # what can be read but once is not looked into
             return ()
-        unseen = replace(file, watch=lambda _: None, notes=[])  # it is read once more
+        unseen = replace(file, watch=lambda _: None, notes=[], pages=[])  # it is read once more
         rows = islice(find_reader(file.path).read(unseen), _LOOKED_AT)
         found = [row.values for row in rows if isinstance(row, Row)]
     except (InputError, OSError, ValueError):  # told when it is read

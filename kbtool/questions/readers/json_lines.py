@@ -38,7 +38,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
     Only a file that ends in ".json" may hold values of several lines: arrays, or objects whose
     first line is no value by itself.
     """
-    recogniser = Recogniser(file.columns)
+    recogniser = Recogniser(file.columns, file.note_page)
     pieces = file.pieces()
     if ".json" not in [ending.lower() for ending in file.path.suffixes]:
         return _read_lines(file, pieces, recogniser)
