@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -40,6 +41,9 @@ _COMMANDS = {
 
 _MODULES = {"import": "importing", "test": "question_tests"}
 """Modules of commands whose names are words of Python, or that pytest would take for its own."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""Errors of a disk, or a share of it, with no room left."""
 
 _GARBAGE = 50_000
 """Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""
@@ -130,10 +134,19 @@ def run() -> int:
             return interrupted[0]
         if os.environ.get("KBTOOL_TRACEBACK"):
             raise
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            click.echo(f"error: output cannot be written: {error.strerror}", err=True)
+            return 2
         fault = clean(f"{type(error).__name__}: {error}")
         click.echo(f"kbtool: internal error: {fault}", err=True)
         click.echo("Set KBTOOL_TRACEBACK=1 to see where, and please report it.", err=True)
         return 3
+
+
+def _drop_output() -> None:
+    """Let nothing be written any more: Python would try once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _call() -> int:

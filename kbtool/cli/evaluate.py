@@ -17,6 +17,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.export_target import write_export
 from kbtool.cli.inputs import question_options, read_inputs, report_reading, solved_option
+from kbtool.cli.outputs import spare_inputs
 from kbtool.errors import UsageError
 from kbtool.questions import Choices
 from kbtool.render import load_renderer
@@ -47,6 +48,7 @@ def command(
     """
     progress = Progress(settings["quiet"])
     inputs = read_inputs(labelled, settings, progress, Choices(everything=True))
+    spare_inputs(misses, inputs.names)
     if not any(question.gold for question in inputs.log.questions):
         remedy = "Add a column `gold` with the ids of the articles that answer each question"
         raise UsageError("no question says which article answers it", remedy=remedy)

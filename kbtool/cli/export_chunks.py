@@ -22,6 +22,7 @@ from kbtool.cli.common import (
     today_option,
 )
 from kbtool.cli.export_target import name_target, target_options, write_export
+from kbtool.cli.outputs import spare_inputs
 from kbtool.export import (
     Chunk,
     ChunkOptions,
@@ -96,6 +97,7 @@ def chunks(paths: tuple[Path, ...], target: Path | None, **settings: Any) -> int
     not be read, 3 a rule failed.
     """
     found = _sort_articles(paths, settings)
+    spare_inputs(target, [*map(str, paths), *(article.path for article in found.published)])
     included = settings["include_blocked"]
     refused = set() if included else {refusal.path for refusal in found.refusals}
     articles = [article for article in found.published if article.path not in refused]

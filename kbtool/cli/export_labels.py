@@ -18,6 +18,7 @@ from kbtool.cli.common import (
 )
 from kbtool.cli.export_target import name_target, target_options, write_export
 from kbtool.cli.inputs import question_options, report_reading
+from kbtool.cli.outputs import spare_inputs
 from kbtool.export import WordOptions, WordsOfArticle, find_customer_words
 from kbtool.model import GapReport
 from kbtool.render import load_renderer
@@ -67,6 +68,7 @@ def labels(
     read.
     """
     asked = match_questions(questions, settings, Progress(settings["quiet"]))
+    spare_inputs(target, asked.inputs.names)
     options = WordOptions(min_people=min_people, most=top)
     found = find_customer_words(asked.report, asked.log.questions, asked.kb, options)
     write_export(load_renderer("labels", format_name)(found, options), target)

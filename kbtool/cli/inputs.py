@@ -58,6 +58,11 @@ class Inputs(Struct, frozen=True):
         return tuple(q if q.resolved_by else replace(q, resolved_by=q.gold) for q in solved)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that was read, files in folders too, as shown to users."""
+        return (*self.sources, *(article.path for article in self.loaded.articles))
+
+    @property
     def faulty(self) -> bool:
         """Whether something that should have been read could not be."""
         unread = any(log.errors or log.rejected for log in (self.log, self.solved) if log)

@@ -188,7 +188,7 @@ def _fix(
     fixes = find_fixes(request, cache, unsafe=unsafe, progress=progress.show)
     progress.clear()
     _say_refused(fixes.exports)
-    return write_fixes(fixes)
+    return write_fixes(fixes, request)
 
 
 def _say_refused(exports: Sequence[str]) -> None:

@@ -34,7 +34,7 @@ def add_ignores(
     if settings["diff"]:
         echo_document(show_diff(ignores.fixes))
         return int(bool(ignores.fixes.files))
-    written, faults = write_fixes(ignores.fixes)
+    written, faults = write_fixes(ignores.fixes, request)
     report_skipped(faults)
     if not settings["quiet"]:
         done = f"{count(ignores.silenced, 'finding')} in {count(written, 'article')}"

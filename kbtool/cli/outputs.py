@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from kbtool.articles import show
 from kbtool.atomic import open_whole
-from kbtool.errors import InputError
+from kbtool.errors import InputError, UsageError
 
 
 class Output:
@@ -31,6 +32,15 @@ class Output:
             self._stream.seek(self._mark)
             self._stream.truncate()
         return self._seekable
+
+
+def spare_inputs(target: Path | None, read: Iterable[str]) -> None:
+    """Raises UsageError where a file to write is one of those that were read."""
+    if target and target.exists():
+        for name in read:
+            if Path(name).exists() and target.samefile(name):
+                message = f"{show(target)} was read: what is written would take its place"
+                raise UsageError(message, remedy="Name another file to write")
 
 
 @contextmanager

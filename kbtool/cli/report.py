@@ -27,7 +27,7 @@ from kbtool.cli.common import (
 from kbtool.cli.deciding import load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
-from kbtool.cli.outputs import open_output
+from kbtool.cli.outputs import open_output, spare_inputs
 from kbtool.cli.plans import LINTING, plan_report
 from kbtool.cli.readying import gather_basis
 from kbtool.cli.remembering import history_option, list_versions, recall
@@ -99,6 +99,7 @@ def command(
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     text = load_renderer("report", format_name)(health, _describe(asked, result))
+    spare_inputs(target, asked.inputs.names)
     with open_output(target) as out:
         out.write(text.encode("utf-8", "replace"))
     memory.keep(record)

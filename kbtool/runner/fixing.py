@@ -73,21 +73,33 @@ def find_fixes(
     return Fixes(changes, edits, tuple(sorted(exports)))
 
 
-def write_fixes(fixes: Fixes) -> tuple[int, tuple[Skipped, ...]]:
+def write_fixes(fixes: Fixes, request: Request) -> tuple[int, tuple[Skipped, ...]]:
     """Write all changed files, each whole or not at all.
 
-    Returns the number of edits that were made, and the files that could not be written.
+    Nothing is written outside the project but where the paths asked for lie: a link, or the
+    configuration of somebody else's repository, may lead anywhere. Returns the number of edits that
+    were made, and the files that could not be written.
     """
     made = 0
     faults: list[Skipped] = []
+    own = [place.resolve() for place in (request.drafter.project.root, *request.paths)]
     for file in fixes.files:
         try:
+            _check_place(file.path, own)
             replace_file(Path(file.path), file.after, expected=file.before)
             made += fixes.edits[file.path]
         except InputError as error:
             faults.append(Skipped(error.path, error.message, error.remedy, fault=True))
     sweep(Path(file.path).parent for file in fixes.files)
     return made, tuple(faults)
+
+
+def _check_place(path: str, own: Sequence[Path]) -> None:
+    """Raises InputError for a file that lies, or leads by a link, out of all these."""
+    place = Path(path).resolve()
+    if not any(place.is_relative_to(folder) for folder in own):
+        remedy = "Name the file itself, should it be changed"
+        raise InputError("not changed: it leads out of the folder", path=path, remedy=remedy)
 
 
 def show_diff(fixes: Fixes) -> str:

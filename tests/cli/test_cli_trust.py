@@ -144,3 +144,21 @@ def test_modules_in_a_repository_are_not_run(processes, write, folder):
     )
     assert not mark.exists()
     assert json.loads(done.stdout)["summary"]["articles_checked"] == 3
+
+
+@pytest.mark.parametrize("change", [["--fix"], ["--add-ignores"]])
+@pytest.mark.parametrize("way", ["link", "configuration"])
+def test_nothing_is_mended_outside_unless_it_is_named(change, way, write, kbtool, folder):
+    text = "# Pay\n\nPay the the bill.\n"
+    outside = folder.parent / "outside.md"
+    outside.write_text(text)
+    write(
+        {"kbtool.toml": "" if way == "link" else "articles = ['../outside.md']\n", "kb/a.md": text}
+    )
+    if way == "link":
+        (folder / "kb" / "b.md").symlink_to(outside)
+    ran = kbtool("lint", *change, *(["kb"] if way == "link" else []))
+    assert outside.read_text() == text
+    assert "leads out of the folder" in ran.err
+    kbtool("lint", *change, outside)
+    assert outside.read_text() != text
