@@ -149,11 +149,12 @@ def _misses(
             found=answer.candidates[0].match.article if answer.candidates else "",
             place=int(place) if np.isfinite(place) else None,
             gap_probability=answer.gap_probability,
+            decision=answer.decision,
         )
         for question, answer, place, gap in zip(
             questions, answers, outcome.places, outcome.is_gap, strict=True
         )
-        if (answer.decision is not Decision.HANDOFF if gap else place > 1)
+        if bool(gap) == (answer.decision is not Decision.HANDOFF) or (place > 1 and not gap)
     )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from kbtool.model.answer import Decision
 from kbtool.model.gap import Interval
 
 
 class Miss(Struct, frozen=True):
-    """A question whose best article is not a right one, or a gap that was taken for an answer."""
+    """A question that no right article would answer, or a gap that was taken for an answer.
+
+    It is one, too, where the right article comes first and a person takes over all the same.
+    """
 
     question: str  # id
     text: str
@@ -16,6 +20,7 @@ class Miss(Struct, frozen=True):
     found: str  # id of the best article, "" for none
     place: int | None  # of the first right article, from 1; None where it is not ranked
     gap_probability: float
+    decision: Decision
 
 
 class Evaluation(Struct, frozen=True):

@@ -89,6 +89,25 @@ def test_evaluation_counts_answerable_questions_and_gaps(kbtool, questions):
     assert len(rows) == result["misses"]
 
 
+@pytest.mark.usefixtures("help_centre")
+def test_every_wrong_end_is_a_miss_and_slips_in_labels_are_told(kbtool):
+    """A right article that comes first helps nobody where a person takes over all the same."""
+    rows = [
+        {"id": "person", "text": "refund please let me talk to a human", "gold": ["refunds"]},
+        {"id": "right", "text": "How long does a refund take?", "gold": ["refunds"]},
+        {"id": "slip", "text": "refund of a card payment", "gold": ["Refunds"]},
+    ]
+    Path("labelled.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    ran = kbtool("evaluate", "labelled.jsonl", "--format", "json", "--misses", "misses.csv")
+    assert "warning: no article has the id of 1 label, such as `Refunds`" in ran.err
+    result = json.loads(ran.out)
+    found = list(csv.DictReader(Path("misses.csv").read_text(encoding="utf-8").splitlines()))
+    wrong = {row["question"]: row["decision"] for row in found}
+    assert wrong["person"] == "handoff"
+    assert result["decisions"]["handoff"] == sum(one == "handoff" for one in wrong.values())
+    assert kbtool("evaluate", "labelled.jsonl").code == 0
+
+
 def test_evaluation_as_a_table_names_its_baseline(kbtool, questions):
     out = kbtool("evaluate", questions).out
     assert "6 questions: 2 answerable, 4 gaps" in out

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kbtool.model import Miss
 from kbtool.render.csv_cells import write_table
 
-COLUMNS = ("question", "expected", "found", "place", "gap_probability", "text")
+COLUMNS = ("question", "expected", "found", "place", "decision", "gap_probability", "text")
 
 
 def render(misses: Iterable[Miss]) -> str:
@@ -18,6 +18,7 @@ def render(misses: Iterable[Miss]) -> str:
             " ".join(miss.expected),
             miss.found,
             "" if miss.place is None else miss.place,
+            miss.decision,
             miss.gap_probability,
             miss.text,
         )
