@@ -23,7 +23,7 @@ from kbtool.cli.common import (
 from kbtool.cli.plans import Gauge, plan_reading
 from kbtool.config import Project, convert, load_project
 from kbtool.errors import UsageError
-from kbtool.language.locales import language_of
+from kbtool.language.of_articles import find_unsaid, languages_of
 from kbtool.matching.options import GapOptions
 from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
@@ -146,6 +146,9 @@ def read_inputs(
     log, solved = _resolve(log, kb), _resolve(solved, kb) if solved else None
     articles = settings["articles_paths"] or tuple(project.article_places())
     sources = tuple(show(path) for path in (*articles, *files, *taught))
+    if unsaid := find_unsaid(loaded.articles):
+        hint = f'locale = "{unsaid}" in kbtool.toml gives them its word lists'
+        say(f"note: most articles seem to be in another language than their locale says: {hint}")
     drafts = _name_drafts(whole) if loaded is not whole else {}
     return Inputs(project, loaded, kb, log, solved, options, sources, drafts)
 
@@ -208,8 +211,7 @@ def choose(project: Project, loaded: Loaded) -> Choices:
     """Which questions the project wants left out."""
     if project.config.reading.other_languages == "keep":
         return Choices()
-    languages = frozenset(language_of(article.locale) for article in loaded.articles)
-    return Choices(languages=languages)
+    return Choices(languages=languages_of(loaded.articles))
 
 
 def complete_choices(choices: Choices, project: Project, settings: dict[str, Any]) -> Choices:

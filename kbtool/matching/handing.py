@@ -13,7 +13,9 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from kbtool.language.asked_types import find_asked_type
+from kbtool.language.detecting import detect_language
 from kbtool.language.needs import find_need
+from kbtool.language.of_articles import languages_of
 from kbtool.matching.faults.answering import JUDGED
 from kbtool.matching.faults.holdings import Holdings, holds, kinds_for
 from kbtool.matching.judging.evidence import words_of
@@ -49,6 +51,7 @@ class Handing:
     ) -> None:
         """Know the articles, the words in them, and where they contradict each other."""
         self._kb, self._articles, self._locale = kb, sort_articles(kb), main_locale(kb)
+        self._languages = languages_of(self._articles)
         docs = matcher.docs if matcher else ()
         self._stems = frozenset[str]().union(*(own.whole.stems for own in docs))
         self._holdings = Holdings()
@@ -62,7 +65,7 @@ class Handing:
     def settle(self, answer: Answer, text: str, doc: Doc, places: Sequence[Place]) -> Answer:
         """The answer to a text with what is to be done; ``places`` are those of its candidates."""
         answer = replace(answer, need=find_need(text, self._locale))
-        reason = self._find_doubt(answer, doc)
+        reason = self._find_doubt(answer, text, doc)
         if reason is None:
             number = 1 if answer.decision is Decision.ANSWER else 2
             asked = find_asked_type(text, self._locale)
@@ -74,10 +77,12 @@ class Handing:
             reason = self._find_fault(answer, asked, places[:number])
         return answer if reason is None else _hand_over(answer, reason)
 
-    def _find_doubt(self, answer: Answer, doc: Doc) -> Reason | None:
+    def _find_doubt(self, answer: Answer, text: str, doc: Doc) -> Reason | None:
         """Why a person is needed whatever the articles say, or why none is sure to fit."""
         if answer.need is Need.PERSON:
             return Reason.PERSON
+        if (language := detect_language(text)) and language not in self._languages:
+            return Reason.LANGUAGE
         if answer.decision is not Decision.HANDOFF:
             return None
         words = {word.stem for word in words_of(doc)} or doc.stems

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     """Why a question goes to a person."""
 
     PERSON = "it asks for a person, or its writer is upset"
+    LANGUAGE = "no article is written in its language"
     NOTHING = "no article holds a word of it"
     NO_ARTICLE = "no article fits well enough"
     MANY = "many articles fit about as well"

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, QuestionLog, Rejected
+from kbtool.questions.foreign import FOREIGN
 
 LISTED = 1_000  # excluded rows of each reason, and rejected rows, that a log lists
 
@@ -123,6 +124,17 @@ def explain_none(errors: Sequence[InputError], left_out: Mapping[str, int]) -> I
         listed = ", ".join(f"{count:,} {reason}" for reason, count in sorted(left_out.items()))
         parts.append(f"{sum(left_out.values()):,} rows were left out: {listed}")
     return InputError(
-        "; ".join(["no questions to match", *parts]),
-        remedy="" if errors else "Check which column holds the questions: --text-column",
+        "; ".join(["no questions to match", *parts]), remedy=_remedy(errors, left_out)
     )
+
+
+def _remedy(errors: Sequence[InputError], left_out: Mapping[str, int]) -> str:
+    """What to do where no question is left."""
+    foreign = sum(number for reason, number in left_out.items() if reason.startswith(FOREIGN))
+    if errors:
+        return ""
+    if foreign * 2 > sum(left_out.values()):
+        return (
+            'Set other-languages = "keep" under [reading] in kbtool.toml, or their `locale` there'
+        )
+    return "Check which column holds the questions: --text-column"
