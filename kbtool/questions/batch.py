@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
 from kbtool.questions.addresses import strip_addresses
+from kbtool.questions.channels import name_channel
 from kbtool.questions.choices import Choices
 from kbtool.questions.dates import parse_date
 from kbtool.questions.details import Scale, read_details, tell_scale
@@ -159,7 +160,7 @@ class Batch:
         asking = b"" if self._choices.everything else asking
         if twin := self._ledger.find_twin(name, asking, text, own):
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
-        channel = read_word(values.get("channel")).lower()
+        channel = name_channel(read_word(values.get("channel")))
         locale = read_word(values.get("locale"))
         channel, locale = self._masking.mask_tag(channel), self._masking.mask_tag(locale)
         known = text if name else ""

@@ -272,3 +272,12 @@ def test_every_file_that_is_written_can_be_read(tmp_path, body):
     run(tmp_path, article(7, body=body))
     loaded = load_articles([tmp_path])
     assert (len(loaded.articles), loaded.skipped) == (1, ())
+
+
+def test_a_first_page_says_that_more_are_missing(tmp_path):
+    """What is imported from a part would leave gaps that are none."""
+    page = {"articles": [article(7)], "count": 3, "page": 1, "page_count": 3, "next_page": "x"}
+    done = import_articles(
+        [File("p1.json", json.dumps(page).encode())], tmp_path, load_desks()["zendesk"], Wishes()
+    )
+    assert any("articles are missing" in note for note in done.notes)

@@ -98,6 +98,7 @@ def import_articles(
         notes=(
             *notes,
             *_tell_shared(records, desk),
+            *([] if absent else _tell_missing(files)),
             *([UNPAGED] if absent and not doubt and not find_pages(files) else []),
         ),
         skipped=(*skipped, *faults),
@@ -109,6 +110,12 @@ def _find_doubt(parts: Iterable[Origin | Skipped], files: Sequence[File], desk: 
     if any(isinstance(part, Skipped) and part.fault for part in parts):
         return "something in the files could not be read"
     return find_doubt(files, plain=not desk.marks)
+
+
+def _tell_missing(files: Sequence[File]) -> Iterator[str]:
+    """What the files say of articles that none of them holds."""
+    if doubt := find_doubt(files, plain=True):
+        yield f"articles are missing: {doubt}"
 
 
 def _tell_shared(records: Iterable[Record], desk: Desk) -> Iterator[str]:
