@@ -28,6 +28,7 @@ from kbtool.questions.threads import (
 from kbtool.questions.transcripts import split_transcripts
 
 _TAGS = {"closed_by_merge": "merged", "system_email_notification_failure": "auto-reply"}
+_SCRUBBED = "SCRUBBED"  # in place of all texts of a ticket that is deleted for good
 _SAMPLE = "sample_ticket"  # channel of tickets that Zendesk puts into a new account
 _BY_HAND = ("web", "mobile", "voice", "phone")  # channels on which agents open tickets
 _PROGRAMS = ("rule", "system", "merge")  # channels of comments that nobody wrote
@@ -147,7 +148,7 @@ def _signals(
     ticket: Record, text: str, messages: list[Message], roles: Mapping[int | str | None, str]
 ) -> tuple[str, ...]:
     signals = {_TAGS[tag] for tag in get_words(ticket, "tags") if tag in _TAGS}
-    if ticket.get("status") == "deleted":
+    if ticket.get("status") == "deleted" or text.strip() == _SCRUBBED:
         signals.add("deleted")
     via = get_table(ticket, "via")
     if (

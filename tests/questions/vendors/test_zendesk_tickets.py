@@ -84,6 +84,11 @@ SIGNALS = {
     ),
     "redacted": ({"description": f"My card {REDACTED * 16}"}, [WORDS], ("redacted",)),
     "deleted": ({"status": "deleted"}, [WORDS], ("deleted",)),
+    "deleted for good": (
+        {"subject": "SCRUBBED", "raw_subject": "SCRUBBED", "description": "SCRUBBED"},
+        [{**WORDS, "body": "SCRUBBED"}],
+        ("deleted",),
+    ),
     "merged": ({"tags": ["closed_by_merge"]}, [WORDS], ("merged",)),
     "a failed delivery": (
         {"tags": ["system_email_notification_failure"]},
