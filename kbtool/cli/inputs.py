@@ -247,7 +247,7 @@ def report_reading(inputs: Inputs) -> None:
             say(f"warning: {message}")
         report_rejected(log.rejected, log.unreadable)
     if not inputs.kb.articles:
-        say("error: there are no articles, so every question is a gap. Check `articles`")
+        say("error: there are no articles, so nothing is answered. Check `articles`")
 
 
 def report_rejected(rejected: Sequence[Excluded], number: int) -> None:

@@ -193,7 +193,7 @@ def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
 
 def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
     if not kb.articles:
-        yield "There are no articles, so every question is a gap."
+        yield "There are no articles, so nothing is answered."
 
 
 def _basis(findings: Findings) -> str:

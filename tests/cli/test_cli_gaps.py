@@ -120,7 +120,7 @@ def test_help_centre_without_articles_has_nothing_but_gaps_and_says_so(kbtool, w
     write({"log.csv": make_log(CLOSING), "kbtool.toml": SETTINGS})
     ran = kbtool("gaps", "--format", "json")
     assert ran.code == 2
-    assert "there are no articles, so every question is a gap" in ran.err
+    assert "there are no articles, so nothing is answered" in ran.err
     document = json.loads(ran.out)
     assert document["articles"] == 0
     assert document["coverage"]["value"] == 0

@@ -40,7 +40,7 @@ def _articles(health: Health, color: bool) -> str:
         f"{count(amounts[Severity.WARNING], 'warning')}, {amounts[Severity.INFO]} info"
     )
     first = health.to_mend[:_ARTICLES]
-    title = paint("Articles to mend first", "bold", on=color)
+    title = paint("Articles to mend first" if first else "No article to mend", "bold", on=color)
     blocks = [_article(article, color) for article in first]
     return "\n".join([f"{title}  ({sums}; `kbtool lint` shows all)", *blocks])
 
