@@ -58,8 +58,24 @@ _ENGLISH = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq"
     "|Terrace|Close|Crescent|Highway|Hwy|Parkway|Pkwy|Circle|Gardens|Grove|Hill|Mews|Row|Walk|Alley"
 )
+# Before "Drive" or "Way" these name what is bought or used: "15 Shared Drive", "1 Test Drive".
+_THINGS = (
+    r"(?:One|Shared|Team|Test|Hard|Flash|Pen|Thumb|Disk|USB|SSD|Zip|Tape|Backup|Network|Cloud|Proton"
+    r"|External|Internal|Local|Virtual|Solid State|My) Dr(?:ive)?|(?:One|Two) Way"
+    r"|Google [A-Z][a-z]{1,9}|(?:Tennis|Squash|Padel|Badminton|Basketball|Food) Court"
+    r"|(?:Header|Table|Total) Row"
+)
+_ROAD = rf"(?:{_ENGLISH})(?![\w-])"
+_MEASURES = r"(?:[KMGT]i?B|[KMG]bit|[KMG]bps|[KMG]Hz|RAM)(?!\w)(?! Road)"  # "12 GB Road" is one
+_COUNTED = (  # "2 New York Court cases"
+    "accounts|apps|bookings|cases|customers|devices|documents|files|folders|invoices|licen[cs]es"
+    "|links|members|orders|passes|pictures|plans|seats|stores|subscriptions|tickets|users|vouchers"
+)
+_COUNT = rf"[0-9]{{1,2}} (?:{_WORD} ){{1,4}}{_ROAD} (?:{_COUNTED})(?!\w)"
+_SURELY = rf" {_ROAD}|, {_UP}[^\W\d_]{{1,20}},? (?:{_STATES}) [0-9]"  # a street after all
+_NAME = rf"(?:(?!(?:{_THINGS})(?!\w)(?!{_SURELY})){_WORD} ){{1,4}}?"
 _FORMS = (
-    rf"{_NUMBER} (?:{_WORD} ){{1,4}}?(?:{_ENGLISH})(?![\w-])(?: (?:{_ENGLISH})(?![\w-]))?\.?",
+    rf"(?!{_COUNT}){_NUMBER} (?!{_MEASURES}){_NAME}{_ROAD}(?: {_ROAD})?\.?",
     # in small letters only what is hard to mistake, and no word of a sentence before it
     (
         r"[0-9]{1,5} (?!(?:the|a|of|down|on|in|at|way|lane|and|more|main street f)\b)[a-z]{3,20}"

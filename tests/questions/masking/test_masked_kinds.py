@@ -91,6 +91,11 @@ FOUND = {
         ("12 King Street, Fitzroy VIC 3065", "<address>"),
         ("12 King Street, Portland, Oregon 97201", "<address>"),
         ("PO Box 4471", "<address>"),
+        ("at 12 Ocean Drive today", "at <address> today"),
+        ("4 Sunset Drive, Miami", "<address>"),
+        ("12 Test Drive, Miami, FL 33139", "<address>"),
+        ("12 Tennis Court Road", "<address>"),
+        ("the 12 Ocean Drive account", "the <address> account"),
     ],
     "password": [
         ("my password is Tr0ub4dor&3 here", "my password is <password> here"),
@@ -155,6 +160,9 @@ STAYS = [
         "pi is 3.14159265358979",
     ),
     "{a300a000-5e21-4ee0-a115-9ec8f4eaa92b} of an extension",
+    *("15 GB Google Drive is full", "I have 2 Google Drive accounts", "2 One Drive accounts"),
+    *("Upgrade to 100 GB Google Drive", "Book 1 Test Drive", "4 Shared Drive members"),
+    *("2 New York Court cases", "5 Google Street View images", "2 One Way tickets"),
     *("port 8080", "#summer2024", "4 x 25", "24/7", "COVID-19", "methylchloroisothiazolinone"),
 ]
 
