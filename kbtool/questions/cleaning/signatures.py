@@ -165,14 +165,23 @@ def _cut_block(text: str) -> str:
         if any(len(line) > _LONGEST_LINE or "?" in line for line in below):
             continue
         phrase = " ".join(split_words(lines[at][:_LONGEST_LINE]))
-        named = phrase in sign_offs() or (phrase in thanks() and _is_name_only(below))
+        named = phrase in sign_offs() or (phrase in thanks() and _begins_with_name(below))
         if named and any(map(has_word, lines[:at])):
             return "\n".join(lines[:at]).rstrip()
     return text
 
 
-def _is_name_only(lines: list[str]) -> bool:
-    """Whether one line of words is left, and these can be a name."""
+def _begins_with_name(lines: list[str]) -> bool:
+    """Whether the first line can be a name, and lines below it are made as those of a card."""
     filled = [line for line in lines if line]
-    words = filled[0].rstrip(".").split() if len(filled) == 1 else []
-    return 0 < len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words)
+    words = filled[0].rstrip(".,").split() if filled else []
+    is_name = 0 < len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words)
+    return is_name and all(map(_is_card_line, filled[1:]))
+
+
+def _is_card_line(line: str) -> bool:
+    """Whether each word is capitalised, a number, an address, or a word for what was masked."""
+    return all(
+        word[0].isupper() or word[0] in "<+(" or word in _CARD_WORDS or not word.isalpha()
+        for word in line.split()
+    )
