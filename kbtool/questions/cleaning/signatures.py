@@ -165,7 +165,9 @@ def _cut_block(text: str) -> str:
         if any(len(line) > _LONGEST_LINE or "?" in line for line in below):
             continue
         phrase = " ".join(split_words(lines[at][:_LONGEST_LINE]))
-        named = phrase in sign_offs() or (phrase in thanks() and _begins_with_name(below))
+        named = phrase in sign_offs() or (
+            (phrase in thanks() or phrase == "kr") and _begins_with_name(below)
+        )
         if named and any(map(has_word, lines[:at])):
             return "\n".join(lines[:at]).rstrip()
     return text
