@@ -22,6 +22,7 @@ from kbtool.questions.cleaning.quotes import strip_quotes
 from kbtool.questions.cleaning.request import put_request_first
 from kbtool.questions.cleaning.signatures import strip_signatures
 from kbtool.questions.cleaning.subject import join_subject, strip_title
+from kbtool.questions.person_names import end_name_lines
 
 Step = tuple[str, Callable[[str], str]]
 
@@ -34,13 +35,14 @@ STEPS: tuple[Step, ...] = (
     ("titles of chats and calls", strip_title),
     ("signatures", strip_signatures),
     ("greetings and thanks", strip_greetings),
+    ("line ends", end_name_lines),
     ("requests put first", put_request_first),
     ("white space", clean_line),
 )
 """What is done to a text, by names that reports count; each gives the text back where it finds
 nothing to do."""
 
-UNCOUNTED = frozenset({"white space"})  # nothing is lost by it
+UNCOUNTED = frozenset({"line ends", "white space"})  # nothing is lost by it
 
 _ROUNDS = 6  # what one step leaves may be work for an earlier one
 _SHORT = 160

@@ -6,21 +6,11 @@ from itertools import chain
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
+from kbtool.questions.person_names import FIELD, NAME, SAID
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŐŰİĞŞŘĎŤȘȚĐΆ-ΏΑ-ΩЁІЇЄА-Я]"
-_WORD = rf"{_UPPER}(?:\.(?=[ ]{_UPPER})|[\w'’-]{{0,30}}+)"
-_NAME = (
-    rf"{_WORD}(?: (?:(?:van|von|de|der|den|del|della|di|da|la|le|el|bin|al|zu) ){{0,3}}"
-    rf"{_WORD}){{0,3}}"
-)
-_SAID = lazy_pattern(
-    r"(?i:(?<!\w)(?:my (?:full )?name is|my name's|full name:|meine? name ist|ich hei(?:ß|ss)e"
-    r"|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet"
-    r"|meu nome é|nazywam się|jag heter|mam na imię|benim ad[ıi]m|ad[ıi]m|ismim|меня зовут"
-    r"|мене звати|мо[её] имя|jmenuji se|mit navn er|jeg (?:hedder|heter)|mitt namn är|nimeni on"
-    r"|a nevem|mă numesc|numele meu este|με λένε|tên tôi là|nama saya|zovem se|ime mi je))"
-    rf" (?P<name>{_NAME})"
-)
+_SAID = lazy_pattern(rf"{SAID} (?P<name>{NAME})")
+# Only at the beginning of a line, or where one ended before lines were joined.
+_FIELD = lazy_pattern(rf"(?:(?m:^)|(?<=[.!?:;,>] )){FIELD}(?=\s{{0,9}}(?:[.,;\n]|\Z))")
 _SIGNED = lazy_pattern(
     r"(?i:(?<!\w)(?:(?:kind|best|warm|many)? ?regards|best wishes|sincerely(?: yours)?|yours "
     r"(?:truly"
@@ -31,7 +21,7 @@ _SIGNED = lazy_pattern(
     r"|z poważaniem|pozdrawiam(?: serdecznie)?|saygılarımla|с уважением|s pozdravem"
     r"|(?:med )?(?:venlig|vennlig) hilsen|mvh|ystävällisin terveisin|terveisin|üdvözlettel|cu stimă"
     r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|atenciosamente|hälsningar))"
-    rf"[,.!]? {{1,2}}(?P<name>{_NAME})[.!]?$"
+    rf"[,.!]? {{1,2}}(?P<name>{NAME})[.!]?$"
 )
 
 
@@ -51,6 +41,8 @@ def _find(text: str) -> Places:
             yield match.span(match.lastgroup or 0)
     for match in chain(_SAID.finditer(text), _SIGNED.finditer(text)):
         yield match.span("name")
+    for match in _FIELD.finditer(text):
+        yield match.span(match.lastgroup or 0)
 
 
 KIND = Kind(
@@ -61,7 +53,7 @@ KIND = Kind(
         *(
             "name is",
             "name's",
-            "full name",
+            "name:",
             "name ist",
             "ich hei",
             "m'appelle",
@@ -100,6 +92,7 @@ KIND = Kind(
             "atenta",
             "saluti",
         ),
+        *("surname", "holder:", "inhaber"),
         *("groet", "atenciosa", "hälsningar", "m’appelle", "grüssen", "jmenuji se"),
         *("navn er", "jeg he", "nimeni on", "a nevem", "nama saya", "zovem se", "hilsen", "mvh"),
     ),
