@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-from kbtool.questions.encodings import WESTERN, guess_encoding
+from kbtool.questions.opening.encodings import WESTERN, guess_encoding
 
 TEXTS: dict[str, list[str]] = json.loads(
     Path(__file__).with_name("encoding_texts.json").read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.search.resolving import resolve_articles
 from kbtool.model import Excluded, KnowledgeBase, Question, QuestionLog
 from kbtool.questions import Choices, Columns, read_questions
-from kbtool.questions.encodings import find_encoding
+from kbtool.questions.opening.encodings import find_encoding
 from kbtool.render.terminal import clean
 from kbtool.rules.frs.frs005_placeholder import RULE as PLACEHOLDER
 from kbtool.runner.options import find_options

@@ -9,27 +9,27 @@ from typing import Any, TypeVar
 
 from kbtool.errors import InputError
 from kbtool.model import Excluded, Question, Rejected
-from kbtool.questions.addresses import strip_addresses
-from kbtool.questions.channels import name_channel
+from kbtool.questions.cells.channels import name_channel
+from kbtool.questions.cells.dates import parse_date
+from kbtool.questions.cells.losses import Losses
+from kbtool.questions.cells.numbers import find_decimals
+from kbtool.questions.cells.times_of_day import TIME
+from kbtool.questions.cells.values import read_ids, read_weight, read_word
+from kbtool.questions.cells.written_dates import find_order
 from kbtool.questions.choices import Choices
-from kbtool.questions.dates import parse_date
 from kbtool.questions.details import Scale, read_details, tell_scale
 from kbtool.questions.duplicates import Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
-from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking
-from kbtool.questions.numbers import find_decimals
 from kbtool.questions.people import People
 from kbtool.questions.preparing import Ready
 from kbtool.questions.rows import CLEANED, SYSTEM, BadRow, Row
-from kbtool.questions.search_columns import complete_search
 from kbtool.questions.signals import find_signal
-from kbtool.questions.submitters import mark_agents
+from kbtool.questions.tables.search_columns import complete_search
+from kbtool.questions.tables.submitters import mark_agents
+from kbtool.questions.talks.addresses import strip_addresses
 from kbtool.questions.texts import Prepared, prepare_text, show_text
-from kbtool.questions.times_of_day import TIME
-from kbtool.questions.values import read_ids, read_weight, read_word
-from kbtool.questions.written_dates import find_order
 
 NEVER_ASKED = "asked 0 times"
 _T = TypeVar("_T")

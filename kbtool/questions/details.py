@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
+from kbtool.questions.cells.losses import Losses
+from kbtool.questions.cells.numbers import DECIMALS
+from kbtool.questions.cells.values import read_ids, read_weight, read_word
 from kbtool.questions.cleaning import clean_text
-from kbtool.questions.losses import Losses
 from kbtool.questions.masking import Masking, cut_whole
 from kbtool.questions.noise.titles import is_title
-from kbtool.questions.numbers import DECIMALS
 from kbtool.questions.rows import Row
-from kbtool.questions.values import read_ids, read_weight, read_word
 
 Scale = Literal["", "share", "points"]
 REPLY = 1_000  # characters of an agent's reply that are kept

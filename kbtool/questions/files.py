@@ -11,12 +11,12 @@ from typing import Any, BinaryIO
 from msgspec import Struct, field
 
 from kbtool.errors import InputError
-from kbtool.questions.columns import Columns
-from kbtool.questions.decoding import decode
 from kbtool.questions.limits import Limits
-from kbtool.questions.lines import Line, split_lines
-from kbtool.questions.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
+from kbtool.questions.opening.decoding import decode
+from kbtool.questions.opening.lines import Line, split_lines
+from kbtool.questions.opening.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
 from kbtool.questions.paging import Page, read_page
+from kbtool.questions.tables.columns import Columns
 
 _CHUNK = 1 << 16
 _SMALL = 1 << 20  # bytes: what expands to less than this is no bomb, whatever its ratio

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kbtool.questions.nested import get_table
+from kbtool.questions.cells.nested import get_table
 
 _LISTS = ("tickets", "conversations", "results", "items", "data")
 

@@ -15,8 +15,8 @@ from kbtool.engines import Engine
 from kbtool.errors import InputError
 from kbtool.model import QuestionLog
 from kbtool.questions.batch import Batch
+from kbtool.questions.cells.times_of_day import join_time
 from kbtool.questions.choices import Choices
-from kbtool.questions.columns import Columns
 from kbtool.questions.duplicates import Ledger
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.limits import Limits
@@ -29,7 +29,7 @@ from kbtool.questions.readers import find_reader
 from kbtool.questions.rows import BadRow, Row
 from kbtool.questions.salt import load_salt
 from kbtool.questions.systems import share_ids
-from kbtool.questions.times_of_day import join_time
+from kbtool.questions.tables.columns import Columns
 
 _AHEAD = 5_000  # rows that are looked at before the first is given
 _AHEAD_SIZE = 4_000_000  # characters of them

@@ -6,8 +6,8 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from kbtool.questions.columns import Columns, find_columns
 from kbtool.questions.rows import CLEANED, SCHEMA, BadRow, Row, Vendor
+from kbtool.questions.tables.columns import Columns, find_columns
 from kbtool.questions.vendors import find_vendor
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from kbtool.questions.cells.values import read_word
 from kbtool.questions.cleaning import clean_line, clean_question
-from kbtool.questions.first_messages import open_transcript
 from kbtool.questions.masking import Masking, cut_whole, drop_placeholders
 from kbtool.questions.noise import find_noise
 from kbtool.questions.noise.titles import hide_person
 from kbtool.questions.rows import CLEANED, JOINED, SHOWN
-from kbtool.questions.values import read_word
+from kbtool.questions.talks.first_messages import open_transcript
 
 
 class Prepared(NamedTuple):

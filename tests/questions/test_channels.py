@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kbtool.questions import read_questions
-from kbtool.questions.channels import name_channel
+from kbtool.questions.cells.channels import name_channel
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kbtool.errors import InputError
-from kbtool.questions.columns import Columns, find_columns
+from kbtool.questions.tables.columns import Columns, find_columns
 
 TWO = ["How do I pay?", "Where is my bill?"]
 

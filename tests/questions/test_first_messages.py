@@ -7,8 +7,8 @@ import json
 import pytest
 
 from kbtool.questions.cleaning.content import count_content
-from kbtool.questions.first_messages import open_question
-from kbtool.questions.threads import Message
+from kbtool.questions.talks.first_messages import open_question
+from kbtool.questions.talks.threads import Message
 
 SPEAKERS = {"C": "customer", "A": "agent", "B": "bot", "N": "agent"}
 ASKED = "My parcel has not arrived"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kbtool.questions.numbers import find_decimals, read_number, read_share
+from kbtool.questions.cells.numbers import find_decimals, read_number, read_share
 
 # Values of a column, and what they are.
 COLUMNS = [

@@ -9,9 +9,9 @@ import pytest
 from msgspec.structs import fields
 
 from kbtool.model import SIGNALS, Question
-from kbtool.questions.columns import USUAL_NAMES, Columns
 from kbtool.questions.details import READ, REPLY, read_count, read_csat
 from kbtool.questions.signals import SIGNALS as REASONS
+from kbtool.questions.tables.columns import USUAL_NAMES, Columns
 
 NAMES = {field.name for field in fields(Question)}
 

@@ -9,7 +9,7 @@ import pytest
 
 from kbtool.errors import InputError, UsageError
 from kbtool.questions import Choices
-from kbtool.questions.encodings import find_encoding
+from kbtool.questions.opening.encodings import find_encoding
 
 CSV = "id,question\n1,Où est ma facture?\n"
 
@@ -96,7 +96,7 @@ def test_a_named_encoding_is_taken_for_granted(codec, read_log, monkeypatch):
 @pytest.mark.parametrize("codec", TOLD)
 def test_without_the_package_that_tells_it_no_garbage_is_read_unsaid(codec, read_log, monkeypatch):
     monkeypatch.setitem(sys.modules, "chardet", None)
-    monkeypatch.setattr("kbtool.questions.encodings.find_spec", lambda _: None)
+    monkeypatch.setattr("kbtool.questions.opening.encodings.find_spec", lambda _: None)
     if codec in ("mac_roman", "cp1250"):
         assert "read as Windows-1252; --encoding" in read_log(_table(codec)).warnings[0]
         return

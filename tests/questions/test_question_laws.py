@@ -18,9 +18,9 @@ from kbtool.model import QuestionLog
 from kbtool.questions import Columns, Limits, read_questions
 from kbtool.questions.cleaning import clean_question, clean_text
 from kbtool.questions.files import QuestionFile
-from kbtool.questions.lines import split_lines
 from kbtool.questions.noise import find_noise
-from kbtool.questions.records import Record, RecordReader
+from kbtool.questions.opening.lines import split_lines
+from kbtool.questions.tables.records import Record, RecordReader
 
 SMALL = Limits(text=40, field=60, line=120, record_lines=4, array=300, unpacked=2_000)
 # Bytes that readers look for come up far too seldom among all.

@@ -6,8 +6,8 @@ import math
 
 import pytest
 
-from kbtool.questions.dates import parse_date
-from kbtool.questions.values import read_ids, read_weight, read_word
+from kbtool.questions.cells.dates import parse_date
+from kbtool.questions.cells.values import read_ids, read_weight, read_word
 
 DATES = {
     "2024-05-01": "2024-05-01T00:00:00+00:00",

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from kbtool.questions.links import find_links
-from kbtool.questions.threads import Message, compose_text, read_answers
+from kbtool.questions.talks.links import find_links
+from kbtool.questions.talks.threads import Message, compose_text, read_answers
 
 LINKS = {
     "bare": ("See https://a.example/1.", ["https://a.example/1"]),

@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
-from kbtool.questions.first_messages import open_transcript
 from kbtool.questions.noise.titles import hide_person, is_person_title, is_title
-from kbtool.questions.transcripts import split_transcript
+from kbtool.questions.talks.first_messages import open_transcript
+from kbtool.questions.talks.transcripts import split_transcript
 
 ZENDESK = """Chat started on 2026-03-02 10:00 UTC
 Served by: Tom

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from kbtool.questions.addresses import strip_addresses
+from kbtool.questions.talks.addresses import strip_addresses
 
 ARTICLE = "https://help.example.com/hc/en-us/articles/36001-Get-a-refund"
 QUOTED = quote(ARTICLE, safe="")

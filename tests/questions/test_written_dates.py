@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kbtool.questions.dates import parse_date
+from kbtool.questions.cells.dates import parse_date
 
 WRITTEN = {
     "01.08.2026": "2026-08-01T00:00:00+00:00",

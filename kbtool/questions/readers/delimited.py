@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kbtool.questions.cleaning.prefixes import strip_subject
-from kbtool.questions.columns import USUAL_SUBJECTS, squeeze
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.formulas import restore_cell
-from kbtool.questions.headers import COMMENT, read_header
-from kbtool.questions.records import Record
 from kbtool.questions.rows import BadRow, Reader, Row
+from kbtool.questions.tables.columns import USUAL_SUBJECTS, squeeze
+from kbtool.questions.tables.headers import COMMENT, read_header
+from kbtool.questions.tables.records import Record
 
 
 def read(file: QuestionFile) -> Iterator[Row | BadRow]:

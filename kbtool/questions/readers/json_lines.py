@@ -20,7 +20,7 @@ from kbtool.broken_json import (
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
-from kbtool.questions.lines import CutOffError, cut_off, normalise_ends, split_lines
+from kbtool.questions.opening.lines import CutOffError, cut_off, normalise_ends, split_lines
 from kbtool.questions.recognising import Recogniser
 from kbtool.questions.rows import SHOWN, BadRow, Reader, Row
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from kbtool.questions.columns import find_columns
 from kbtool.questions.files import QuestionFile
 from kbtool.questions.recognising import find_table_vendor
 from kbtool.questions.rows import BadRow, Reader, Row
+from kbtool.questions.tables.columns import find_columns
 
 _AT_ONCE = 10_000  # rows fetched together; bounds memory
 _MEMORY = "512MB"

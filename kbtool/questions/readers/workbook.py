@@ -8,9 +8,9 @@ from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
 from kbtool.errors import InputError
-from kbtool.questions.columns import find_columns, find_twins
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.rows import BadRow, Reader, Row
+from kbtool.questions.tables.columns import find_columns, find_twins
 
 _PARTS = 2_000  # files that a workbook may be made of
 _COLUMNS = 1_000  # of a sheet that are looked at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.nested import (
+from kbtool.questions.cells.nested import (
     drop_missing,
     get_key,
     get_table,

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.first_messages import open_question
-from kbtool.questions.nested import drop_missing, get_key, get_tables, get_text, get_words
+from kbtool.questions.cells.nested import drop_missing, get_key, get_tables, get_text, get_words
 from kbtool.questions.rows import Record, Vendor
-from kbtool.questions.threads import Message, Speaker, compose_text, read_answers, read_articles
-from kbtool.questions.transcripts import split_transcripts
+from kbtool.questions.talks.first_messages import open_question
+from kbtool.questions.talks.threads import (
+    Message,
+    Speaker,
+    compose_text,
+    read_answers,
+    read_articles,
+)
+from kbtool.questions.talks.transcripts import split_transcripts
 
 _STATUS = {2: "open", 3: "pending", 4: "resolved", 5: "closed"}
 _OUTBOUND = 10

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.first_messages import open_question
-from kbtool.questions.nested import (
+from kbtool.questions.cells.nested import (
     drop_missing,
     get_key,
     get_table,
@@ -15,8 +14,9 @@ from kbtool.questions.nested import (
     get_words,
 )
 from kbtool.questions.rows import Record, Vendor
-from kbtool.questions.threads import Message, Speaker, compose_text, read_answers
-from kbtool.questions.transcripts import split_transcripts
+from kbtool.questions.talks.first_messages import open_question
+from kbtool.questions.talks.threads import Message, Speaker, compose_text, read_answers
+from kbtool.questions.talks.transcripts import split_transcripts
 
 _HIDDEN = ("note", "lineitem", "forwardparent", "forwardchild")
 _SPEAKERS: dict[str, Speaker] = {"customer": "customer", "message": "agent"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from kbtool.questions.nested import (
+from kbtool.questions.cells.nested import (
     drop_missing,
     get_key,
     get_table,

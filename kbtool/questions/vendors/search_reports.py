@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kbtool.questions.nested import drop_missing, get_tables, get_text
+from kbtool.questions.cells.nested import drop_missing, get_tables, get_text
 from kbtool.questions.rows import Record, Vendor
 
 _TERMS = ("searchTerm", "customEvent:search_term")  # dimensions that hold what was searched

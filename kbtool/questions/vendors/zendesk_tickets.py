@@ -7,8 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from kbtool.questions.first_messages import open_question
-from kbtool.questions.nested import (
+from kbtool.questions.cells.nested import (
     drop_missing,
     get_key,
     get_table,
@@ -17,7 +16,8 @@ from kbtool.questions.nested import (
     get_words,
 )
 from kbtool.questions.rows import Record, Vendor
-from kbtool.questions.threads import (
+from kbtool.questions.talks.first_messages import open_question
+from kbtool.questions.talks.threads import (
     REDACTED,
     Message,
     Speaker,
@@ -25,7 +25,7 @@ from kbtool.questions.threads import (
     read_answers,
     read_articles,
 )
-from kbtool.questions.transcripts import split_transcripts
+from kbtool.questions.talks.transcripts import split_transcripts
 
 _TAGS = {"closed_by_merge": "merged", "system_email_notification_failure": "auto-reply"}
 _SCRUBBED = "SCRUBBED"  # in place of all texts of a ticket that is deleted for good

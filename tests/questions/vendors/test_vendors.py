@@ -15,8 +15,8 @@ from msgspec.structs import fields
 
 from kbtool.model import SIGNALS
 from kbtool.questions import vendors
-from kbtool.questions.columns import Columns
 from kbtool.questions.rows import JOINED
+from kbtool.questions.tables.columns import Columns
 from kbtool.questions.vendors import find_vendor, load_vendors
 
 FOLDER = Path(__file__).parent

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kbtool.questions.threads import REDACTED
+from kbtool.questions.talks.threads import REDACTED
 from kbtool.questions.vendors.zendesk_tickets import VENDOR
 
 TICKET = {

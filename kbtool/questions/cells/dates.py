@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.written_dates import read_written
+from kbtool.questions.cells.written_dates import read_written
 
 _LONGEST = 40  # characters of the longest date with a time zone, and some
 # Seconds from 1973 to 2286, milliseconds from 2001 on. Other numbers are something else: those

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kbtool.errors import InputError
-from kbtool.questions.encodings import show_encoding
-from kbtool.questions.mending import BROKEN, Mended
+from kbtool.questions.opening.encodings import show_encoding
+from kbtool.questions.opening.mending import BROKEN, Mended
 
 WIDE = ("utf-16", "utf-32")
 """Beginnings of codecs whose letters all take two bytes and more, so that zeros are no fault."""

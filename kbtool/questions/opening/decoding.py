@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from kbtool.errors import InputError
-from kbtool.questions.encodings import show_encoding
-from kbtool.questions.lines import CutOffError
-from kbtool.questions.mending import BROKEN, Mended, Reading, decode_sound, mend_lines
-from kbtool.questions.mending_account import WIDE, Account
-from kbtool.questions.sampling import choose_reading, take_sample
+from kbtool.questions.opening.encodings import show_encoding
+from kbtool.questions.opening.lines import CutOffError
+from kbtool.questions.opening.mending import BROKEN, Mended, Reading, decode_sound, mend_lines
+from kbtool.questions.opening.mending_account import WIDE, Account
+from kbtool.questions.opening.sampling import choose_reading, take_sample
 
 _MARKS = (
     (codecs.BOM_UTF8, ""),

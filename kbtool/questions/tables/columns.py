@@ -9,7 +9,7 @@ from unicodedata import normalize
 from msgspec import Struct
 from msgspec.structs import fields
 
-from kbtool.questions.foreign_names import FOREIGN_NAMES
+from kbtool.questions.tables.foreign_names import FOREIGN_NAMES
 
 
 class Columns(Struct, frozen=True):

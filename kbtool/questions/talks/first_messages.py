@@ -17,8 +17,8 @@ from kbtool.questions.cleaning.request_words import HOW
 from kbtool.questions.cleaning.subject import says_nothing
 from kbtool.questions.noise.contacts import is_contact_only
 from kbtool.questions.rows import JOINED
-from kbtool.questions.threads import Message
-from kbtool.questions.transcripts import split_transcript
+from kbtool.questions.talks.threads import Message
+from kbtool.questions.talks.transcripts import split_transcript
 
 _MOST = 30  # messages that are looked at
 _LONG = 1_000  # characters of a message that surely says what it is about

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kbtool.questions.columns import SEARCH_NAMES, SEARCHED
-from kbtool.questions.numbers import read_share
+from kbtool.questions.cells.numbers import read_share
+from kbtool.questions.cells.values import read_ids, read_weight
 from kbtool.questions.rows import Row
-from kbtool.questions.values import read_ids, read_weight
+from kbtool.questions.tables.columns import SEARCH_NAMES, SEARCHED
 
 FOLLOWED = "ticket-followed"
 _FIELDS = frozenset({*SEARCH_NAMES, SEARCHED})

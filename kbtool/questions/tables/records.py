@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kbtool.errors import InputError
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.files import QuestionFile
-from kbtool.questions.lines import Line
+from kbtool.questions.opening.lines import Line
 from kbtool.questions.rows import BadRow
 
 _QUOTE = '"'

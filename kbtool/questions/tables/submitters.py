@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kbtool.questions.columns import SUBMITTER_NAMES
+from kbtool.questions.cells.values import read_ids, read_word
 from kbtool.questions.rows import Row
-from kbtool.questions.values import read_ids, read_word
+from kbtool.questions.tables.columns import SUBMITTER_NAMES
 
 _AGENT_MADE = "agent-made"
 # Mails are forwarded and programs submit in customers' words: only there an agent's own stand.

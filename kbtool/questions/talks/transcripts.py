@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kbtool.language.courtesies import split_words
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.markup import strip_markup
-from kbtool.questions.threads import Message, Speaker
+from kbtool.questions.talks.threads import Message, Speaker
 
 _LONGEST = 200_000  # characters of a text that is looked at
 _MOST = 2_000  # turns of one talk

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
+from kbtool.questions.cells.nested import drop_missing, get_key, get_text
 from kbtool.questions.cleaning.prefixes import strip_subject
-from kbtool.questions.links import find_links
-from kbtool.questions.nested import drop_missing, get_key, get_text
 from kbtool.questions.noise.titles import is_title
 from kbtool.questions.rows import Record
+from kbtool.questions.talks.links import find_links
 
 Speaker = Literal["customer", "agent", "bot", "program", "unknown"]
 

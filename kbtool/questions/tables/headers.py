@@ -9,13 +9,13 @@ from itertools import chain, islice
 from msgspec import Struct
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.columns import Columns, find_columns, find_twins
 from kbtool.questions.files import QuestionFile, show
-from kbtool.questions.lines import Line
 from kbtool.questions.masking import mask_text
+from kbtool.questions.opening.lines import Line
 from kbtool.questions.recognising import find_table_vendor
-from kbtool.questions.records import Record, RecordReader
 from kbtool.questions.rows import BadRow, Vendor
+from kbtool.questions.tables.columns import Columns, find_columns, find_twins
+from kbtool.questions.tables.records import Record, RecordReader
 
 COMMENT = lazy_pattern(r"#(?:[\s\-#]|$)")
 """Begins a line above the header, as reports of GA4 have them."""

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.encodings import WESTERN
+from kbtool.questions.opening.encodings import WESTERN
 
 BROKEN = "\ufffd"
 _CONTROL = lazy_pattern(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")  # pictures and workbooks hold them

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
 
-from kbtool.questions.encodings import EAST_ASIAN, explain_unknown, guess_encoding
-from kbtool.questions.lines import CutOffError, cut_off
-from kbtool.questions.mending import Reading, decode_sound, mend_lines
-from kbtool.questions.mending_account import Account
+from kbtool.questions.opening.encodings import EAST_ASIAN, explain_unknown, guess_encoding
+from kbtool.questions.opening.lines import CutOffError, cut_off
+from kbtool.questions.opening.mending import Reading, decode_sound, mend_lines
+from kbtool.questions.opening.mending_account import Account
 
 _LAST_LETTERS = frozenset(bytes([byte]) for byte in range(0xE0, 0x100))  # small ones, in the West
 _ASCII = bytes(range(0x80))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cells.numbers import read_number
 from kbtool.questions.cleaning import clean_line
-from kbtool.questions.numbers import read_number
 
 _LONGEST = 500  # characters of an id, a channel and the like
 _SEPARATORS = lazy_pattern(r"[,;|\r\n]")

@@ -1,0 +1,1 @@
+"""Conversations: what was asked, what was answered, and what agents linked."""
