@@ -65,7 +65,7 @@ def describe_costs(costs: CostsTable) -> CostBasis:
     default = CostsTable()
     own = tuple(name for name in _FIGURES if getattr(costs, name) != getattr(default, name))
     if not own:
-        text = f"default figures ({_SOURCE}), [costs] takes yours"
+        text = f"default figures ({_SOURCE}), set yours under [costs] in kbtool.toml"
     elif {"per_contact", "self_service"} <= set(own):
         text = "your figures"
     else:
