@@ -3,11 +3,15 @@
 Usage: python benchmarks/privacy.py [--show] [--logs]
 
 ``privacy_strings.jsonl`` holds invented strings with the places of personal data, and look-alikes
-without, in three parts. "tuned" was looked at while patterns were mended. "held out" was written
+without, in parts. "tuned" was looked at while patterns were mended. "held out" was written
 before the patterns and not looked at then; who mended them later had read it. "unseen" was written
 after the patterns, as customers of companies in 20 countries write, and run once: nothing was
 mended for it since. A string that a pattern is mended for moves to "tuned", so that the last figure
 stays what strings meet that nobody thought of.
+
+The "second set" was written without a look at the patterns, run once, and patterns were mended for
+it afterwards. Its strings all stay there, and what it showed at first sight is kept in FIRST_SEEN:
+only that figure says what strings meet that nobody thought of.
 
 ``--show`` lists mistakes in the first part. ``--logs`` counts maskings in the questions of the
 folder named by KBTOOL_DATA (default: shared/data beside the project), which hold no personal data
@@ -31,7 +35,10 @@ from kbtool.questions.masking import Span, mask_text
 
 STRINGS = Path(__file__).with_name("privacy_strings.jsonl")
 DATA = Path(os.environ.get("KBTOOL_DATA", Path(__file__).parents[2] / "shared" / "data"))
-PARTS = ("tuned", "held out", "unseen")
+PARTS = ("tuned", "held out", "unseen", "second set")
+FIRST_SEEN = {
+    "second set": "recall .882 (120 of 136 places), precision .984 (2 wrong), before any mending",
+}
 
 
 class Example(NamedTuple):
@@ -64,6 +71,8 @@ def main() -> None:
         found = score(example for example in examples if example.part == part)
         strings = sum(example.part == part for example in examples)
         print(f"\n{part}: {strings} strings")
+        if part in FIRST_SEEN:
+            print(f"at first sight: {FIRST_SEEN[part]}")
         print_table(found)
         if choices.show and part == PARTS[0]:
             print("\n".join(found.mistakes))
