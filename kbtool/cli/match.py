@@ -12,6 +12,7 @@ from kbtool.cli.common import (
     config_option,
     echo_document,
     output_options,
+    say,
     today_option,
 )
 from kbtool.cli.engines import engine_options
@@ -54,5 +55,7 @@ def command(files: tuple[Path, ...], top: int, *, explain: bool, **settings: Any
     )
     progress.clear()
     echo_document(load_renderer("match", "jsonl")(found, explain=explain))
+    for warning in found[0].warnings if found else ():
+        say(f"careful: {warning}")
     report_reading(inputs)
     return 2 if inputs.faulty else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.ranked import Places, Ranked
 from kbtool.matching.text.features import Scores
+from kbtool.matching.trust.minimums import warn_of_answers
 from kbtool.model import (
     Answer,
     Candidate,
@@ -97,7 +99,12 @@ def answer_questions(
             found = survey(kb, log, options, teachers, engine)
             verdicts = judge_log(found, options)
             answers |= _settle_all(kb, found, verdicts, describe_all(found, verdicts, top))
-        return tuple(_cut(answers[question.id], top) for question in questions)
+            learned = verdicts.learned
+        else:
+            learned = False
+        warnings = warn_of_answers(len(kb.articles), len(questions), learned=learned)
+        finish = partial(_finish, top=top, warnings=warnings, by_default=not learned)
+        return tuple(finish(answers[question.id]) for question in questions)
 
 
 class Verdicts(Struct, frozen=True):
@@ -106,6 +113,7 @@ class Verdicts(Struct, frozen=True):
     judged: Judgement
     labels: Labels  # group of each wording, (n_wordings,)
     groups: Scores  # how likely the group of each is answered, (n_wordings,)
+    learned: bool  # whether both rest on the user's own articles
 
 
 def judge_log(found: Survey, options: GapOptions) -> Verdicts:
@@ -118,9 +126,10 @@ def judge_log(found: Survey, options: GapOptions) -> Verdicts:
     stackfaq (.019 to .032), .010 on banking77 (.004 to .018), nothing on hwu64.
     """
     labels = form_labels(found, options.group_distance)
-    groups = judge_groups(found.matcher, labels, found.single).best[labels]
+    by_group = judge_groups(found.matcher, labels, found.single)
+    groups = by_group.best[labels]
     judged = Judgement.of(found.fits, mean_odds(found.single.best, groups))
-    return Verdicts(judged, labels, groups)
+    return Verdicts(judged, labels, groups, found.single.learned and by_group.learned)
 
 
 def describe_all(found: Survey, verdicts: Verdicts, top: int) -> list[Described]:
@@ -159,8 +168,9 @@ def _settle_all(
     return answers
 
 
-def _cut(answer: Answer, top: int) -> Answer:
-    return replace(answer, candidates=answer.candidates[:top])
+def _finish(answer: Answer, top: int, warnings: tuple[str, ...], *, by_default: bool) -> Answer:
+    candidates = answer.candidates[:top]
+    return replace(answer, candidates=candidates, warnings=warnings, by_default=by_default)
 
 
 def describe_answer(

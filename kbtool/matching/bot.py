@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from scipy import sparse
 from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
@@ -46,6 +47,7 @@ from kbtool.matching.search.ranked import Ranked, join_ranked, widen_ranked
 from kbtool.matching.text.asked import key_of
 from kbtool.matching.text.features import Scores, Vectors
 from kbtool.matching.text.tokens import Doc
+from kbtool.matching.trust.minimums import warn_of_answers
 from kbtool.model import KnowledgeBase, Question, Reply
 
 _QUOTED = 2  # candidates whose passages are quoted: the answer and its runner-up
@@ -85,6 +87,10 @@ class Bot:
             log = read_log(kb, questions, bare=True)
             self._tokenizer = log.tokenizer
             self._known = _know(survey(kb, log, options, teachers), options) if log.asked else None
+            self._is_learned = self._known is not None and self._known.verdicts.learned
+            self._warnings = warn_of_answers(
+                len(self._articles), len(questions), learned=self._is_learned
+            )
             self._matcher = None
             if self._known:
                 self._matcher = self._known.survey.matcher
@@ -101,6 +107,7 @@ class Bot:
                 self._known.survey.log.asked[place] if self._known and place is not None else None
             )
             answer = self._handing.settle(answer, known.text if known else text, doc, places)
+            answer = replace(answer, warnings=self._warnings, by_default=not self._is_learned)
             quotes = tuple(quote_line(self._articles[at], line) for at, line in places[:_QUOTED])
         return Reply(text, answer, quotes)
 

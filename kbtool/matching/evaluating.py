@@ -67,6 +67,7 @@ def evaluate(
         decisions=dict(Counter(answer.decision.value for answer in answers)),
         answered_right=_answered_right(answers, outcome),
         misses=_misses(questions, answers, outcome),
+        warnings=answers[0].warnings if answers else (),
         **{name: _bootstrap(figure, outcome) for name, figure in _FIGURES.items()},
     )
 

@@ -20,6 +20,7 @@ from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import Asked
 from kbtool.matching.trust.calibration import FEWEST
+from kbtool.matching.trust.minimums import warn_of_little, warn_of_none
 from kbtool.model import (
     Advice,
     Calibration,
@@ -34,7 +35,6 @@ from kbtool.model import (
 )
 
 EVEN = 0.5  # score at which an answer and a gap are equally likely
-_FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
 
 
 class Findings(Struct, frozen=True):
@@ -103,7 +103,7 @@ def empty_report(
         unmatchable=tuple(question.id for question in questions),
         threshold=options.threshold or 0.0,
         threshold_basis="none was needed",
-        warnings=(reason, *_article_warnings(kb)),
+        warnings=(reason, *warn_of_none(len(kb.articles))),
     )
 
 
@@ -174,26 +174,18 @@ def warn_of_controls(coverage: Interval, controls: Controls | None) -> Iterable[
 
 
 def _warnings(kb: KnowledgeBase, findings: Findings) -> Iterable[str]:
-    yield from _article_warnings(kb)
-    count = len(findings.questions)
-    if count < _FEW_QUESTIONS:
-        noun = "question says" if count == 1 else "questions say"
-        yield f"{count} {noun} little: below {_FEW_QUESTIONS}, take gaps as hints."
-    if kb.articles and not findings.learned:
-        yield (
-            "Scores rest on defaults: there are too few questions or articles to learn from, so "
-            "every gap counts as weak."
-        )
-    elif kb.articles and findings.calibration is None:
+    yield from warn_of_none(len(kb.articles))
+    yield from warn_of_little(
+        len(findings.questions),
+        learned=findings.learned or not kb.articles,
+        hints="gaps",
+        therefore="every gap counts as weak",
+    )
+    if kb.articles and findings.learned and findings.calibration is None:
         yield (
             f"{len(findings.verdicts)} groups of questions are too few to tell how often verdicts "
             f"err, {FEWEST} would do: every gap counts as weak."
         )
-
-
-def _article_warnings(kb: KnowledgeBase) -> Iterable[str]:
-    if not kb.articles:
-        yield "There are no articles, so nothing is answered."
 
 
 def _basis(findings: Findings) -> str:

@@ -51,6 +51,8 @@ class Answer(Struct, frozen=True):
     need: Need = Need.ARTICLE  # by the wording of the question
     lacks: Fact | None = None  # kind of fact it asks for, where what fits does not give it
     disputes: tuple[Contradiction, ...] = ()  # that the passages in question are part of
+    warnings: tuple[str, ...] = ()  # why decision and probabilities should be read with care
+    by_default: bool = False  # whether probabilities were not learned on the user's articles
 
 
 class Quote(Struct, frozen=True):

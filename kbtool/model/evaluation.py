@@ -37,3 +37,4 @@ class Evaluation(Struct, frozen=True):
     decisions: dict[str, int]  # how many questions a bot would answer, ask back, hand over
     answered_right: Interval | None  # share of questions to answer whose best article is right
     misses: tuple[Miss, ...]
+    warnings: tuple[str, ...] = ()  # why the figures should be read with care

@@ -34,7 +34,7 @@ def test_every_question_has_a_line_in_the_order_of_the_input(kbtool, questions):
     assert [line["question"] for line in found] == ["z", "a", "m", "b", "c", "d"]
     for line in found:
         assert set(line) == {"question", "matches", "gap_probability", "decision", "reason",
-                             "need", "lacks", "contradictions"}  # fmt: skip
+                             "need", "lacks", "contradictions", "warnings"}  # fmt: skip
         assert 0 <= line["gap_probability"] <= 1
         assert line["decision"] in {"answer", "clarify", "handoff"}
         scores = [match["score"] for match in line["matches"]]

@@ -24,6 +24,7 @@ def _answer(answer: Answer, *, explain: bool) -> dict[str, Any]:
         "gap_probability": round(answer.gap_probability, _DIGITS),
         "decision": answer.decision.value,
         **tell_grounds(answer),
+        "warnings": list(answer.warnings),
     }
 
 

@@ -24,6 +24,7 @@ def render(reply: Reply, *, color: bool = False) -> str:  # noqa: ARG001 - every
             **tell_grounds(answer),
             "asks_back": ask_back(reply),
             "gap_probability": round(answer.gap_probability, _DIGITS),
+            "warnings": list(answer.warnings),
             "candidates": [
                 _candidate(candidate, quote)
                 for candidate, quote in zip_longest(answer.candidates, reply.quotes)

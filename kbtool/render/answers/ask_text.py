@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kbtool.model import Answer, Candidate, Decision, Need, Quote, Reason, Reply
-from kbtool.render.answers.grounds import say_reason
+from kbtool.render.answers.grounds import careful, say_reason
 from kbtool.render.terminal import clean, clean_path, one_line, paint, shorten
 
 _RUNNER_UP = 160  # characters of the runner-up's passage
@@ -23,7 +23,7 @@ def render(reply: Reply, *, color: bool = False) -> str:
     shown = list(zip(reply.answer.candidates, reply.quotes, strict=False))
     for rank, (candidate, quote) in enumerate(shown):
         lines.append("")
-        lines += _candidate(candidate, quote, _role(reply, rank), in_full=_in_full(reply, rank))
+        lines += _candidate(reply, rank, candidate, quote)
     return "\n".join(lines) + "\n"
 
 
@@ -41,16 +41,19 @@ def _decide(reply: Reply) -> str:
     if reason:
         why = say_reason(reason, reply.answer.lacks)
         why = f"found, but {why}" if reason is Reason.LACKS else why
-        doubt = f"; {gap} that none answers" if reply.answer.candidates else ""
-        return f"-> hand over to a person: {why}{doubt}"
+        told = reply.answer.candidates and not reply.answer.by_default
+        return f"-> hand over to a person: {why}{f'; {gap} that none answers' if told else ''}"
+    doubt = f"{gap} that no article answers"
+    if reply.answer.by_default:
+        doubt = "no verdict: how sure this is cannot be told yet"
     back = ask_back(reply)
-    if back:
-        return f"-> ask back: {one_line(back)} ({gap} that no article answers)"
-    return f"-> answer ({gap} that no article answers)"
+    return f"-> ask back: {one_line(back)} ({doubt})" if back else f"-> answer ({doubt})"
 
 
 def _notes(answer: Answer) -> Iterator[str]:
     """What to know about a decision: who should be there as well, and what cannot be true."""
+    if answer.warnings:
+        yield careful(answer.warnings)
     if not answer.reason and answer.need in _BEYOND:
         yield _BEYOND[answer.need]
     for dispute in answer.disputes:
@@ -71,17 +74,18 @@ def _in_full(reply: Reply, rank: int) -> bool:
     return rank == 0 and reply.answer.decision is Decision.ANSWER
 
 
-def _candidate(candidate: Candidate, quote: Quote, role: str, *, in_full: bool) -> Iterator[str]:
-    match = candidate.match
+def _candidate(reply: Reply, rank: int, candidate: Candidate, quote: Quote) -> Iterator[str]:
+    match, in_full = candidate.match, _in_full(reply, rank)
     path = [match.title, *(part for part in match.passage if part != match.title)]
-    yield f"{role}: {' > '.join(shorten(one_line(part), _TITLE) for part in path)}"
+    yield f"{_role(reply, rank)}: {' > '.join(shorten(one_line(part), _TITLE) for part in path)}"
     text = clean(quote.text) if in_full else shorten(one_line(quote.text), _RUNNER_UP)
     yield from (f"  | {line}" for line in text.splitlines())
     if in_full and quote.cut:
         yield "  | …"
     learned = f" (learned: {candidate.learned:.2f})" if candidate.learned >= 0.005 else ""
+    sure = "" if reply.answer.by_default else f", probability {candidate.probability:.0%}"
     yield (
-        f"  score {match.score:.2f}{learned}, probability {candidate.probability:.0%}"
+        f"  score {match.score:.2f}{learned}{sure}"
         + (f"; shares {_quote(match.terms)}" if match.terms else "; shares no word")
         + (f"; lacks {_quote(match.missing)}" if match.missing else "")
     )

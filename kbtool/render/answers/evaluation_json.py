@@ -24,6 +24,7 @@ def render(result: Evaluation) -> str:
         "baseline": {name: round(value, _DIGITS) for name, value in result.baseline.items()},
         "decisions": dict(sorted(result.decisions.items())),
         "misses": len(result.misses),
+        "warnings": list(result.warnings),
     }
     return json.dumps(document, indent=2, allow_nan=False) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kbtool.model import Evaluation, Interval
+from kbtool.render.answers.grounds import careful
 from kbtool.render.terminal import count
 
 _NAMES = {
@@ -33,4 +34,6 @@ def render(result: Evaluation) -> str:
         low, high = result.answered_right.low, result.answered_right.high
         right = f"{result.answered_right.value:.0%} ({low:.0%} to {high:.0%})"
         lines.append(f"Where it would answer, the article is right for {right} of the questions.")
+    if result.warnings:
+        lines += ["", careful(result.warnings)]
     return "\n".join(lines) + "\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kbtool.model import Answer, Fact, Reason
+from kbtool.render.terminal import one_line
 
 FAULTS = frozenset(Reason) - {Reason.NOTHING, Reason.NO_ARTICLE, Reason.MANY}
 """Reasons that have nothing to do with how well an article fits."""
@@ -13,6 +15,11 @@ FAULTS = frozenset(Reason) - {Reason.NOTHING, Reason.NO_ARTICLE, Reason.MANY}
 def say_reason(reason: Reason, lacks: Fact | None) -> str:
     """Why a question goes to a person, with the fact that is lacking."""
     return f"the article {lacks.lack}" if reason is Reason.LACKS and lacks else reason.value
+
+
+def careful(warnings: Sequence[str]) -> str:
+    """Why figures should be read with care, on one line; "" where there is no reason."""
+    return f"Careful: {one_line(' '.join(warnings))}" if warnings else ""
 
 
 def tell_grounds(answer: Answer) -> dict[str, Any]:

@@ -27,6 +27,7 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
         parts.append("\n".join([paint("Gaps to close first", "bold", on=color), *rows]))
         if any(gap.cost for gap in left.gaps) and health.gaps.cost_basis:
             parts.append(f"Costs rest on {one_line(health.gaps.cost_basis.text)}.")
+    parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in health.gaps.warnings]
     parts.append(_articles(health, color))
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -1,0 +1,42 @@
+"""Below how much data figures are hints: one rule for every command that judges questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
+
+
+def warn_of_little(questions: int, *, learned: bool, hints: str, therefore: str) -> Iterator[str]:
+    """Says where a log is too small, or scores were not learned on the user's own articles.
+
+    ``hints`` is what then should be taken as such, ``therefore`` what follows from defaults.
+    """
+    if questions < _FEW_QUESTIONS:
+        noun = "question says" if questions == 1 else "questions say"
+        told = f"{questions} {noun} little" if questions else "No question was read to learn from"
+        yield f"{told}: below {_FEW_QUESTIONS}, take {hints} as hints."
+    if not learned:
+        yield (
+            "Scores rest on defaults: there are too few questions or articles to learn from, so "
+            f"{therefore}."
+        )
+
+
+def warn_of_answers(articles: int, questions: int, *, learned: bool) -> tuple[str, ...]:
+    """Why what a bot would say, and how sure it is, should be read with care."""
+    if not articles:
+        return warn_of_none(articles)
+    return tuple(
+        warn_of_little(
+            questions,
+            learned=learned,
+            hints="decisions",
+            therefore="no probability is to be relied on",
+        )
+    )
+
+
+def warn_of_none(articles: int) -> tuple[str, ...]:
+    """Says where there are no articles at all."""
+    return () if articles else ("There are no articles, so nothing is answered.",)
