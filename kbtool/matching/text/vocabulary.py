@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 from math import log
 from typing import Any
 
@@ -19,6 +20,8 @@ from kbtool.matching.text.tokens import Doc, Token
 Matrix = Any  # scipy.sparse.csr_matrix, which carries no types
 Ids = NDArray[np.int64]
 Lengths = NDArray[np.float64]
+
+_MOST_OF_INT32 = np.iinfo(np.int32).max
 
 
 class Encoded(Struct, frozen=True):
@@ -141,15 +144,37 @@ class Vocabulary:
 
     def _count_ngrams(self, texts: Encoded) -> Matrix:
         # Each distinct word is cut up once; texts then get the n-grams of their words as a product.
-        places = {token.folded: self._words.get(token.folded, -1) for token in texts.kinds}
-        strange = [word for word, at in places.items() if at < 0]
+        # Words stand in it by the alphabet: a text's sums are in one order, whatever is beside it.
+        strange = sorted({token.folded for token in texts.kinds} - self._words.keys())
         cut = self._cut
         if strange:
-            places |= {word: cut.shape[0] + at for at, word in enumerate(strange)}
             cut = sparse.vstack([cut, self._ngrams.transform(strange)]).tocsr()
-        cut = cut[[places[token.folded] for token in texts.kinds]]
+        places = ChainMap(self._words, dict(zip(strange, count(len(self._words)), strict=False)))
+        words = np.array([places[token.folded] for token in texts.kinds], dtype=np.int64)
         rows = np.repeat(np.arange(texts.count), np.diff(texts.starts))
-        return (_tally(rows, texts.ids, (texts.count, cut.shape[0])) @ cut).tocsr()
+        return (_tally(rows, words[texts.ids], (texts.count, cut.shape[0])) @ cut).tocsr()
+
+
+def stack(parts: list[Matrix]) -> Matrix:
+    """The rows of all parts, at least one, below each other; each part is given up on the way.
+
+    So no more is held at once than the whole and one part, where ``scipy.sparse.vstack`` holds
+    everything twice.
+    """
+    if len(parts) == 1:
+        return parts.pop()
+    shape = (sum(part.shape[0] for part in parts), parts[0].shape[1])
+    held = sum(part.nnz for part in parts)
+    starts = np.zeros(shape[0] + 1, dtype=np.int64 if held > _MOST_OF_INT32 else np.int32)
+    columns, values = np.empty(held, dtype=np.int32), np.empty(held, dtype=np.float32)
+    row = at = 0
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        starts[row + 1 : row + 1 + part.shape[0]] = part.indptr[1:] + starts[row]
+        columns[at : at + part.nnz], values[at : at + part.nnz] = part.indices, part.data
+        row, at = row + part.shape[0], at + part.nnz
+    return sparse.csr_matrix((values, columns, starts), shape=shape, copy=False)
 
 
 def _square_sum(counts: Iterable[int]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cells.written_dates import read_written
@@ -29,6 +30,11 @@ def parse_date(value: object, *, day_first: bool = True) -> datetime | None:
         value = _digits(value)
     if not isinstance(value, str) or len(text := value.strip()) > _LONGEST:
         return None
+    return _read(text, day_first)
+
+
+@lru_cache(maxsize=4_096)  # a log has many questions of one day, which so share one object
+def _read(text: str, day_first: bool) -> datetime | None:
     try:
         moment = _read_iso(text) if text[4:5] == "-" else _read_other(text, day_first=day_first)
     except (ValueError, OverflowError):
