@@ -14,6 +14,7 @@ from kbtool.language.courtesies import (
 )
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import clean_line, strip_hidden
+from kbtool.questions.cleaning.delimiters import drop_delimiters
 from kbtool.questions.cleaning.greetings import strip_greetings
 from kbtool.questions.cleaning.markup import strip_markup
 from kbtool.questions.cleaning.prefixes import strip_prefixes
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     ("subject prefixes", strip_prefixes),
     ("titles of chats and calls", strip_title),
     ("signatures", strip_signatures),
+    ("lines of dashes", drop_delimiters),
     ("greetings and thanks", strip_greetings),
     ("line ends", end_name_lines),
     ("requests put first", put_request_first),
@@ -42,7 +44,7 @@ STEPS: tuple[Step, ...] = (
 """What is done to a text, by names that reports count; each gives the text back where it finds
 nothing to do."""
 
-UNCOUNTED = frozenset({"line ends", "white space"})  # nothing is lost by it
+UNCOUNTED = frozenset({"lines of dashes", "line ends", "white space"})  # nothing is lost by it
 
 _ROUNDS = 6  # what one step leaves may be work for an earlier one
 _SHORT = 160

@@ -8,8 +8,8 @@ from kbtool.language.courtesies import last_words, sign_offs, split_words, thank
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.closings import find_closing
+from kbtool.questions.cleaning.delimiters import cut_delimited
 
-_DELIMITER = lazy_pattern(r"[\r\n](?:-- |--|__|—)[ \t]{0,3}\r?\n")
 _OWN = r"(?:my |meinem |mon |ma |mi |il mio |dal mio |meu |mijn )?"
 _DEVICE = (
     r"(?:i ?Phone|i ?Pad|i ?Pod|Android|Samsung|Galaxy|Huawei|BlackBerry|Handy|Smartphone|"
@@ -71,12 +71,11 @@ _CARD_WORDS = frozenset("of for de and & | / · • – — -".split())
 _LINES_BELOW = 6  # lines of name, position, company and numbers below a sign-off
 _LONGEST_LINE = 70
 _TAIL = 160  # characters from the end in which the last line is looked for
-_LONGEST_SIGNATURE = 1_500
 
 
 def strip_signatures(text: str) -> str:
     """The text without what stands below a message; all of it where it is nothing else."""
-    for cut in (_cut_delimited, _cut_disclaimer, _cut_block):
+    for cut in (_cut_disclaimer, cut_delimited, _cut_block):
         text = cut(text)
     first = _WORD.search(text)
     end = len(text)
@@ -136,14 +135,6 @@ def _is_card(text: str) -> bool:
         word[0].isupper() or word in _CARD_WORDS or "." in word[:-1] or any(map(str.isdigit, word))
         for word in words
     )
-
-
-def _cut_delimited(text: str) -> str:
-    match = _DELIMITER.search(text) if "\n" in text else None
-    if match is None or len(text) - match.end() > _LONGEST_SIGNATURE:
-        return text
-    head = text[: match.start()]
-    return head.rstrip() if has_word(head) else text
 
 
 def _cut_disclaimer(text: str) -> str:
