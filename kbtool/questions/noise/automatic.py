@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_one
+from kbtool.questions.cleaning.request_words import FAILS, HOW_FIRST, WANTS
 
 _LONGEST = 2_000
 # One of these stands in each text that the patterns find; looking for them costs next to nothing.
@@ -38,8 +39,11 @@ _WHOLE_TITLE = lazy_pattern(
     r"|niet op kantoor) ?[.:!]"
 )
 _AWAY_ANYHOW = lazy_pattern(
-    r"\b(?:i am|i'm|i’m|i will be|i'll be) (?:currently |now )?(?:away|out|off|on) "
+    r"\b(?:i am|i'm|i’m|i will be|i'll be) (?:currently |now )?(?:away|out|off"
+    r"|on (?:[a-z]{3,12} )?(?:leave|vacation|holidays?|business|trip|training))\b"
     r"|\b(?:until|bis|jusqu.au|hasta|fino al|até|tot) (?:\w{1,12} )?\d"
+    r"|\bich bin (?:[\w.]{1,15} ){0,6}(?:nicht da|weg|unterwegs|verreist)\b"
+    r"|\b(?:estoy|estaré) (?:fuera|ausente)\b"
 )
 # Mail programs set these before the subject of the message that they answer.
 _TITLE = lazy_pattern(
@@ -78,6 +82,35 @@ _RETURN = lazy_pattern(
     r"|de retour le|en cas d.urgence|à mon retour|a mi regreso|en caso de urgencia|hasta el \d"
     r"|al mio rientro|in caso di urgenza|no meu retorno|em caso de urgência|retornarei"
     r"|weer (?:aanwezig|bereikbaar|terug)|bij dringende|voor dringende"
+)
+# What nobody says who asks something, in replies that name nobody as away.
+_ANSWERED = lazy_pattern(
+    r"\bthank(?:s| you) for (?:your |the )?(?:e-?mail|mail|message|contacting|reaching|writing)"
+    r"|\bwill (?:get back|reply|respond|answer|be in touch|contact you)\b"
+    r"|\b(?:vielen dank|danke) für (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail)"
+    r"|\bwir melden uns\b|\bwerden (?:uns|sie) (?:\w{1,15} ){0,6}(?:melden|antworten)"
+    r"|\bmerci (?:de|pour) votre\b|\bnous vous répond|\bnotre équipe\b"
+    r"|\bgracias por (?:su|tu) (?:mensaje|correo)|\bresponderemos\b|\bnos pondremos en contacto"
+)
+# What is done to such replies by those who set them: "Out of office: turn it off for Anna".
+_SETTING = lazy_pattern(
+    r"\b(?:turn(?:s|ed|ing)?|switch(?:ed|ing)?) (?:\w{1,12} )?(?:off|on)\b"
+    r"|\b(?:disabl|enabl|deactivat|activat|remov|delet|stopp|edit|cancel|chang|schedul)(?:e|ed|ing)\b"
+    r"|\b(?:stop|edit|cancel|set ?up|setup|settings?)\b"
+    r"|\b(?:ab|aus|ein|um)(?:zu)?(?:schalten|stellen|richten)\b|\b(?:de)?aktivier"
+    r"|\b(?:ändern|löschen|entfernen|einstellung(?:en)?)\b"
+    r"|\b(?:dés)?activ(?:er|ée?)\b|\b(?:supprimer|modifier|configurer|paramètres?|arrêter)\b"
+    r"|\b(?:des)?activ(?:ar|ado)\b|\b(?:quitar|eliminar|cambiar|configurar|ajustes)\b"
+)
+_ASKING = lazy_pattern(
+    r"^(?:how|why|where|wie|warum|wieso|wo|comment|pourquoi|où|cómo|como|por qué|dónde)\b"
+    r"|\b(?:lässt sich nicht|wird nicht|kommt nicht|fehlt|ne (?:se|s['’]|part|répond)|impossible"
+    r"|no (?:se|deja|sale|envía|responde))\b"
+)
+_ANSWERED_SUBJECT = lazy_pattern(r"\s{0,3}(?:(?i:re|fwd?|aw|wg|tr|rv|sv|antw) ?:|\[)")
+# Who asks goes on in small letters behind the colon; the subject of a mail has a capital.
+_GOES_ON = lazy_pattern(
+    r"\s{0,3}(?!your\b|votre\b|ihre?\b|deine?\b|su\b|tu\b)[^\W\d_A-ZÄÖÜÉ]\w* \w"
 )
 # All that such a text says; people on holiday who want something write more.
 _AWAY_ALONE = lazy_pattern(
@@ -140,7 +173,7 @@ def is_automatic_reply(text: str) -> bool:
     lower = text.lower()
     if not has_one(lower, _HINTS):
         return False
-    if _is_away(lower):
+    if _is_away(text, lower):
         return True
     if _ALONE.fullmatch(text) and not _PERSON.search(lower):
         return True
@@ -150,14 +183,28 @@ def is_automatic_reply(text: str) -> bool:
     return not _PERSON.search(talk) and _is_sent_by_server(lower)
 
 
-def _is_away(lower: str) -> bool:
-    """Whether the text, in small letters, says that somebody is away, and little else."""
-    if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")) or _TITLE.search(lower):
+def _is_away(text: str, lower: str) -> bool:
+    """Whether the text says that somebody is away, and little else."""
+    if _AWAY_ALONE.fullmatch(lower.rstrip(" .!\n")):
         return True
     away = _AWAY.search(lower)
     if away and _RETURN.search(lower):
         return True
-    return bool(_WHOLE_TITLE.search(lower)) and bool(away or _AWAY_ANYHOW.search(lower))
+    if not (away or _AWAY_ANYHOW.search(lower) or _ANSWERED.search(lower)):
+        title = _TITLE.search(lower)
+        return title is not None and not _is_asked(text[len(text) - len(lower) + title.end() :])
+    named = _TITLE.search(lower) or _AUTOMATED.search(lower)
+    return bool(named or _WHOLE_TITLE.search(lower)) and not _SETTING.search(lower)
+
+
+def _is_asked(rest: str) -> bool:
+    """Whether a customer asks about such replies behind their name, and no subject is answered."""
+    if _ANSWERED_SUBJECT.match(rest):
+        return False
+    asked = rest.lower().replace("’", "'").strip()
+    return _GOES_ON.match(rest) is not None or any(
+        pattern.search(asked) for pattern in (FAILS, HOW_FIRST, WANTS, _SETTING, _ASKING)
+    )
 
 
 def _is_sent_by_server(lower: str) -> bool:

@@ -47,6 +47,18 @@ _VOICEMAIL = lazy_pattern(
     r"|\b(?:hai|ha) ricevuto un nuovo messaggio vocale|\bvocê tem uma nova mensagem de voz"
     r"|\b(?:u|je) (?:heeft|hebt) een nieuw voicemailbericht"
 )
+# The same with less said of it, where its length is given.
+_RECORDED = lazy_pattern(
+    r"\b(?:you (?:have |have got |have received |got |received )(?:a |an |1 |one )?(?:new )?"
+    r"voice ?(?:mail|message)|new voice ?(?:mail|message)"
+    r"|sie haben (?:eine|1)(?: neue)? (?:sprachnachricht|voicemail|mailbox-?nachricht)"
+    r"|neue sprachnachricht|vous avez (?:reçu )?(?:un|1)(?: nouveau)? message vocal"
+    r"|nouveau message vocal|(?:ha|has|hemos) recibido un(?: nuevo)? mensaje de voz"
+    r"|tienes? un(?: nuevo)? mensaje de voz|nuevo mensaje de voz)\b"
+)
+_LENGTH = lazy_pattern(
+    r"\b(?:duration|length|dauer|länge|durée|duración|durata|duração|duur) ?:? ?\d{1,5}\b"
+)
 _CALENDAR = lazy_pattern(
     r"(?:^|[.!:] )(?:(?:updated )?invitation|accepted|declined|tentatively accepted|tentative"
     r"|cancell?ed(?: event)?|(?:aktualisierte )?einladung|zugesagt|abgelehnt|abgesagt(?:er termin)?"
@@ -98,8 +110,12 @@ def is_notice(text: str) -> bool:
         return True
     if FAILS.search(lower):
         return False
-    called = "?" not in text and _VOICEMAIL.search(lower)
+    called = "?" not in text and (_VOICEMAIL.search(lower) or _is_recorded(lower))
     return bool(called or _CALENDAR.search(lower)) or _is_newsletter(lower)
+
+
+def _is_recorded(lower: str) -> bool:
+    return _RECORDED.search(lower) is not None and _LENGTH.search(lower) is not None
 
 
 def _is_newsletter(lower: str) -> bool:
