@@ -9,7 +9,7 @@ from re import Match as Found
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kbtool.model import Cluster, Confusable, Gap, GapReport, Match, Question, QuestionLog
+from kbtool.model import Cluster, Gap, GapReport, Match, Question, QuestionLog
 from kbtool.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W\d_]{1,3})?")
@@ -45,12 +45,8 @@ def guard_quotes(
     }
     floor = options.min_askers > 1 or options.none
     hidden = {name for name in texts if floor and grouped.get(name, "") not in open_groups}
-    confusable = report.confusable
-    if floor:
-        confusable = tuple(_close_pair(pair, texts, options.min_askers) for pair in confusable)
     return replace(
         report,
-        confusable=confusable,
         unquoted=() if options.none else tuple(closed),
         clusters=tuple(closed.get(cluster.id, cluster) for cluster in report.clusters),
         gaps=tuple(_close_gap(gap, closed) for gap in report.gaps),
@@ -91,15 +87,6 @@ def keep_common_words(
         clusters=tuple(map(restrict, shown.clusters)),
         gaps=tuple(replace(gap, cluster=restrict(gap.cluster)) for gap in shown.gaps),
     )
-
-
-def _close_pair(pair: Confusable, texts: Mapping[str, Question], least: int) -> Confusable:
-    """Two articles without words of questions that too few people used."""
-    common = _common_words(pair.questions, texts, least)
-    first, second = (
-        tuple(word for word in words if word.casefold() in common) for words in pair.words
-    )
-    return replace(pair, words=(first, second))
 
 
 def _close_gap(gap: Gap, closed: Mapping[str, Cluster]) -> Gap:

@@ -159,7 +159,9 @@ class Confusable(Struct, frozen=True):
     titles: tuple[str, str]
     questions: tuple[str, ...]  # ids of those that fit both about as well, or found the wrong one
     askers: int  # people; questions where no requester is known
-    words: tuple[tuple[str, ...], tuple[str, ...]]  # of each one's questions, that its title lacks
+    words: tuple[tuple[str, ...], tuple[str, ...]]  # those of ``telling`` that each title lacks
+    telling: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """Words of each one's text and questions that set it apart, the surest first."""
 
 
 class Advice(Struct, frozen=True):

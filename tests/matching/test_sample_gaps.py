@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kbtool.articles import load_articles
+from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.matching import find_gaps
 from kbtool.model import KnowledgeBase, Need
 from kbtool.questions import read_questions
@@ -14,10 +15,21 @@ SAMPLE = Path(__file__).resolve().parents[2] / "sample_kb"
 
 
 @pytest.fixture(scope="module")
-def report():
+def kb():
+    """The articles of the sample."""
+    return KnowledgeBase.of(load_articles([SAMPLE / "articles"]).articles, date(2026, 11, 22))
+
+
+@pytest.fixture(scope="module")
+def log():
+    """The questions of the sample."""
+    return read_questions([SAMPLE / "questions.csv"])
+
+
+@pytest.fixture(scope="module")
+def report(kb, log):
     """What is found in the sample."""
-    kb = KnowledgeBase.of(load_articles([SAMPLE / "articles"]).articles, date(2026, 11, 22))
-    return find_gaps(kb, read_questions([SAMPLE / "questions.csv"]).questions)
+    return find_gaps(kb, log.questions)
 
 
 def test_error_rates_rest_on_all_groups_and_stand_in_the_basis(report):
@@ -53,3 +65,13 @@ def test_every_gap_of_a_dated_log_has_a_trend_and_a_saving(report):
 def test_gaps_are_ranked_by_the_lower_bound_of_people(report):
     bounds = [gap.per_month.low * gap.probability for gap in report.gaps]
     assert bounds == sorted(bounds, reverse=True)
+
+
+def test_most_pairs_have_words_that_tell_them_apart_also_where_quotes_are_guarded(report, kb, log):
+    pairs = guard_quotes(report, log, QuoteOptions(none=True))[0].confusable
+    assert pairs == report.confusable
+    assert sum(any(pair.telling) for pair in pairs) >= 0.8 * len(pairs)
+    texts = {article.id: article.source.text.casefold() for article in kb.articles}
+    for pair in pairs:
+        for name, words in zip(pair.articles, pair.telling, strict=True):
+            assert all(word.casefold() in texts[name] for word in words)

@@ -24,7 +24,16 @@ SHORT = replace(
             ("q1",),
         ),
     ),
-    confusable=(Confusable(("a", "b"), ("Prices", "Fees"), ("q1", "q2"), 2, (("cost",), ())),),
+    confusable=(
+        Confusable(
+            ("a", "b"),
+            ("Prices", "Fees"),
+            ("q1", "q2"),
+            2,
+            (("cost",), ()),
+            (("cost", "price"), ()),
+        ),
+    ),
     clusters=(replace(CLUSTER, action=Action.SURFACE, why="“Fees” answers them."),),
     advice=(Advice("a", "Prices", Action.SPLIT, "Two groups find it.", ("q1",)),),
 )
@@ -38,7 +47,7 @@ def test_articles_that_fall_short_have_a_short_section_each():
     assert "how much: “€5” or “€7”?" in text
     assert "“Fees”: “The fee is €7.”" in text
     assert "2 people between “Prices” and “Fees”" in text
-    assert "words for titles: “Prices”: cost\n" in text
+    assert "told apart by cost, price (“Prices”)\n      not in the title: cost (“Prices”)\n" in text
     assert "Answered, but not found\n   “close my account”: “Fees” answers them.\n" in text
     assert "   split the article: “Prices”\n      Two groups find it.\n" in text
 
@@ -60,6 +69,7 @@ def test_json_holds_articles_that_fall_short():
     assert [claim["value"] for claim in clash["claims"]] == ["€5", "€7"]
     (pair,) = document["confusable"]
     assert [side["words"] for side in pair["articles"]] == [["cost"], []]
+    assert [side["telling"] for side in pair["articles"]] == [["cost", "price"], []]
     assert document["advice"] == [
         {
             "article": "a",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from math import log, sqrt
+from collections import defaultdict
+from collections.abc import Sequence
 
-from msgspec import Struct
-
+from kbtool.matching.faults.telling import Teller, Telling
 from kbtool.matching.judging.texts import Judged
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import Asked, count_askers, questions_of
@@ -15,18 +13,8 @@ from kbtool.model import Confusable
 
 _CLOSE = 0.9  # of the best article's score: the second fits about as well
 _LEAST_SHARE = 0.1  # of the questions that find one of the two
-_CERTAIN = 1.64  # standard errors of a log-odds ratio from which a word tells two articles apart
-_MOST_WORDS = 4
 
 _Pair = tuple[int, int]
-
-
-class _Words(Struct, frozen=True):
-    """In how many wordings each stem stands, and how it is written."""
-
-    counts: Counter[str]
-    spellings: dict[str, Counter[str]]
-    total: int
 
 
 def find_confusable(
@@ -39,13 +27,15 @@ def find_confusable(
     """
     between = _between(matcher, judged, threshold)
     own = _own_rows(judged, threshold)
+    teller = Teller(matcher, asked, own)
     found = []
     for pair, rows in sorted(between.items()):
         questions = questions_of([asked[row] for row in rows])
         askers = count_askers(questions)
         either = len(own[pair[0]]) + len(own[pair[1]])
         if askers >= least and len(rows) >= _LEAST_SHARE * either:
-            words = _telling_words(matcher, asked, own, pair)
+            one, other = pair
+            words = teller.find(one, other), teller.find(other, one)
             found.append(_describe(matcher, pair, [q.id for q in questions], askers, words))
     return tuple(sorted(found, key=lambda item: (-item.askers, item.articles)))
 
@@ -73,59 +63,12 @@ def _own_rows(judged: Judged, threshold: float) -> dict[int, list[int]]:
     return own
 
 
-def _telling_words(
-    matcher: Matcher, asked: Sequence[Asked], own: dict[int, list[int]], pair: _Pair
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Words of each article's questions that set them apart and that its title lacks."""
-    one, other = (_count([asked[row] for row in own[at]]) for at in pair)
-    return (
-        tuple(_telling(one, other, matcher.docs[pair[0]].title.stems)),
-        tuple(_telling(other, one, matcher.docs[pair[1]].title.stems)),
-    )
-
-
-def _count(asked: Iterable[Asked]) -> _Words:
-    counts: Counter[str] = Counter()
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    total = 0
-    for wording in asked:
-        total += 1
-        counts.update(wording.doc.stems)
-        for token in wording.doc.content:
-            spellings[token.stem][token.folded] += 1
-    return _Words(counts, spellings, total)
-
-
-def _telling(own: _Words, others: _Words, title: frozenset[str]) -> Iterator[str]:
-    """Words by how surely they belong to ``own``, as most people write them."""
-    scores = {
-        stem: _log_odds(count, own.total, others.counts[stem], others.total)
-        for stem, count in own.counts.items()
-        if count > 1 and stem not in title
-    }
-    ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    for stem, score in ordered[:_MOST_WORDS]:
-        if score >= _CERTAIN:
-            yield min(own.spellings[stem].items(), key=lambda item: (-item[1], item[0]))[0]
-
-
-def _log_odds(held: int, total: int, held_there: int, total_there: int) -> float:
-    """Log-odds ratio of a word over its standard error, half a wording added to each count.
-
-    J. B. S. Haldane, "The estimation and significance of the logarithm of a ratio of
-    frequencies", 1956.
-    """
-    cells = (held, total - held, held_there, total_there - held_there)
-    a, b, c, d = (count + 0.5 for count in cells)
-    return log(a * d / (b * c)) / sqrt(1 / a + 1 / b + 1 / c + 1 / d)
-
-
 def _describe(
     matcher: Matcher,
     pair: _Pair,
     questions: Sequence[str],
     askers: int,
-    words: tuple[tuple[str, ...], tuple[str, ...]],
+    words: tuple[tuple[Telling, ...], tuple[Telling, ...]],
 ) -> Confusable:
     sides = zip(pair, words, strict=True)
     first, second = sorted(sides, key=lambda side: matcher.texts[side[0]].id)
@@ -135,5 +78,14 @@ def _describe(
         (one.title, other.title),
         tuple(questions),
         askers,
-        (first[1], second[1]),
+        words=(_untitled(first[1]), _untitled(second[1])),
+        telling=(_all(first[1]), _all(second[1])),
     )
+
+
+def _untitled(words: Sequence[Telling]) -> tuple[str, ...]:
+    return tuple(telling.word for telling in words if not telling.in_title)
+
+
+def _all(words: Sequence[Telling]) -> tuple[str, ...]:
+    return tuple(telling.word for telling in words)

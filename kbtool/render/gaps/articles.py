@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kbtool.model import (
     Action,
@@ -64,12 +64,18 @@ def _contradiction(item: Contradiction) -> list[str]:
 def _confusable(item: Confusable) -> list[str]:
     one, other = item.titles
     lines = [f"{_people(item.askers)} between {_quoted(one)} and {_quoted(other)}"]
-    sides = [
-        f"{_quoted(title)}: {', '.join(one_line(word) for word in words)}"
-        for title, words in zip(item.titles, item.words, strict=True)
+    apart, lacking = _list_words(item, item.telling), _list_words(item, item.words)
+    lines.append(f"   told apart by {apart}" if apart else "   no word surely tells them apart")
+    return [*lines, f"   not in the title: {lacking}"] if lacking else lines
+
+
+def _list_words(item: Confusable, sides: Sequence[Sequence[str]]) -> str:
+    """Words of each article that has some, with its title."""
+    return "; ".join(
+        f"{', '.join(one_line(word) for word in words)} ({_quoted(title)})"
+        for title, words in zip(item.titles, sides, strict=True)
         if words
-    ]
-    return [*lines, f"   words for titles: {'; '.join(sides)}"] if sides else lines
+    )
 
 
 def _unseen(report: GapReport) -> list[Cluster]:

@@ -65,11 +65,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def _confusable(item: Confusable) -> dict[str, Any]:
-    sides = zip(item.articles, item.titles, item.words, strict=True)
+    sides = zip(item.articles, item.titles, item.words, item.telling, strict=True)
     return {
         "articles": [
-            {"article": article, "title": title, "words": list(words)}
-            for article, title, words in sides
+            {"article": article, "title": title, "words": list(words), "telling": list(telling)}
+            for article, title, words, telling in sides
         ],
         "askers": item.askers,
         "questions": list(item.questions),
