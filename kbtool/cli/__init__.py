@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+import time
 from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
@@ -47,6 +48,10 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 _GARBAGE = 50_000
 """Values made before Python looks for garbage in cycles, instead of 700: loading makes none."""
+
+
+_ECHO = 1.0
+"""Seconds within which a second signal is taken for the echo of the first."""
 
 
 class _ReaderGoneError(Exception):
@@ -168,10 +173,19 @@ def _call() -> int:
 
 
 def _heed_signals() -> list[int]:
-    """End the run when it is interrupted; what comes back will hold the exit code then."""
+    """End the run when it is interrupted; what comes back will hold the exit code then.
+
+    A run may still print what it has. The next signal ends that as well, but for the echo of the
+    first: `timeout` and runners of jobs send each signal to a process and to its group.
+    """
     codes: list[int] = []
+    first = 0.0
 
     def end(number: int, _frame: FrameType | None) -> None:
+        nonlocal first
+        if codes and time.monotonic() - first < _ECHO:
+            return
+        first = first or time.monotonic()
         codes.append(128 + number)
         if number == signal.SIGINT:
             raise KeyboardInterrupt

@@ -104,13 +104,15 @@ def run_once(paths: Sequence[Path], settings: dict[str, Any]) -> int:
     if settings["write_baseline"] or settings["prune_baseline"]:
         return keep_baseline(partial(run_lint, request, cache, progress.show), project, settings)
     fixed, faults = _fix(request, cache, settings, progress) if settings["fix"] else (0, ())
-    report = run_lint(request, cache, share_out(progress))
+    report = run_lint(request, cache, share_out(progress), partial=True)
     report = replace(report, fixed=fixed, skipped=(*report.skipped, *faults))
     report = leave_out_known(report, project, settings)
     progress.clear()
     print_report(report, settings, chosen, render)
     report_skipped(report.skipped)
     report_faults(report.faults)
+    if report.interrupted:
+        raise report.interrupted.signal
     if not report.articles:
         say("kbtool: no articles were checked")
     fail_on = settings["fail_on"] or project.config.lint.fail_on

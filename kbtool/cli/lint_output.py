@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED
+from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED, show
 from kbtool.cli.common import echo_document, say, use_color
 from kbtool.cli.guarding import speaking
 from kbtool.config import Project
@@ -58,6 +58,10 @@ def print_report(
 ) -> None:
     """Print a report in the format asked for, to the screen or to a file, and its summary."""
     target: Path | None = settings["output_file"]
+    if report.interrupted and target and (target.is_file() or not target.exists()):
+        # A file that somebody reads later holds a whole report, or what it held before.
+        say(f"kbtool: {report.interrupted.notice}. Nothing was written to {show(target)}")
+        return
     color = use_color(settings["color"]) and not target
     text = render(report, color=color)
     if target:
@@ -68,6 +72,9 @@ def print_report(
         with speaking(sys.stdout) if chosen == "github" else nullcontext():
             echo_document(text)
     _write_step_summary(chosen, report)
+    if report.interrupted:
+        sys.stdout.flush()
+        say(f"kbtool: {report.interrupted.notice}")
     if settings["quiet"] or not (target or chosen in _FOR_PEOPLE):
         return
     for note in _notes(report):
@@ -101,10 +108,12 @@ def _notes(report: LintReport) -> list[str]:
 def summarise(report: LintReport) -> str:
     """One sentence on all that was found and done."""
     found, articles = report.findings, count(len(report.articles), "article")
+    unchecked = report.interrupted.unchecked if report.interrupted else 0
     reasons = Counter(skip.reason for skip in report.skipped)
     drafts, archived = reasons[DRAFT], reasons[ARCHIVED]
     files = sum(reasons.values()) - sum(reasons[reason] for reason in UNPUBLISHED)
     tails = (
+        (unchecked, count(unchecked, "file") + " not checked"),
         (drafts, count(drafts, "draft") + " left out"),
         (archived, f"{archived:,} archived left out"),
         (files, count(files, "file") + " skipped"),
@@ -113,6 +122,7 @@ def summarise(report: LintReport) -> str:
     )
     tail = "".join(f"; {text}" for number, text in tails if number)
     done = f"Fixed {count(report.fixed, 'problem')}. " if report.fixed else ""
+    done = f"Interrupted. {done}" if report.interrupted else done
     if not found:
         return f"{done}Nothing found in {articles}{tail}."
     amounts = Counter(finding.severity for finding in found)

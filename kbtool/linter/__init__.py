@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from kbtool.linter.drafting import draft_article, survey_article
-from kbtool.linter.finishing import UNUSED, finish_article, gather, join
+from kbtool.linter.finishing import UNUSED, close_draft, finish_article, gather, join
 from kbtool.linter.rule_set import RuleSet
 from kbtool.linter.stamping import stamp
 from kbtool.linter.values import Draft, LintResult, RuleFault
@@ -25,6 +25,7 @@ __all__ = [
     "RuleFault",
     "RuleSet",
     "build_knowledge_base",
+    "close_draft",
     "draft_article",
     "finish_article",
     "gather",

@@ -53,13 +53,19 @@ def finish_article(
             desk.take(active, partial(active.rule.judge, draft.outline, kb, active.options))
     if unused := rules.by_name.get(UNUSED):
         desk.take(unused, partial(_find_unused, desk, rules, known))
-    languages = ((draft.outline.locale, 1),) if draft.unspoken else ()
+    alone = close_draft(draft)
     return LintResult(
-        (*draft.findings, *desk.findings),
-        (*draft.suppressed, *desk.suppressed),
-        (*draft.faults, *desk.faults),
-        languages,
+        (*alone.findings, *desk.findings),
+        (*alone.suppressed, *desk.suppressed),
+        (*alone.faults, *desk.faults),
+        alone.skipped_languages,
     )
+
+
+def close_draft(draft: Draft) -> LintResult:
+    """What one article alone tells, where nothing is known of the others."""
+    languages = ((draft.outline.locale, 1),) if draft.unspoken else ()
+    return LintResult(draft.findings, draft.suppressed, draft.faults, languages)
 
 
 def join(results: Iterable[LintResult]) -> LintResult:

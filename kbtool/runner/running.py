@@ -8,14 +8,16 @@ since they were last read are not read.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
-from kbtool.articles import ArticleFile, Found, existing_files
-from kbtool.linter import LintResult, finish_article, gather, join
+from kbtool.articles import ArticleFile, Found, Skipped, existing_files
+from kbtool.linter import UNUSED, LintResult, close_draft, finish_article, gather, join
 from kbtool.linter.values import Draft
 from kbtool.model import KnowledgeBase
+from kbtool.rule import Rule
 from kbtool.runner.cache import Cache, NoCache
 from kbtool.runner.codec import (
     FileDraft,
@@ -29,7 +31,7 @@ from kbtool.runner.files import find_asked, find_context, narrow
 from kbtool.runner.pool import draft_files
 from kbtool.runner.request import Request
 from kbtool.runner.sources import Contents, Sources, digest
-from kbtool.runner.values import LintReport, RuleList
+from kbtool.runner.values import Interruption, LintReport, RuleList
 
 Progress = Callable[[str, int, int], None]
 CHECKING, COMPARING = "checking", "comparing"  # each alone, then with all others
@@ -43,16 +45,23 @@ def run_lint(
     request: Request,
     cache: Cache | None = None,
     progress: Progress = no_progress,
+    *,
+    partial: bool = False,
 ) -> LintReport:
     """Everything that is found in the articles asked for. Raises KbtoolError for wrong settings.
 
-    ``progress`` is told what is done, how many and of how many.
+    ``progress`` is told what is done, how many and of how many. With ``partial`` a run that is
+    interrupted once it looks at articles gives what it found so far, and does not raise.
     """
-    return _Run(request, cache or NoCache(), progress).report()
+    return _Run(request, cache or NoCache(), progress, partial=partial).report()
 
 
 class _Run:
-    def __init__(self, request: Request, cache: Cache, progress: Progress) -> None:
+    def __init__(
+        self, request: Request, cache: Cache, progress: Progress, *, partial: bool
+    ) -> None:
+        self.partial = partial
+        self.interrupted: Interruption | None = None
         self.request = request
         self.drafter = request.drafter
         self.cache = cache
@@ -78,6 +87,7 @@ class _Run:
             faults=kept.result.faults,
             skipped=tuple(sorted((*self.asked.skipped, *kept.skipped), key=lambda s: s.path)),
             skipped_languages=kept.result.skipped_languages,
+            interrupted=self.interrupted,
         )
 
     def _remember(self) -> KeptRun:
@@ -86,7 +96,8 @@ class _Run:
         kept = self._recall(key)
         if kept is None:
             kept = self._make()
-            self._keep(key, kept)
+            if not self.interrupted:
+                self._keep(key, kept)
         return kept
 
     def _key(self, *parts: str) -> bytes:
@@ -123,7 +134,48 @@ class _Run:
 
     def _make(self) -> KeptRun:
         self.drafter.plan.check()
-        drafts = self._draft_all()
+        drafts: dict[str, FileDraft] = {}
+        try:
+            self._draft_all(drafts)
+            return self._compare(drafts)
+        except (KeyboardInterrupt, SystemExit) as signal:
+            if not self.partial:
+                raise
+            left = sum(file.shown not in drafts for file in self.asked.files)
+            self.interrupted = Interruption(signal, left)
+            return self._close(drafts)
+
+    def _close(self, drafts: Mapping[str, FileDraft]) -> KeptRun:
+        """What the drafts tell as they are: that holds whatever other articles say."""
+        mine = self._asked_of(drafts)
+        rules = self._active_in(mine)
+        codes = (rule.code for rule in rules if not rule.whole and rule.name != UNUSED)
+        return KeptRun(
+            join(map(close_draft, mine)),
+            tuple(draft.outline for draft in mine),
+            self._skipped_of(drafts),
+            tuple(sorted(codes)),
+            places=(),
+            files=(),
+        )
+
+    def _asked_of(self, drafts: Mapping[str, FileDraft]) -> list[Draft]:
+        """Drafts of the articles asked for, in order of path."""
+        done = (drafts[file.shown] for file in self.asked.files if file.shown in drafts)
+        return sorted((d for part in done for d in part.drafts), key=lambda d: d.outline.path)
+
+    def _active_in(self, mine: Sequence[Draft]) -> Iterable[Rule[Any]]:
+        """Rules that judge at least one of the articles."""
+        plan = self.drafter.plan
+        active = (a.rule for d in mine for a in plan.rules_for(d.outline.path, d.outline.id))
+        return {rule.code: rule for rule in active}.values()
+
+    def _skipped_of(self, drafts: Mapping[str, FileDraft]) -> tuple[Skipped, ...]:
+        done = (drafts[file.shown] for file in self.asked.files if file.shown in drafts)
+        return tuple(skip for part in done for skip in part.skipped)
+
+    def _compare(self, drafts: Mapping[str, FileDraft]) -> KeptRun:
+        """What the drafts tell, now that all are there."""
         places = tuple(sorted({place for draft in drafts.values() for place in draft.places}))
         linked = self._linked(places)
         known = self.context.others | self.asked.others | linked
@@ -132,19 +184,15 @@ class _Run:
         whole = tuple(rule for rule in plan.known_rules if rule.whole)
         articles = [draft for part in drafts.values() for draft in part.drafts]
         kb = gather(kb, ((d.outline, decode_surveys(d.surveys, whole)) for d in articles))
-        asked = {file.shown for file in self.asked.files}
-        mine = [d for shown, part in drafts.items() if shown in asked for d in part.drafts]
-        mine.sort(key=lambda draft: draft.outline.path)
+        mine = self._asked_of(drafts)
         files = {draft.outline.path: self._file_of(draft.outline.path) for draft in mine}
         sources = Sources(files, self.request.overlays)
         result = join(self._finish_all(mine, kb, sources))
-        active = {a.rule.code for d in mine for a in plan.rules_for(d.outline.path, d.outline.id)}
-        skipped = [skip for shown in asked for skip in drafts[shown].skipped]
         return KeptRun(
             result,
             tuple(draft.outline for draft in mine),
-            tuple(skipped),
-            tuple(sorted(active)),
+            self._skipped_of(drafts),
+            tuple(sorted(rule.code for rule in self._active_in(mine))),
             places,
             tuple(sorted(linked)),
         )
@@ -161,13 +209,12 @@ class _Run:
         rules = plan.rules_for(path, draft.outline.id)
         return finish_article(draft, kb, rules, lambda: sources[path], lambda: plan.known_rules)
 
-    def _draft_all(self) -> dict[str, FileDraft]:
-        """Draft of every file by the path shown: from the cache, or made now and kept."""
+    def _draft_all(self, drafts: dict[str, FileDraft]) -> None:
+        """Add the draft of every file by the path shown: from the cache, or made now and kept."""
         keys: dict[str, bytes] = {}
         if self.cache.keeps:  # a digest of the program is part of each key
             keys = {shown: self._draft_key(shown) for shown, found in self.digests.items() if found}
         kept = self.cache.get(list(keys.values()))
-        drafts: dict[str, FileDraft] = {}
         missing: list[ArticleFile] = []
         for file in self.files:
             draft = _decode(kept.get(keys.get(file.shown, b"")))
@@ -184,7 +231,6 @@ class _Run:
                 made[keys[file.shown]] = encoded
             self.progress(CHECKING, done, len(missing))
         self.cache.put(made, self.contents.fresh)
-        return drafts
 
     def _draft(self, files: Sequence[ArticleFile]) -> Iterator[tuple[ArticleFile, bytes]]:
         return draft_files(self.drafter, files, self.request.processes)

@@ -45,6 +45,20 @@ class RuleList(Sequence[Rule[Any]]):
         return self._codes
 
 
+class Interruption(Struct, frozen=True):
+    """What ended a run before its time; the rules that compare articles did not run then."""
+
+    signal: BaseException  # to raise again once what is known was printed
+    unchecked: int  # files that were not looked at
+
+    @property
+    def notice(self) -> str:
+        """One sentence on what is missing."""
+        files = f"{self.unchecked:,} file{'s' * (self.unchecked != 1)}"
+        were = "was" if self.unchecked == 1 else "were"
+        return f"interrupted: {files} {were} not checked, and no article was compared with others"
+
+
 class LintReport(Struct, frozen=True):
     """One run of the linter, findings in order of path, place and code."""
 
@@ -61,6 +75,7 @@ class LintReport(Struct, frozen=True):
     fixed: int = 0  # edits that --fix made
     notes: tuple[str, ...] = ()
     """Sentences for people, such as how many entries of the baseline are stale."""
+    interrupted: Interruption | None = None
 
     @property
     def codes(self) -> frozenset[str]:

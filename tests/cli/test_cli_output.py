@@ -43,6 +43,7 @@ def test_json_holds_findings_and_every_count_of_the_run(kbtool, write):
         "articles_checked": 2,
         "articles_with_findings": 1,
         "skipped": [{"path": "c.md", "reason": "is not UTF-8 text (byte 0)", "fault": True}],
+        "files_not_checked": 0,
         "error": 1,
         "warning": 0,
         "info": 0,

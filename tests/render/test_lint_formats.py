@@ -177,6 +177,7 @@ def test_json_gives_lines_columns_offsets_and_the_fix():
     assert "kbtool" in document.pop("versions")
     assert document == {
         "schema": "kbtool.lint/1",
+        "complete": True,
         "findings": [
             {
                 "path": "a.md",
@@ -198,6 +199,7 @@ def test_json_gives_lines_columns_offsets_and_the_fix():
             "articles_checked": 1,
             "articles_with_findings": 1,
             "skipped": [],
+            "files_not_checked": 0,
             "error": 0,
             "warning": 1,
             "info": 0,

@@ -17,6 +17,7 @@ def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 -
     """One object with all findings and the counts of the run."""
     document = {
         "schema": SCHEMA,
+        "complete": report.interrupted is None,
         "findings": [describe(finding) for finding in report.findings],
         "summary": summarise(report),
         "versions": versions(READING),
@@ -34,6 +35,7 @@ def summarise(report: LintReport) -> dict[str, Any]:
             {"path": skip.path, "reason": skip.reason, "fault": skip.fault}
             for skip in report.skipped
         ],
+        "files_not_checked": report.interrupted.unchecked if report.interrupted else 0,
         **{severity.label: by_severity[severity] for severity in reversed(Severity)},
         "suppressed": len(report.suppressed),
         "baselined": len(report.baselined),

@@ -30,6 +30,8 @@ def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 -
         lines.append(
             f"::notice title=kbtool::{count(left, 'more finding')}, see the log or summary"
         )
+    if report.interrupted:
+        lines.append(f"::error title=kbtool::{report.interrupted.notice}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -61,7 +63,8 @@ def github_step_summary(report: LintReport) -> str:
     """The report as Markdown for the page of a run: counts, and a table of the worst findings."""
     amounts = Counter(finding.severity for finding in report.findings)
     counts = ", ".join(f"{amounts[severity]} {severity.label}" for severity in reversed(Severity))
-    head = f"### kbtool\n\n{counts} in {count(len(report.articles), 'article')}\n\n"
+    tail = f" ({report.interrupted.notice})" if report.interrupted else ""
+    head = f"### kbtool\n\n{counts} in {count(len(report.articles), 'article')}{tail}\n\n"
     return head + "".join(_table(report)) + "\n"
 
 

@@ -17,8 +17,22 @@ def render(report: LintReport, *, color: bool = False) -> str:  # noqa: ARG001 -
     failures = sum(len({f.code for f in group}) for group in found.values())
     suites = [line for a in report.articles for line in _suite(a.path, found.get(a.path, []))]
     tests = failures + sum(1 for article in report.articles if article.path not in found)
-    head = f'<testsuites name="kbtool" tests="{tests}" failures="{failures}">'
+    errors = ""
+    if report.interrupted:  # an error is a test that did not come to its end
+        suites += _tell_interruption(report.interrupted.notice)
+        tests, errors = tests + 1, ' errors="1"'
+    head = f'<testsuites name="kbtool" tests="{tests}" failures="{failures}"{errors}>'
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>\n"])
+
+
+def _tell_interruption(notice: str) -> list[str]:
+    return [
+        '<testsuite name="kbtool" tests="1" failures="0" errors="1">',
+        '<testcase classname="kbtool" name="complete">',
+        f"<error message={attribute(notice)}/>",
+        "</testcase>",
+        "</testsuite>",
+    ]
 
 
 def _suite(path: str, findings: list[Finding]) -> Iterator[str]:

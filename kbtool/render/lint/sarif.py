@@ -78,9 +78,12 @@ def _describe_rule(rule: Rule[Any]) -> dict[str, Any]:
 def _invocation(report: LintReport, dropped: int) -> dict[str, Any]:
     notes = [_note(f"not checked: {s.path}: {s.reason}", s.fault) for s in report.skipped]
     notes += [_note(f"rule {f.rule} failed on {f.path}: {f.error}", True) for f in report.faults]
+    if report.interrupted:
+        notes.append(_note(report.interrupted.notice, True))
     if dropped:
         notes.append(_note(f"{dropped} more findings than GitHub takes were left out", False))
-    good = not report.faults and not any(skip.fault for skip in report.skipped)
+    faulty = report.faults or any(skip.fault for skip in report.skipped)
+    good = not faulty and not report.interrupted
     return {"executionSuccessful": good, "toolExecutionNotifications": notes}
 
 
