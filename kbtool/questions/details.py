@@ -10,8 +10,10 @@ from kbtool.questions.cells.losses import Losses
 from kbtool.questions.cells.numbers import DECIMALS
 from kbtool.questions.cells.values import read_ids, read_weight, read_word
 from kbtool.questions.cleaning import clean_text
+from kbtool.questions.cleaning.markup import strip_markup
 from kbtool.questions.masking import Masking, cut_whole
 from kbtool.questions.noise.titles import is_title
+from kbtool.questions.person_names import end_name_lines
 from kbtool.questions.rows import Row
 
 Scale = Literal["", "share", "points"]
@@ -103,7 +105,7 @@ def _read_text(limit: int) -> Callable[[object], str | None]:
         """The text on one line and shortened, or None where the value is not a text."""
         if not isinstance(value, str):
             return None
-        text = clean_text(value[:_UNREAD])
+        text = clean_text(end_name_lines(strip_markup(value[:_UNREAD])))
         return text if len(text) <= limit else cut_whole(text, limit - 1) + "…"
 
     return read

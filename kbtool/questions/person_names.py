@@ -9,6 +9,25 @@ _WORD = rf"{UPPER}(?:\.(?=[ ]{UPPER})|[\w'’-]{{0,30}}+)"
 _JOINT = r" (?:(?:van|von|de|der|den|del|della|di|da|la|le|el|bin|al|zu) ){0,3}"
 NAME = rf"{_WORD}(?:{_JOINT}{_WORD}){{0,3}}"
 _FULL_NAME = rf"{_WORD}(?:{_JOINT}{_WORD}){{1,3}}"
+GREETINGS = (
+    r"hi|hi there|hiya|hello|hello there|hello again|hey|hey there|dear|greetings|good (?:morning"
+    r"|afternoon|evening|day)|thanks(?: again| so much)?|thank you(?: again| so much| very much)?"
+    r"|hallo|liebe[rs]?|(?:sehr )?geehrte[rs]?|werte[rs]?|guten (?:tag|morgen|abend)"
+    r"|gr[üu]ezi|moin|servus|danke|vielen dank|bonjour|bonsoir|salut|coucou|ch[eè]re?"
+    r"|merci(?: beaucoup)?|hola|estimad[oa]|querid[oa]|apreciad[oa]|buen(?:os)? d[íi]as?"
+    r"|buenas (?:tardes|noches)|(?:muchas )?gracias|ciao|salve|buon ?giorno|buona ?sera"
+    r"|gentil(?:e|issim[oa])|egregi[oa]|car[oa]|grazie(?: mille)?|ol[áa]|oi|bom dia"
+    r"|boa (?:tarde|noite)|prezad[oa]|(?:muito )?obrigad[oa]|hoi|beste|geachte"
+    r"|goede(?:morgen|middag|navond)|dag|bedankt|hej|hei|k[æä]r[ea]|bästa|cześć|witam"
+    r"|dzień dobry|szanown[ya]|merhaba|say[ıi]n|dobrý den|ahoj|kedves|stimat[eăa]|bună ziua"
+    r"|здравствуйте|добрый (?:день|вечер)|привет|уважаем(?:ый|ая)"
+)
+TITLES = (
+    r"mr|mrs|ms|miss|mx|dr|prof|professor|frau|herrn?|fr|hr|mme|mlle|madame|monsieur|mademoiselle"
+    r"|sr|sra|srta|señor(?:a|ita)?|don|doña|sig|sig\.ra|sig\.na|signor[ae]?|signorina|dott"
+    r"|dott\.ssa|senhora?|dona|(?:de )?heer|mevrouw|meneer|dhr|mevr|mw|pani?|panie|fru|herra"
+    r"|rouva|bay|bayan"
+)
 SAID = (
     r"(?i:(?<!\w)(?:my (?:full )?name is|my name's|full name:|meine? name ist|ich hei(?:ß|ss)e"
     r"|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet"
@@ -27,6 +46,9 @@ FIELD = (
     rf"|kontoinhaber(?:in)?): {_NO_NAME}(?P<name>{NAME})"
     rf"|(?i:name): {_NO_NAME}(?P<full>{_FULL_NAME}))"
 )
+_GREETED_LINE = lazy_pattern(
+    rf"(?m:^)[ \t]{{0,9}}(?i:{GREETINGS}),? (?:(?i:{TITLES})\.? ){{0,2}}{NAME}(?=[ \t]{{0,9}}\r?\n)"
+)
 _SAID_LINE = lazy_pattern(rf"{SAID} {NAME}(?=[ \t]{{0,9}}\r?\n\s{{0,9}}{UPPER})")
 _FIELD_LINE = lazy_pattern(rf"(?m:^)[ \t]{{0,9}}{FIELD}(?=[ \t]{{0,9}}\r?\n)")
 _BEFORE_FIELD = lazy_pattern(
@@ -35,13 +57,13 @@ _BEFORE_FIELD = lazy_pattern(
 
 
 def end_name_lines(text: str) -> str:
-    """The text with a full stop behind names that end a line, and before fields that hold one.
+    """The text with a mark behind names that end a line, and a stop before fields that hold one.
 
     Lines are joined later: without it a name would run on into the words of the next.
     """
     if "\n" not in text:
         return text
-    text = _SAID_LINE.sub(r"\g<0>.", text)
+    text = _SAID_LINE.sub(r"\g<0>.", _GREETED_LINE.sub(r"\g<0>,", text))
     if ": " not in text:
         return text
     return _FIELD_LINE.sub(r"\g<0>.", _BEFORE_FIELD.sub(".", text))

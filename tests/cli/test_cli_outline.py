@@ -47,6 +47,16 @@ def test_draft_holds_what_customers_asked_and_agents_answered(kbtool):
 
 
 @pytest.mark.usefixtures("answered")
+def test_draft_holds_no_name_that_an_agent_greeted(kbtool, folder):
+    log = folder / "log.jsonl"
+    text = log.read_text(encoding="utf-8").replace("Hello!", "Dear Mrs Berg\\n")
+    log.write_text(text.replace('"Open Profile', '"Hi Anna\\nOpen Profile'), encoding="utf-8")
+    ran = kbtool("outline", "close account")
+    assert "Open Profile and choose Close account" in ran.out
+    assert not any(name in ran.out for name in ("Berg", "Anna", "<name>"))
+
+
+@pytest.mark.usefixtures("answered")
 def test_the_linter_finds_what_is_left_to_fill_in_and_nothing_worse(kbtool):
     assert kbtool("outline", "1", "--to", "articles").code == 0
     ran = kbtool("lint", "articles/close-account.md", "--format", "json")

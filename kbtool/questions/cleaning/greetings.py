@@ -7,9 +7,13 @@ from functools import cache
 from itertools import accumulate, islice
 
 from kbtool.language.courtesies import first_words, longest, openings, thanks
+from kbtool.language.first_names import first_names
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_word
 from kbtool.questions.cleaning.closings import find_closing
+from kbtool.questions.person_names import NAME as PERSON
+from kbtool.questions.person_names import TITLES
+from kbtool.questions.person_words import find_end, goes_on
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _SAME_PHRASE = frozenset((" ", "'", "’", "/", "\u00a0"))
@@ -21,6 +25,11 @@ _NAMED = lazy_pattern(
     rf"[ \u00a0]{_NAME}(?:[ \u00a0]{_NAME}){{0,2}}[ \t]{{0,3}}"
     r"(?:[,!]++|:(?=\s)|[-–—](?=\s)|[\r\n])\s*+"
 )
+# A name that was masked, maybe behind a title; and one with no mark behind it.
+_MASKED = lazy_pattern(
+    rf"[ \u00a0](?:{_NAME}[ \u00a0]){{0,2}}<name>[ \t]{{0,3}}[,!.:–—-]{{0,2}}\s*+"
+)
+_UNMARKED = lazy_pattern(rf"[ \u00a0](?:(?i:{TITLES})\.?[ \u00a0]){{0,2}}({PERSON})\s")
 _NEXT = lazy_pattern(r"\s{1,9}([^\W_]+)")
 # A sentence of one's own begins with these; "hello world" and "hi res images" go on otherwise.
 _FOLLOWERS = frozenset(
@@ -72,11 +81,11 @@ def _skip_one(text: str, at: int) -> int:
     phrases = list(accumulate(spelled, "{} {}".format))
     for word, phrase in zip(reversed(words), reversed(phrases), strict=True):
         end = word.end()
-        if phrase in _ADDRESSING and (stop := _NAMED.match(text, end)):
+        if phrase in _ADDRESSING and (stop := _NAMED.match(text, end) or _MASKED.match(text, end)):
             return stop.end()
         if phrase in openings():
             return _skip_after(text, end) or at
-        if phrase in thanks() and (stop := _BREAK.match(text, end)):
+        if phrase in thanks() and (stop := _BREAK.match(text, end) or _MASKED.match(text, end)):
             return stop.end()
     return at
 
@@ -99,8 +108,19 @@ def _read_phrase(text: str, at: int) -> list[re.Match[str]]:
 
 def _skip_after(text: str, end: int) -> int:
     """Where the text goes on behind a greeting, its name and its comma; 0 where it is none."""
-    stop = _BREAK.match(text, end) or _NAMED.match(text, end)
+    stop = _BREAK.match(text, end) or _NAMED.match(text, end) or _MASKED.match(text, end)
     if stop:
         return stop.end()
+    if name := _skip_name(text, end):
+        return name
     following = _NEXT.match(text, end)
     return following.start(1) if following and following[1].casefold() in _FOLLOWERS else 0
+
+
+def _skip_name(text: str, end: int) -> int:
+    """Where the text goes on behind a name with no mark: "Hi Anna how do I pay"; 0 for none."""
+    match = _UNMARKED.match(text, end)
+    if not match:
+        return 0
+    stop = find_end(text, *match.span(1), first_names())
+    return stop + 1 if stop and goes_on(text, stop) else 0

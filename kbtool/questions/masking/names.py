@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking.greeted import find_greeted
 from kbtool.questions.masking.kind import Kind, Places
 from kbtool.questions.person_names import FIELD, NAME, SAID
 
@@ -43,6 +44,7 @@ def _find(text: str) -> Places:
         yield match.span("name")
     for match in _FIELD.finditer(text):
         yield match.span(match.lastgroup or 0)
+    yield from find_greeted(text)
 
 
 KIND = Kind(
@@ -93,12 +95,22 @@ KIND = Kind(
             "saluti",
         ),
         *("surname", "holder:", "inhaber"),
+        *("hi ", "hiya ", "hello ", "hey ", "dear ", "greetings ", "good m", "good a", "good e"),
+        *("good d", "thank", "hallo ", "liebe", "geehrte", "werte", "guten ", "grüezi ", "gruezi "),
+        *("moin ", "servus ", "danke ", " dank ", "bonjour ", "bonsoir ", "salut ", "coucou "),
+        *("cher", "merci ", "hola ", "estimad", "querid", "apreciad", "buen", "gracias "),
+        *("ciao ", "salve ", "buona", "gentil", "egregi", "caro ", "cara ", "grazie "),
+        *("ola ", "oi ", "bom dia", "boa ", "prezad", "obrigad", "hoi ", "beste ", "geachte "),
+        *("goede", "dag ", "bedankt ", "hej ", "hei ", "witam ", "szanown", "merhaba ", "ahoj "),
+        *("kedves ", "stimate ", "sayin ", "hello, ", "hi, ", "hey, ", "hallo, "),
         *("groet", "atenciosa", "hälsningar", "m’appelle", "grüssen", "jmenuji se"),
         *("navn er", "jeg he", "nimeni on", "a nevem", "nama saya", "zovem se", "hilsen", "mvh"),
     ),
     foreign=(
         *("imię", "adım", "adim", "ismim", "зовут", "звати", "имя", "namn är", "numesc", "numele"),
         *("λένε", "tên tôi", "ime mi", "poważ", "pozdr", "saygı", "уважен", "terveisin", "üdvöz"),
+        *("chère", "olá ", "kære", "kära", "kæra", "bästa", "cześć", "dzień", "sayın", "dobrý"),
+        *("stimată", "bună", "здравств", "добрый", "привет", "уважаем"),
         *("stimă", "我叫", "名字", "姓名", "名前", "申し", "이름"),
     ),
 )

@@ -60,6 +60,11 @@ HOSTILE = [
         ". name: Aa Aa\n",
         "regards A ",
         "order # 1",
+        "hi A ",
+        "Hi Anna ",
+        "dear mr ",
+        "Dear Mrs. A. ",
+        ", Anna",
         "order a1-",
     ),
     *(
