@@ -152,7 +152,7 @@ def _gaps(
     for verdict in verdicts:
         if not verdict.answered and verdict.cluster.askers >= options.min_askers:
             asked = questions_of(verdict.group.asked)
-            score = 0.0 if verdict.unfilled else verdict.group.score
+            score = 0.0 if verdict.held_back else verdict.group.score
             gap = make_gap(
                 verdict.cluster, score, asked, days, learned=learned, locale=locale, costs=costs
             )

@@ -134,7 +134,7 @@ PIN = Evidence(
             "38 people asked; “Order a card” answers them.",
         ),
         (
-            {"answered": True, "language": "German"},
+            {"fits": True, "language": "German"},
             Action.TRANSLATE,
             "38 people asked; “Order a card” answers them, but not in German.",
         ),

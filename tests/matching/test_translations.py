@@ -67,3 +67,14 @@ def test_a_group_that_agents_answer_in_another_language_is_to_be_translated():
     assert cluster.why == (
         "3 people asked; agents answer them with “violin violins here”, not there in German."
     )
+    assert not cluster.answered
+    (gap,) = report.gaps
+    assert gap.probability == 1
+    assert report.coverage.value == 0
+
+
+def test_articles_whose_locale_nobody_set_are_not_to_be_translated():
+    body = "Die Karte können Sie hier sperren. Danach ist sie nicht mehr zu gebrauchen."
+    kb = KnowledgeBase.of([article("karte.md", "en", body)], date(2026, 11, 22))
+    assert Translations.of(kb).lacking("karte", asked("de", "de")) == ""
+    assert Translations.of(kb).lacking("karte", asked("fr", "fr")) == "French"

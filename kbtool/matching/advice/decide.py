@@ -43,6 +43,7 @@ class Evidence(Struct, frozen=True):
     language: str = ""  # that it is asked in, where the article that fits is in others alone
     linked: str = ""  # title of the article that agents answered most of it with
     unfilled: bool = False  # whether the nearest article would answer, but holds placeholders
+    fits: bool = False  # whether an article answers it, were it not for the language
 
 
 def decide(evidence: Evidence) -> tuple[Action, str]:
@@ -71,6 +72,8 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
 
 def _answer_elsewhere(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
     """Which article answers them in another language, "" where none does."""
+    if evidence.language and evidence.fits and not evidence.linked:
+        return f"“{evidence.nearest}” answers them, but not in {evidence.language}"
     if evidence.language and evidence.linked:
         return f"agents answer them with “{evidence.linked}”, not there in {evidence.language}"
     if evidence.language and evidence.nearest and shared and len(shared) >= len(never):
@@ -103,9 +106,6 @@ def _fall_short(shared: Sequence[str], never: Sequence[str]) -> str:
 
 def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
     title = f"“{evidence.nearest}”"
-    if evidence.language:
-        reason = f"{title} answers them, but not in {evidence.language}"
-        return Action.TRANSLATE, f"{_people(evidence)}; {reason}."
     if evidence.rival is not None and evidence.rival_share >= _SPLIT:
         reason = f"{title} and “{evidence.rival}” both attract them"
         return Action.DISAMBIGUATE, f"{_people(evidence)}; {reason}."

@@ -8,15 +8,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kbtool.language.locales import language_of, without_locale
+from kbtool.language.names import name_language
+from kbtool.language.of_articles import find_unsaid
 from kbtool.model import KnowledgeBase, Question
 
 _MOST = 0.6  # share of a group's questions that must be in one language
-_NAMES = {
-    "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish",
-    "fr": "French", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian",
-    "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish",
-    "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 class Translations(Struct, frozen=True):
@@ -26,13 +22,18 @@ class Translations(Struct, frozen=True):
 
     @classmethod
     def of(cls, kb: KnowledgeBase) -> Translations:
-        """Languages of articles; those of one id, or of one path but for its locale, are one."""
+        """Languages of articles; those of one id, or of one path but for its locale, are one.
+
+        Where most articles are in another language than their locale says, all count for that too:
+        nobody set it.
+        """
+        unsaid = {find_unsaid(kb.articles)} - {""}
         by_path: dict[str, set[str]] = defaultdict(set)
         by_id: dict[str, set[str]] = defaultdict(set)
         for article in kb.articles:
             by_path[without_locale(article.path)].add(language_of(article.locale))
         for article in kb.articles:
-            by_id[article.id] |= by_path[without_locale(article.path)]
+            by_id[article.id] |= by_path[without_locale(article.path)] | unsaid
             by_id[article.id].add(language_of(article.locale))
         return cls({name: frozenset(languages) for name, languages in by_id.items()})
 
@@ -49,8 +50,3 @@ def find_language(questions: Sequence[Question]) -> str:
     counts = Counter(language_of(question.locale) for question in questions)
     language, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     return language if count >= _MOST * len(questions) else ""
-
-
-def name_language(language: str) -> str:
-    """Name of a language in English, its code where it has none here."""
-    return _NAMES.get(language, language)

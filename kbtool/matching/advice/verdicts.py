@@ -24,7 +24,7 @@ from kbtool.matching.judging.texts import Judged
 from kbtool.matching.judging.themes import Splitter
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import count_askers, questions_of
-from kbtool.model import Cluster, Question
+from kbtool.model import Action, Cluster, Question
 
 _WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the commonest one's use
 _MOSTLY = 0.5  # share of wordings
@@ -59,7 +59,7 @@ class Verdict(Struct, frozen=True):
     group: Group
     cluster: Cluster
     answered: bool
-    unfilled: bool = False  # whether nothing but placeholders keeps its article from answering
+    held_back: bool = False  # whether only placeholders or its language keep its article from it
 
 
 def judge_alone(found: Survey, threshold: float) -> Alone:
@@ -72,7 +72,10 @@ def judge_alone(found: Survey, threshold: float) -> Alone:
 
 
 def judge(group: Group, grounds: Grounds) -> Verdict:
-    """Verdict on a group by its score and by what agents did."""
+    """Verdict on a group by its score and by what agents did.
+
+    An article that its people cannot read answers nobody: it is there, and waits to be translated.
+    """
     rows = list(group.rows)
     questions = questions_of([group.asked[at] for at in group.profile.order])
     resolved = float(grounds.alone.resolved[rows].mean())
@@ -83,8 +86,11 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     )
     held_back = fits and unfilled and not is_answered
     covered = wilson(_share_answered(group, grounds.alone), effective_size(questions))
-    evidence = _evidence(group, questions, grounds, is_answered=is_answered)
-    evidence = replace(evidence, known=covered.low, unfilled=held_back)
+    evidence = _evidence(group, questions, grounds)
+    fits, is_answered = is_answered, is_answered and not evidence.language
+    evidence = replace(
+        evidence, answered=is_answered, known=covered.low, unfilled=held_back, fits=fits
+    )
     action, why = decide(evidence)
     cluster = Cluster(
         id=group.profile.id,
@@ -102,7 +108,7 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         themes=grounds.splitter.split(group.rows, group.asked),
         trend=grounds.trends.find(questions),
     )
-    return Verdict(group, cluster, is_answered, held_back)
+    return Verdict(group, cluster, is_answered, held_back or action is Action.TRANSLATE)
 
 
 def _is_grounded(group: Group, alone: Alone) -> bool:
@@ -117,9 +123,8 @@ def _share_answered(group: Group, alone: Alone) -> float:
     return float(counts[alone.answered[list(group.rows)]].sum() / counts.sum())
 
 
-def _evidence(
-    group: Group, questions: Sequence[Question], grounds: Grounds, *, is_answered: bool
-) -> Evidence:
+def _evidence(group: Group, questions: Sequence[Question], grounds: Grounds) -> Evidence:
+    """What the group itself tells; what was judged of it is left as it is by default."""
     nearest, rival = group.articles
     docs = grounds.matcher.docs[nearest] if nearest >= 0 else None
     rows = list(group.rows)
@@ -129,7 +134,7 @@ def _evidence(
     article = grounds.matcher.texts[fits].id if fits >= 0 else ""
     return Evidence(
         askers=count_askers(questions),
-        answered=is_answered,
+        answered=False,
         words=main_words(group),
         nearest=group.nearest.title if group.nearest else None,
         in_title=docs.name.stems if docs else frozenset(),
