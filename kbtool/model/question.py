@@ -50,6 +50,7 @@ SIGNALS = (
     "bot-fallback",  # a bot did not know what to say
     "deleted",
     "merged",  # closed in favour of another ticket
+    "no-words",  # a key, a button or an event
     "outbound",  # the company wrote first: a campaign, a survey
     "redacted",  # part of the text was removed in the help desk
     "replies-missing",  # the export leaves them out, or some of them

@@ -18,6 +18,7 @@ SCHEMA = "kbtool.question/1"  # of a JSON object that kbtool wrote: its text is 
 SYSTEM = "system"  # a value that rows of a vendor have besides: in other systems ids begin anew
 CLEANED = "cleaned"  # a value that such rows have besides those of Columns
 JOINED = "joined"  # a value of rows whose text is more than the first message
+UNREADABLE = "unreadable"  # a value of records that are broken: what is wrong with them
 
 
 class Row(NamedTuple):
@@ -49,15 +50,19 @@ class Vendor(Struct, frozen=True):
     """A kind of record: what a module in ``kbtool.questions.vendors`` offers as ``VENDOR``.
 
     ``read`` gives the values of each question in a record, by field of Columns. Whatever a record
-    holds, it raises nothing: values that are not as documented are as good as missing.
+    holds, it raises nothing: values that are not as documented are as good as missing, and a
+    record of which nothing is left gives UNREADABLE.
     """
 
     name: str  # as the table of docs/logs.md has it
     matches: Callable[[Record], bool]
     read: Callable[[Record], Iterator[dict[str, Any]]]
 
-    def read_rows(self, record: Record, line: int) -> Iterator[Row]:
+    def read_rows(self, record: Record, line: int) -> Iterator[Row | BadRow]:
         """Rows of a record, which know whose ids they have."""
         system = self.name.lower().removesuffix(" tickets").removesuffix(" conversations")
         for values in self.read(record):
+            if UNREADABLE in values:
+                yield BadRow(line, values[UNREADABLE], str(record)[:SHOWN])
+                continue
             yield Row(line, {**values, SYSTEM: system.replace(" ", "-")})

@@ -14,6 +14,7 @@ SIGNALS: Mapping[str, str] = MappingProxyType(
         "merged": "merged into another ticket",
         "auto-reply": "automatic reply",
         "agent-made": "written by an agent",
+        "no-words": "a key, a button or an event, no words",
         "slot-filling": "answer to a bot that asked",
     }
 )

@@ -59,3 +59,13 @@ def unpack_table(value: object) -> Mapping[str, Any]:
         except (ValueError, RecursionError):
             return _NOTHING
     return value if isinstance(value, dict) else _NOTHING
+
+
+def is_broken_table(value: object) -> bool:
+    """Whether a text stands where an object should, and holds none."""
+    if not isinstance(value, str) or not value.strip():
+        return False
+    try:
+        return not isinstance(json.loads(value), dict | type(None))
+    except (ValueError, RecursionError):
+        return True

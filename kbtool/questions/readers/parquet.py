@@ -36,7 +36,7 @@ def read(file: QuestionFile) -> Iterator[Row | BadRow]:
         raise file.refuse(reason, "Write it again, or save it as CSV") from None
 
 
-def _read(file: QuestionFile, table: Any) -> Iterator[Row]:
+def _read(file: QuestionFile, table: Any) -> Iterator[Row | BadRow]:
     columns = tuple(column[0] for column in table.description)
     found = dict(find_columns(columns, file.columns))
     vendor = find_table_vendor(columns, found)

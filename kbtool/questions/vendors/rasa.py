@@ -16,15 +16,19 @@ from kbtool.questions.cells.nested import (
     get_table,
     get_tables,
     get_text,
+    is_broken_table,
     unpack_table,
 )
-from kbtool.questions.rows import Record, Vendor
+from kbtool.questions.rows import UNREADABLE, Record, Vendor
 
 _LOST = ("nlu_fallback", "out_of_scope")  # intents of a text that was not understood
 _FALLBACK = ("action_default_fallback", "action_two_stage_fallback")
 _IDLE = ("action_listen", "action_session_start")  # actions that say nothing
 _HANDOFF = frozenset({"handoff", "handover"})  # in names of actions, which are the user's own
 _COMMAND = "/"  # "/greet": what a button sends in place of words
+_USER = "user"  # events of the customer
+_NO_WORDS: dict[str, Any] = {"text": "", "signals": ("no-words",)}
+_BROKEN = "a turn whose data is no whole JSON object"
 _COLUMNS = {"sender_id", "type_name", "data"}
 _ANEW = ("session_started", "restart")  # events after which no form is open any more
 _SIGNALS = {"fallback": "bot-fallback", "answered": "bot-answered"}
@@ -53,8 +57,13 @@ def _read_event(row: Record) -> Iterator[dict[str, Any]]:
 
     So only a text that was not understood tells of the bot.
     """
-    event = {**unpack_table(row.get("data")), "event": row.get("type_name")}
-    if _is_words(event):
+    data = row.get("data")
+    event = {**unpack_table(data), "event": row.get("type_name")}
+    if event["event"] == _USER and is_broken_table(data):
+        yield {UNREADABLE: _BROKEN}
+    elif _is_silent(event):
+        yield _NO_WORDS
+    elif _is_words(event):
         lost = row.get("intent_name") in _LOST or _is_lost(event)
         values = _read_turn(event, get_key(row, "sender_id"), "fallback" if lost else "")
         times = {"asked_at": values.get("asked_at") or row.get("timestamp")}
@@ -64,7 +73,9 @@ def _read_event(row: Record) -> Iterator[dict[str, Any]]:
 
 def _read_tracker(record: Record) -> Iterator[dict[str, Any]]:
     for turn in _find_turns(get_tables(record, "events")):
-        if _is_words(turn.event):
+        if _is_silent(turn.event):
+            yield _NO_WORDS
+        else:
             values = _read_turn(turn.event, get_key(record, "sender_id"), _tell_outcome(turn))
             yield {**values, "signals": ("slot-filling",)} if _fills_slot(turn) else values
 
@@ -86,7 +97,7 @@ def _read_turn(event: Record, sender: int | str | None, bot: str) -> dict[str, A
 
 def _find_turns(events: Sequence[Record]) -> Iterator[_Turn]:
     """All turns in order, those of buttons too: what follows one is not the turn's before it."""
-    starts = [at for at, event in enumerate(events) if event.get("event") == "user"]
+    starts = [at for at, event in enumerate(events) if event.get("event") == _USER]
     in_form, seen = False, 0
     for start, end in pairwise((*starts, len(events))):
         for event in events[seen:start]:
@@ -113,8 +124,13 @@ def _tell_outcome(turn: _Turn) -> str:
 
 
 def _is_words(event: Record) -> bool:
+    return event.get("event") == _USER and not _is_silent(event)
+
+
+def _is_silent(event: Record) -> bool:
+    """Whether an event of a customer has no words: a button, a picture."""
     text = get_text(event, "text")
-    return event.get("event") == "user" and bool(text) and not text.startswith(_COMMAND)
+    return event.get("event") == _USER and (not text or text.startswith(_COMMAND))
 
 
 def _is_lost(event: Record) -> bool:

@@ -18,6 +18,9 @@ def read(tmp_path):
     return read_value
 
 
+SILENT = "a key, a button or an event, no words"
+
+
 def turn(text, intent="faq"):
     parsed = {"intent": {"name": intent, "confidence": 0.7}}
     return {
@@ -51,7 +54,7 @@ def test_each_turn_of_a_tracker_is_a_question(read):
     assert log.questions[1].id == "m2"
     assert {q.asked_at.date().isoformat() for q in log.questions} == {"2026-03-02"}
     assert {q.requester for q in log.questions} == {"person 1"}
-    assert log.left_out == {"greeting or thanks only": 1}
+    assert log.left_out == {"greeting or thanks only": 1, SILENT: 1}
 
 
 @pytest.mark.parametrize("events", [[], [ANSWER], [turn("/start")], [turn(" ")]])
@@ -107,7 +110,20 @@ FORMS = {  # events before and after a turn -> whether it is an answer to the fo
 @pytest.mark.parametrize(("before", "after", "is_answer"), FORMS.values(), ids=FORMS)
 def test_answers_to_a_form_are_no_questions(before, after, is_answer, read):
     log = read(tracker(turn("I want a refund"), *before, turn("the blue sofa"), *after))
-    assert log.left_out == ({"answer to a bot that asked": 1} if is_answer else {})
+    answers = {"answer to a bot that asked": 1} if is_answer else {}
+    assert {reason: log.left_out[reason] for reason in log.left_out if reason != SILENT} == answers
+
+
+def test_turns_without_words_are_counted_in_trackers_and_in_rows(read):
+    log = read(tracker(turn("/restart"), turn(None), turn("where is my parcel now")))
+    assert log.left_out == {SILENT: 2}
+    rows = [
+        dict(zip(STORE, (n, "u7", "user", 1.0, None, None, data), strict=True))
+        for n, data in enumerate([turn("/restart"), turn("how do I pay"), '{"text": "wh', None])
+    ]
+    log = read(rows)
+    assert log.left_out == {SILENT: 2}
+    assert [row.reason for row in log.rejected] == ["a turn whose data is no whole JSON object"]
 
 
 STORED = [  # rows of the table "events", as a tracker store in SQL has them
