@@ -17,6 +17,37 @@ WRITTEN = {
     "2026-08-01 14:05": "2026-08-01T14:05:00+00:00",
     "01.08.2026 14:05 +0200": "2026-08-01T12:05:00+00:00",
     "8/1/2026, 2:05\u202fPM": "2026-01-08T14:05:00+00:00",
+    "2026-08-01 02:05 PM": "2026-08-01T14:05:00+00:00",
+    "2026-08-01 00:05 AM": "2026-08-01T00:05:00+00:00",
+    "01/08/2026 2:05:00 p. m.": "2026-08-01T14:05:00+00:00",
+    "01/08/2026 at 2 pm": "2026-08-01T14:00:00+00:00",
+    "01.08.2026 um 14:05 Uhr": "2026-08-01T14:05:00+00:00",
+    "01/08/2026 14h05": "2026-08-01T14:05:00+00:00",
+    "2026-08-01 14:05 PDT": "2026-08-01T21:05:00+00:00",
+    "2026-08-01 14:05:00 UTC+02:00": "2026-08-01T12:05:00+00:00",
+}
+NAMED = {
+    "12 Mar 2026 4:05 PM": "16:05",
+    "Mar 12, 2026": "00:00",
+    "March 12th, 2026 at 4:05 p.m.": "16:05",
+    "MAR 12 2026  4:05PM": "16:05",
+    "12-Mar-2026 16:05:09": "16:05",
+    "12-MAR-26": "00:00",
+    "12MAR2026": None,
+    "2026-Mar-12 16:05": "16:05",
+    "Thu, 12 Mar 2026 16:05:00 +0100": "15:05",
+    "Thu, 12 Mar 2026 16:05:00 GMT": "16:05",
+    "Thu Mar 12 2026 16:05:00 GMT+0100 (Central European Standard Time)": "15:05",
+    "Thu Mar 12 16:05:00 EDT 2026": "20:05",
+    "Donnerstag, 12. März 2026, 16:05 Uhr": "16:05",
+    "12. Mrz. 2026": "00:00",
+    "12 mars 2026 à 16h05": "16:05",
+    "jeu. 12 mars 2026": "00:00",
+    "12 de marzo de 2026, 16:05": "16:05",
+    "12 mar. 2026 a las 4:05 p. m.": "16:05",
+    "12 marzo 2026 alle 16:05": "16:05",
+    "12 de março de 2026 às 16:05": "16:05",
+    "12 maart 2026 om 16:05": "16:05",
 }
 
 
@@ -25,6 +56,34 @@ def test_a_written_date_keeps_its_time_of_day(value, moment):
     parsed = parse_date(value)
     assert parsed is not None
     assert parsed.isoformat() == moment
+
+
+@pytest.mark.parametrize(("value", "time"), NAMED.items())
+def test_months_may_be_named(value, time):
+    parsed = parse_date(value)
+    assert (parsed and parsed.isoformat()[:16]) == (time and f"2026-03-12T{time}")
+
+
+def test_each_month_is_known_in_four_languages():
+    names = {
+        "en": "January February March April May June July August September October November"
+        " December",
+        "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre"
+        " décembre",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+        " diciembre",
+    }
+    for months in names.values():
+        read = [parse_date(f"5 {name} 2026").month for name in months.split()]
+        assert read == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    "value", ["12 Foo 2026", "31 Feb 2026", "Mar 12", "Mar 2026", "12 Mar", "12 Mar 2026 16", "May"]
+)
+def test_a_name_that_makes_no_whole_date_is_none(value):
+    assert parse_date(value) is None
 
 
 @pytest.mark.parametrize(
