@@ -24,8 +24,10 @@ from kbtool.model import (
     QuestionLog,
     QuestionMatch,
     Severity,
+    Unserved,
     count_askings,
 )
+from kbtool.questions.foreign import list_unserved
 
 Band = Literal["blocked", "risky", "ready"]
 
@@ -139,6 +141,11 @@ class Health(Struct, frozen=True, dict=True):
         if self.log.more_rejected:
             reasons["could not be read"] += self.log.more_rejected
         return tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def unserved(self) -> tuple[Unserved, ...]:
+        """Languages of the log that no article is written in, most questions first."""
+        return list_unserved(dict(self.left_out), len(self.questions))
 
     @cached_property
     def answered(self) -> tuple[Cluster, ...]:

@@ -42,6 +42,7 @@ from kbtool.model.gap import (
     Theme,
     Trend,
     Unanswered,
+    Unserved,
 )
 from kbtool.model.knowledge_base import KnowledgeBase, Outline
 from kbtool.model.prose import IMAGE, MASK, Mark, MarkKind, Piece, Prose
@@ -131,6 +132,7 @@ __all__ = [
     "Trend",
     "Tried",
     "Unanswered",
+    "Unserved",
     "WhatIf",
     "count_askings",
 ]

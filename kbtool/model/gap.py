@@ -174,6 +174,16 @@ class Advice(Struct, frozen=True):
     questions: tuple[str, ...] = ()  # ids that speak for it
 
 
+class Unserved(Struct, frozen=True):
+    """Questions in a language that no article is written in."""
+
+    language: str  # code
+    name: str  # in English
+    questions: int  # rows of the log
+    share: float  # of all questions, these languages included, 0 to 1
+    action: Action = Action.TRANSLATE
+
+
 class CostBasis(Struct, frozen=True):
     """What costs of gaps rest on."""
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kbtool.language.detecting import detect_language
 from kbtool.language.locales import language_of
+from kbtool.language.names import name_language
+from kbtool.model import Unserved
 from kbtool.questions.choices import Choices
 
 FOREIGN = "in a language without articles"
@@ -18,6 +22,27 @@ def find_foreign(locale: str, text: str, choices: Choices) -> str:
         return ""
     language = find_language(locale, text)
     return f"{FOREIGN} ({language})" if language and language not in choices.languages else ""
+
+
+def list_unserved(left_out: Mapping[str, int], questions: int) -> tuple[Unserved, ...]:
+    """Languages whose questions were left out, most questions first.
+
+    ``left_out`` has rows by reason, as ``QuestionLog`` counts them, besides ``questions`` kept.
+    These rows stay out of coverage, which says how well articles serve those who can read them,
+    and out of groups, where no word of theirs would meet an article. But it is demand, and only a
+    translation serves it: so every report says how much there is. A total by language is all that
+    can be said without reading the language; ``other-languages = "keep"`` groups it as well.
+    """
+    rows = {
+        reason.removeprefix(FOREIGN).strip(" ()"): number
+        for reason, number in left_out.items()
+        if reason.startswith(FOREIGN)
+    }
+    total = questions + sum(rows.values())
+    return tuple(
+        Unserved(language, name_language(language), number, number / total)
+        for language, number in sorted(rows.items(), key=lambda row: (-row[1], row[0]))
+    )
 
 
 def find_language(locale: str, text: str) -> str:

@@ -1,6 +1,7 @@
 """Help centres whose language nobody named, and questions in languages without articles."""
 
 import json
+from pathlib import Path
 
 CARD = (
     "# Karte sperren\n\nÖffnen Sie die App und wählen Sie die Karte, die gesperrt werden soll. "
@@ -44,3 +45,30 @@ def test_questions_in_no_language_of_the_articles_go_to_a_person(write, kbtool):
     answers = kbtool("match", "--articles", "kb", "-q", "q.csv").out.splitlines()
     told = [(row["decision"], row["reason"]) for row in map(json.loads, answers)]
     assert told == [("handoff", "language")] * 3
+
+
+MIXED = LOG + "".join(f"{n},How can I block the card in the app?\n" for n in range(4, 10))
+
+
+def test_demand_in_languages_without_articles_is_told_with_count_share_and_action(write, kbtool):
+    write({**ENGLISH, "q.csv": MIXED, "kbtool.toml": 'articles = ["kb"]\nquestions = ["q.csv"]\n'})
+    text = kbtool("gaps").out
+    assert "In languages without articles\n   German: 3 questions, 33% of all\n" in text
+    assert "-> translate: no article is written in these languages" in text
+    (german,) = json.loads(kbtool("gaps", "--format", "json").out)["other_languages"]
+    assert german == {"language": "de", "name": "German", "questions": 3, "share": 0.333333,
+                      "action": "translate"}  # fmt: skip
+    report = ["report", "--no-history"]
+    page = kbtool(*report, "--output", "page.html").out
+    assert "In languages without articles: German: 3 questions, 33% of all -> translate." in page
+    assert "3 questions in a language without articles" in Path("page.html").read_text()
+    assert json.loads(kbtool(*report, "--format", "json").out)["other_languages"] == [german]
+    markdown = kbtool(*report, "--format", "markdown").out
+    assert "### In languages without articles\n\n- German: 3 questions, 33% of all\n" in markdown
+    assert "- What to do: translate" in markdown
+
+
+def test_nothing_is_said_of_languages_where_all_questions_are_in_those_of_articles(write, kbtool):
+    write(GERMAN)
+    ran = kbtool("gaps", "--articles", "kb", "q.csv")
+    assert "without articles" not in ran.out

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from kbtool.health import rank_gaps
 from kbtool.model import (
     Action,
@@ -22,6 +24,7 @@ from kbtool.model import (
     QuestionLog,
     Trend,
 )
+from kbtool.questions.foreign import list_unserved
 from kbtool.render.gaps.articles_json import list_findings
 from kbtool.render.rounding import round_exact
 from kbtool.render.versions import MATCHING, versions
@@ -57,6 +60,10 @@ def render(
         "not_grouped": list(report.ungrouped),
         "unmatchable": list(report.unmatchable),
         "excluded": dict(sorted(log.left_out.items())),
+        "other_languages": [
+            {**asdict(one), "share": round_exact(one.share), "action": one.action.value}
+            for one in list_unserved(log.left_out, len(log.questions))
+        ],
         "rows": log.rows,
         "cleaned": dict(sorted(log.steps.items())),
         "masked": dict(sorted(log.masked.items())),

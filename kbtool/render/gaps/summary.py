@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from kbtool.health import ArticleHealth, Health
-from kbtool.model import Finding, KnowledgeBase, QuestionLog, Severity
+from kbtool.model import Action, Finding, KnowledgeBase, QuestionLog, Severity
 from kbtool.render.gaps.notes import leave_out_dismissed
 from kbtool.render.gaps.table import gap_rows, headline
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
+from kbtool.render.questions.unserved_words import HEADING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
 
 _GAPS = 10
@@ -27,6 +28,9 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
         parts.append("\n".join([paint("Gaps to close first", "bold", on=color), *rows]))
         if any(gap.cost for gap in left.gaps) and health.gaps.cost_basis:
             parts.append(f"Costs rest on {one_line(health.gaps.cost_basis.text)}.")
+    if health.unserved:
+        languages = "; ".join(map(say_unserved, health.unserved))
+        parts.append(f"{HEADING}: {languages} -> {Action.TRANSLATE.value}.")
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in health.gaps.warnings]
     parts.append(_articles(health, color))
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -15,11 +15,13 @@ from kbtool.model import (
     QuestionLog,
     count_askings,
 )
+from kbtool.questions.foreign import list_unserved
 from kbtool.render.gaps.articles import write_sections
 from kbtool.render.gaps.figures import describe_cost, describe_trend, rate, short_need
 from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
 from kbtool.render.gaps.withheld import tell_withheld
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
+from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
 from kbtool.render.wording import amount, effort
 
@@ -67,7 +69,7 @@ def render(
         parts.append(f"{count(len(report.gaps) - top, 'further gap')}: --top {len(report.gaps)}")
     parts += list_dismissed(whole, notes or {})
     parts += write_sections(report, {question.id: question for question in log.questions}, color)
-    parts += [_remainder(report), tell_withheld(whole)]
+    parts += [_unserved(log, color), _remainder(report), tell_withheld(whole)]
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in report.warnings]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -190,6 +192,16 @@ def _about(gap: Gap) -> str:
 
 def _reading(log: QuestionLog) -> str:
     return " ".join(part for part in (describe_rows(log), describe_changes(log)) if part)
+
+
+def _unserved(log: QuestionLog, color: bool) -> str:
+    """Demand in languages without articles; "" where there is none."""
+    unserved = list_unserved(log.left_out, len(log.questions))
+    if not unserved:
+        return ""
+    told = (say_unserved(one) for one in unserved)
+    lines = [paint(HEADING, "bold", on=color), *told, f"{paint('->', 'green', on=color)} {MEANING}"]
+    return "\n   ".join(lines)
 
 
 def _remainder(report: GapReport) -> str:

@@ -70,6 +70,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         contradictions=found.contradictions,
         confusable=found.confusable,
         advice=found.advice,
+        other_languages=health.unserved,
         articles=tuple(map(_article, health.articles)),
         findings_elsewhere=tuple(_finding(one) for one in health.elsewhere),
         criteria=health.criteria,

@@ -20,6 +20,7 @@ from kbtool.model import (
     Theme,
     Trend,
     Unanswered,
+    Unserved,
 )
 
 SCHEMA: Literal["kbtool.report/1"] = "kbtool.report/1"
@@ -201,6 +202,7 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     contradictions: tuple[Contradiction, ...]
     confusable: tuple[Confusable, ...]
     advice: tuple[Advice, ...]
+    other_languages: tuple[Unserved, ...]
     articles: tuple[ArticleEntry, ...]
     findings_elsewhere: tuple[FindingEntry, ...]
     criteria: tuple[Criterion, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Severity
+from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown as safe
@@ -35,6 +36,7 @@ def render(health: Health, meta: ReportMeta) -> str:
         say_headline(health),
         "\n".join(_figures(health)),
         *_gaps(health),
+        *_unserved(health),
         *_mend_first(health.to_mend),
         *_changes(health.changes, health),
         *_careful((*health.gaps.warnings, *meta.not_checked)),
@@ -107,6 +109,13 @@ def _rest(further: int, dismissed: int) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _unserved(health: Health) -> Iterator[str]:
+    if health.unserved:
+        yield f"### {HEADING}"
+        lines = [safe(say_unserved(one), _SENTENCE) for one in health.unserved]
+        yield "\n".join([*(f"- {line}" for line in _first(lines)), f"- What to do: {MEANING}"])
 
 
 def _mend_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
