@@ -15,7 +15,7 @@ from kbtool.questions.limits import Limits
 from kbtool.questions.opening.decoding import decode
 from kbtool.questions.opening.lines import Line, split_lines
 from kbtool.questions.opening.packing import GZIP, ZSTD, PackingError, unpack_gzip, unpack_zstd
-from kbtool.questions.paging import Page, read_page
+from kbtool.questions.paging import Page, read_pages
 from kbtool.questions.tables.columns import Columns
 
 _CHUNK = 1 << 16
@@ -62,8 +62,7 @@ class QuestionFile(Struct, frozen=True):
 
     def note_page(self, record: Mapping[str, Any]) -> None:
         """Keeps what a record says of pages, where it is one of several."""
-        if page := read_page(record, self.name):
-            self.pages.append(page)
+        self.pages.extend(read_pages(record, self.name))
 
     def _chunks(self) -> Iterator[bytes]:
         self.size()

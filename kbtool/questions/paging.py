@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kbtool.questions.cells.nested import get_table
+from kbtool.questions.cells.nested import get_table, get_tables
 
 _LISTS = ("tickets", "conversations", "results", "items", "data")
 
@@ -20,10 +20,26 @@ class Page(NamedTuple):
     pages: int = 0  # that there are
     total: int = 0  # records on all of them
     more: bool | None = None  # whether another follows
+    group: str = ""  # what tells pages of one list from those of another
 
 
-def read_page(value: Mapping[str, Any], path: str) -> Page | None:
-    """What a page says; None where a value is none."""
+def read_pages(value: Mapping[str, Any], path: str) -> Iterator[Page]:
+    """What the pages in a value say of themselves; nothing where it is none."""
+    if page := _read_list(value, path):
+        yield page
+        return
+    for report in split_reports(value):  # of GA4: all pages of one give the same number of rows
+        if isinstance(rows := report.get("rows"), list) and "rowCount" in report:
+            total = _first(report["rowCount"])
+            yield Page(path, "rows of searches", len(rows), total=total, group=str(total))
+
+
+def split_reports(value: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """The reports of an answer of GA4, which may hold several."""
+    return get_tables(value, "reports") or [value]
+
+
+def _read_list(value: Mapping[str, Any], path: str) -> Page | None:
     for table in (value, get_table(value, "_embedded")):  # Help Scout lists in an inner table
         for kind in _LISTS:
             if isinstance(table.get(kind), list):
@@ -57,8 +73,8 @@ def _find_more(value: Mapping[str, Any], inner: Mapping[str, Any]) -> bool | Non
 
 def find_missing(pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """For each kind of list with pages missing, the path of its first page and what is told."""
-    for kind in dict.fromkeys(page.kind for page in pages):
-        of_kind = [page for page in pages if page.kind == kind]
+    for kind, group in dict.fromkeys((page.kind, page.group) for page in pages):
+        of_kind = [page for page in pages if (page.kind, page.group) == (kind, group)]
         if doubt := _doubt(of_kind):
             remedy = "name the files of the other pages as well"
             yield of_kind[0].path, f"{kind} are missing: {doubt}; {remedy}"

@@ -31,6 +31,14 @@ def _intercom(number, pages):
     return {"type": "conversation.list", "pages": around, "conversations": [talk]}
 
 
+def _ga4(terms, total):
+    rows = [
+        {"dimensionValues": [{"value": term}], "metricValues": [{"value": "2"}]} for term in terms
+    ]
+    return {"dimensionHeaders": [{"name": "searchTerm"}], "metricHeaders": [{"name": "eventCount"}],
+            "rows": rows, "rowCount": total}  # fmt: skip
+
+
 LINK = "https://x.example/next"
 MISSING = {
     "by the count": ([_zendesk(n, count=3) for n in (1, 3)], "hold 2 of 3;"),
@@ -39,6 +47,9 @@ MISSING = {
     "by the stream": ([_zendesk(1, end_of_stream=False)], "say that more pages follow"),
     "Help Scout": ([_help_scout(n, 3) for n in (1, 3)], "hold 2 of 3;"),
     "Intercom": ([_intercom(n, 3) for n in (1, 3)], "hold 2 of 3 pages"),
+    "GA4": ([_ga4(["a bill"], 2_000)], "searches are missing: the files hold 1 of 2,000;"),
+    "one of two of GA4": ([_ga4(["a bill"], 1), _ga4(["a card"], 3)], "hold 1 of 3;"),
+    "GA4 in one answer": ([{"reports": [_ga4(["a card"], 3)]}], "hold 1 of 3;"),
 }
 WHOLE = {
     "by the count": [_zendesk(n, count=2) for n in (1, 2)],
@@ -48,6 +59,8 @@ WHOLE = {
     "nothing said": [_zendesk(1)],
     "Help Scout": [_help_scout(n, 2) for n in (1, 2)],
     "Intercom": [_intercom(n, 2) for n in (1, 2)],
+    "GA4": [_ga4(["a bill"], 2), _ga4(["a card"], 2)],
+    "two of GA4": [_ga4(["a bill"], 1), _ga4(["a card", "a limit"], 2)],
 }
 
 

@@ -14,7 +14,7 @@ from kbtool.questions.noise.empty import (
 )
 from kbtool.questions.noise.notices import is_notice
 from kbtool.questions.noise.spam import is_spam
-from kbtool.questions.noise.system import is_system_message, is_total
+from kbtool.questions.noise.system import is_rest, is_system_message, is_termless, is_total
 
 # In this order: the first that holds is the reason given.
 NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -27,6 +27,8 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("automatic notice", is_notice),
     ("message of a help desk", is_system_message),
     ("total of a report", is_total),
+    ("rare searches that a report puts together", is_rest),
+    ("searches whose term a report does not give", is_termless),
     ("spam", is_spam),
 )
 

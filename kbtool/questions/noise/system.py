@@ -6,7 +6,9 @@ from kbtool.patterns import lazy_pattern
 from kbtool.questions.noise.titles import is_person_title
 
 _LONGEST = 400
-_TOTALS = ("grand total", "(not set)", "(not provided)", "(other)", "(data not available)")
+_TOTALS = ("grand total",)
+_RESTS = ("(other)", "(others)", "(sonstige)", "(otros)", "(autres)")
+_TERMLESS = ("(not set)", "(not provided)", "(data not available)", "(unavailable)", "(none)")
 _TICKET = r"(?:ticket|request|conversation|case|issue|chat)"
 _ABOUT = r"(?: #?\d{1,12})?(?: [\"“][^\"”]{0,150}[\"”])?"
 _DONE = (
@@ -53,5 +55,15 @@ def is_system_message(text: str) -> bool:
 
 
 def is_total(text: str) -> bool:
-    """Whether the text is what reports of searches write for a sum, or for no term at all."""
+    """Whether the text is what reports of searches write for the sum of all rows."""
     return text[:20].casefold() in _TOTALS
+
+
+def is_rest(text: str) -> bool:
+    """The same for rows of rare terms that were put together."""
+    return text.startswith("(") and text[:20].casefold() in _RESTS
+
+
+def is_termless(text: str) -> bool:
+    """The same for searches of which no term is known."""
+    return text.startswith("(") and text[:30].casefold() in _TERMLESS

@@ -165,9 +165,17 @@ def test_time_grows_with_the_text_alone(piece):
     assert process_time() - start < 10
 
 
-@pytest.mark.parametrize("text", ["Grand total", "(not set)", "(Other)"])
-def test_sums_of_reports_are_no_questions(text):
-    assert find_noise(text) == "total of a report"
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Grand total", "total of a report"),
+        ("(Other)", "rare searches that a report puts together"),
+        ("(not set)", "searches whose term a report does not give"),
+        ("(not provided)", "searches whose term a report does not give"),
+    ],
+)
+def test_sums_of_reports_are_no_questions(text, reason):
+    assert find_noise(text) == reason
 
 
 @pytest.mark.parametrize("text", ["grand total on my bill", "other", "what does (not set) mean"])

@@ -272,7 +272,19 @@ def test_terms_of_ga4_count_as_often_as_they_were_searched(read):
                 "metricValues": [{"value": "5"}, {"value": "8"}],
             },
             {"dimensionValues": [{"value": "20260302"}, {"value": "(not set)"}]},
+            {"dimensionValues": [{"value": "2026030214"}, {"value": "(other)"}]},
+            {"dimensionValues": [{"value": "20260302"}, {"value": ""}]},
         ],
+        "rowCount": 4,
     }
-    (question,) = read(report).questions
-    assert (question.text, question.weight, question.channel) == ("freeze card", 8.0, "search")
+    for export in (report, {"reports": [report, {"dimensionHeaders": [], "rowCount": 0}]}):
+        log = read(export)
+        (question,) = log.questions
+        assert (question.text, question.weight, question.channel) == ("freeze card", 8.0, "search")
+        assert question.asked_at.isoformat() == "2026-03-02T00:00:00+00:00"
+        assert log.left_out == {
+            "searches whose term a report does not give": 1,
+            "rare searches that a report puts together": 1,
+            "empty": 1,
+        }
+        assert not log.warnings
