@@ -9,7 +9,7 @@ from kbtool.cli.common import Progress
 from kbtool.cli.lint_progress import share_out
 from kbtool.cli.plans import ARTICLES, MATCHING, QUESTIONS, STARTING, Gauge, plan_gaps, plan_report
 from kbtool.config import load_project
-from kbtool.matching import find_gaps
+from kbtool.matching import Means, find_gaps
 from kbtool.matching.forecast import forecast
 from kbtool.model import KnowledgeBase, Question
 from kbtool.progress import Work
@@ -58,7 +58,7 @@ def test_finding_gaps_names_its_steps_never_falls_and_ends_at_all_of_it():
     articles = [parse(f"# {text}\n\n{text}: see below.\n", f"{text}.md") for text in TEXTS]
     questions = [Question(f"q{at}", f"{TEXTS[at % 4]} {at}?") for at in range(40)]
     kb = KnowledgeBase.of(articles, date(2026, 1, 1))
-    find_gaps(kb, questions, progress=lambda name, share: told.append((name, share)))
+    find_gaps(kb, questions, means=Means(progress=lambda *step: told.append(step)))
     shares = [share for _, share in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1.0

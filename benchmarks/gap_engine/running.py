@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from msgspec import Struct
 
-from kbtool.matching import answer_questions, answers, find_gaps, gaps
+from kbtool.matching import Means, answer_questions, answers, find_gaps, gaps
 from kbtool.matching.judging import survey
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Answer, GapReport, KnowledgeBase, Question
@@ -45,7 +45,7 @@ def run(
     """Answers and gaps; what both need is worked out once, to save half the time."""
     with _share_survey():
         found = answer_questions(kb, questions, teachers=teachers)
-        return Outcome(found, find_gaps(kb, questions, teachers=teachers))
+        return Outcome(found, find_gaps(kb, questions, means=Means(teachers=tuple(teachers))))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from kbtool.cli.common import Progress
 from kbtool.cli.inputs import Inputs, read_inputs
 from kbtool.cli.plans import LOADING, MATCHING, plan_gaps
 from kbtool.health import QuoteOptions, guard_quotes
+from kbtool.matching.options import Means
 from kbtool.model import GapReport, KnowledgeBase, QuestionLog
 
 if TYPE_CHECKING:
@@ -52,15 +53,14 @@ def match_questions(
     from kbtool.matching import survey_gaps  # noqa: PLC0415 - measured, see above
 
     wanted = inputs.options.controls and settings.get("controls", False)
-    report, survey = survey_gaps(
-        inputs.kb,
-        inputs.log.questions,
-        replace(inputs.options, controls=wanted),
-        progress.work.inside(MATCHING),
-        inputs.teachers,
-        inputs.project.config.costs,
-        settings.get("engine"),
+    means = Means(
+        teachers=inputs.teachers,
+        costs=inputs.project.config.costs,
+        engine=settings.get("engine"),
+        progress=progress.work.inside(MATCHING),
     )
+    options = replace(inputs.options, controls=wanted)
+    report, survey = survey_gaps(inputs.kb, inputs.log.questions, options, means)
     progress.work.reach(MATCHING, 1.0)
     progress.clear()
     return Asked(inputs, report, inputs.log, survey if settings.get("survey") else None)

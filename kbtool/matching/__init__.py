@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from kbtool.matching.bot import Bot
     from kbtool.matching.evaluating import evaluate
     from kbtool.matching.gaps import find_gaps, survey_gaps
-    from kbtool.matching.options import GapOptions
+    from kbtool.matching.options import GapOptions, Means
     from kbtool.matching.what_if import try_drafts
 
 __all__ = [
     "Bot",
     "GapOptions",
+    "Means",
     "answer_questions",
     "evaluate",
     "find_gaps",
@@ -29,6 +30,7 @@ __all__ = [
 _HOMES = {
     "Bot": "bot",
     "GapOptions": "options",
+    "Means": "options",
     "answer_questions": "answers",
     "evaluate": "evaluating",
     "find_gaps": "gaps",

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from threadpoolctl import threadpool_limits
 
 from kbtool.config.tables import CostsTable
-from kbtool.engines import Engine
 from kbtool.matching.advice.ranking import length_in_days, make_gap, rank
 from kbtool.matching.advice.retitling import try_titles
 from kbtool.matching.advice.translations import Translations
@@ -18,42 +17,30 @@ from kbtool.matching.judging.groups import Group, form_groups
 from kbtool.matching.judging.survey import Survey, form_labels, main_locale, read_log, survey
 from kbtool.matching.judging.texts import judge_groups
 from kbtool.matching.judging.themes import Splitter
-from kbtool.matching.options import GapOptions
+from kbtool.matching.options import GapOptions, Means
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
 from kbtool.matching.text.asked import questions_of
 from kbtool.matching.trust.calibration import calibrate
 from kbtool.matching.trust.controls import Verdicts, measure_controls
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
-from kbtool.progress import Tell, Work
+from kbtool.progress import Work
 
 
 def find_gaps(
     kb: KnowledgeBase,
     questions: Sequence[Question],
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
-    progress: Tell | None = None,
-    teachers: Sequence[Question] = (),
-    costs: CostsTable = CostsTable(),  # noqa: B008 - as above
-    engine: Engine | None = None,
+    means: Means = Means(),  # noqa: B008 - as above
 ) -> GapReport:
-    """Report on which questions the articles answer and which gaps they leave.
-
-    ``progress`` is told the name of a step and the share of all work that is done. ``teachers`` are
-    further questions that agents resolved: kbtool learns from them and does not count them. An
-    ``engine`` matches questions elsewhere; it changes nothing about the result.
-    ``costs`` says what a contact costs.
-    """
-    return survey_gaps(kb, questions, options, progress, teachers, costs, engine)[0]
+    """Report on which questions the articles answer and which gaps they leave."""
+    return survey_gaps(kb, questions, options, means)[0]
 
 
 def survey_gaps(
     kb: KnowledgeBase,
     questions: Sequence[Question],
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
-    progress: Tell | None = None,
-    teachers: Sequence[Question] = (),
-    costs: CostsTable = CostsTable(),  # noqa: B008 - as above
-    engine: Engine | None = None,
+    means: Means = Means(),  # noqa: B008 - as above
 ) -> tuple[GapReport, Survey | None]:
     """The report of ``find_gaps``, and what it rests on, for drafts to be tried with.
 
@@ -62,25 +49,20 @@ def survey_gaps(
     # The matrices are small: several threads cost three times the processor time of one, ten
     # times the wall time on a busy machine, and may round differently.
     with threadpool_limits(limits=1, user_api="blas"):
-        return _find(kb, questions, options, Work(progress), teachers, costs, engine)
+        return _find(kb, questions, options, means)
 
 
 def _find(
-    kb: KnowledgeBase,
-    questions: Sequence[Question],
-    options: GapOptions,
-    work: Work,
-    teachers: Sequence[Question],
-    costs: CostsTable,
-    engine: Engine | None,
+    kb: KnowledgeBase, questions: Sequence[Question], options: GapOptions, means: Means
 ) -> tuple[GapReport, Survey | None]:
+    work = Work(means.progress)
     work.expect(forecast(len(kb.articles), len(questions), controls=options.controls))
     work.reach(READ)
     log = read_log(kb, questions)
     if not log.asked:
         work.reach(CHECK, 1.0)
         return empty_report(kb, log.unmatchable, options), None
-    found = survey(kb, log, options, teachers, engine, work)
+    found = survey(kb, log, options, means.teachers, means.engine, work)
     matcher, asked = found.matcher, log.asked
     work.reach(GROUP)
     labels = form_labels(found, options.group_distance)
@@ -91,7 +73,7 @@ def _find(
     verdicts = try_titles(matcher, list(_judge_all(groups, grounds, work)))
     calibration = calibrate(groups, threshold) if judged.learned else None
     learned = calibration is not None
-    gaps = rank(_gaps(verdicts, questions, options, costs, grounds.locale, learned=learned))
+    gaps = rank(_gaps(verdicts, questions, options, means.costs, grounds.locale, learned=learned))
     work.reach(CONTROL)
     findings = Findings(
         questions=questions,
@@ -104,7 +86,7 @@ def _find(
         verdicts=verdicts,
         gaps=gaps,
         options=options,
-        costs=costs,
+        costs=means.costs,
     )
     work.reach(CHECK)
     report = assemble(kb, matcher, findings)

@@ -1,4 +1,4 @@
-"""What a user can set about gaps: the ``[gaps]`` table of kbtool.toml."""
+"""What a user can set about gaps: the ``[gaps]`` table of kbtool.toml; and what finding may use."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from typing import Annotated
 
 import msgspec
 from msgspec import Meta
+
+from kbtool.config.tables import CostsTable
+from kbtool.engines import Engine
+from kbtool.model import Question
+from kbtool.progress import Tell
 
 
 class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -46,3 +51,13 @@ class GapOptions(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fie
         bool,
         Meta(description="Learn from questions that agents resolved with an article."),
     ] = True
+
+
+class Means(msgspec.Struct, frozen=True):
+    """What gaps are found with, beside articles, questions and options."""
+
+    teachers: tuple[Question, ...] = ()
+    """Further questions that agents resolved: kbtool learns from them and does not count them."""
+    costs: CostsTable = CostsTable()  # what a contact costs
+    engine: Engine | None = None  # matches questions elsewhere; changes nothing about the result
+    progress: Tell | None = None  # told the name of a step and the share of all work that is done

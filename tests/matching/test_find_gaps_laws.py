@@ -1,13 +1,14 @@
 """The gap engine as a whole: what it finds, and that odd input never breaks it."""
 
 from datetime import UTC, date, datetime, timedelta
+from inspect import signature
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kbtool.matching import GapOptions, find_gaps
+from kbtool.matching import GapOptions, Means, find_gaps, survey_gaps
 from kbtool.model import Action, KnowledgeBase, Question
 from kbtool.testing import parse
 
@@ -165,3 +166,13 @@ def test_the_order_of_the_log_changes_nothing_but_the_order_of_the_matches():
     assert one.gaps == other.gaps
     assert one.coverage == other.coverage
     assert one.matches == other.matches[::-1]
+
+
+def test_what_is_given_besides_options_comes_as_one_value():
+    solved = tuple(
+        Question(f"s{at}", text, resolved_by=("order-a-card",)) for at, text in enumerate(GAP)
+    )
+    taught = find_gaps(kb_of(ARTICLES), questions_of(COVERED + GAP), means=Means(teachers=solved))
+    assert len(taught.matches) == len(COVERED + GAP)
+    assert taught != find_gaps(kb_of(ARTICLES), questions_of(COVERED + GAP))
+    assert len(signature(find_gaps).parameters) == len(signature(survey_gaps).parameters) == 4
