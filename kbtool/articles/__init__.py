@@ -3,6 +3,7 @@
 from kbtool.articles.finding import Excludes, exclude_by, find_files, walk_files
 from kbtool.articles.links import existing_files, find_linked_files, linked_places
 from kbtool.articles.loading import load_articles
+from kbtool.articles.missing_pages import find_missing_pages
 from kbtool.articles.publishing import is_draft, is_restricted, leave_out_drafts
 from kbtool.articles.reading import (
     EXPORT_BYTES,
@@ -47,6 +48,7 @@ __all__ = [
     "export_of",
     "find_files",
     "find_linked_files",
+    "find_missing_pages",
     "is_draft",
     "is_restricted",
     "leave_out_drafts",

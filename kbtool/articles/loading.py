@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from kbtool.articles.finding import Excludes, find_files, include_all
 from kbtool.articles.missing_pages import find_missing_pages
 from kbtool.articles.reading import MAX_BYTES, read_file
-from kbtool.articles.values import EXPORTS, Loaded, Skipped
+from kbtool.articles.values import Loaded, Skipped
 from kbtool.model import Article
 
 
@@ -42,9 +42,7 @@ def load_articles(
                 articles.append(part)
         if progress:
             progress(count, len(found.files))
-    skipped += find_missing_pages(
-        file for file in found.files if file.shown.lower().endswith(EXPORTS)
-    )
+    skipped += find_missing_pages(found.files)
     return Loaded(
         tuple(sorted(articles, key=lambda article: article.path)),
         tuple(sorted(skipped, key=lambda skip: skip.path)),

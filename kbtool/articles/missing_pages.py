@@ -8,17 +8,18 @@ from pathlib import Path
 
 from kbtool.articles.paging import find_doubt
 from kbtool.articles.reading import EXPORT_BYTES, read_bytes
-from kbtool.articles.values import ArticleFile, Skipped
+from kbtool.articles.values import EXPORTS, ArticleFile, Skipped
 from kbtool.errors import InputError
 
 _REMEDY = "Export the other pages into the same folder and name them all"
 
 
 def find_missing_pages(files: Iterable[ArticleFile]) -> Iterator[Skipped]:
-    """What the exports of a folder say of articles that none of them holds."""
+    """What the exports among the files of a folder say of articles that none of them holds."""
     folders: dict[Path, list[ArticleFile]] = defaultdict(list)
     for file in files:
-        folders[Path(file.place).parent].append(file)
+        if file.shown.lower().endswith(EXPORTS):
+            folders[Path(file.place).parent].append(file)
     for pages in folders.values():
         if doubt := find_doubt(_read(pages), plain=True):
             message = f"articles are missing: {doubt}"

@@ -7,13 +7,14 @@ since they were last read are not read.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from kbtool.articles import ArticleFile, Found, Skipped, existing_files
+from kbtool.articles import ArticleFile, Found, Skipped, existing_files, find_missing_pages
 from kbtool.linter import UNUSED, LintResult, close_draft, finish_article, gather, join
 from kbtool.linter.values import Draft
 from kbtool.model import KnowledgeBase
@@ -174,6 +175,19 @@ class _Run:
         done = (drafts[file.shown] for file in self.asked.files if file.shown in drafts)
         return tuple(skip for part in done for skip in part.skipped)
 
+    def _find_missing_pages(self) -> Iterator[Skipped]:
+        """What exports beside those asked for, and they themselves, say of pages that are not here.
+
+        A page from standard input is one without the others.
+        """
+        folders = {os.path.dirname(file.place) for file in self.asked.files}  # noqa: PTH120 - of many
+        return find_missing_pages(
+            file
+            for file in self.files
+            if os.path.dirname(file.place) in folders  # noqa: PTH120 - of many
+            and file.shown not in self.request.overlays
+        )
+
     def _compare(self, drafts: Mapping[str, FileDraft]) -> KeptRun:
         """What the drafts tell, now that all are there."""
         places = tuple(sorted({place for draft in drafts.values() for place in draft.places}))
@@ -191,7 +205,7 @@ class _Run:
         return KeptRun(
             result,
             tuple(draft.outline for draft in mine),
-            self._skipped_of(drafts),
+            (*self._skipped_of(drafts), *self._find_missing_pages()),
             tuple(sorted(rule.code for rule in self._active_in(mine))),
             places,
             tuple(sorted(linked)),

@@ -119,3 +119,21 @@ def test_broken_export_is_an_error_and_the_rest_is_checked(kbtool, write):
     assert ran.code == 2
     assert [path for path, *_ in found(ran)] == ["a.md"]
     assert "kb.json: the file is cut off" in ran.err
+
+
+PAGED = {**EXPORT, "page": 1, "page_count": 2, "count": 6}
+MISSING = "error: kb1.json: articles are missing: the files hold 3 of 6 records. Export the other"
+
+
+def test_pages_of_an_export_that_are_missing_are_told(kbtool, write):
+    write({"kb1.json": json.dumps(PAGED)})
+    for _ in range(2):  # the second time from the cache
+        ran = kbtool("lint", "kb1.json", *SELECT)
+        assert MISSING in ran.err
+        assert "articles are missing" not in ran.out
+        assert ran.code == 2
+    others = {**EXPORT, "articles": [{**a, "id": a["id"] + 10} for a in EXPORT["articles"]]}
+    write({"kb2.json": json.dumps({**others, "page": 2, "page_count": 2, "count": 6})})
+    ran = kbtool("lint", "kb1.json", "kb2.json", *SELECT)
+    assert "missing" not in ran.err
+    assert ran.code == 1
