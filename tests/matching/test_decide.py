@@ -106,6 +106,11 @@ PIN = Evidence(
             "38 people asked; “Order a card” and “Spare cards” both attract them.",
         ),
         (
+            {"answered": True, "in_aliases": frozenset({"order"}), "askers": 2},
+            Action.NONE,
+            "2 people asked; “Order a card” answers them.",
+        ),
+        (
             {"answered": True, "in_aliases": frozenset({"order"}), "heading": "Codes"},
             Action.RETITLE,
             (

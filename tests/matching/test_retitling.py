@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from kbtool.matching.advice import retitling
 from kbtool.matching.advice.retitling import try_titles
 from kbtool.matching.advice.verdicts import Verdict
 from kbtool.matching.judging.evidence import Word
@@ -68,7 +69,7 @@ def verdict(rows, asked, why="Its title lacks their words."):
         words=tuple(map(Word, WORDS, stems)),
         profile=SimpleNamespace(shares=dict.fromkeys(stems, 1.0)),
     )
-    return Verdict(group, cluster, True)
+    return Verdict(group, cluster, True, otherwise=(Action.SURFACE, "They wrote all the same."))
 
 
 def test_the_reason_to_retitle_says_how_many_questions_it_would_win():
@@ -85,8 +86,19 @@ def test_the_reason_to_retitle_says_how_many_questions_it_would_win():
     )
 
 
-def test_a_title_that_wins_nothing_is_not_promised_to():
+def test_a_title_that_wins_nothing_is_not_advised():
     asked = gather([Question("q0", "late parcel week")], TOKENIZER)[0]
     matcher = Matcher(ARTICLES, asked, TOKENIZER)
-    own = verdict([0], asked)
-    assert try_titles(matcher, [own]) == [own]
+    (tried,) = try_titles(matcher, [verdict([0], asked)])
+    assert (tried.cluster.action, tried.cluster.why) == (
+        Action.SURFACE,
+        "They wrote all the same.",
+    )
+
+
+def test_where_it_cannot_be_tried_the_reason_says_so(monkeypatch):
+    monkeypatch.setattr(retitling, "_MOST_ARTICLES", 2)
+    asked = gather([Question("q0", "courier tracking card")], TOKENIZER)[0]
+    (tried,) = try_titles(Matcher(ARTICLES, asked, TOKENIZER), [verdict([0], asked)])
+    assert tried.cluster.action is Action.RETITLE
+    assert tried.cluster.why.endswith(" What that wins was not tried: above 2 articles.")

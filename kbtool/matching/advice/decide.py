@@ -19,6 +19,7 @@ _OWN_TITLE = 0.5  # share of a title's words that a group must use for the artic
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
+_RENAMED = 3  # people for whom an article gets another title: the words of two are chance
 # From so many people whose answer is there for at least half, the article is not where they look.
 _CONTACTS, _KNOWN = 10, 0.5
 
@@ -110,7 +111,7 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
         reason = f"{title} and “{evidence.rival}” both attract them"
         return Action.DISAMBIGUATE, f"{_people(evidence)}; {reason}."
     outside = [word.surface for word in evidence.words if word.stem not in evidence.in_aliases]
-    if evidence.words and len(outside) == len(evidence.words):
+    if evidence.askers >= _RENAMED and evidence.words and len(outside) == len(evidence.words):
         place = f" under “{evidence.heading}”" if evidence.heading else ""
         reason = f"{title} answers them{place}, but its title has none of their words"
         return Action.RETITLE, f"{_people(evidence)}; {reason}{_such_as(outside)}."

@@ -18,11 +18,14 @@ def try_titles(matcher: Matcher, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Verdicts; those that advise a better title say how many questions it would win.
 
     A question is won where it finds the article first once the words stand in its title. All
-    articles get their words at once, so what one wins from another shows.
+    articles get their words at once, so what one wins from another shows. Where nothing is won,
+    another title is no advice: the group gets what it would get without it.
     """
     chosen = [at for at, one in enumerate(verdicts) if one.cluster.action is Action.RETITLE]
-    if not chosen or len(matcher.docs) > _MOST_ARTICLES:
+    if not chosen:
         return list(verdicts)
+    if len(matcher.docs) > _MOST_ARTICLES:
+        return [_leave_untried(verdict) for verdict in verdicts]
     words: dict[int, list[str]] = {}
     for at in chosen:
         words.setdefault(verdicts[at].group.articles[0], []).extend(_outside(matcher, verdicts[at]))
@@ -52,9 +55,20 @@ def _count(verdict: Verdict, hits: Sequence[bool]) -> int:
 
 
 def _tell(verdict: Verdict, before: int, after: int) -> Verdict:
-    if after <= before:
-        return verdict
+    if after <= before and verdict.otherwise:
+        action, why = verdict.otherwise
+        return replace(verdict, cluster=replace(verdict.cluster, action=action, why=why))
     number = len(verdict.cluster.questions)
     gain = f"With them in its title, {after:,} of {number:,} questions would find it first"
-    why = f"{verdict.cluster.why} {gain} instead of {before:,}."
+    return _add(verdict, f"{gain} instead of {before:,}.")
+
+
+def _leave_untried(verdict: Verdict) -> Verdict:
+    if verdict.cluster.action is not Action.RETITLE:
+        return verdict
+    return _add(verdict, f"What that wins was not tried: above {_MOST_ARTICLES:,} articles.")
+
+
+def _add(verdict: Verdict, sentence: str) -> Verdict:
+    why = f"{verdict.cluster.why} {sentence}"
     return replace(verdict, cluster=replace(verdict.cluster, why=why))

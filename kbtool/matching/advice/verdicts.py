@@ -60,6 +60,7 @@ class Verdict(Struct, frozen=True):
     cluster: Cluster
     answered: bool
     held_back: bool = False  # whether only placeholders or its language keep its article from it
+    otherwise: tuple[Action, str] | None = None  # what to do where another title would win nothing
 
 
 def judge_alone(found: Survey, threshold: float) -> Alone:
@@ -108,7 +109,9 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         themes=grounds.splitter.split(group.rows, group.asked),
         trend=grounds.trends.find(questions),
     )
-    return Verdict(group, cluster, is_answered, held_back or action is Action.TRANSLATE)
+    otherwise = decide(replace(evidence, words=())) if action is Action.RETITLE else None
+    held_back = held_back or action is Action.TRANSLATE
+    return Verdict(group, cluster, is_answered, held_back, otherwise)
 
 
 def _is_grounded(group: Group, alone: Alone) -> bool:
