@@ -51,6 +51,29 @@ def test_json_is_never_taken_for_windows_1252(read_log):
         read_log('{"text": "Où est l\'été?"}'.encode("cp1252"), "log.jsonl")
 
 
+JSON_IN = {
+    "cp1252": "Où est l'été à Genève?",
+    "cp1251": "Где мой счёт и как изменить пароль?",
+    "cp932": "請求書はどこですか？",
+}
+
+
+@pytest.mark.parametrize(("codec", "text"), JSON_IN.items())
+@pytest.mark.parametrize("name", ["log.jsonl", "log.json"])
+def test_json_in_another_encoding_is_refused_with_the_option_that_reads_it(
+    codec, text, name, read_log
+):
+    pytest.importorskip("chardet")
+    content = f'{{"text": "{text}"}}\n'.encode(codec)
+    with pytest.raises(InputError) as caught:
+        read_log(content, name)
+    assert f"--encoding {codec} reads it" in caught.value.remedy
+    assert read_log(content, name, Choices(encoding=codec)).questions[0].text == text
+    with pytest.raises(InputError, match="not in UTF-8") as caught:
+        read_log(content, name, Choices(encoding="utf-8"))
+    assert "--encoding" in caught.value.remedy
+
+
 def test_a_last_letter_without_a_line_end_is_read_as_windows_1252(read_log):
     log = read_log(b"question\nWhere is my money for the caf\xe9", "log.csv")
     assert log.questions[0].text == "Where is my money for the café"

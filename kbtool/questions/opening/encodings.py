@@ -108,6 +108,14 @@ def explain_unknown() -> str:
     return f"Say what it is in: --encoding NAME ({_EXAMPLES}), or save it as UTF-8{package}"
 
 
+def suggest_encoding(data: bytes, tried: str) -> str:
+    """What the user can do about bytes that are not in the encoding that they were read in."""
+    codec = guess_encoding(data)
+    if not codec or codec == tried:
+        return explain_unknown()
+    return f"It looks like {show_encoding(codec)}: --encoding {codec} reads it, or save it as UTF-8"
+
+
 def _suggest(name: str) -> str:
     from encodings.aliases import aliases  # noqa: PLC0415 - for a mistake alone
 

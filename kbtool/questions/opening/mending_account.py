@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kbtool.errors import InputError
-from kbtool.questions.opening.encodings import show_encoding
+from kbtool.questions.opening.encodings import show_encoding, suggest_encoding
 from kbtool.questions.opening.mending import BROKEN, Mended
 
 WIDE = ("utf-16", "utf-32")
@@ -66,7 +66,7 @@ class Account:
             message,
             path=self._path,
             line=self._line + line,
-            remedy=remedy or _REMEDY,
+            remedy=remedy or (_REMEDY if nul >= 0 else suggest_encoding(data, self.codec)),
         )
 
     def tell(self) -> None:
