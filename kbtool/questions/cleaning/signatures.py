@@ -6,6 +6,7 @@ from functools import cache
 
 from kbtool.language.courtesies import last_words, sign_offs, split_words, thanks
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.cards import cut_card
 from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.closings import find_closing
 from kbtool.questions.cleaning.delimiters import cut_delimited
@@ -75,7 +76,7 @@ _TAIL = 160  # characters from the end in which the last line is looked for
 
 def strip_signatures(text: str) -> str:
     """The text without what stands below a message; all of it where it is nothing else."""
-    for cut in (_cut_disclaimer, cut_delimited, _cut_block):
+    for cut in (_cut_disclaimer, cut_delimited, _cut_block, _cut_card):
         text = cut(text)
     first = _WORD.search(text)
     end = len(text)
@@ -94,11 +95,18 @@ def _find_last(text: str, end: int) -> int | None:
         if closing is None:
             closing = _find_card(text, end)
     if closing is None:
-        from_ = max(0, end - _TAIL)
-        match = _SENT_FROM.search(text, from_, end) if has_one(text, _SENDING) else None
-        match = match or _DASHED_NAME.search(text, from_, end)
-        closing = match.start() if match else None
+        closing = _find_sent_from(text, end)
+    if closing is None and (match := _DASHED_NAME.search(text, max(0, end - _TAIL), end)):
+        closing = match.start()
     return closing
+
+
+def _find_sent_from(text: str, end: int) -> int | None:
+    """Where the last line of a mail program begins."""
+    if not has_one(text, _SENDING):
+        return None
+    match = _SENT_FROM.search(text, max(0, end - _TAIL), end)
+    return match.start() if match else None
 
 
 def _has_ending(text: str, end: int) -> bool:
@@ -162,6 +170,15 @@ def _cut_block(text: str) -> str:
         if named and any(map(has_word, lines[:at])):
             return "\n".join(lines[:at]).rstrip()
     return text
+
+
+def _cut_card(text: str) -> str:
+    """The text without a card, which may stand above the line of a mail program."""
+    plain = text.rstrip()
+    match = _find_sent_from(plain, len(plain)) if "\n" in text else None
+    above = plain[:match] if match is not None else text
+    cut = cut_card(above)
+    return text if cut == above else cut
 
 
 def _begins_with_name(lines: list[str]) -> bool:
