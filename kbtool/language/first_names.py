@@ -95,7 +95,7 @@ yasmine yuki yuko yulia yusuf yvonne zachary zainab zeynep zofia zoe zoë
 
 # What is greeted, or stands behind "this is", with a capital letter and is no person.
 _NO_PERSONS = """
-account accounts address admin administrator admins agent agents amazon american and android app
+account accounts address admin administrator admins agent agents amazon american android app
 apple apps assistance assistant atlassian australian azure bank basic beta billing black blue board
 british business buyer canadian card care center central centre chat chrome client clients cloud
 code colleague colleagues community company customer customers dashboard data day dears department
@@ -120,6 +120,14 @@ actually advance apparently asking basically btw cheers currently fam finally fo
 estou estoy gostaria queria kindly lately
 link looking multi now previously recently rfc sedan sending sincerely sometimes
 suddenly thunderbirders tl trying unable unfortunately using usually ver vers
+acrobat adobe adwords apache asana aws box canva confluence costa dell docker docusign dropbox
+ebay error failed figma freshdesk hubspot ibm intercom jenkins jira kubernetes lenovo mails messages
+microsoft mysql netflix notion oracle photoshop postgres privat puerto quickbooks rico samsung sap
+shopify snowflake sony spotify stripe tiktok trello uber visual xero
+access annual backup bucket bug campaign cluster column daily database default denied example export
+failure feature field file folder great import index issue issues job key list logging login monthly
+new news node password primary process production read report rule secondary sign-in table task
+template warning weekly widget workflow yearly
 mobility search single-sign-on sso storage studio suite tech technical technology track trial
 damen deutsche dienst erste frage freunde grüezi gruß gruss grüße grüßen grüsse gruesse herren
 hilfe interessent kollege kollegen kollegin kunde kunden kundendienst kundenservice kundin leute

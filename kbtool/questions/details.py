@@ -13,7 +13,7 @@ from kbtool.questions.cleaning import clean_text
 from kbtool.questions.cleaning.markup import strip_markup
 from kbtool.questions.masking import Masking, cut_whole
 from kbtool.questions.noise.titles import is_title
-from kbtool.questions.person_names import end_name_lines
+from kbtool.questions.person_lines import end_name_lines
 from kbtool.questions.rows import Row
 
 Scale = Literal["", "share", "points"]

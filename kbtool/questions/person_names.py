@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from kbtool.patterns import lazy_pattern
-
 UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽŐŰİĞŞŘĎŤȘȚĐΆ-ΏΑ-ΩЁІЇЄА-Я]"
 _WORD = rf"{UPPER}(?:\.(?=[ ]{UPPER})|[\w'’-]{{0,30}}+)"
 _JOINT = r" (?:(?:van|von|de|der|den|del|della|di|da|la|le|el|bin|al|zu) ){0,3}"
 NAME = rf"{_WORD}(?:{_JOINT}{_WORD}){{0,3}}"
-_FULL_NAME = rf"{_WORD}(?:{_JOINT}{_WORD}){{1,3}}"
 GREETINGS = (
     r"hi|hi there|hiya|hello|hello there|hello again|hey|hey there|dear|greetings|good (?:morning"
     r"|afternoon|evening|day)|thanks(?: again| so much)?|thank you(?: again| so much| very much)?"
@@ -35,35 +32,3 @@ SAID = (
     r"|мене звати|мо[её] имя|jmenuji se|mit navn er|jeg (?:hedder|heter)|mitt namn är|nimeni on"
     r"|a nevem|mă numesc|numele meu este|με λένε|tên tôi là|nama saya|zovem se|ime mi je))"
 )
-# What forms say of a field in place of a name: "First name: Required".
-_NO_NAME = (
-    r"(?!(?i:required|optional|missing|invalid|empty|unknown|none|not|must|cannot|field|is|the|no"
-    r"|yes|error|blank|test|untitled|new|why|how|what|where|who|can|please)(?!\w))"
-)
-# "Name" alone is said of things too: only with two words behind it.
-FIELD = (
-    r"(?:(?i:(?:first|last|customer|family) ?name|surname|(?:vor|nach|familien)name|account holder"
-    rf"|kontoinhaber(?:in)?): {_NO_NAME}(?P<name>{NAME})"
-    rf"|(?i:name): {_NO_NAME}(?P<full>{_FULL_NAME}))"
-)
-_GREETED_LINE = lazy_pattern(
-    rf"(?m:^)[ \t]{{0,9}}(?i:{GREETINGS}),? (?:(?i:{TITLES})\.? ){{0,2}}{NAME}(?=[ \t]{{0,9}}\r?\n)"
-)
-_SAID_LINE = lazy_pattern(rf"{SAID} {NAME}(?=[ \t]{{0,9}}\r?\n\s{{0,9}}{UPPER})")
-_FIELD_LINE = lazy_pattern(rf"(?m:^)[ \t]{{0,9}}{FIELD}(?=[ \t]{{0,9}}\r?\n)")
-_BEFORE_FIELD = lazy_pattern(
-    rf"(?<=\w)(?=[ \t]{{0,9}}\r?\n[ \t\r\n]{{0,9}}{FIELD}[ \t]{{0,9}}(?:\r?\n|\Z))"
-)
-
-
-def end_name_lines(text: str) -> str:
-    """The text with a mark behind names that end a line, and a stop before fields that hold one.
-
-    Lines are joined later: without it a name would run on into the words of the next.
-    """
-    if "\n" not in text:
-        return text
-    text = _SAID_LINE.sub(r"\g<0>.", _GREETED_LINE.sub(r"\g<0>,", text))
-    if ": " not in text:
-        return text
-    return _FIELD_LINE.sub(r"\g<0>.", _BEFORE_FIELD.sub(".", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kbtool.language.first_names import no_persons
@@ -37,6 +38,13 @@ def goes_on(text: str, end: int) -> bool:
     """Whether a function word follows: a sentence begins there."""
     following = _NEXT.match(text, end)
     return bool(following and following[1].casefold().replace("’", "'") in _function_words())
+
+
+def is_titled(words: Sequence[str]) -> bool:
+    """Whether words are written as names are: "Anna Berg", not "TOO LARGE" or "Having Trouble"."""
+    return not words[0].endswith(("ing", "ly")) and not any(
+        len(word) > 1 and word.isupper() and word.isalpha() for word in words
+    )
 
 
 @cache

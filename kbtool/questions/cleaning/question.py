@@ -23,7 +23,7 @@ from kbtool.questions.cleaning.quotes import strip_quotes
 from kbtool.questions.cleaning.request import put_request_first
 from kbtool.questions.cleaning.signatures import strip_signatures
 from kbtool.questions.cleaning.subject import join_subject, strip_title
-from kbtool.questions.person_names import end_name_lines
+from kbtool.questions.person_lines import end_name_lines
 
 Step = tuple[str, Callable[[str], str]]
 

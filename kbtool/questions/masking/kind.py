@@ -24,4 +24,5 @@ class Kind(Struct, frozen=True):
     wide: bool = False  # may reach further from its digits than some 60 characters
     signs: tuple[str, ...] = ()  # in lower case; one must stand in the text, unless there are none
     foreign: tuple[str, ...] = ()  # further signs, in texts that have letters beyond ASCII
+    words: frozenset[str] = frozenset()  # instead of signs: whole words, one of which must stand
     things: str = ""  # plural of ``thing``, where it is not made with an "s"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_one
+from kbtool.questions.masking.cues import read_words
 from kbtool.questions.masking.folding import fold
 from kbtool.questions.masking.kind import Kind, Places
 from kbtool.questions.masking.kinds import KINDS
@@ -51,16 +52,21 @@ def mask_text(text: str) -> Masked:
     for kind in KINDS:
         if kind.digits and not zones:
             continue
-        if (
-            not kind.signs
-            or has_one(lower, kind.signs)
-            or (foreign and has_one(foreign, kind.foreign))
-        ):
+        if _is_possible(kind, lower, foreign):
             found = _tidy(_search(kind, folded, zones), kind.name)
             if found:
                 folded = _replace(folded, found)
                 spans += found
     return _fill(text, sorted(spans)) if spans else Masked(text)
+
+
+def _is_possible(kind: Kind, lower: str, foreign: str) -> bool:
+    """Whether a sign or a word of a kind stands in a text, or the kind has none."""
+    if kind.words:
+        found = not kind.words.isdisjoint(read_words(lower))
+    else:
+        found = not kind.signs or has_one(lower, kind.signs)
+    return found or bool(foreign and has_one(foreign, kind.foreign))
 
 
 def _search(kind: Kind, text: str, zones: list[Zone]) -> Places:

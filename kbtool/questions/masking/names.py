@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.masking.greeted import find_greeted
+from kbtool.questions.masking import fields, greeted, introduced
+from kbtool.questions.masking.cues import read_words
 from kbtool.questions.masking.kind import Kind, Places
-from kbtool.questions.person_names import FIELD, NAME, SAID
+from kbtool.questions.person_names import NAME, SAID
 
 _SAID = lazy_pattern(rf"{SAID} (?P<name>{NAME})")
-# Only at the beginning of a line, or where one ended before lines were joined.
-_FIELD = lazy_pattern(rf"(?:(?m:^)|(?<=[.!?:;,>] )){FIELD}(?=\s{{0,9}}(?:[.,;\n]|\Z))")
 _SIGNED = lazy_pattern(
     r"(?i:(?<!\w)(?:(?:kind|best|warm|many)? ?regards|best wishes|sincerely(?: yours)?|yours "
     r"(?:truly"
@@ -24,8 +24,6 @@ _SIGNED = lazy_pattern(
     r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|atenciosamente|hälsningar))"
     rf"[,.!]? {{1,2}}(?P<name>{NAME})[.!]?$"
 )
-
-
 # In scripts without blanks: only as long as names are, and before the end of what is said.
 _ASIAN = lazy_pattern(
     r"(?:我叫|我的名字[叫是]"
@@ -34,83 +32,57 @@ _ASIAN = lazy_pattern(
     r"|(?<=は)(?P<said>[\u4e00-\u9fff\u30a1-\u30f6々 ]{2,8})(?=と申し)"
     r"|제 이름은 ?(?P<korean>[가-힣]{2,4}?)(?=입니다|이에요|예요|이고|\W|$)"
 )
+_SAID_WORDS = frozenset(
+    """
+    name name: name's name’s heiße heisse m'appelle m’appelle nom llamo nombre chiamo nome naam heet
+    nazywam heter nama zovem navn hedder jmenuji nimeni nevem namn imię adım adim ismim зовут звати
+    имя numesc numele λένε tên ime
+    """.split()
+)
+_SIGNED_WORDS = frozenset(
+    """
+    regards wishes sincerely truly faithfully cheers grüßen grüssen gruessen grueßen grüße grüsse
+    gruesse grueße mfg vg lg cordialement vous salutations saludo saludos cordiales atentamente
+    poważaniem pozdrawiam serdecznie saygılarımla уважением pozdravem hilsen mvh terveisin
+    üdvözlettel stimă saluti groet groeten atenciosamente hälsningar
+    """.split()
+)
 
 
-def _find(text: str) -> Places:
+def _find_said(text: str, _: AbstractSet[str]) -> Places:
+    return (match.span("name") for match in _SAID.finditer(text))
+
+
+def _find_signed(text: str, _: AbstractSet[str]) -> Places:
+    return (match.span("name") for match in _SIGNED.finditer(text))
+
+
+# Words that one must stand in a text -> what finds the names beside them.
+_FINDERS: tuple[tuple[frozenset[str], Callable[[str, AbstractSet[str]], Places]], ...] = (
+    (_SAID_WORDS, _find_said),
+    (_SIGNED_WORDS, _find_signed),
+    (fields.WORDS, fields.find_fields),
+    (greeted.WORDS, greeted.find_greeted),
+    (greeted.WORDS | _SIGNED_WORDS | {"yours", "help"}, greeted.find_addressed),
+    (introduced.WORDS, introduced.find_introduced),
+    (introduced.ENDS, introduced.find_spoken),
+)
+
+
+def _find(text: str) -> Iterator[tuple[int, int]]:
     if not text.isascii():
         for match in _ASIAN.finditer(text):
             yield match.span(match.lastgroup or 0)
-    for match in chain(_SAID.finditer(text), _SIGNED.finditer(text)):
-        yield match.span("name")
-    for match in _FIELD.finditer(text):
-        yield match.span(match.lastgroup or 0)
-    yield from find_greeted(text)
+    words = read_words(text.lower())
+    for cues, find in _FINDERS:
+        if not cues.isdisjoint(words):
+            yield from find(text, words & cues)
 
 
 KIND = Kind(
     name="name",
     thing="name",
     find=_find,
-    signs=(
-        *(
-            "name is",
-            "name's",
-            "name:",
-            "name ist",
-            "ich hei",
-            "m'appelle",
-            "nom est",
-            "me llamo",
-        ),
-        *(
-            "nombre es",
-            "mi chiamo",
-            "nome",
-            "naam is",
-            "ik heet",
-            "nazywam",
-            "jag heter",
-            "regards",
-        ),
-        *(
-            "wishes",
-            "sincerely",
-            "yours",
-            "cheers",
-            "grüße",
-            "grüsse",
-            "gruesse",
-            "gruess",
-            "grüßen",
-        ),
-        *(
-            "mfg",
-            "vg ",
-            "lg ",
-            "cordial",
-            "bien à vous",
-            "salutations",
-            "saludo",
-            "atenta",
-            "saluti",
-        ),
-        *("surname", "holder:", "inhaber"),
-        *("hi ", "hiya ", "hello ", "hey ", "dear ", "greetings ", "good m", "good a", "good e"),
-        *("good d", "thank", "hallo ", "liebe", "geehrte", "werte", "guten ", "grüezi ", "gruezi "),
-        *("moin ", "servus ", "danke ", " dank ", "bonjour ", "bonsoir ", "salut ", "coucou "),
-        *("cher", "merci ", "hola ", "estimad", "querid", "apreciad", "buen", "gracias "),
-        *("ciao ", "salve ", "buona", "gentil", "egregi", "caro ", "cara ", "grazie "),
-        *("ola ", "oi ", "bom dia", "boa ", "prezad", "obrigad", "hoi ", "beste ", "geachte "),
-        *("goede", "dag ", "bedankt ", "hej ", "hei ", "witam ", "szanown", "merhaba ", "ahoj "),
-        *("kedves ", "stimate ", "sayin ", "hello, ", "hi, ", "hey, ", "hallo, "),
-        *("groet", "atenciosa", "hälsningar", "m’appelle", "grüssen", "jmenuji se"),
-        *("navn er", "jeg he", "nimeni on", "a nevem", "nama saya", "zovem se", "hilsen", "mvh"),
-    ),
-    foreign=(
-        *("imię", "adım", "adim", "ismim", "зовут", "звати", "имя", "namn är", "numesc", "numele"),
-        *("λένε", "tên tôi", "ime mi", "poważ", "pozdr", "saygı", "уважен", "terveisin", "üdvöz"),
-        *("chère", "olá ", "kære", "kära", "kæra", "bästa", "cześć", "dzień", "sayın", "dobrý"),
-        *("stimată", "bună", "здравств", "добрый", "привет", "уважаем"),
-        *("stimă", "我叫", "名字", "姓名", "名前", "申し", "이름"),
-    ),
+    words=frozenset[str]().union(*(cues for cues, _ in _FINDERS)),
+    foreign=("我叫", "名字", "姓名", "名前", "申し", "이름"),
 )

@@ -65,6 +65,12 @@ HOSTILE = [
         "dear mr ",
         "Dear Mrs. A. ",
         ", Anna",
+        "this is A ",
+        "I'm Anna ",
+        "i am A. ",
+        "Anna here ",
+        "Name : A\n",
+        "name: A, mail: ",
         "order a1-",
     ),
     *(
