@@ -89,7 +89,7 @@ def _forget(history: History, number: int, path: Path) -> None:
     if not history.forget(number):
         raise UsageError(f"there is no run {number}", remedy="`kbtool history` lists them")
     click.echo(f"Run {number} is forgotten.")
-    for damaged in sorted(path.parent.glob(f"{escape(path.name)}.damaged-*")):
+    for damaged in sorted(path.parent.glob(f"{escape(path.name)}*.damaged-*")):
         say(f"warning: {show(damaged)} is as it was found, and may hold the run: delete it")
 
 

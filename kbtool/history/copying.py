@@ -40,9 +40,37 @@ def keep_copy(connection: sqlite3.Connection, path: Path) -> None:
         sweep([path.parent])
 
 
+def lock_of(path: Path) -> Path:
+    """The file that processes lock; it holds nothing."""
+    return path.with_name(f"{path.name}.lock")
+
+
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Keep other processes out; the system lets go of the lock if this one is killed."""
-    with closing(sqlite3.connect(f"{path}.lock", timeout=TIMEOUT, isolation_level=None)) as lock:
+def alone(path: Path) -> Iterator[bool]:
+    """Keep other processes out; the system lets go of the lock if this one is killed.
+
+    What comes back is whether the file that is locked was damaged. It is emptied then.
+    """
+    try:
+        lock = _lock(path)
+        was_damaged = False
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):  # held for long, or no right to it
+            raise
+        # In its place: whoever found it damaged as well must lock the same file.
+        with lock_of(path).open("r+b") as file:
+            file.truncate(0)
+        lock = _lock(path)
+        was_damaged = True
+    with closing(lock):
+        yield was_damaged
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    lock = sqlite3.connect(lock_of(path), timeout=TIMEOUT, isolation_level=None)
+    try:
         lock.execute("BEGIN EXCLUSIVE")
-        yield
+    except sqlite3.Error:
+        lock.close()
+        raise
+    return lock

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kbtool.errors import InputError
-from kbtool.history.copying import TIMEOUT, alone, copy_of, is_lost
+from kbtool.history.copying import TIMEOUT, alone, copy_of, is_lost, lock_of
 from kbtool.history.fingerprints import KEY_SIZE
 from kbtool.history.salvaging import COMPANIONS, Saved, copy_aside, restore
 from kbtool.history.store import APPLICATION, SCHEMA, VERSION, History
@@ -126,7 +126,7 @@ def _rescue(path: Path) -> Opened:
     if path.suffix not in ENDINGS and not copy_of(path).exists():
         remedy = f"Name a file that ends in {ENDINGS[0]}"
         raise InputError("is not a history of kbtool", path=str(path), remedy=remedy)
-    with alone(path):
+    with alone(path) as lock_was_damaged:
         if not is_lost(path):
             try:
                 return Opened(_open(path))  # another process was quicker
@@ -136,6 +136,8 @@ def _rescue(path: Path) -> Opened:
         aside = None if is_lost(path) else copy_aside(path)
         saved = restore(path, aside)
         said = _tell(path, aside, saved)
+        if lock_was_damaged:
+            said += f". {lock_of(path).name} was damaged too; it holds nothing and was emptied"
         for ending in COMPANIONS:  # they belong to the damaged file
             Path(f"{path}{ending}").unlink(missing_ok=True)
         saved.file.replace(path)
@@ -143,6 +145,19 @@ def _rescue(path: Path) -> Opened:
 
 
 def _tell(path: Path, aside: Path | None, saved: Saved) -> str:
+    said = _tell_saved(path, aside, saved)
+    if saved.copy_aside:
+        copy = f"Its copy {copy_of(path).name} was damaged too; it is kept as"
+        said += f". {copy} {saved.copy_aside.name}"
+    if not saved.runs:
+        said += (
+            f". The history begins anew. To go on with earlier runs, put {path.name} back from a "
+            "backup; without one, delete what is kept"
+        )
+    return said
+
+
+def _tell_saved(path: Path, aside: Path | None, saved: Saved) -> str:
     if aside is None:
         state = "cut off" if path.exists() else "missing"
         runs = "1 run was" if saved.runs == 1 else f"{saved.runs} runs were"

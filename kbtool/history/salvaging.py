@@ -26,6 +26,7 @@ class Saved(Struct, frozen=True):
     file: Path
     runs: int
     of_copy: int  # runs of these that only the copy had
+    copy_aside: Path | None  # where a damaged copy is kept
 
 
 class _Read(Struct, frozen=True):
@@ -33,6 +34,7 @@ class _Read(Struct, frozen=True):
 
     key: bytes | None
     rows: dict[int, _Row]
+    sound: bool = True
 
 
 def copy_aside(path: Path) -> Path:
@@ -52,7 +54,8 @@ def restore(path: Path, aside: Path | None) -> Saved:
     Of a run in both, the file itself has the later state.
     """
     found = _read(aside) if aside else _Read(None, {})
-    second = _read(copy_of(path))
+    copy = copy_of(path)
+    second = _read(copy) if copy.exists() else _Read(None, {})
     key = found.key or second.key
     others = second.rows if second.key == key else {}  # fingerprints under another key tell nothing
     rows = others | found.rows
@@ -66,12 +69,15 @@ def restore(path: Path, aside: Path | None) -> Saved:
                 connection.execute("INSERT OR REPLACE INTO facts VALUES ('key', ?)", (key,))
             ordered = [rows[number] for number in sorted(rows)]
             connection.executemany("INSERT INTO runs VALUES (?, ?, ?, ?)", ordered)
-    return Saved(fresh, len(rows), len(rows) - len(found.rows))
+    # The next record writes the copy anew, and what was left in it would be gone.
+    kept = None if second.sound else copy_aside(copy)
+    return Saved(fresh, len(rows), len(rows) - len(found.rows), kept)
 
 
 def _read(file: Path) -> _Read:
     key: bytes | None = None
     rows: dict[int, _Row] = {}
+    sound = False
     # Reading would finish the write-ahead log into the file: a copy is read, so it stays as found.
     scratch = file.with_name(f"{file.name}.reading")
     for ending in ("", *COMPANIONS[:1]):
@@ -81,9 +87,10 @@ def _read(file: Path) -> _Read:
         with suppress(sqlite3.Error, TypeError):  # TypeError: there is no such row
             key = connection.execute("SELECT value FROM facts WHERE name = 'key'").fetchone()[0]
         rows = dict(_find_rows(connection))
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     for ending in ("", *COMPANIONS):
         Path(f"{scratch}{ending}").unlink(missing_ok=True)
-    return _Read(key, rows)
+    return _Read(key, rows, sound and key is not None)
 
 
 def _find_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, _Row]]:

@@ -161,6 +161,41 @@ def test_a_copy_of_another_history_is_not_mixed_in(file, tmp_path):
     assert "other" not in reopen(file)[1]
 
 
+@pytest.mark.parametrize("lock", [b"", b"\xff" * PAGE])
+@pytest.mark.parametrize(
+    "damage", [spoil(0, 5 * PAGE), cut(0), cut(60), lambda file: file.unlink()]
+)
+def test_with_everything_damaged_all_is_kept_and_a_remedy_told(file, damage, lock):
+    copy, locked = copy_of(file), file.with_name(f"{file.name}.lock")
+    spoil(0, copy.stat().st_size)(copy)
+    damage(file)
+    locked.write_bytes(lock)
+    before = {path.name: path.read_bytes() for path in (file, copy) if path.exists()}
+    said, found = reopen(file)
+    history = open_history(file).history
+    history.add(make_record(inputs="anew"))
+    assert history.uncopied == ""
+    history.close()
+    assert found == []
+    assert f"Its copy {copy.name} was damaged too; it is kept as {copy.name}.damaged-1" in said
+    assert "put history.sqlite3 back from a backup" in said
+    assert (f"{locked.name} was damaged too" in said) == bool(lock)
+    for name, content in before.items():
+        if len(content) > 100:  # a shorter file held no run
+            assert file.with_name(f"{name}.damaged-1").read_bytes() == content
+    assert reopen(file) == ("", ["anew"])
+
+
+def test_a_damaged_lock_alone_costs_nothing(file):
+    file.with_name(f"{file.name}.lock").write_bytes(b"\xff" * PAGE)
+    history = open_history(file).history
+    history.add(make_record(inputs="run 10"))
+    assert history.uncopied == ""
+    history.close()
+    cut(0)(file)
+    assert reopen(file)[1] == [f"run {at}" for at in range(11)]
+
+
 def test_begun_anew_once_both_are_deleted(file):
     for path in (file, copy_of(file)):
         path.unlink()
