@@ -8,14 +8,17 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from types import FrameType
+from typing import Any
 
 import click
 
 from kbtool import __version__
 from kbtool.cli.guarding import guard
+from kbtool.cli.streams import drop_output, set_up_output, settle_output
 from kbtool.errors import KbtoolError
 from kbtool.render.terminal import clean
 
@@ -72,6 +75,12 @@ class _Commands(click.Group):
         ).command
         return command
 
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*given, **more)
+        except BrokenPipeError as fault:  # as below: this prints --help and --version
+            raise _ReaderGoneError from fault
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
@@ -121,16 +130,20 @@ def run() -> int:
     """Run kbtool; what comes back is the exit code."""
     gc.set_threshold(_GARBAGE)
     interrupted = _heed_signals()
-    for stream in (sys.stdout, sys.stderr):
-        # Article text may hold characters that the terminal's encoding lacks.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    set_up_output()
     sys.stdout, sys.stderr = guard(sys.stdout), guard(sys.stderr)
+    try:
+        return _end_well(interrupted)
+    finally:
+        settle_output()
+
+
+def _end_well(interrupted: Sequence[int]) -> int:
+    """Exit code of the command, and of whatever stops it; a fault is told."""
     try:
         return _call()
     except (BrokenPipeError, _ReaderGoneError):
         # The reader of our output has gone (`| head`); there is nobody left to tell.
-        sys.stderr.close()
         return 141  # as shells report a program that SIGPIPE ended
     except KeyboardInterrupt:  # before click could turn it into Abort
         return 130
@@ -140,18 +153,13 @@ def run() -> int:
         if os.environ.get("KBTOOL_TRACEBACK"):
             raise
         if isinstance(error, OSError) and error.errno in _FULL:
-            _drop_output()
+            drop_output()
             click.echo(f"error: output cannot be written: {error.strerror}", err=True)
             return 2
         fault = clean(f"{type(error).__name__}: {error}")
         click.echo(f"kbtool: internal error: {fault}", err=True)
         click.echo("Set KBTOOL_TRACEBACK=1 to see where, and please report it.", err=True)
         return 3
-
-
-def _drop_output() -> None:
-    """Let nothing be written any more: Python would try once more when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _call() -> int:

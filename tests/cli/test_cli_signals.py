@@ -1,5 +1,7 @@
 """Interrupts and closed pipes end kbtool as other tools end."""
 
+import os
+import signal
 import subprocess
 import sys
 
@@ -89,6 +91,87 @@ def test_closed_pipe_ends_the_process_without_a_word(arguments, taken, folder, w
     assert b"Traceback" not in complaint
     assert b"BrokenPipe" not in complaint
     assert b"internal error" not in complaint
+
+
+BUFFERS = ["", "1"]  # of PYTHONUNBUFFERED: as images of containers set it
+
+
+@posix_only
+@pytest.mark.parametrize("unbuffered", BUFFERS)
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--help"], 141),
+        (["--version"], 141),
+        (["lint", "--help"], 141),
+        (["lint", "--select", "LNK001", "a.md"], 141),
+        (["lint", "--select", "LNK001", "--quiet", "--format", "json", "a.md"], 141),
+        (["lint", "--select", "STR001", "--quiet", "b.md"], 0),
+        (["lint", "--nonsense"], 2),
+    ],
+)
+def test_a_reader_that_went_before_the_end_is_141_and_nothing_else(
+    arguments, code, unbuffered, folder, write
+):
+    write({"a.md": VAGUE, "b.md": "# Pay\n\nPay.\n"})
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "kbtool", *arguments]
+    done = subprocess.run(
+        command,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        check=False,
+        timeout=60,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
+    os.close(writing)
+    assert done.returncode == code
+    assert (done.stderr == b"") == (code != 2)
+
+
+MANY = ["lint", "--select", "LNK001", "--format", "json", "a.md"]
+
+
+@posix_only
+@pytest.mark.parametrize("unbuffered", BUFFERS)
+def test_a_reader_that_went_amid_the_output_is_141(unbuffered, folder, write):
+    write({"a.md": VAGUE * 1_500})  # more than a pipe holds
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kbtool", *MANY],
+        stdout=subprocess.PIPE,
+        cwd=folder,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
+    assert running.stdout.read(20)
+    running.stdout.close()
+    assert running.wait(60) == 141
+
+
+@posix_only
+@pytest.mark.parametrize("unbuffered", BUFFERS)
+def test_a_disk_that_fills_amid_the_output_is_told(unbuffered, folder, write):
+    import resource  # noqa: PLC0415 - not on every system
+
+    write({"a.md": VAGUE * 1_500})
+
+    def leave_little_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    with (folder.parent / "out.json").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "kbtool", *MANY, "--no-cache"],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            cwd=folder,
+            check=False,
+            timeout=60,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+            preexec_fn=leave_little_room,
+        )
+    assert (done.returncode, b"output cannot be written" in done.stderr) == (2, True)
 
 
 LOADING = """
