@@ -57,18 +57,20 @@ def find_files(
     applies both to named files as well. A file that several paths lead to counts once.
     """
     sorting = _Sorting(excluded, ignored, force_exclude)
-    seen: set[str] = set()
     for path in map(Path, paths):
         if fault := _find_fault(path):
             sorting.skipped.append(fault)
             continue
-        for place in walk_files(path, sorting.leaves_out, sorting.note):
-            real = os.path.realpath(place) if os.path.islink(place) else place  # noqa: PTH114 - text
-            real = os.path.abspath(real)  # noqa: PTH100 - as above
-            if real in seen:
-                continue
-            seen.add(real)
-            sorting.take(place, named=place == str(path))
+        if path.is_dir():
+            sorting.walked.append(os.path.realpath(path))
+        links: list[str] = []
+        for place in walk_files(path, sorting.leaves_out, sorting.note, sorting.astray.append):
+            if place != str(path) and os.path.islink(place):  # noqa: PTH114 - text
+                links.append(place)  # what it leads to goes by its own name, if it is walked
+            else:
+                sorting.take_once(place, named=place == str(path))
+        for place in links:
+            sorting.take_once(place, named=False)
         sorting.settle_folder()
     return sorting.finish()
 
@@ -84,6 +86,10 @@ class _Sorting(Struct):
     others: set[str] = field(default_factory=set)
     settled: int = 0  # files that folders before gave
     exports: list[ArticleFile] = field(default_factory=list)  # of the folder that is walked
+    seen: set[str] = field(default_factory=set)  # absolute places, where links lead
+    left_out: set[str] = field(default_factory=set)  # of these, by settings
+    walked: list[str] = field(default_factory=list)  # absolute places of folders
+    astray: list[str] = field(default_factory=list)  # links that lead out of the folder walked
 
     def leaves_out(self, path: Path) -> bool:
         return self._is_ignored(str(path)) or self.excluded(path)
@@ -94,14 +100,30 @@ class _Sorting(Struct):
     def note(self, error: OSError) -> None:
         self.skipped.append(_unreadable(error))
 
-    def take(self, place: str, *, named: bool) -> None:
+    def take_once(self, place: str, *, named: bool) -> None:
+        """Take a file unless a path before led to it."""
+        real, is_link = _real(place), os.path.islink(place)  # noqa: PTH114 - text
+        if real not in self.seen:
+            self.seen.add(real)
+            if not self.take(place, named=named) and not is_link:
+                self.left_out.add(real)
+        elif is_link and real in self.left_out:
+            self.left_out.discard(real)
+            self.take(place, named=named)
+        elif is_link:
+            self.others.add(show(place))
+
+    def take(self, place: str, *, named: bool) -> bool:
+        """Sort a file; False where settings leave it out."""
         shown = show(place)
         may_leave_out = not named or self.force_exclude
         if may_leave_out and self._is_ignored(place):
             self.skipped.append(Skipped(shown, "ignored by git"))
-        elif may_leave_out and self.excluded(Path(place)):
+            return False
+        if may_leave_out and self.excluded(Path(place)):
             self.skipped.append(Skipped(shown, "excluded by the configuration"))
-        elif place.lower().endswith(MARKDOWN + HTML) or (named and place.lower().endswith(EXPORTS)):
+            return False
+        if place.lower().endswith(MARKDOWN + HTML) or (named and place.lower().endswith(EXPORTS)):
             self.files.append(ArticleFile(place, shown, named))
         elif named:
             self.skipped.append(Skipped(shown, "neither Markdown, HTML nor an export in JSON"))
@@ -109,6 +131,7 @@ class _Sorting(Struct):
             self.others.add(shown)
             if place.lower().endswith(EXPORTS):
                 self.exports.append(ArticleFile(place, shown, named))
+        return True
 
     def settle_folder(self) -> None:
         """Take the JSON of a folder that holds no Markdown and no HTML: an export in pages."""
@@ -118,10 +141,36 @@ class _Sorting(Struct):
         self.settled = len(self.files)
         self.exports.clear()
 
+    def _is_lost(self, place: str) -> bool:
+        """Whether articles may lie behind a link that was not followed, and nowhere else."""
+        real = _real(place)
+        known = real in self.seen or any(_lies_in(real, folder) for folder in self.walked)
+        exports = any(file.shown.lower().endswith(EXPORTS) for file in self.files)
+        endings = MARKDOWN + HTML + (EXPORTS if exports else ())
+        may_hold = place.lower().endswith(endings) or os.path.isdir(real)  # noqa: PTH112 - text
+        return may_hold and not known and not self.leaves_out(Path(place))
+
     def finish(self) -> Found:
+        self.skipped += [_astray(place) for place in self.astray if self._is_lost(place)]
+        self.others.update(map(show, self.astray))
         self.files.sort(key=lambda file: file.shown)
         self.skipped.sort(key=lambda skip: skip.path)
         return Found(tuple(self.files), tuple(self.skipped), frozenset(self.others))
+
+
+def _real(place: str) -> str:
+    """Absolute place of a file; where a link leads."""
+    real = os.path.realpath(place) if os.path.islink(place) else place  # noqa: PTH114 - text
+    return os.path.abspath(real)  # noqa: PTH100 - text
+
+
+def _astray(place: str) -> Skipped:
+    remedy = "Name it as well to have it checked"
+    return Skipped(show(place), "a link that leads out of the folder", remedy)
+
+
+def _lies_in(real: str, folder: str) -> bool:
+    return real == folder or real.startswith(os.path.join(folder, ""))  # noqa: PTH118 - text
 
 
 def _find_fault(path: Path) -> Skipped | None:
@@ -147,14 +196,17 @@ def walk_files(
     path: Path,
     excluded: Excludes = include_all,
     on_error: Callable[[OSError], None] | None = None,
+    on_link: Callable[[str], None] = lambda _: None,
 ) -> Iterator[str]:
     """Places of files at a path, folders in order of their names.
 
-    Hidden files, hidden folders, linked folders and folders of packages are left out.
+    Hidden files, hidden folders, linked folders and folders of packages are left out, and links
+    that lead out of the folder: who wrote it may not read what lies there, ``on_link`` is told.
     """
     if not path.is_dir():
         yield str(path)
         return
+    base = os.path.realpath(path)
     for folder, folders, names in os.walk(path, onerror=on_error):
         folders[:] = sorted(
             name
@@ -163,6 +215,22 @@ def walk_files(
             and name not in _UNVISITED
             and not excluded(Path(folder, name))
         )
+        for name in folders:
+            if _leads_out(place := os.path.join(folder, name), base):  # noqa: PTH118 - as below
+                on_link(place)
         for name in sorted(names):
-            if not name.startswith("."):  # locks of editors, settings, leftovers of archives
-                yield os.path.join(folder, name)  # noqa: PTH118 - Path takes ten times as long
+            if name.startswith("."):  # locks of editors, settings, leftovers of archives
+                continue
+            place = os.path.join(folder, name)  # noqa: PTH118 - Path takes ten times as long
+            if _leads_out(place, base):
+                on_link(place)
+            else:
+                yield place
+
+
+def _leads_out(place: str, base: str) -> bool:
+    """Whether a place is a link to something outside a folder; one to nowhere is a fault apart."""
+    if not os.path.islink(place):  # noqa: PTH114 - text
+        return False
+    real = os.path.realpath(place)
+    return not _lies_in(real, base) and os.path.exists(real)  # noqa: PTH110 - text

@@ -92,9 +92,14 @@ def _find_exports(paths: Sequence[Path]) -> list[Path]:
 
 
 def _exports_at(path: Path) -> Iterator[Path]:
-    for place in walk_files(path):
+    for place in walk_files(path, on_link=_say_link):
         if not path.is_dir() or place.lower().endswith(EXPORTS):
             yield Path(place)
+
+
+def _say_link(place: str) -> None:
+    if place.lower().endswith(EXPORTS):
+        say(f"skipped: {clean_path(show(place))}: a link that leads out of the folder")
 
 
 def _report(done: Imported, title: str, folder: Path, *, quiet: bool) -> None:

@@ -104,3 +104,12 @@ def test_broken_line_is_told_and_the_rest_is_imported(kbtool, write):
     assert ran.code == 2
     assert "error: kb.jsonl: line 2 is not valid JSON" in ran.err
     assert Path("kb/a-b.md").read_text().endswith("---\n# A\n\nText.")
+
+
+def test_a_link_out_of_the_folder_of_exports_is_told_and_not_read(kbtool, export, folder):
+    Path("private.json").write_text(json.dumps({"articles": ARTICLES[:1]}))
+    Path("export/kb.json").unlink()
+    Path("export/kb.json").symlink_to("../private.json")
+    ran = kbtool("import", "zendesk", "export", "--to", "kb")
+    assert "skipped: export/kb.json: a link that leads out of the folder\n" in ran.err
+    assert not list(Path().glob("kb/*.md"))
