@@ -5,6 +5,7 @@ from __future__ import annotations
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_word
 from kbtool.questions.cleaning.content import count_content
+from kbtool.questions.cleaning.mail_programs import is_sent_from
 from kbtool.questions.cleaning.request_words import FAILS
 from kbtool.questions.person_names import NAME
 
@@ -22,7 +23,6 @@ _REACHED = lazy_pattern(
 )
 _JOINED = lazy_pattern(r" [|·•] ")  # parts of a card in one line
 _FEWEST_PARTS = 3
-_SENT = ("Sent from", "Sent with", "Get Outlook", "Gesendet", "Envoyé", "Enviado", "Inviato")
 # After these what follows is what the message is about: "My new address is", "Send it to".
 _LEADING_UP = lazy_pattern(
     r"(?:[:=,(]|\b(?:to|is|are|an|auf|in|ist|lautet|sind|à|est|sont|a|es|son|and|und|et|y|from|for"
@@ -54,7 +54,7 @@ def _begins_card(line: str) -> bool:
 def _stands_apart(lines: list[str], at: int) -> bool:
     """Whether what comes before a line is at its end, and does not lead up to it."""
     line = lines[at - 1].strip()
-    is_apart = not line or line.endswith((".", "!", "?")) or line.startswith(_SENT)
+    is_apart = not line or line.endswith((".", "!", "?")) or is_sent_from(line)
     before = next((line.rstrip() for line in reversed(lines[:at]) if line.strip()), "")
     return is_apart and not _LEADING_UP.search(before[-40:].lower())
 

@@ -83,7 +83,7 @@ def clean_question(text: str, subject: str = "") -> Cleaned:
 def _run_steps(text: str, steps: Iterable[Step], done: dict[str, None]) -> str:
     for name, step in steps:
         changed = step(text)
-        if changed != text and name not in UNCOUNTED:
+        if changed != text and name not in UNCOUNTED and changed.strip() != text.strip():
             done[name] = None
         text = changed
     return text

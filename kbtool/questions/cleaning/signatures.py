@@ -10,35 +10,8 @@ from kbtool.questions.cleaning.cards import cut_card
 from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.closings import find_closing
 from kbtool.questions.cleaning.delimiters import cut_delimited
+from kbtool.questions.cleaning.mail_programs import find_sent_from
 
-_OWN = r"(?:my |meinem |mon |ma |mi |il mio |dal mio |meu |mijn )?"
-_DEVICE = (
-    r"(?:i ?Phone|i ?Pad|i ?Pod|Android|Samsung|Galaxy|Huawei|BlackBerry|Handy|Smartphone|"
-    r"smartphone|[Mm]obile|phone|Outlook|Mail|Yahoo|Windows|Gmail|GMX|WEB|T-Mobile|Telekom|"
-    r"Xiaomi|Nokia|Proton|[Tt]elefon|[Tt]éléphone|[Mm]óvil|[Tt]el[eé]fono|celular|Orange|tablet)"
-)
-_ON_IT = (
-    r"(?:[ \w]{0,20} (?:for|on|für|auf|pour|sur|para|en|per|su|voor|op) [\w ]{1,30}| ?[\w-]{0,12})"
-)
-_SENT_FROM = lazy_pattern(
-    r"(?:(?<=[\r\n])|(?<=[.!?,…] ))[ \t]{0,3}(?:"
-    r"(?:Sent (?:from|via|with|using)|Gesendet (?:von|mit)|Envoyé (?:de|depuis|à partir de)|"
-    r"Enviado (?:desde|do|de)|Inviato (?:da|dal)|Verzonden (?:vanaf|met|van)|Verstuurd vanaf) "
-    rf"{_OWN}{_DEVICE}{_ON_IT}|Von {_OWN}{_DEVICE}{_ON_IT} gesendet|Get Outlook for \w{{2,10}}"
-    r")\.?\s{0,20}\Z"
-)
-# One of these stands in each; looking for them costs next to nothing.
-_SENDING = (
-    "Sent ",
-    "Gesendet ",
-    "Envoyé ",
-    "Enviado ",
-    "Inviato ",
-    "Verzonden ",
-    "Verstuurd ",
-    " gesendet",
-    "Get Outlook",
-)
 _DISCLAIMER = lazy_pattern(
     r"(?:^|(?<=[\r\n])|(?<=[.!?*_-] ))[ \t*_-]{0,9}(?:"
     r"(?:CONFIDENTIALITY (?:NOTICE|NOTE)|Confidentiality [Nn]otice|DISCLAIMER|LEGAL NOTICE)\b|"
@@ -95,18 +68,10 @@ def _find_last(text: str, end: int) -> int | None:
         if closing is None:
             closing = _find_card(text, end)
     if closing is None:
-        closing = _find_sent_from(text, end)
+        closing = find_sent_from(text, end)
     if closing is None and (match := _DASHED_NAME.search(text, max(0, end - _TAIL), end)):
         closing = match.start()
     return closing
-
-
-def _find_sent_from(text: str, end: int) -> int | None:
-    """Where the last line of a mail program begins."""
-    if not has_one(text, _SENDING):
-        return None
-    match = _SENT_FROM.search(text, max(0, end - _TAIL), end)
-    return match.start() if match else None
 
 
 def _has_ending(text: str, end: int) -> bool:
@@ -175,7 +140,7 @@ def _cut_block(text: str) -> str:
 def _cut_card(text: str) -> str:
     """The text without a card, which may stand above the line of a mail program."""
     plain = text.rstrip()
-    match = _find_sent_from(plain, len(plain)) if "\n" in text else None
+    match = find_sent_from(plain, len(plain)) if "\n" in text else None
     above = plain[:match] if match is not None else text
     cut = cut_card(above)
     return text if cut == above else cut

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kbtool.questions.cleaning.mail_programs import is_sent_from
 from kbtool.questions.noise.automatic import is_automatic_reply
 from kbtool.questions.noise.contacts import is_contact_only
 from kbtool.questions.noise.empty import (
@@ -23,6 +24,7 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("greeting or thanks only", is_polite_only),
     ("too short", is_too_short),
     ("name or contact data only", is_contact_only),
+    ("line of a mail program only", is_sent_from),
     ("automatic reply", is_automatic_reply),
     ("automatic notice", is_notice),
     ("message of a help desk", is_system_message),

@@ -51,6 +51,10 @@ def test_steps_are_those_that_are_declared_and_none_where_nothing_changed(text):
     assert cleaned.steps or cleaned.text == " ".join(text.split())
 
 
+def test_what_takes_white_space_alone_off_is_not_counted():
+    assert clean_question("<p>Where is my parcel?</p>").steps == ("markup",)
+
+
 def test_all_steps_together():
     text = (
         "Hello team,\n\nwe moved last month and our parcel went to the old flat, which nobody "

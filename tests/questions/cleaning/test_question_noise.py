@@ -28,6 +28,10 @@ NOISY = {
         "Hans Peter Schmidt",
         "Regards, Susan Miller",
     ],
+    "line of a mail program only": [
+        "Sent from my iPhone",
+        "Von meinem iPhone gesendet",
+    ],
     "automatic reply": [
         "I am out of the office until Monday.",
         "Ich bin bis 12. August nicht im Büro",
@@ -94,6 +98,8 @@ QUESTIONS = [
     "mail delivery failed",
     "Delivery failed, the parcel could not be delivered",
     "Your site says: This is an automated message. I want to speak to a person.",
+    "remove Sent from my iPhone",
+    "sent from my iphone",
     # About tickets.
     "This ticket was closed but nothing works",
     "My ticket was closed.",
