@@ -17,7 +17,12 @@ from kbtool.patterns import lazy_pattern
 if TYPE_CHECKING:
     from kbtool.articles.exports import Text
 
+_SPLIT = "Split the article"
 _TOO_DEEP = "Look for thousands of brackets or quotes in each other"
+_MARKS = "\n\r*_[]<>`|~!&\\"
+MOST_MARKS = 300_000
+"""Line ends and signs of markup in an article, each of which may become a part of it: a part takes
+up to 3 kB of memory, and no article that people read has a tenth as many."""
 _SNIFFED = 8_192  # a NUL in the first bytes tells a binary file from text
 _BOM = b"\xef\xbb\xbf"
 MAX_BYTES = 5_000_000
@@ -79,10 +84,19 @@ def parse_file(
 def _parse_part(part: Text | Skipped, locale: str) -> Article | Skipped:
     if isinstance(part, Skipped):
         return part
+    if too_many := _find_excess(part.source.text):
+        return Skipped(part.source.path, too_many, _SPLIT, fault=True)
     try:
         return (parse_html if part.markup == "html" else parse_markdown)(part.source, locale)
     except RecursionError:
         return Skipped(part.source.path, "nested too deep to be read", _TOO_DEEP, fault=True)
+
+
+def _find_excess(text: str) -> str:
+    """What is too much in a text, "" where nothing is."""
+    marks = sum(map(text.count, _MARKS)) if len(text) > MOST_MARKS else 0
+    what = f"too large: {marks:,} line ends and signs of markup, the limit is {MOST_MARKS:,}"
+    return what if marks > MOST_MARKS else ""
 
 
 def read_article(path: Path, *, locale: str = "en", max_bytes: int = MAX_BYTES) -> Article:
@@ -134,6 +148,8 @@ def parse_bytes(content: bytes, shown: str, locale: str = "en") -> Article:
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 text (byte {error.start + (3 if bom else 0)})"
         raise InputError(message, path=shown, remedy="Save it as UTF-8") from error
+    if too_many := _find_excess(text):
+        raise InputError(too_many, path=shown, remedy=_SPLIT)
     try:
         parse = parse_html if is_html else parse_markdown
         return parse(Source(shown, text, bom), locale_in_path(shown) or locale)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kbtool.articles.reading import parse_file
@@ -62,3 +64,33 @@ def test_only_line_feeds_and_returns_end_lines(sign):
 def test_a_line_of_megabytes_is_read_or_refused_with_a_reason():
     (part,) = parse_file(b"# Pay\n\n" + b"word " * 900_000, "a.md", "en", 5_000_000)
     assert not isinstance(part, Skipped) or part.reason
+
+
+MANY = 1_000_000  # parts: in memory a hundred times as large as their text
+PARTS = {
+    "items.md": "- a\n",
+    "paragraphs.md": "a\n\n",
+    "emphasis.md": "*a* ",
+    "quotes.md": "> " * 90 + "a\n\n",
+    "cells.md": "|a",
+    "entities.md": "&lt;",
+    "escapes.md": "\\*",
+    "elements.html": "<p>a",
+    "returns.md": "a\r",
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_more_parts_than_fit_into_memory_are_refused_before_they_are_made(name):
+    text = PARTS[name] * MANY
+    (part,) = parse_file(f"# Pay\n\n{text[:4_900_000]}".encode(), name)
+    assert isinstance(part, Skipped)
+    assert "signs of markup, the limit is 300,000" in part.reason
+    assert (part.remedy, part.fault) == ("Split the article", True)
+
+
+def test_more_parts_than_fit_into_memory_are_refused_in_exports_too():
+    record = {"id": 1, "title": "Pay", "body": "<p>a" * MANY}
+    content = json.dumps({"articles": [record, {"id": 2, "title": "Stop", "body": "<p>b</p>"}]})
+    parts = parse_file(content.encode(), "export.json")
+    assert sorted(isinstance(part, Skipped) for part in parts) == [False, True]
