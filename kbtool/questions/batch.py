@@ -142,7 +142,7 @@ class Batch:
             or find_foreign(read_word(values.get("locale")), prepared.text, self._choices)
         )
         if reason and not (self._choices.everything and prepared.text):
-            return self._exclude(reason, line, prepared.text)
+            return self._exclude(reason, line, prepared.text, self._show_id(values))
         return self._enter(row, prepared, weight)
 
     def _enter(self, row: Row, prepared: Prepared, weight: float) -> Question | Excluded:
@@ -196,6 +196,11 @@ class Batch:
         if ("@" in name or name.startswith("+")) and self._masking.mask(name) != name:
             return ""
         return name
+
+    def _show_id(self, values: Mapping[str, Any]) -> str:
+        """The id of a record of a vendor, of which one line may hold many."""
+        name = self._read_id(values) if SYSTEM in values else ""
+        return f"id {show(name[:40])}" if name else ""
 
     def _find_scale(self, values: Mapping[str, Any]) -> Scale:
         """The scale of a row's csat; vendors, and what kbtool wrote, give shares."""

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from kbtool.questions import read_questions
 from kbtool.questions.vendors.intercom import VENDOR
 
 OTHER = {
@@ -97,3 +98,16 @@ def test_the_notice_in_place_of_a_redacted_message_is_no_question():
 
     assert read("This message was deleted", redacted=True)["text"] == "<p>Where is it?</p>"
     assert read("This message was deleted", redacted=False)["text"] == "This message was deleted"
+
+
+def test_what_is_left_out_of_a_page_in_one_line_is_named_by_its_id(tmp_path):
+    source = {"type": "conversation", "delivered_as": "customer_initiated", "subject": ""}
+    author = {"type": "user", "id": "u1"}
+    talks = [
+        {"type": "conversation", "id": key, "source": {**source, "body": body, "author": author}}
+        for key, body in (("7", "How do I pay a bill?"), ("8", "thanks!"), ("+49 30 1234567", "hi"))
+    ]
+    path = tmp_path / "page.json"
+    path.write_text(json.dumps({"type": "conversation.list", "conversations": talks}))
+    details = [row.detail for row in read_questions([path]).excluded]
+    assert details == ["id 8", ""], "an id that is a phone number is not shown"
