@@ -1,4 +1,4 @@
-"""Tickets that somebody opened for another one, told by two columns of a table."""
+"""Tickets that no customer opened, told by columns of a table."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ _BY_HAND = frozenset({"web", "web form", "webform", "mobile", "phone"})
 
 
 def mark_agents(row: Row) -> Row:
-    """The row, signalled where an agent submitted it by hand for the one who requests."""
+    """The row, signalled where an agent wrote first, or submitted it by hand for a customer."""
     values = row.values
+    channel = values.get("channel")
+    if isinstance(channel, str) and "outbound" in channel.lower():  # "Outbound Email"
+        return Row(row.line, {**values, "signals": (*read_ids(values.get("signals")), "outbound")})
     if not values.keys() >= SUBMITTER_NAMES.keys():
         return row
     people = {read_word(values[name]).casefold() for name in SUBMITTER_NAMES}

@@ -71,7 +71,7 @@ def _read_ticket(ticket: Record) -> dict[str, Any]:
     listed = isinstance(ticket.get("conversations"), list)
     messages = split_transcripts(map(_read_message, get_tables(ticket, "conversations")))
     subject = get_text(ticket, "subject")
-    opening = Message("customer", get_text(ticket, "description_text", "description"))
+    opening = Message("customer", _find_description(ticket))
     talk = split_transcripts([opening])
     text = (found := open_question((*talk, *messages), subject)).text
     return {
@@ -89,6 +89,12 @@ def _read_ticket(ticket: Record) -> dict[str, Any]:
         **(read_answers((*talk, *messages)) if listed or talk[0].in_transcript else {}),
         **read_articles(ticket),
     }
+
+
+def _find_description(ticket: Record) -> str:
+    """What the customer wrote first: as HTML where that has lines, which the text lacks."""
+    text = get_text(ticket, "description_text")
+    return text if "\n" in text else get_text(ticket, "description") or text
 
 
 def _read_message(entry: Record) -> Message:

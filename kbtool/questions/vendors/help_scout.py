@@ -82,6 +82,7 @@ def _signals(record: Record, text: str, said: list[Message]) -> tuple[str, ...]:
     holds = {
         "agent-made": _is_agent_made(record, said),
         "deleted": record.get("state") == "deleted",
+        "outbound": record.get("state") == "draft",  # what an agent has not sent yet
         "replies-missing": not said,
         "spam": record.get("status") == "spam",
         "subject-only": not text,

@@ -1,4 +1,4 @@
-"""Rasa: trackers, or rows of the table that a tracker store in SQL keeps events in.
+"""Rasa: trackers, rows of the table that a tracker store in SQL keeps events in, or events alone.
 
 Either way, and as in logs of Dialogflow, each turn of a customer is a question of its own: a
 tracker keeps all that somebody ever wrote, over months and sessions.
@@ -27,6 +27,7 @@ _IDLE = ("action_listen", "action_session_start")  # actions that say nothing
 _HANDOFF = frozenset({"handoff", "handover"})  # in names of actions, which are the user's own
 _COMMAND = "/"  # "/greet": what a button sends in place of words
 _USER = "user"  # events of the customer
+_SPEAKING = frozenset({"user", "bot", "action"})
 _NO_WORDS: dict[str, Any] = {"text": "", "signals": ("no-words",)}
 _BROKEN = "a turn whose data is no whole JSON object"
 _COLUMNS = {"sender_id", "type_name", "data"}
@@ -44,12 +45,25 @@ class _Turn(NamedTuple):
 
 def _matches(record: Record) -> bool:
     events = record.get("events")
-    return ("sender_id" in record and isinstance(events, list)) or record.keys() >= _COLUMNS
+    if "sender_id" not in record:
+        return False
+    return isinstance(events, list) or record.keys() >= _COLUMNS or _is_streamed(record)
+
+
+def _is_streamed(record: Record) -> bool:
+    """Whether a record is an event as brokers hand it on; other programs tell of other events."""
+    if "timestamp" not in record or not isinstance(record.get("event"), str):
+        return False
+    return record["event"] in _SPEAKING or "text" not in record
 
 
 def _read(record: Record) -> Iterator[dict[str, Any]]:
-    is_row = "events" not in record
-    yield from _read_event(record) if is_row else _read_tracker(record)
+    if "events" in record:
+        yield from _read_tracker(record)
+    elif "type_name" in record:
+        yield from _read_event(record)
+    else:
+        yield from _read_event({**record, "type_name": record.get("event"), "data": record})
 
 
 def _read_event(row: Record) -> Iterator[dict[str, Any]]:
@@ -57,7 +71,7 @@ def _read_event(row: Record) -> Iterator[dict[str, Any]]:
 
     So only a text that was not understood tells of the bot.
     """
-    data = row.get("data")
+    data = row.get("data")  # an object, where a broker handed it on
     event = {**unpack_table(data), "event": row.get("type_name")}
     if event["event"] == _USER and is_broken_table(data):
         yield {UNREADABLE: _BROKEN}
