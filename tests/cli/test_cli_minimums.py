@@ -70,7 +70,8 @@ def test_a_log_that_is_large_enough_gives_figures_without_a_word_of_care(write, 
     asked = [f"{verb} my {word}" for word in topics for verb in
              ("find", "set", "get", "send", "buy", "lose", "see", "show", "need", "want",
               "use", "check", "make", "keep", "save", "move")]  # fmt: skip
-    write(FILES | articles | {"log.csv": make_log(asked + others)})
+    more = {f"articles/{n}.md": f"# Topic {n}\n\nWord{n} stands here alone.\n" for n in range(30)}
+    write(FILES | articles | more | {"log.csv": make_log(asked + others)})
     assert "%" in kbtool("ask", "where is my refund").out
     ran = kbtool("match")
     assert "areful" not in ran.err

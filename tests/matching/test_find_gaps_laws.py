@@ -134,12 +134,16 @@ def test_little_data_and_missing_articles_are_said_to_be_so():
     assert any("article" in text for text in find_gaps(kb_of({}), questions_of(GAP)).warnings)
 
 
+MORE = {f"more-{at}.md": f"# Topic {at}\n\nWord{at} stands here alone.\n" for at in range(26)}
+
+
 @pytest.mark.parametrize(
-    ("more", "reason"),
-    [([], "Scores rest on defaults"), ([f"{text}, please" for text in GAP], "groups of questions")],
+    ("articles", "reason"),
+    [(ARTICLES, "Scores rest on defaults"), (ARTICLES | MORE, "groups of questions")],
 )
-def test_without_enough_groups_no_error_rate_is_told_and_every_gap_is_weak(more, reason):
-    few = find_gaps(kb_of(ARTICLES), questions_of(COVERED + GAP + more))
+def test_without_enough_groups_no_error_rate_is_told_and_every_gap_is_weak(articles, reason):
+    more = [f"{text}, please" for text in GAP]
+    few = find_gaps(kb_of(articles), questions_of(COVERED + GAP + more))
     assert few.gaps
     assert few.calibration is None
     assert {gap.confidence for gap in few.gaps} == {"weak"}

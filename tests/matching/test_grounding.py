@@ -8,7 +8,7 @@ from kbtool.testing import parse
 
 ARTICLES = {
     "refund": "How long does a refund take?\n\nA refund takes five days to reach your account.",
-    "delivery": "Delivery times\n\nWe deliver parcels within three days.",
+    "delivery": "When a parcel is delivered\n\nWe deliver parcels within three days.",
     "password": "Reset your password\n\nReset the password on the sign-in page.",
     "pay": "Ways to pay\n\nPay by card, by transfer or with a voucher.",
 }

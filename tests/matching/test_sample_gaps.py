@@ -7,11 +7,12 @@ import pytest
 
 from kbtool.articles import load_articles
 from kbtool.health import QuoteOptions, guard_quotes
-from kbtool.matching import find_gaps
+from kbtool.matching import GapOptions, find_gaps
 from kbtool.model import KnowledgeBase, Need
 from kbtool.questions import read_questions
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_kb"
+NO_CONTROLS = GapOptions(controls=False)
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +76,12 @@ def test_most_pairs_have_words_that_tell_them_apart_also_where_quotes_are_guarde
     for pair in pairs:
         for name, words in zip(pair.articles, pair.telling, strict=True):
             assert all(word.casefold() in texts[name] for word in words)
+
+
+@pytest.mark.parametrize("number", [5, 10])
+def test_few_articles_answer_few_questions_of_a_log_about_everything(number, kb, log):
+    """Every 13th or 7th of 66 articles: what they seem to answer is not most of the log."""
+    few = sorted(kb.articles, key=lambda article: article.id)[:: 66 // number][:number]
+    found = find_gaps(KnowledgeBase.of(few, date(2026, 11, 22)), log.questions, NO_CONTROLS)
+    assert found.coverage.value < 0.35
+    assert any("Scores rest on defaults" in warning for warning in found.warnings)
