@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.content import count_content
 from kbtool.questions.cleaning.mail_programs import is_sent_from
 from kbtool.questions.cleaning.request_words import FAILS
@@ -32,7 +32,7 @@ _LEADING_UP = lazy_pattern(
 
 def cut_card(text: str) -> str:
     """The text without a card at its end; all of it where none is there."""
-    if "\n" not in text or not any(sign in text[-600:] for sign in _SIGNS):
+    if "\n" not in text or not has_one(text[-600:], _SIGNS):
         return text
     lines = text.rstrip().split("\n")
     for at in range(max(1, len(lines) - _LINES), len(lines)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from kbtool.patterns import lazy_pattern
-from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.characters import has_one, has_word
 from kbtool.questions.cleaning.content import count_content
 from kbtool.questions.cleaning.request import find_request
 from kbtool.questions.cleaning.request_words import FAILS
@@ -44,7 +44,7 @@ def cut_delimited(text: str) -> str:
 
 def has_delimiter(text: str) -> bool:
     """Whether a line of dashes may stand in the text."""
-    return ("\n" in text or "\r" in text) and any(sign in text for sign in _SIGNS)
+    return ("\n" in text or "\r" in text) and has_one(text, _SIGNS)
 
 
 def drop_delimiters(text: str) -> str:

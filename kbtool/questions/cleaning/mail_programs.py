@@ -33,6 +33,7 @@ _SENDING = (
     " gesendet",
     "Get Outlook",
 )
+_STARTS = (*_SENDING[:7], "Von ", "Get Outlook")
 _TAIL = 160  # characters from the end in which the line is looked for
 
 
@@ -46,4 +47,4 @@ def find_sent_from(text: str, end: int) -> int | None:
 
 def is_sent_from(line: str) -> bool:
     """Whether a line is one that a mail program wrote, and nothing else."""
-    return find_sent_from(f"\n{line}", len(line) + 1) == 1
+    return line.startswith(_STARTS) and find_sent_from(f"\n{line}", len(line) + 1) == 1

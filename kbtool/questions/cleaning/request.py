@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kbtool.language.courtesies import split_words
@@ -14,6 +14,7 @@ from kbtool.questions.cleaning.request_words import CONTINUES, FAILS, GENERIC, H
 _LANGUAGES = ("en", "de", "fr", "es")
 _SHORT = 200  # characters of a text in which each sentence leans on the others
 _LOOKED_AT = 6_000  # characters in which the request is looked for
+_CLEAREST = 4  # the rank that no sentence exceeds
 _LEAST_CONTENT = 2  # words that say what a sentence is about: "Any ideas?" and "Why?" have none
 # Words that point to what was said before.
 _POINTERS = frozenset("this that these those it they them he she es ça cela ceci esto eso".split())
@@ -30,7 +31,10 @@ def put_request_first(text: str) -> str:
     Texts that begin with a sentence as clear stay as they are, and so do short ones whose request
     goes on from the sentence before: "But how do I pay it back?"
     """
-    span = find_request(text)
+    spans = list(_find_sentences(text))
+    if len(spans) < 2:  # nothing that one sentence could be put before
+        return text
+    span = _choose(text, spans)
     if span is None or not text[: span[0]].strip():
         return text
     start, end = span
@@ -46,11 +50,19 @@ def find_request(text: str) -> tuple[int, int] | None:
 
     Where the text begins with a sentence that says nothing, what does not work will do.
     """
-    spans = list(_find_sentences(text))
-    ranks = [_rank(text[start:end]) for start, end in spans]
-    best = max(ranks, default=0)
-    if best:
-        return spans[ranks.index(best)]
+    return _choose(text, list(_find_sentences(text)))
+
+
+def _choose(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The span of the request among those of all sentences."""
+    best, found = 0, None
+    for span in spans:
+        if (rank := _rank(text[slice(*span)])) > best:
+            best, found = rank, span
+            if rank == _CLEAREST:
+                return span
+    if found:
+        return found
     if not spans or _has_content(text[slice(*spans[0])]):
         return None
     return next((span for span in spans if _tells_failure(text[slice(*span)])), None)
