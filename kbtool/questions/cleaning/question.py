@@ -13,6 +13,7 @@ from kbtool.language.courtesies import (
     thanks,
 )
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.cleaning.banners import strip_banners
 from kbtool.questions.cleaning.characters import clean_line, strip_hidden
 from kbtool.questions.cleaning.delimiters import drop_delimiters
 from kbtool.questions.cleaning.greetings import strip_greetings
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     ("hidden characters", strip_hidden),
     ("quoted messages", strip_quoted_html),
     ("markup", strip_markup),
+    ("lines of mail programs", strip_banners),
     ("quoted messages", strip_quotes),
     ("subject prefixes", strip_prefixes),
     ("titles of chats and calls", strip_title),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.cleaning.characters import has_word
+from kbtool.questions.cleaning.content import count_content
 from kbtool.questions.cleaning.headers import (
     FORWARDED,
     FROM_LINE,
@@ -24,6 +26,13 @@ _WROTE_STARTS = ("On ", "Am ", "Le ", "El ", "Il ", "Em ", "A ", "Op ")
 _BLOCK = 8  # lines that a block of headers may have
 _LEAST_HEADERS = 3
 _FEW_WORDS = 3  # words above a forwarded message that only point to it: "See below"
+_POINTING = lazy_pattern(
+    r"\b(?:see|read|below|forward(?:ed|ing)?|fwd|fyi|mail|e-?mail|message|attached|following|from"
+    r"|siehe|unten|weitergeleitet|leite|weiter|anbei|nachricht|voir|ci-dessous|transfère|message"
+    r"|ver|abajo|reenvío|correo|mensaje)\b",
+    re.IGNORECASE,
+)
+_MOST_POINTING, _LONGEST_POINTING = 6, 120  # lines and characters that only point to what is below
 
 
 class _Line(NamedTuple):
@@ -56,12 +65,22 @@ def _strip_lines(lines: list[str]) -> str:
         line = _read_line(lines, at, headed=headed)
         headed = headed or line.begins_earlier
         at += line.passed
-        if line.begins_earlier and words > _FEW_WORDS and not _is_quoted(lines, at):
+        says = words > _FEW_WORDS and not _points_below(kept)
+        if line.begins_earlier and says and not _is_quoted(lines, at):
             break
         if not line.begins_earlier:
             kept.append(line.kept)
             words += len(line.kept.split(None, _FEW_WORDS + 1))
     return "\n".join(kept).strip()
+
+
+def _points_below(kept: list[str]) -> bool:
+    """Whether lines say no more than that something stands below: "Hi, please see below"."""
+    said = " ".join(kept[:_MOST_POINTING])
+    if len(kept) > _MOST_POINTING or len(said) > _LONGEST_POINTING or "?" in said:
+        return False
+    rest, pointing = _POINTING.subn(" ", said)
+    return bool(pointing) and count_content(rest) <= 1
 
 
 def _read_line(lines: list[str], at: int, *, headed: bool) -> _Line:
