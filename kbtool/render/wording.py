@@ -95,6 +95,11 @@ def share(part: float) -> str:
     return f"about {name}" if name else percent(part)
 
 
+def join_place(title: str, headings: Sequence[str]) -> str:
+    """An article's title and the headings inside it; its own heading is not said again."""
+    return " > ".join((title, *(heading for heading in headings if heading != title)))
+
+
 def listing(words: Sequence[str]) -> str:
     """Words joined as in a sentence: ``a, b and c``."""
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

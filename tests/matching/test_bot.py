@@ -81,3 +81,9 @@ def test_a_long_section_is_quoted_from_its_best_line_to_the_end_of_a_sentence():
 
 def test_an_article_without_a_body_has_nothing_to_quote():
     assert quote_line(parse("# Only a title\n", "t.md"), 0).text == ""
+
+
+def test_images_leave_no_sign_in_a_quote_and_do_not_begin_steps_anew():
+    text = "# Pay\n\n![Home](a.png)\n\n1. Tap ![plus](b.png) Add.\n2. Tap Pay.\n"
+    quote = quote_line(parse(text, "pay.md"), 1)
+    assert quote.text == "1. Tap Add.\n2. Tap Pay."

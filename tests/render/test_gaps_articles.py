@@ -7,6 +7,7 @@ from small_gaps import CLUSTER, KB, LOG, REPORT
 
 from kbtool.model import Action, Advice, Claim, Confusable, Contradiction, Fact, Unanswered
 from kbtool.render import load_renderer
+from kbtool.render.wording import join_place
 
 SHORT = replace(
     REPORT,
@@ -79,3 +80,8 @@ def test_json_holds_articles_that_fall_short():
             "questions": ["q1"],
         }
     ]
+
+
+def test_a_place_does_not_name_the_article_twice():
+    assert join_place("Fees", ("Fees", "Abroad")) == "Fees > Abroad"
+    assert join_place("Fees", ()) == "Fees"

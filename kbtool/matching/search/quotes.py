@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kbtool.matching.search.unfinished import is_link
-from kbtool.model import Article, Block, Quote
+from kbtool.model import IMAGE, Article, Block, Quote
 
 _MOST = 600  # characters: as much as chat windows show without scrolling
 _LEAST = 200  # of these from which a cut at the end of a sentence leaves enough
@@ -51,7 +51,9 @@ def _write_lines(article: Article, blocks: Sequence[Block]) -> list[tuple[str, i
     step, last = 0, None
     for at, block in enumerate(blocks):
         row = rows.get(block.span.start)
-        text = " ".join(block.prose.text.split())
+        text = " ".join(block.prose.text.replace(IMAGE, " ").split())
+        if not text and row is None:  # an image alone: a chat shows none
+            continue
         if row is not None and row == last:
             lines[-1] = (f"{lines[-1][0]} | {text}", at)
             continue

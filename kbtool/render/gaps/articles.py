@@ -15,6 +15,7 @@ from kbtool.model import (
     Unanswered,
 )
 from kbtool.render.terminal import count, one_line, paint, shorten
+from kbtool.render.wording import join_place
 
 _MOST = 5  # entries of a section
 _LINE = 96
@@ -45,7 +46,7 @@ def _section(name: str, blocks: list[list[str]], color: bool) -> str:
 
 
 def _unanswered(item: Unanswered, questions: Mapping[str, Question]) -> list[str]:
-    place = _quoted(" > ".join((item.title, *item.passage)))
+    place = _quoted(join_place(item.title, item.passage))
     lines = [f"{_people(item.askers)} asked {item.asks.value}: {place} {item.asks.lack}"]
     asked = next((text for name in item.questions if (text := questions[name].text)), "")
     if asked:  # "" where it is not to be quoted

@@ -23,7 +23,7 @@ from kbtool.render.gaps.withheld import tell_withheld
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
-from kbtool.render.wording import amount, effort
+from kbtool.render.wording import amount, effort, join_place
 
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
@@ -186,7 +186,7 @@ def _about(gap: Gap) -> str:
     nearest = gap.cluster.nearest
     if not nearest:
         return ""
-    place = " > ".join((nearest.title, *nearest.passage))
+    place = join_place(nearest.title, nearest.passage)
     return f" (nearest: {shorten(one_line(place), _LINE)}, score {nearest.score:.2f})"
 
 

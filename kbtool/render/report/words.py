@@ -8,7 +8,7 @@ from kbtool.health import Health
 from kbtool.model import Action, Changes, CostBasis, Gap, Interval, Match
 from kbtool.render import wording
 from kbtool.render.terminal import count
-from kbtool.render.wording import amount, change, share, whose_costs
+from kbtool.render.wording import amount, change, join_place, share, whose_costs
 
 _VERBS = {
     Action.WRITE: "Write an article",
@@ -67,7 +67,7 @@ def name_action(action: Action) -> str:
 
 def name_place(match: Match | None) -> str:
     """Title and headings of a passage, "" where there is none."""
-    return " > ".join((match.title, *match.passage)) if match else ""
+    return join_place(match.title, match.passage) if match else ""
 
 
 def say_rate(rate: Interval | None) -> str:
