@@ -6,18 +6,12 @@ import re
 
 from kbtool.patterns import lazy_pattern
 from kbtool.questions.masking.kind import Kind, Places
+from kbtool.questions.masking.logins import find_logins
+from kbtool.questions.masking.password_words import VALUE, WORDS
 
-_WORDS = (
-    r"pass ?words?|passwd|pwd|p/?w|pswd|pass|passphrase|passwort|kennwort|mot de passe|mdp"
-    r"|contrase[ñn]a|clave|wachtwoord|senha|parola d'ordine|l[öo]senord|has[łl]o(?: to)?"
-    r"|secret answer|security answer|[şs]ifre\w{0,4}|parola(?:m|n[ıi]z)?|парол[ьяю]|heslo"
-    r"|jelsz[óo]\w{0,2}|adgangskode\w?|kodeord|passord|salasana\w{0,3}|parol[aă]|mật khẩu"
-    r"|kata sandi|κωδικός|סיסמ[הא]|كلمة (?:السر|المرور)"
-)
 _IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è|é|to jest|jest|er|är|je|este|это))"
-_VALUE = r"[\"'“„«]?(?P<value>[^\s\"'“”„«»<>(\[{][^\s\"'“”„«»<>]{2,63})"
 _PASSWORD = lazy_pattern(
-    rf"(?<![\w-])(?P<word>{_WORDS})(?P<link> ?[:=] ?|{_IS}:? | )(?=\S){_VALUE}", re.IGNORECASE
+    rf"(?<![\w-])(?P<word>{WORDS})(?P<link> ?[:=] ?|{_IS}:? | )(?=\S){VALUE}", re.IGNORECASE
 )
 _CODE = lazy_pattern(
     r"(?<![\w-])(?:pin(?: code)?|codice pin|cvv2?|cvc2?|otp|tan|passcode|pass code|2fa code"
@@ -67,6 +61,7 @@ def _find(text: str) -> Places:
         link = match["link"] if match["link"].strip() or not short else " is"
         if value and _is_secret(value, link, last=rest):
             yield start, end
+    yield from find_logins(text)
     for match in _CODE.finditer(text):
         yield match.start("value"), match.start("value") + len(match["value"].rstrip(" -"))
     if not text.isascii():
@@ -101,6 +96,7 @@ KIND = Kind(
     signs=(
         *(
             "pass",
+            " / ",
             "pwd",
             "pw",
             "p/w",
