@@ -138,6 +138,16 @@ TIME_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SUBMITTER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"submitter": ("submitter",), "requester_name": ("requester",)}
 )
+# Columns that tell who speaks, in logs with a row for each message.
+SPEAKER_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "speaker": (
+            *("sendertype", "authortype", "senderrole", "authorrole", "sentby", "speaker"),
+            *("participanttype", "participantrole", "direction"),
+        ),
+        "role": ("role", "author", "sender", "from"),
+    }
+)
 USUAL_SUBJECTS = frozenset({*USUAL_NAMES["subject"], *FOREIGN_NAMES["subject"]})
 
 
@@ -169,7 +179,7 @@ def find_columns(names: tuple[str, ...], columns: Columns) -> tuple[tuple[str, i
     given = dict(columns.named())
     for position in found.values():
         squeezed[position] = ""
-    further = (SEARCH_NAMES, TIME_NAMES, SUBMITTER_NAMES)
+    further = (SEARCH_NAMES, TIME_NAMES, SUBMITTER_NAMES, SPEAKER_NAMES)
     for field, usual in (
         *USUAL_NAMES.items(),
         *(item for table in further for item in table.items()),

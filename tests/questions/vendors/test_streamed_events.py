@@ -38,6 +38,27 @@ def test_what_a_company_sent_is_no_question_in_a_table(source, read_log):
     assert log.left_out == {"written by the company": 1}
 
 
+@pytest.mark.parametrize(
+    ("column", "mine", "theirs"),
+    [
+        ("role", "user", "assistant"),
+        ("author", "Ann", "bot"),
+        ("sender_type", "customer", "Agent"),
+        ("Sent by", "end-user", "admin"),
+        ("direction", "inbound", "outbound"),
+    ],
+)
+def test_of_logs_with_a_row_a_message_the_customers_rows_are_read(column, mine, theirs, read_log):
+    log = read_log(f"text,{column}\nHow do I pay?,{mine}\nOpen the settings page,{theirs}\n")
+    assert [question.text for question in log.questions] == ["How do I pay?"]
+    assert log.left_out == {"written by the company": 1}
+
+
+@pytest.mark.parametrize("role", ["admin", "agent", "owner", ""])
+def test_the_role_that_a_customer_has_in_his_account_says_nothing(role, read_log):
+    assert read_log(f"text,role\nHow do I pay?,{role}\n").questions
+
+
 def test_a_draft_of_help_scout_is_no_question(read_log):
     talks = [
         {"id": n, "state": state, "primaryCustomer": {"id": n}, "mailboxId": 1, "preview": "Why?"
