@@ -19,8 +19,13 @@ _LEVELS = {
 
 
 def diagnose(checked: Checked, encoding: str) -> list[types.Diagnostic]:
-    """Diagnostics of a document, in order of its findings."""
+    """Diagnostics of a document, in order of its findings; why it was not checked, if so."""
     positions = Positions(checked.document.source, encoding)
+    if checked.unread:
+        start = types.Range(types.Position(0, 0), types.Position(0, 0))
+        message = f"not checked: {checked.unread}"
+        level = types.DiagnosticSeverity.Error
+        return [types.Diagnostic(start, message, severity=level, source="kbtool")]
     return [describe(finding, positions) for finding in checked.findings]
 
 

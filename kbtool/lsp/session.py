@@ -40,6 +40,7 @@ class Checked(Struct, frozen=True):
     document: Document
     findings: tuple[Finding, ...] = ()
     rules: dict[str, Rule[Any]] = field(default_factory=dict)  # by code
+    unread: str = ""  # why it could not be checked and what to do, "" where it was
 
 
 class Session(Struct):
@@ -77,7 +78,12 @@ class Session(Struct):
         for finding in report.findings:
             found.setdefault(finding.path, []).append(finding)
         rules = {rule.code: rule for rule in report.rules} if found else {}
-        return [Checked(d, tuple(found.get(show(d.path), ())), rules) for d in documents]
+        unread = {s.path: f"{s.reason}. {s.remedy}" for s in report.skipped if s.fault}
+        return [
+            Checked(d, tuple(found.get(name, ())), rules, unread.get(name, "") if d.text else "")
+            for d in documents
+            for name in (show(d.path),)
+        ]
 
     def _cache_of(self, today: date) -> Cache:
         """Cache of a day; ages count by the day, and an editor may be open for weeks."""

@@ -113,13 +113,14 @@ def open_cache(folder: Path, today: int) -> SqliteCache | NoCache:
 
 def open_memory() -> SqliteCache:
     """Cache that lasts as long as it is held."""
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)  # as below
     connection.executescript(_SCHEMA)
     return SqliteCache(connection, 0)
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_TIMEOUT)
+    # One thread uses it, but a server ends in another, which closes it then.
+    connection = sqlite3.connect(file, timeout=_TIMEOUT, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -150,6 +150,23 @@ def test_files_that_are_left_out_or_nowhere_are_left_alone(editor, project):
     assert len(editor.diagnostics("docs/a.md")) == 1
 
 
+def test_a_text_that_cannot_be_checked_says_so_and_an_empty_one_waits(editor):
+    editor.open("docs/a.md", "- a\n" * 310_000)
+    (found,) = editor.diagnostics("docs/a.md")
+    assert "not checked: too large: 310,000 line ends and signs of markup" in found["message"]
+    assert (found["severity"], place(found)) == (1, (0, 0, 0, 0))
+    editor.open("docs/b.md", "")
+    assert editor.diagnostics("docs/b.md") == []
+
+
+def test_the_server_ends_without_a_complaint(editor):
+    editor.open("docs/a.md", SIMPLY)
+    assert len(editor.diagnostics("docs/a.md")) == 1
+    assert editor.close() == 0
+    editor.log.seek(0)
+    assert b"Traceback" not in editor.log.read()
+
+
 def test_html_is_read_as_html(editor):
     editor.open("docs/a.html", "<h1>Order a card</h1>\n<p>You simply wait.</p>\n")
     assert place(editor.diagnostics("docs/a.html")[0]) == (1, 7, 1, 13)
