@@ -10,6 +10,7 @@ from kbtool.questions.noise.contacts import is_contact_only
 from kbtool.questions.noise.empty import (
     has_no_letters,
     is_empty,
+    is_missing,
     is_polite_only,
     is_too_short,
 )
@@ -20,6 +21,7 @@ from kbtool.questions.noise.system import is_rest, is_system_message, is_termles
 # In this order: the first that holds is the reason given.
 NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("empty", is_empty),
+    ("a sign for a missing value", is_missing),
     ("no letters", has_no_letters),
     ("greeting or thanks only", is_polite_only),
     ("too short", is_too_short),

@@ -18,6 +18,14 @@ from kbtool.language.courtesies import (
 from kbtool.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+")
+# As databases, spreadsheets and programs spell it: "null" in small letters may be searched for.
+_MISSING = frozenset(
+    (
+        *("NULL", "(null)", "<null>", "nan", "NaN", "None", "N/A", "n/a", "#N/A", "#REF!"),
+        *("#VALUE!", "#NAME?", "undefined", "[object Object]", "\\N", "(blank)", "(empty)"),
+        *("(leer)", "(vide)"),
+    )
+)
 _MOST_CHARACTERS = 200  # a text longer than this is never taken for a greeting
 _SHORTEST = 3  # letters of a sign-off that stands alone: "LG" and "br" may be searches
 
@@ -25,6 +33,11 @@ _SHORTEST = 3  # letters of a sign-off that stands alone: "LG" and "br" may be s
 def is_empty(text: str) -> bool:
     """Whether nothing is left of the text."""
     return not text
+
+
+def is_missing(text: str) -> bool:
+    """Whether the text is what programs write where they have none."""
+    return text in _MISSING
 
 
 def has_no_letters(text: str) -> bool:

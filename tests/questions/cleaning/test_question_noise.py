@@ -32,6 +32,7 @@ NOISY = {
         "Sent from my iPhone",
         "Von meinem iPhone gesendet",
     ],
+    "a sign for a missing value": ["NULL", "N/A", "nan", "#REF!", "undefined", "[object Object]"],
     "automatic reply": [
         "I am out of the office until Monday.",
         "Ich bin bis 12. August nicht im Büro",
@@ -98,6 +99,9 @@ QUESTIONS = [
     "mail delivery failed",
     "Delivery failed, the parcel could not be delivered",
     "Your site says: This is an automated message. I want to speak to a person.",
+    "null",
+    "NULL values in my export",
+    "none",
     "remove Sent from my iPhone",
     "sent from my iphone",
     # About tickets.
