@@ -19,10 +19,12 @@ _ENDINGS = (
 _DOT = r" ?[(\[{] ?(?:dot|punkt|punto|point|\.) ?[)\]}] ?| (?:dot|punkt|punto) "
 # In brackets, "at" is enough: "jane(at)example.com". Bare words need both: nobody writes
 # "I paid at example dot com" of a shop.
+# "anna . berg", "anna dot berg": parts of what stands before the sign.
+_PARTS = rf"(?<![\w.+%-])(?:\w{{1,30}}+(?:{_DOT}| \. )){{0,3}}"
 _SPELT = lazy_pattern(
-    rf"{_LOCAL} ?[(\[{{] ?(?:at|ät|arroba|arobase|@) ?[)\]}}] ?"
+    rf"{_PARTS}{_LOCAL} ?[(\[{{] ?(?:at|ät|arroba|arobase|@) ?[)\]}}] ?"
     rf"[\w-]{{1,63}}+(?:(?:{_DOT}|\.)[\w-]{{1,63}}+){{0,3}}(?:{_DOT}|\.)(?:{_ENDINGS})(?!\w)"
-    rf"|{_LOCAL} (?:at|ät|arroba|arobase) "
+    rf"|{_PARTS}{_LOCAL} (?:at|ät|arroba|arobase) "
     rf"[\w-]{{1,63}}+(?:(?:{_DOT})[\w-]{{1,63}}+){{0,3}}(?:{_DOT})(?:{_ENDINGS})(?!\w)",
     re.IGNORECASE,
 )

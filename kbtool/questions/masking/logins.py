@@ -15,7 +15,7 @@ _USER = (
 _IS = r"(?: (?:is|was|ist|war|lautet|est|es|era|è|é|jest|är|er))?"
 _AND = r"(?:and|und|et|y|e|en|och|og|mit|with|con|avec)"
 _PAIR = lazy_pattern(
-    rf"(?i)(?<![\w-])(?:{_USER})(?:{_IS} ?[:=] ?[^\s:=/|,;]{{2,64}} ?[/|] ?|{_IS}[ :=]{{1,3}}"
+    rf"(?i)(?<![\w-])(?:{_USER})(?:{_IS} ?[:=] ?[^\s:=/|,;]{{2,64}} [/|] |{_IS}[ :=]{{1,3}}"
     rf"[^\s:=/|,;]{{2,64}}[ ,;/|]{{1,3}}(?:{_AND} )?(?:(?:my|the|das|mein|mon|le|mi|la) )?"
     rf"(?:{WORDS})"
     rf"{_IS}[ :=]{{1,3}}){VALUE}"

@@ -34,9 +34,11 @@ _COMPOUNDS = (
     r"|(?:num[ée]ro|n[°º]|n[úu]mero|num|numero|code|c[óo]digo|codice|id)(?: de| du| della?| do"
     r"| di)? ?"
     r"(?:la )?(?:commande|r[ée]servation|client[e]?|facture|dossier|contrat|compte|suivi|pedido"
-    r"|reserva|factura|cuenta|contrato|ordine|prenotazione|conta|encomenda|seguimiento|s[ée]rie)"
+    r"|reserva|factura|cuenta|contrato|ordine|prenotazione|conta|encomenda|seguimiento|gu[íi]a|rastreo|rastreio|rastreamento|s[ée]rie)"
 )
-_IS = r"(?: (?:is|was|ist|lautet|est|es|è|é|jest|er|är|:))?"
+_IS = (
+    r"(?: (?:is|was|ist|lautet|est(?: le)?|es(?: el| la)?|è(?: il| la)?|é(?: o| a)?|jest|er|är|:))?"
+)
 _VALUE = (
     r"(?P<value>#?(?:[A-Z] ?)?[0-9]{2,4}(?: [0-9]{2,4}){1,5}(?!\w)"
     r"|#?[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])){2,31})(?![A-Za-z0-9])"
@@ -46,6 +48,14 @@ _PATTERN = lazy_pattern(
     rf"{_NOUNS})(?: account)?)"
     rf"{_IS}(?P<mark>[ :#=.°º]{{1,3}}){_VALUE}",
     re.IGNORECASE,
+)
+# These are numbers of parcels and orders by their form alone.
+_FORMED = lazy_pattern(
+    r"(?<!\w)(?:1Z[0-9A-Z]{16}|#[0-9]{3,9}(?:-[0-9]{3,9}){1,3})(?![\w-])", re.IGNORECASE
+)
+# Behind a number these tell that it counts something: "Order: 1200 EUR", "in order: 1000 rows".
+_COUNTS = lazy_pattern(
+    r"(?i) ?[€$£%]| (?:eur|usd|gbp|chf|euros?|dollars?|rows|users|items|contacts|pieces|times|x)\b"
 )
 # One of these stands in each of the nouns and compounds; looking for them costs next to nothing.
 _STEMS = (
@@ -58,6 +68,9 @@ _STEMS = (
     *("env", "liza", "seguimiento", "ordine", "prenotazione", "fattura", "conto", "spedizione"),
     *("encomenda", "conta", "fatura", "klant", "boeking", "mitglied", "serie", "versicherung"),
     *(
+        "guia",
+        "guía",
+        "rastre",
         "dhl",
         "fedex",
         "gls",
@@ -86,20 +99,37 @@ _OTHER = lazy_pattern(
     re.IGNORECASE,
 )
 
+_FEWEST = 4  # digits of a number that only a colon tells
+
 
 def _find(text: str) -> Places:
     yield from find_abroad(text)
+    if "#" in text or "1Z" in text or "1z" in text:
+        yield from (match.span() for match in _FORMED.finditer(text))
     if not has_one(text.casefold(), _STEMS):
         return
     at = 0
     while match := _PATTERN.search(text, at):
         start, end = match.span("value")
         told = bool(match["named"]) or "#" in match["mark"] or match["value"].startswith("#")
+        told = told or _is_field(match)
         if _is_reference(match["value"].lstrip("#"), told=told):
             yield start, end
             at = end
         else:  # the value may be the word before another: "my account order number 123456"
             at = start
+
+
+def _is_field(match: re.Match[str]) -> bool:
+    """Whether a number stands behind a colon, as in "Order: 10023", and counts nothing."""
+    text, value = match.string, match["value"]
+    return (
+        ":" in match["mark"]
+        and sum(map(str.isdecimal, value)) >= _FEWEST
+        and not value.endswith("000")
+        and text[max(0, match.start() - 3) : match.start()].lower() != "in "
+        and not _COUNTS.match(text, match.end("value"))
+    )
 
 
 def _is_reference(value: str, *, told: bool) -> bool:
