@@ -13,9 +13,10 @@ from typing import Any
 
 import click
 
-from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED, show
+from kbtool.articles import ARCHIVED, DRAFT, UNPUBLISHED, export_of, show
 from kbtool.cli.common import echo_document, say, use_color
 from kbtool.cli.guarding import speaking
+from kbtool.cli.outputs import spare_inputs
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.fixer import write_file
@@ -65,6 +66,7 @@ def print_report(
     color = use_color(settings["color"]) and not target
     text = render(report, color=color)
     if target:
+        spare_inputs(target, (export_of(a.path) or a.path for a in report.articles))
         write_file(target, text.encode("utf-8"))
     elif chosen in _FOR_PEOPLE:
         click.echo(text, nl=False, color=color)

@@ -20,6 +20,7 @@ from kbtool.cli.inputs import (
     name_columns,
     question_options,
 )
+from kbtool.cli.outputs import spare_inputs
 from kbtool.cli.question_lists import finish, print_excluded, print_questions, print_summary
 from kbtool.cli.rates import Rate
 from kbtool.config import Project
@@ -74,6 +75,7 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
         raise UsageError(f"{kind} cannot be written as {chosen}", remedy=f"Formats: {known}")
     progress = Progress(settings["quiet"])
     project, paths = find_questions(files, settings)
+    spare_inputs(settings["target"], map(str, paths))
     articles = _load_articles(project, settings, progress)
     choices = _choose(project, articles, settings)
     settings |= {"articles": articles and articles.articles, "unmasked": not choices.mask}

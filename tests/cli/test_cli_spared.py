@@ -20,6 +20,10 @@ LOG = '{"id": "q1", "text": "how do I pay a bill", "gold": ["pay"]}\n'
         ["export", "chunks", "kb.jsonl", "--to", "./kb.jsonl"],
         ["export", "labels", "--articles", "kb.jsonl", "log.jsonl", "--to", "log.jsonl"],
         ["evaluate", "--articles", "kb.jsonl", "log.jsonl", "--misses", "log.jsonl"],
+        ["questions", "log.jsonl", "--to", "./log.jsonl"],
+        ["questions", "log.jsonl", "--excluded", "--to", "log.jsonl"],
+        ["lint", "kb", "--output-file", "kb/a.md"],
+        ["lint", "kb.jsonl", "--format", "json", "--output-file", "kb.jsonl"],
     ],
 )
 def test_no_output_takes_the_place_of_what_was_read(arguments, write, kbtool, folder):
