@@ -11,7 +11,8 @@ stays what strings meet that nobody thought of.
 
 The "second set" was written without a look at the patterns, run once, and patterns were mended for
 it afterwards. Its strings all stay there, and what it showed at first sight is kept in FIRST_SEEN:
-only that figure says what strings meet that nobody thought of.
+only that figure says what strings meet that nobody thought of. The "third set" was written after
+that mending, by whoever had just done it, and treated alike.
 
 ``--show`` lists mistakes in the first part. ``--logs`` counts maskings in the questions of the
 folder named by KBTOOL_DATA (default: shared/data beside the project), which hold no personal data
@@ -35,9 +36,10 @@ from kbtool.questions.masking import Span, mask_text
 
 STRINGS = Path(__file__).with_name("privacy_strings.jsonl")
 DATA = Path(os.environ.get("KBTOOL_DATA", Path(__file__).parents[2] / "shared" / "data"))
-PARTS = ("tuned", "held out", "unseen", "second set")
+PARTS = ("tuned", "held out", "unseen", "second set", "third set")
 FIRST_SEEN = {
     "second set": "recall .882 (120 of 136 places), precision .984 (2 wrong), before any mending",
+    "third set": "recall .871 (54 of 62 places), precision 1.000, after mending for the second",
 }
 
 
