@@ -26,8 +26,11 @@ TITLES = (
     r"|rouva|bay|bayan"
 )
 SAID = (
-    r"(?i:(?<!\w)(?:my (?:full )?name is|my name's|full name:|meine? name ist|ich hei(?:ß|ss)e"
-    r"|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|mijn naam is|ik heet"
+    r"(?i:(?<!\w)(?:my (?:full )?name is|my name's|full name:|my name:|meine? name(?: ist|:)"
+    r"|ich hei(?:ß|ss)e"
+    r"|je m'appelle|mon nom est|me llamo|mi nombre es"
+    r"|a nombre de|au nom de|a nome di|em nome de|auf den namen|in the name of"
+    r"|mi chiamo|il mio nome è|mijn naam is|ik heet"
     r"|meu nome é|nazywam się|jag heter|mam na imię|benim ad[ıi]m|ad[ıi]m|ismim|меня зовут"
     r"|мене звати|мо[её] имя|jmenuji se|mit navn er|jeg (?:hedder|heter)|mitt namn är|nimeni on"
     r"|a nevem|mă numesc|numele meu este|με λένε|tên tôi là|nama saya|zovem se|ime mi je))"

@@ -50,9 +50,15 @@ _AMERICAN = (
     r"|[A-Z]{2},? [A-Z][0-9][A-Z] ?[0-9][A-Z][0-9](?!\w)"
     r"|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? [0-9]{4}(?!\w)"
 )
+# ", Bela Vista, São Paulo - SP, 01226-010"
+_BRAZILIAN = (
+    rf"(?:, {_TOWN}){{0,2}}(?: ?[-/] ?[A-Z]{{2}}(?!\w)"
+    rf"(?:,? (?:CEP ?)?[0-9]{{5}}-?[0-9]{{3}}(?![0-9]))?"
+    rf"|,? (?:CEP ?)?[0-9]{{5}}-[0-9]{{3}}(?![0-9]))"
+)
 _PLACE = (
     rf"(?:{_APART}{_CODE} {_TOWN}{_REST}|{_APART}(?:{_TOWN},? )?(?:{_UK}|{_AMERICAN})"
-    rf"|, [0-9]{{5}}(?= ?(?:[.,;!?\n]|$))|{TOWN_APART})?"
+    rf"|, [0-9]{{5}}(?= ?(?:[.,;!?\n]|$))|{_BRAZILIAN}|{TOWN_APART})?"
 )
 _ENGLISH = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Square|Sq"
@@ -74,8 +80,13 @@ _COUNTED = (  # "2 New York Court cases"
 _COUNT = rf"[0-9]{{1,2}} (?:{_WORD} ){{1,4}}{_ROAD} (?:{_COUNTED})(?!\w)"
 _SURELY = rf" {_ROAD}|, {_UP}[^\W\d_]{{1,20}},? (?:{_STATES}) [0-9]"  # a street after all
 _NAME = rf"(?:(?!(?:{_THINGS})(?!\w)(?!{_SURELY})){_WORD} ){{1,4}}?"
+_DIRECTION = r"(?:[NS][EW]?|[EW])\.?"
 _FORMS = (
-    rf"(?!{_COUNT}){_NUMBER} (?!{_MEASURES}){_NAME}{_ROAD}(?: {_ROAD})?\.?",
+    (
+        rf"(?!{_COUNT}){_NUMBER} (?!{_MEASURES})(?:{_DIRECTION} )?"
+        rf"(?:{_NAME}|[0-9]{{1,3}}(?:st|nd|rd|th) )"
+        rf"{_ROAD}(?: {_ROAD})?\.?(?: {_DIRECTION}(?![\w]))?"
+    ),
     # in small letters only what is hard to mistake, and no word of a sentence before it
     (
         r"[0-9]{1,5} (?!(?:the|a|of|down|on|in|at|way|lane|and|more|main street f)\b)[a-z]{3,20}"

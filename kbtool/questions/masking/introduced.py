@@ -22,7 +22,7 @@ _OPENED = lazy_pattern(
 )
 _SPOKE = lazy_pattern(
     rf"(?:^|(?<=[.!?,>] ))(?P<name>{UPPER}[\w'’-]{{1,20}}(?: {UPPER}[\w'’-]{{1,20}})?)"
-    r"(?= (?:here|speaking)(?:[,.!:;]|$| again| from| and| with))"
+    r"(?= (?:here|speaking|hier|ici|aquí|qui|aqui)(?:[,.!:;]|$| again| from| and| with))"
 )
 _BEGINNINGS = (
     *("this is ", "it's ", "it’s ", "here is ", "das ist ", "hier ", "c'est ", "c’est "),
@@ -37,7 +37,7 @@ WORDS = frozenset(
     """.split()
 )
 """Words that one must stand in a text."""
-ENDS = frozenset(("here", "speaking"))
+ENDS = frozenset(("here", "speaking", "hier", "ici", "aquí", "qui", "aqui"))
 _BEGINS = frozenset(".!?:;,>)\n\x00\"'“„-–—*")
 _GREETINGS = lazy_pattern(
     r"(?i:hi|hello|hey|there|team|hallo|bonjour|hola|ciao|olá|hoi|day|morning)$"

@@ -15,8 +15,8 @@ _SIX = lazy_pattern(r"(?<![\w:.])[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?![\
 # The same in every home or on every machine: they tell nothing about anybody.
 _COMMON = ("127.", "0.", "255.", "192.168.", "8.8.", "1.1.1.", "1.0.0.")
 _VERSION = lazy_pattern(
-    r"(?:\bv|version|release|build|firmware|driver|update|upgrade|patch|ver\.?|rev\.?)"
-    r"[ :(]{0,3}$",
+    r"(?:\bv|version|release|build|firmware|driver|update|upgrade|patch|\bver\.?|\brev\.?)"
+    r"[ :(]{0,3}(?:[0-9.]{3,15} (?:to|and|auf|und|zu|a|à|y|naar) )?$",
     re.IGNORECASE,
 )
 _ADDRESS = lazy_pattern(
@@ -42,10 +42,10 @@ def _is_four(found: str, before: str) -> bool:
     """Whether four numbers are an address of somebody and no version."""
     if found.startswith(_COMMON):
         return found.startswith("192.168.") and _OWN.search(before) is not None
-    named = _ADDRESS.search(before)
-    if not named and all(int(part) < _SMALL for part in found.split(".")):
-        return False
-    return bool(named) or not _VERSION.search(before)
+    named, version = _ADDRESS.search(before), _VERSION.search(before)
+    if version and (not named or version[0].casefold().startswith("v")):
+        return False  # "update from" may come from an address, "from version" never
+    return bool(named) or any(int(part) >= _SMALL for part in found.split("."))
 
 
 def _is_six(found: str) -> bool:

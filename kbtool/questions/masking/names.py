@@ -22,7 +22,7 @@ _SIGNED = lazy_pattern(
     r"|z poważaniem|pozdrawiam(?: serdecznie)?|saygılarımla|с уважением|s pozdravem"
     r"|(?:med )?(?:venlig|vennlig) hilsen|mvh|ystävällisin terveisin|terveisin|üdvözlettel|cu stimă"
     r"|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|atenciosamente|hälsningar))"
-    rf"[,.!]? {{1,2}}(?P<name>{NAME})[.!]?$"
+    rf"[,.!]?(?: {{1,2}}| ?\r?\n)(?P<name>{NAME})[.!]?$"
 )
 # In scripts without blanks: only as long as names are, and before the end of what is said.
 _ASIAN = lazy_pattern(
@@ -34,9 +34,9 @@ _ASIAN = lazy_pattern(
 )
 _SAID_WORDS = frozenset(
     """
-    name name: name's name’s heiße heisse m'appelle m’appelle nom llamo nombre chiamo nome naam heet
-    nazywam heter nama zovem navn hedder jmenuji nimeni nevem namn imię adım adim ismim зовут звати
-    имя numesc numele λένε tên ime
+    name namen name: name's name’s heiße heisse m'appelle m’appelle nom llamo nombre chiamo nome
+    naam heet nazywam heter nama zovem navn hedder jmenuji nimeni nevem namn imię adım adim ismim
+    зовут звати имя numesc numele λένε tên ime
     """.split()
 )
 _SIGNED_WORDS = frozenset(

@@ -22,6 +22,10 @@ MASKED = [
     ("Sono Marco Rossi, non riesco", "Sono <name>, non riesco"),
     ("Sou João Silva, não consigo", "Sou <name>, não consigo"),
     ("Ik ben Jan de Vries en ik", "Ik ben <name> en ik"),
+    ("Moin, Frauke Petersen hier, ich", "Moin, <name> hier, ich"),
+    ("Mein Name: Holger Dietz, ich", "Mein Name: <name>, ich"),
+    ("la reserva a nombre de Lucía Navarro", "la reserva a nombre de <name>"),
+    ("Why?\nRegards,\nDevika Raman", "Why?\nRegards,\n<name>"),
     ("Name: Anna", "Name: <name>"),
     ("Name: Devika Raman\nWhy?", "Name: <name>\nWhy?"),
     ("Name: Kranz\nTelefon: 0151 23456789", "Name: <name>\nTelefon: <phone>"),
@@ -32,6 +36,7 @@ MASKED = [
     ("Naam: Jan Jansen", "Naam: <name>"),
 ]
 STAYS = [
+    *("the server in the name of the host", "au nom de domaine", "Regards,\nthe team"),
     *("I'm Jordan based", "soy Premium", "Name: Team A"),
     *("I'm Dutch", "I'm Dutch and live here", "This is Zendesk", "This is Zendesk Support, how"),
     *(

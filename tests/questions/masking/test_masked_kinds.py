@@ -60,6 +60,7 @@ FOUND = {
     ],
     "ip address": [
         ("from 203.0.113.57 today", "from <ip address> today"),
+        ("server 203.0.113.57:8080 fails", "server <ip address>:8080 fails"),
         ("we connect to 203.0.113.77", "we connect to <ip address>"),
         ("2001:db8:85a3::8a2e:370:7334", "<ip address>"),
     ],
@@ -81,6 +82,9 @@ FOUND = {
     "address": [
         ("at Flat 3, 12 Baker Street, please", "at <address>, please"),
         ("at 12 Baker Street, please", "at <address>, please"),
+        ("917 W 14th St, Chicago IL 60608", "<address>"),
+        ("88 Queen St W, Toronto ON M5H 2M5", "<address>"),
+        ("Rua das Palmeiras, 120, apto 52, São Paulo - SP, 01226-010", "<address>"),
         ("Hauptstraße 12, 80331 München", "<address>"),
         ("15 rue de la Paix, 75002 Paris", "<address>"),
         ("Calle Mayor 23, 28013 Madrid", "<address>"),
@@ -125,6 +129,7 @@ FOUND = {
 }
 
 STAYS = [
+    *("from version 10.4.2.1 to 10.5.0.3", "Rua, 120 - SP"),
     *(
         "write to @acme",
         "meet me at some point in May",
