@@ -101,7 +101,7 @@ class Gap(Struct, frozen=True):
     probability: float = 1.0  # that no article answers it, 0 to 1
     cost: Interval | None = None
     """Money that answers would save in 30 days; None where no rate of contacts is known."""
-    effort: Literal["small", "large"] = "large"
+    effort: Literal["none", "small", "large"] = "large"  # of writing
     effort_why: str = ""  # what there is to do, which the effort rests on; no full stop
     asks: tuple[Fact, ...] = ()  # kinds of fact that its people ask for, most people first
 

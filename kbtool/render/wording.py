@@ -34,8 +34,6 @@ _SHORT_ACTIONS = (
     (Action.NONE, ""),
 )
 
-_NO_TEXT = (Action.HANDOFF, Action.PRODUCT, Action.RETIRE, Action.NONE)
-
 
 def count(number: int, singular: str = "", plural: str = "") -> str:
     """Number with thousands set apart, then the noun where one is given: ``1,512 questions``."""
@@ -113,14 +111,14 @@ def short_action(action: Action) -> str:
 def effort(gap: Gap) -> str:
     """How much work a gap makes and what that rests on: "large effort: a new article with …"."""
     why = gap.effort_why
-    if gap.cluster.action in _NO_TEXT:
+    if gap.effort == "none":
         return why or short_effort(gap)
     return f"{short_effort(gap)}: {why}" if why else short_effort(gap)
 
 
 def short_effort(gap: Gap) -> str:
     """How much work a gap makes, in two words or three."""
-    return "nothing to write" if gap.cluster.action in _NO_TEXT else f"{gap.effort} effort"
+    return "nothing to write" if gap.effort == "none" else f"{gap.effort} effort"
 
 
 def amount(number: float, currency: str) -> str:

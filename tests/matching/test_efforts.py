@@ -47,7 +47,7 @@ def cluster(action, themes=0, need=Need.ARTICLE):
             "a title and a few words to change in an article that is there",
         ),
         (
-            Action.HANDOFF, 0, Need.PERSON, (), "large",
+            Action.HANDOFF, 0, Need.PERSON, (), "none",
             "nothing to write, other hands have to act",
         ),
     ],

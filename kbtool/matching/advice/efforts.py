@@ -26,10 +26,13 @@ _LARGE = {
 _NO_TEXT = "nothing to write, other hands have to act"
 
 
-class Effort(NamedTuple):
-    """How much work a gap makes."""
+Size = Literal["none", "small", "large"]
 
-    size: Literal["small", "large"]
+
+class Effort(NamedTuple):
+    """How much writing a gap takes."""
+
+    size: Size
     why: str  # what there is to do, without a full stop
 
 
@@ -40,12 +43,14 @@ def estimate_effort(cluster: Cluster, facts: Sequence[Fact]) -> Effort:
         return Effort("small", _THERE[action])
     if action is Action.WRITE:
         short = sections == 1 and len(facts) <= 1 and cluster.need is Need.QUICK
-        size: Literal["small", "large"] = "small" if short else "large"
+        size: Size = "small" if short else "large"
         return Effort(size, f"a new article with {_parts(sections, facts)}")
     if action is Action.IMPROVE:
         size = "small" if sections + len(facts) <= _FEW else "large"
         return Effort(size, f"{_parts(sections, facts)} to add to an article that is there")
-    return Effort("large", _LARGE.get(action, _NO_TEXT))
+    if action in _LARGE:
+        return Effort("large", _LARGE[action])
+    return Effort("none", _NO_TEXT)
 
 
 def find_asked_facts(questions: Sequence[Question], locale: str) -> tuple[Fact, ...]:

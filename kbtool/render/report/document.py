@@ -76,7 +76,7 @@ class GapEntry(Struct, frozen=True):
     probability: float
     per_month: Estimate | None
     cost: Estimate | None
-    effort: Literal["small", "large"]
+    effort: Literal["none", "small", "large"]
     effort_why: Annotated[str, Meta(description="What there is to do; the effort rests on it.")]
     asks: Annotated[
         tuple[Fact, ...], Meta(description="Kinds of fact that people ask for, most people first.")

@@ -25,19 +25,20 @@ def test_backlog_says_where_a_gap_belongs_and_what_it_takes():
 
 
 @pytest.mark.parametrize(
-    ("action", "told"),
+    ("action", "size", "told"),
     [
-        (Action.WRITE, "large effort: a new article with 2 sections"),
-        (Action.HANDOFF, "a new article with 2 sections"),
+        (Action.WRITE, "large", "large effort: a new article with 2 sections"),
+        (Action.HANDOFF, "none", "a new article with 2 sections"),
     ],
 )
-def test_effort_is_told_alike_with_what_it_rests_on(action, told):
+def test_effort_is_told_alike_with_what_it_rests_on(action, size, told):
     why = "a new article with 2 sections"
-    gap = replace(make_gap("x", 1, 5), effort="large", effort_why=why)
+    gap = replace(make_gap("x", 1, 5), effort=size, effort_why=why)
     gap = replace(gap, cluster=replace(gap.cluster, action=action))
     health = with_gaps(make_health(), [gap])
     assert rows_of("csv", health)[0]["effort_why"] == why
-    assert json.loads(write("json", health))["gaps"][0]["effort_why"] == why
+    written = json.loads(write("json", health))["gaps"][0]
+    assert (written["effort"], written["effort_why"]) == (size, why)
     assert f"- Work: {told}\n" in write("github", health)
     assert wording.effort(gap) == told
     assert f"<p>{told[0].upper()}{told[1:]}.</p>" in write("html", health)
