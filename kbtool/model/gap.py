@@ -26,7 +26,8 @@ class Match(Struct, frozen=True):
     passage: tuple[str, ...]  # heading path inside the article, () for its opening
     score: float  # 0 to 1; comparable within one run only
     terms: tuple[str, ...] = ()  # words of the question that the passage holds
-    missing: tuple[str, ...] = ()  # words of the question that it does not hold, rarest first
+    missing: tuple[str, ...] = ()  # words that neither it nor what is over it holds, rarest first
+    named: tuple[str, ...] = ()  # words that only the title or the headings over it hold
 
 
 class Action(StrEnum):

@@ -58,14 +58,18 @@ def describe_match(
     matcher: Matcher, at: int, line: int, score: float, words: Sequence[Word]
 ) -> Match:
     """Match of a text of these words with a line of an article, both by position."""
-    held = matcher.docs[at].lines[line].stems
-    missing = [word for word in words if word.stem not in held]
+    docs = matcher.docs[at]
+    held = docs.lines[line].stems
+    # Who reads a passage has read the headings over it: what these say is not missing.
+    named = (docs.name.stems | docs.headings[line].stems) - held
+    missing = [word for word in words if word.stem not in held | named]
     missing.sort(key=lambda word: -matcher.rarity(word.stem))
     return Match(
         article=matcher.texts[at].id,
         title=matcher.texts[at].title,
-        passage=matcher.docs[at].paths[line],
+        passage=docs.paths[line],
         score=round(score, 4),
         terms=tuple(word.surface for word in words if word.stem in held)[:_MOST_WORDS],
         missing=tuple(word.surface for word in missing[:_MOST_WORDS]),
+        named=tuple(word.surface for word in words if word.stem in named)[:_MOST_WORDS],
     )

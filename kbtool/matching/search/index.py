@@ -49,6 +49,7 @@ class ArticleDocs(Struct, frozen=True, dict=True):
     body: Doc  # headings and passages
     lines: tuple[Doc, ...]  # one a passage, at least one
     paths: tuple[tuple[str, ...], ...]  # headings over each line
+    headings: tuple[Doc, ...]  # words of these, one a line
 
     @cached_property
     def whole(self) -> Doc:
@@ -60,12 +61,15 @@ def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
     """Words of an article; one without a body has its title as its only line."""
     title = tokenizer.doc(f"{text.title}\n{text.aliases}")
     lines = tuple(tokenizer.doc(passage.text) for passage in text.passages)
+    paths = tuple(passage.path for passage in text.passages) or ((),)
+    headings = {path: tokenizer.doc("\n".join(path)) for path in set(paths)}
     return ArticleDocs(
         name=tokenizer.doc(text.title),
         title=title,
         body=join([tokenizer.doc(text.headings), *lines]),
         lines=lines or (title,),
-        paths=tuple(passage.path for passage in text.passages) or ((),),
+        paths=paths,
+        headings=tuple(headings[path] for path in paths),
     )
 
 

@@ -83,7 +83,8 @@ class Quoter(Struct, frozen=True):
         best = found.best if found and found.best else against
         if best.article != against.article:
             best = against
-        has, lacks = {*best.terms, *against.terms}, {*best.missing, *against.missing}
+        has = {word for match in (best, against) for word in (*match.terms, *match.named)}
+        lacks = {*best.missing, *against.missing}
         return Quote(question, mark(question.text, has, lacks), len(group))
 
 
