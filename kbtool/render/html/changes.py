@@ -59,20 +59,31 @@ def compare(health: Health) -> Delta:
     before = health.changes.before
     return Delta(
         coverage=say_change(health.coverage, health.changes),
-        gaps=change(len(health.gaps.gaps), before.gaps),
+        gaps=_move(health.changes, len(health.gaps.gaps)),
         balance=_balance(health.changes, len(health.gaps.gaps)),
         questions=change(len(health.questions), before.questions),
         ready=change(health.bands["ready"], _band(before.bands, "ready")),
     )
 
 
+def _move(changes: Changes, now: int) -> str:
+    """How the number of gaps moved, with the part that no gap closed or new accounts for."""
+    moved, rest = change(now, changes.before.gaps), _regrouped(changes, now)
+    return f"{moved}, {'+' if rest > 0 else '−'}{abs(rest):,} by regrouping" if rest else moved
+
+
 def _balance(changes: Changes, now: int) -> str:
     """How the gaps of both runs go into each other: ``9 before − 2 closed + 1 new = 8``."""
     closed, opened = len(changes.closed), len(changes.opened)
     parts = f"{changes.before.gaps:,} before − {closed:,} closed + {opened:,} new"
-    rest = now - (changes.before.gaps - closed + opened)
+    rest = _regrouped(changes, now)
     regrouped = f" {'+' if rest > 0 else '−'} {abs(rest):,} by regrouping" if rest else ""
     return f"{parts}{regrouped} = {now:,}"
+
+
+def _regrouped(changes: Changes, now: int) -> int:
+    """How many more gaps there are than those closed and new ones account for."""
+    return now - (changes.before.gaps - len(changes.closed) + len(changes.opened))
 
 
 def _band(bands: Mapping[str, int], name: Band) -> int:

@@ -62,16 +62,27 @@ def test_nothing_read_is_no_ledger(health):
 
 
 @pytest.mark.parametrize(
-    ("before", "told"),
+    ("before", "told", "moved"),
     [
-        (5, "5 before − 1 closed + 1 new = 5"),
-        (9, "9 before − 1 closed + 1 new − 4 by regrouping = 5"),
-        (3, "3 before − 1 closed + 1 new + 2 by regrouping = 5"),
+        (5, "5 before − 1 closed + 1 new = 5", "as before"),
+        (
+            9,
+            "9 before − 1 closed + 1 new − 4 by regrouping = 5",
+            "4 down, −4 by regrouping",
+        ),
+        (
+            3,
+            "3 before − 1 closed + 1 new + 2 by regrouping = 5",
+            "2 up, +2 by regrouping",
+        ),
     ],
 )
-def test_gaps_of_two_runs_go_into_each_other(health, before, told):
+def test_gaps_of_two_runs_go_into_each_other(health, meta, read, before, told, moved):
     run = replace(health.changes.before, gaps=before)
-    assert compare(replace(health, changes=replace(health.changes, before=run))).balance == told
+    changed = replace(health, changes=replace(health.changes, before=run))
+    assert compare(changed).balance == told
+    assert compare(changed).gaps == moved
+    assert moved in read(render_html(changed, meta=meta)).text
     assert compare(replace(health, notes={"x": Note("x")}, changes=None)).balance == ""
 
 

@@ -133,7 +133,11 @@ def test_filters_offer_what_differs(viewer, full):
 
 def test_change_is_told_with_its_doubt(full):
     delta = compare(full)
-    assert (delta.coverage, delta.gaps, delta.ready) == ("20 points up", "2 down", "3 down")
+    assert (delta.coverage, delta.gaps, delta.ready) == (
+        "20 points up",
+        "2 down, −2 by regrouping",
+        "3 down",
+    )
     near = replace(full.changes.before, coverage=Interval(0.68, 0.6, 0.75))
     doubted = replace(full, changes=replace(full.changes, before=near, certain=False))
     assert compare(doubted).coverage == "2 points up, maybe by chance"
