@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from kbtool.health import Health
 from kbtool.model import Action, GapReport, Interval
 from kbtool.render import wording
+from kbtool.render.html import render_html
 from kbtool.render.html.headline import write_headline
 from kbtool.render.html.pictures.bands import draw_bands
 from kbtool.render.html.pictures.pareto import draw_people
@@ -190,3 +191,14 @@ def test_names_of_dots_that_touch_stand_on_different_sides(build):
     article = build().articles[0]
     articles = [replace(article, demand=demand) for demand in (100, 99, 10)]
     assert [dot.name_left for dot in draw_scatter(articles).dots] == [False, True, False]
+
+
+def test_the_table_of_articles_holds_the_seriousness_that_the_scatter_shows(build, read, meta):
+    health = build()
+    one = health.articles[0]
+    articles = (one, replace(one, path="b.md", findings=()), replace(one, path="c.md", demand=99))
+    page = read(render_html(replace(health, articles=articles), meta=meta))
+    cells = [cell for cell in page.all("td") if cell.attributes.get("data-label") == "Seriousness"]
+    assert [cell.attributes["data-value"] for cell in cells] == ["10", "0", "10"]
+    assert [cell.text for cell in cells] == ["10", "0", "10"]
+    assert "Neither scale is even" in page.text
