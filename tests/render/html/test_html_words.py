@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -202,3 +203,15 @@ def test_the_table_of_articles_holds_the_seriousness_that_the_scatter_shows(buil
     assert [cell.attributes["data-value"] for cell in cells] == ["10", "0", "10"]
     assert [cell.text for cell in cells] == ["10", "0", "10"]
     assert "Neither scale is even" in page.text
+
+
+def test_a_meter_tells_its_interval_in_words_and_draws_it_as_no_fill(build, read, meta):
+    page = read(render_html(build(), meta=meta))
+    meters = [
+        svg.attributes["aria-label"]
+        for svg in page.all("svg")
+        if svg.attributes.get("class") == "meter" and "nswer" in svg.attributes["aria-label"]
+    ]
+    assert meters
+    assert all(re.search(r"\d+%.*, 95% interval \d+–\d+ per cent$", label) for label in meters)
+    assert all(one.tag == "line" for one in page.elements if one.attributes.get("class") == "range")
