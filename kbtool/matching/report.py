@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from kbtool.config.tables import CostsTable
 from kbtool.matching.advice.costs import describe_costs
+from kbtool.matching.advice.lacking import heed_lacks
 from kbtool.matching.advice.retiring import find_retirable
 from kbtool.matching.advice.splitting import find_splits
 from kbtool.matching.advice.verdicts import Alone, Verdict
@@ -65,7 +66,8 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     least = findings.options.min_askers
     left_out = frozenset(unmatchable)
     known = [match for match in matches if match.question not in left_out]
-    clusters = (verdict.cluster for verdict in findings.verdicts)
+    unanswered = find_unanswered(kb, findings.questions, matches, findings.threshold, least)
+    clusters = heed_lacks((verdict.cluster for verdict in findings.verdicts), unanswered)
     coverage = _coverage(known, findings.questions)
     return GapReport(
         gaps=findings.gaps,
@@ -76,7 +78,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         unmatchable=unmatchable,
         threshold=findings.threshold,
         threshold_basis=_basis(findings),
-        unanswered=find_unanswered(kb, findings.questions, matches, findings.threshold, least),
+        unanswered=unanswered,
         contradictions=find_contradictions(kb, matches),
         confusable=find_confusable(
             matcher, findings.asked, findings.alone.judged, findings.threshold, least

@@ -21,6 +21,11 @@ PIN = Evidence(
 )
 
 
+# Most questions find it by themselves, and it holds their words.
+OLD = Word("old", "old")
+SURE = {"known": 0.6, "in_article": frozenset({"pin", "order", "card", "day"})}
+
+
 @pytest.mark.parametrize(
     ("changes", "action", "why"),
     [
@@ -94,24 +99,24 @@ PIN = Evidence(
             Action.PRODUCT,
             "38 people asked; they report a fault or miss a feature, which no article mends.",
         ),
-        ({"answered": True}, Action.NONE, "38 people asked; “Order a card” answers them."),
+        ({**SURE, "answered": True}, Action.NONE, "38 people asked; “Order a card” answers them."),
         (
-            {"answered": True, "need": Need.ACCOUNT},
+            {**SURE, "answered": True, "need": Need.ACCOUNT},
             Action.NONE,
             "38 people asked; “Order a card” answers them.",
         ),
         (
-            {"answered": True, "rival": "Spare cards", "rival_share": 0.4},
+            {**SURE, "answered": True, "rival": "Spare cards", "rival_share": 0.4},
             Action.DISAMBIGUATE,
             "38 people asked; “Order a card” and “Spare cards” both attract them.",
         ),
         (
-            {"answered": True, "in_aliases": frozenset({"order"}), "askers": 2},
+            {**SURE, "answered": True, "in_aliases": frozenset({"order"}), "askers": 2},
             Action.NONE,
             "2 people asked; “Order a card” answers them.",
         ),
         (
-            {"answered": True, "in_aliases": frozenset({"order"}), "heading": "Codes"},
+            {**SURE, "answered": True, "in_aliases": frozenset({"order"}), "heading": "Codes"},
             Action.RETITLE,
             (
                 "38 people asked; “Order a card” answers them under “Codes”, but its title has "
@@ -119,22 +124,32 @@ PIN = Evidence(
             ),
         ),
         (
-            {"answered": True, "contacts": 12, "known": 0.6},
+            {**SURE, "answered": True, "contacts": 12, "known": 0.6},
             Action.SURFACE,
             "38 people asked; “Order a card” answers them, and 12 wrote all the same.",
         ),
         (
-            {"answered": True, "contacts": 9, "known": 0.6},
+            {**SURE, "answered": True, "contacts": 9, "known": 0.6},
             Action.NONE,
             "38 people asked; “Order a card” answers them.",
         ),
         (
-            {"answered": True, "contacts": 12, "known": 0.4},
+            {**SURE, "answered": True, "contacts": 12, "known": 0.4},
             Action.NONE,
-            "38 people asked; “Order a card” answers them.",
+            "38 people asked; “Order a card” seems to answer them.",
         ),
         (
-            {"answered": True, "contacts": 12, "known": 0.6, "need": Need.ACCOUNT},
+            {"answered": True, "contacts": 12, "known": 0.9},
+            Action.NONE,
+            "38 people asked; “Order a card” seems to answer them, but never says “PIN”.",
+        ),
+        (
+            {**SURE, "answered": True, "contacts": 12, "words": (Word("card", "card"), OLD)},
+            Action.NONE,
+            "38 people asked; “Order a card” seems to answer them, but never says “old”.",
+        ),
+        (
+            {**SURE, "answered": True, "contacts": 12, "known": 0.6, "need": Need.ACCOUNT},
             Action.NONE,
             "38 people asked; “Order a card” answers them.",
         ),
@@ -157,7 +172,7 @@ PIN = Evidence(
             ),
         ),
         (
-            {"askers": 1234, "answered": True, "words": ()},
+            {**SURE, "askers": 1234, "answered": True, "words": ()},
             Action.NONE,
             "1,234 people asked; “Order a card” answers them.",
         ),

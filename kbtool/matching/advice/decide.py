@@ -113,12 +113,28 @@ def _decide_answered(evidence: Evidence) -> tuple[Action, str]:
     outside = [word.surface for word in evidence.words if word.stem not in evidence.in_aliases]
     if evidence.askers >= _RENAMED and evidence.words and len(outside) == len(evidence.words):
         place = f" under “{evidence.heading}”" if evidence.heading else ""
-        reason = f"{title} answers them{place}, but its title has none of their words"
+        says = f"{_say_answered(evidence)}{place}"
+        reason = f"{says}, but its title has none of their words"
         return Action.RETITLE, f"{_people(evidence)}; {reason}{_such_as(outside)}."
-    if evidence.contacts >= _CONTACTS and evidence.known >= _KNOWN and _is_read(evidence):
-        reason = f"{title} answers them, and {evidence.contacts:,} wrote all the same"
+    says = _say_answered(evidence)
+    if never := _never_says(evidence):
+        says += f", but never says {_quote(never)}"
+    elif evidence.contacts >= _CONTACTS and evidence.known >= _KNOWN and _is_read(evidence):
+        reason = f"{says}, and {evidence.contacts:,} wrote all the same"
         return Action.SURFACE, f"{_people(evidence)}; {reason}."
-    return Action.NONE, f"{_people(evidence)}; {title} answers them."
+    return Action.NONE, f"{_people(evidence)}; {says}."
+
+
+def _say_answered(evidence: Evidence) -> str:
+    """Who answers, flatly only where most of the questions find it by themselves as well."""
+    sure = evidence.known >= _KNOWN and not _never_says(evidence)
+    return f"“{evidence.nearest}” {'answers' if sure else 'seems to answer'} them"
+
+
+def _never_says(evidence: Evidence) -> list[str]:
+    """Which of a group's foremost words its article lacks."""
+    foremost = evidence.words[:_MOST_QUOTED]
+    return [word.surface for word in foremost if word.stem not in evidence.in_article]
 
 
 def _is_read(evidence: Evidence) -> bool:

@@ -20,6 +20,7 @@ class AnsweredView(Struct, frozen=True):
 
     cluster: Cluster
     quotes: Quotes
+    lacks: tuple[Unanswered, ...] = ()  # facts that its article lacks and some of it ask for
 
 
 class UnansweredView(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kbtool.health import Criterion, Health
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Contradiction, Gap, Interval, Note, Severity
+from kbtool.model import Cluster, Contradiction, Gap, Interval, Note, Severity, Unanswered
 from kbtool.questions.masking import count_masked
 from kbtool.render.gaps.controls_words import list_controls
 from kbtool.render.html.article_views import (
@@ -203,9 +203,19 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
 
 def _answer(health: Health, quoter: Quoter, most: int) -> tuple[AnsweredView, ...]:
     return tuple(
-        AnsweredView(cluster, quoter.quote(cluster.questions, SAMPLES, cluster.nearest))
+        AnsweredView(
+            cluster,
+            quoter.quote(cluster.questions, SAMPLES, cluster.nearest),
+            tuple(item for item in health.gaps.unanswered if _concerns(item, cluster)),
+        )
         for cluster in health.answered[:most]
     )
+
+
+def _concerns(item: Unanswered, cluster: Cluster) -> bool:
+    """Whether some of a group ask its article for what that lacks."""
+    same = cluster.nearest is not None and cluster.nearest.article == item.article
+    return same and not set(item.questions).isdisjoint(cluster.questions)
 
 
 def _fall_short(health: Health, quoter: Quoter, most: int) -> Short:
