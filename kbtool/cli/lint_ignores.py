@@ -23,7 +23,7 @@ def add_ignores(
 ) -> int:
     """Silence all that is found by comments in the files; 1 where something could not be.
 
-    With ``--diff`` the comments are shown and nothing is written.
+    The exit code is 2 where a file could not be read or written. With ``--diff`` the comments are shown and nothing is written.
     """
     reason = " ".join((settings["reason"] or "").split())
     if "--" in reason or ">" in reason:
@@ -31,6 +31,7 @@ def add_ignores(
         raise UsageError("--reason would end the comment it stands in", remedy=remedy)
     ignores = find_ignores(request, cache, reason, progress.show)
     progress.clear()
+    report_skipped(ignores.skipped)
     if settings["diff"]:
         echo_document(show_diff(ignores.fixes))
         return int(bool(ignores.fixes.files))
@@ -44,4 +45,5 @@ def add_ignores(
             f"{clean_path(finding.path)}:{finding.line}: {finding.code} cannot be silenced by a "
             "comment here; ignore it in kbtool.toml",
         )
-    return 2 if faults else int(bool(ignores.left))
+    unread = any(skip.fault for skip in ignores.skipped)
+    return 2 if faults or unread else int(bool(ignores.left))

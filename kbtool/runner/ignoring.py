@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kbtool.articles import parse_bytes
+from kbtool.articles import Skipped, parse_bytes
 from kbtool.errors import KbtoolError
 from kbtool.model import Article, Change, Finding, Source, Span
 from kbtool.patterns import lazy_pattern
@@ -22,6 +22,7 @@ from kbtool.runner.fixing import Fixes, Mended, encode_source
 from kbtool.runner.request import Request
 from kbtool.runner.running import Progress, no_progress, run_lint
 from kbtool.runner.sqlite_cache import open_memory
+from kbtool.runner.values import LintReport
 
 _ROUNDS = 5
 _TOP_LEVEL = lazy_pattern(r"[ ]{0,3}(?:#{1,6}[ \t]+|[-*+][ \t]+|\d{1,9}[.)][ \t]+|\|[ \t]*|>[ ]?)?")
@@ -34,6 +35,7 @@ class Ignores(Struct, frozen=True):
     fixes: Fixes
     silenced: int  # findings
     left: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]  # files that were not checked
 
 
 def find_ignores(
@@ -67,7 +69,7 @@ def find_ignores(
                 more = True
         if not more:
             break
-    return _collect(sources, overlays, number, report.findings)
+    return _collect(sources, overlays, number, report)
 
 
 def ignore_here(source: Source, finding: Finding) -> Change:
@@ -87,14 +89,15 @@ def _collect(
     sources: Mapping[str, Source],
     overlays: Mapping[str, bytes],
     number: int,
-    left: tuple[Finding, ...],
+    report: LintReport,
 ) -> Ignores:
     files = tuple(
         Mended(path, encode_source(sources[path], sources[path].text), overlays[path])
         for path in sorted(overlays)
     )
     edits = {file.path: 1 for file in files}
-    return Ignores(Fixes(files, edits), number - len(left), left)
+    silenced = number - len(report.findings)
+    return Ignores(Fixes(files, edits), silenced, report.findings, report.skipped)
 
 
 def _parse(source: Source, locale: str) -> Article | None:

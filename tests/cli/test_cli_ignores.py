@@ -71,3 +71,11 @@ def test_reason_cannot_end_the_comment(write, kbtool):
     ran = kbtool(*RULES, "--add-ignores", "--reason", "no --> comment", "a.md")
     assert ran.code == 2
     assert "--reason" in ran.err
+
+
+def test_what_could_not_be_read_is_told(write, kbtool, folder):
+    write({"a.md": "You simply wait.\n"})
+    (folder / "b.md").write_bytes(b"\x00\x01\x02" * 99)
+    ran = kbtool(*RULES, "--add-ignores", ".")
+    assert (ran.code, "error: b.md: " in ran.err) == (2, True)
+    assert "Silenced 1 finding in 1 article." in ran.out

@@ -34,7 +34,7 @@ def show(build, meta):
 def test_it_says_how_surely_each_is_answered_and_which_words_the_passage_lacks(show):
     text = show()
     assert "Top-up limits › Your limit 40% (20–60)" in text
-    assert "Words that the passage lacks number" in text
+    assert "Words that the passage lacks: number" in text
 
 
 def test_it_advises_what_json_does_and_nothing_else(show):
