@@ -23,7 +23,8 @@ def add_ignores(
 ) -> int:
     """Silence all that is found by comments in the files; 1 where something could not be.
 
-    The exit code is 2 where a file could not be read or written. With ``--diff`` the comments are shown and nothing is written.
+    The exit code is 2 where a file could not be read or written. With ``--diff`` the comments are
+    shown and nothing is written.
     """
     reason = " ".join((settings["reason"] or "").split())
     if "--" in reason or ">" in reason:
