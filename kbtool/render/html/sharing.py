@@ -26,9 +26,6 @@ _HANDS = (
     ("The product has to change", (Need.PRODUCT,), "a fault or a missing feature"),
 )
 
-TEXT_HELPS = (Need.QUICK, Need.ARTICLE)
-"""Needs that a text can meet."""
-
 
 class Covered(Struct, frozen=True):
     """Part of the questions."""
@@ -130,18 +127,4 @@ def _sum_up(name: str, about: str, own: Sequence[Cluster], total: int) -> Hands:
         people / total,
         sum(cluster.askers for cluster in own if cluster.answered),
         tuple(waiting[:3]),
-    )
-
-
-def coverage_of_texts(health: Health) -> Interval | None:
-    """Share answered of the questions that a text can answer; None where that is all of them."""
-    beyond = {c.id for c in health.gaps.clusters if c.need not in TEXT_HELPS}
-    if not beyond:
-        return None
-    left = set(health.gaps.unmatchable)
-    return share_answered(
-        (health.question[match.question], match.answered)
-        for match in health.gaps.matches
-        if match.cluster not in beyond and match.question not in left
-        if match.question in health.question
     )

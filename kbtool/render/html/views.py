@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from kbtool.health import Criterion, Health
+from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Cluster, Contradiction, Gap, Interval, Note, Severity, Unanswered
 from kbtool.questions.masking import count_masked
@@ -38,7 +39,6 @@ from kbtool.render.html.quotes import Quoter
 from kbtool.render.html.sharing import (
     CoverageBy,
     Hands,
-    coverage_of_texts,
     divide_coverage,
     sort_by_hands,
 )

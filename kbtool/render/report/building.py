@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from kbtool.health import ArticleHealth, Health
+from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
@@ -97,6 +98,7 @@ def _summary(health: Health) -> Summary:
         last_day=last,
         excluded=dict(health.left_out),
         coverage=_estimate(health.coverage),
+        coverage_of_texts=_estimate(coverage_of_texts(health)),
         gaps=len(health.gaps.gaps),
         gap_askers=health.gap_askers,
         gap_askers_per_month=_estimate(health.gap_askers_per_month),

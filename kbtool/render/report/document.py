@@ -154,6 +154,7 @@ class ChangesEntry(Struct, frozen=True):
 class Summary(Struct, frozen=True):
     """The figures at the top; ``coverage`` is a share from 0 to 1, ``cost`` that of all gaps.
 
+    ``coverage_of_texts`` is the share of what a text can answer, null where that is everything.
     ``gap_askers`` adds people up gap by gap, ``gap_people`` counts each of them once.
     """
 
@@ -162,6 +163,7 @@ class Summary(Struct, frozen=True):
     last_day: date | None
     excluded: dict[str, int]
     coverage: Estimate | None
+    coverage_of_texts: Estimate | None
     gaps: int
     gap_askers: int
     gap_askers_per_month: Estimate | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kbtool.health import ArticleHealth, Health
+from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Severity
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
@@ -56,6 +57,9 @@ def _figures(health: Health) -> Iterator[str]:
         moved = f"; {change}" if change else ""
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
         yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}{moved}) |"
+    if of_texts := coverage_of_texts(health):
+        bounds = f"{of_texts.low:.0%} to {of_texts.high:.0%}"
+        yield f"| Coverage of what a text can answer | {of_texts.value:.0%} ({bounds}) |"
     moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""
     yield f"| Gaps | {len(health.gaps.gaps)}{_people(health)}{moved} |"
     cost = say_cost(sum_cost(health.gaps.gaps), health.gaps.cost_basis)

@@ -8,7 +8,9 @@ from health_parts import make_article, make_finding
 from msgspec.structs import replace
 
 from kbtool.health import Criterion
+from kbtool.health.documentable import coverage_of_texts
 from kbtool.model import Confusable, Interval, Match, Need, Severity
+from kbtool.render.html import render_html
 from kbtool.render.html.article_views import count_met, sort_criteria
 from kbtool.render.html.changes import compare, find_movement
 from kbtool.render.html.filters import make_filters, values_of
@@ -22,7 +24,7 @@ from kbtool.render.html.pictures.pareto import draw_costs
 from kbtool.render.html.pictures.spark import draw_spark
 from kbtool.render.html.pictures.weeks import draw_weeks
 from kbtool.render.html.quotes import Quoter
-from kbtool.render.html.sharing import coverage_of_texts, divide_coverage, sort_by_hands
+from kbtool.render.html.sharing import divide_coverage, sort_by_hands
 from kbtool.render.html.views import Limits, build_view
 from kbtool.render.report.facets import find_places
 from kbtool.render.report.meta import Release
@@ -265,3 +267,10 @@ def test_what_is_not_met_comes_first():
     met = count_met(criteria)
     assert (met.yes, met.measured, met.unknown) == (1, 2, 1)
     assert count_met([]) is None
+
+
+def test_bands_are_told_apart_from_criteria_where_there_are_any(full, meta):
+    told = "a ready article may miss some"
+    assert told in render_html(full, meta=meta)
+    bare = tuple(replace(article, criteria=()) for article in full.articles)
+    assert told not in render_html(replace(full, articles=bare), meta=meta)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from kbtool.model import Note
+from kbtool.model import Need, Note
 from kbtool.questions.formulas import guard_cell
 from kbtool.render import FORMATS
 from kbtool.render.report.meta import ReportMeta
@@ -158,6 +158,19 @@ def test_markdown_says_figures_gaps_articles_and_changes():
     ):
         assert part in text
     assert len(text) < 60_000
+
+
+def test_coverage_of_what_a_text_can_answer_is_told_where_other_hands_have_to_act():
+    plain = make_health()
+    handed = replace(plain.gaps.clusters[0], need=Need.PERSON)
+    gaps = replace(plain.gaps, clusters=(handed, *plain.gaps.clusters[1:]))
+    other = replace(plain, gaps=gaps)
+    text, document = write("markdown", other), json.loads(write("json", other))
+    share = document["summary"]["coverage_of_texts"]
+    assert share["low"] <= share["value"] <= share["high"]
+    assert f"| Coverage of what a text can answer | {share['value']:.0%} (" in text
+    assert "what a text can answer" not in write("markdown", plain)
+    assert json.loads(write("json", plain))["summary"]["coverage_of_texts"] is None
 
 
 def test_markdown_of_many_gaps_stays_short_and_says_what_is_left_out():
