@@ -65,22 +65,17 @@ def _mask(value: object, masking: Masking) -> object:
 
 
 def read_csat(value: object) -> float | None:
-    """A share from 0 to 1, given as such or as "good" or "bad"; None where it is neither.
-
-    A 1 that is a text or a whole number may be all of 1 or the worst of 5, so it is neither.
-    """
+    """A share from 0 to 1, given as such or as "good" or "bad"; None where it is neither."""
     if isinstance(value, str) and (word := value.strip().lower()) in _CONTENT:
         return _CONTENT[word]
     number = read_weight(value, DECIMALS)
-    if number is None or number > 1 or (number == 1 and not isinstance(value, float)):
-        return None
-    return number
+    return None if number is None or number > 1 else number
 
 
 def tell_scale(values: Iterable[object]) -> Scale:
     """Points where a number for being content is above 1, else shares where one is below 1.
 
-    "" where all are 1.0: that may be the best of 1 or the worst of 5.
+    "" where all are 1: that may be the best of 1 or the worst of 5.
     """
     numbers = [number for value in values if (number := read_weight(value, DECIMALS)) is not None]
     if any(number > 1 for number in numbers):

@@ -76,7 +76,7 @@ def test_a_long_reply_is_shortened(read_log):
 
 CSAT = (
     *(("good", 1.0), (" BAD ", 0.0), (0.25, 0.25), ("0.25", 0.25), (1.0, 1.0), (0, 0.0)),
-    *(("offered", None), (4, None), (-1, None), ("1", None), ("1.0", None), (1, None)),
+    *(("offered", None), (4, None), (-1, None), ("1", 1.0), ("1,0", 1.0), (1, 1.0)),
 )
 
 
@@ -108,6 +108,10 @@ SCALES = {  # csat of rows in a row -> what is read of it
     "shares": ([1.0, 0.5, 1.0], [1.0, 0.5, 1.0]),
     "yes and no": ([1.0, 0.0, 1.0], [1.0, 0.0, 1.0]),
     "a share far below": ([1.0] * 5_200 + [0.5, 1.0], [None] * 5_200 + [0.5, 1.0]),
+    "whole numbers": ([1, 0, 1], [1.0, 0.0, 1.0]),
+    "texts": (["0", "1", "0.5", "1"], [0.0, 1.0, 0.5, 1.0]),
+    "zero of five points": ([0, 1, 4], [None] * 3),
+    "nothing but 1": ([1, "1"], [None] * 2),
     "words": (["good", 1.0, "bad"], [1.0, None, 0.0]),
 }
 
@@ -118,6 +122,13 @@ def test_a_score_is_read_once_its_scale_is_known(scores, read, read_log):
     log = read_log("\n".join(map(json.dumps, rows)), "log.jsonl")
     assert [question.csat for question in log.questions] == read
     assert any("csat" in warning for warning in log.warnings) is (None in read)
+
+
+def test_a_column_of_zeros_and_ones_keeps_both(read_log):
+    rows = "".join(f"How do I pay bill {at}?,{at % 2}\n" for at in range(4))
+    log = read_log(f"question,csat\n{rows}", "log.csv")
+    assert [question.csat for question in log.questions] == [0.0, 1.0, 0.0, 1.0]
+    assert not log.warnings
 
 
 def test_what_kbtool_or_a_help_desk_wrote_is_a_share(read_log):
