@@ -45,6 +45,10 @@ HEADER = (
     "locales",
     "cost_basis",
     "card",
+    "csat",
+    "csat_low",
+    "csat_high",
+    "csat_ratings",
 )
 Cell = str | int | float
 
@@ -91,6 +95,8 @@ def _row(rank: int, gap: Gap, health: Health, facets: Facets) -> tuple[Cell, ...
         _list(facets.locales),
         whose_costs(basis) if gap.cost else "",
         find_anchor(rank, dismissed=health.is_dismissed(gap)),
+        *_bounds(facets.ratings.mean if facets.ratings else None, round_share),
+        facets.ratings.number if facets.ratings else 0,
     )
 
 

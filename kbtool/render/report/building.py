@@ -127,6 +127,8 @@ def _gap(rank: int, gap: Gap, note: Note, facets: Facets) -> GapEntry:
         status=note.status,
         owner=note.owner,
         reason=note.reason,
+        csat=_estimate(facets.ratings.mean) if facets.ratings else None,
+        csat_ratings=facets.ratings.number if facets.ratings else 0,
     )
 
 

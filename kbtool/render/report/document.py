@@ -87,6 +87,10 @@ class GapEntry(Struct, frozen=True):
     status: Status
     owner: str
     reason: str
+    csat: Annotated[
+        Estimate | None, Meta(description="Mean of the ratings, 0 not content at all, 1 fully.")
+    ]
+    csat_ratings: Annotated[int, Meta(description="How many ratings ``csat`` rests on.")]
 
 
 class QuestionEntry(Struct, frozen=True):

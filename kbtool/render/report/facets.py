@@ -1,4 +1,4 @@
-"""What a gap can be filtered by: where it belongs, and how and in which language it was asked."""
+"""What the log and the articles know of a gap: where it belongs, how it was asked, ratings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from kbtool.health import Health
+from kbtool.health.ratings import Ratings, rate_content
 from kbtool.model import Action, Gap, KnowledgeBase
 from kbtool.render.report.sections import find_sections
 
@@ -20,12 +21,13 @@ class Place(NamedTuple):
 
 
 class Facets(Struct, frozen=True):
-    """What a gap can be filtered by."""
+    """What the log and the articles know of a gap."""
 
     section: str  # of the nearest article
     channels: tuple[str, ...]
     locales: tuple[str, ...]
     owner: str  # "" where nobody is known
+    ratings: Ratings | None = None  # how content its people were; None where nobody rated
 
 
 def find_places(kb: KnowledgeBase | None) -> dict[str, Place]:
@@ -53,6 +55,7 @@ def find_facets(gap: Gap, health: Health, places: Mapping[str, Place]) -> Facets
         channels=_values(question.channel for question in asked),
         locales=_values(question.locale for question in asked),
         owner=(note.owner if note else "") or keeper,
+        ratings=rate_content(asked),
     )
 
 

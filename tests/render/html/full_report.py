@@ -64,7 +64,12 @@ def fill(health, text):
     )
     start = datetime(2026, 8, 1, 12, tzinfo=UTC)
     questions = tuple(
-        replace(question, asked_at=start + timedelta(days=at % 50), channel=(text, "chat")[at % 2])
+        replace(
+            question,
+            asked_at=start + timedelta(days=at % 50),
+            channel=(text, "chat")[at % 2],
+            csat=(None, 0.0, 1.0)[at % 3],
+        )
         for at, question in enumerate(health.questions)
     )
     before = Run(1, date(2026, 7, 1), 90, Interval(0.5, 0.4, 0.6), 7, {"ready": 3}, {})
