@@ -1,4 +1,8 @@
-"""Where links inside a knowledge base lead: paths, ids, and addresses of its own site."""
+"""Where links inside a knowledge base lead: paths, ids, and addresses of its own site.
+
+Which addresses are its own, options say, and so do articles: by the address that each is
+published at, and by the long numbers that help desks give and put into every address.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,10 @@ from msgspec import Meta, Struct, field
 
 from kbtool.model import KnowledgeBase, Outline
 from kbtool.patterns import lazy_pattern
+from kbtool.published import WEB, PublishedIndex
 from kbtool.rule import Options
 
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_WEB = lazy_pattern(r"(?:https?:)?//", re.IGNORECASE)
 _TEMPLATE = lazy_pattern(r"\{\{|\{%|\$\{|<%|\[\[")
 _NUMBERED = lazy_pattern(r"(\d+)(?:-.*)?", re.DOTALL)
 _ENDINGS = ("", ".md", ".markdown", ".html", ".htm")
@@ -73,7 +77,7 @@ class LinkIndex:
     ) -> None:
         """Take the knowledge base and the options; the tables are made when first needed."""
         self.kb = kb
-        self.own = tuple(_WEB.sub("", url).rstrip("/").lower() for url in own_urls if url.strip())
+        self.own = tuple(WEB.sub("", url).rstrip("/").lower() for url in own_urls if url.strip())
         self.patterns = tuple(url.strip("/").split("/") for url in article_urls)
         self.redirects = {self._site_path(old).strip("/"): new for old, new in redirects}
         self.roots = tuple(dict.fromkeys((_norm(kb.root), self.common)))
@@ -119,6 +123,11 @@ class LinkIndex:
         return found
 
     @cached_property
+    def published(self) -> PublishedIndex:
+        """Where articles are published, as they say themselves."""
+        return PublishedIndex(self.kb)
+
+    @cached_property
     def has_numbers(self) -> bool:
         """Whether the articles know the numbers that a help desk gave them."""
         return any(key.isdigit() for key in self.kb.outlines_by_id)
@@ -136,7 +145,7 @@ class LinkIndex:
         for _ in range(_MAX_HOPS):
             inner = self._site_path(path)
             if not inner:
-                return None
+                return self._find_published(path, fragment)
             moved = self._redirect(inner, article)
             if moved is None:
                 return self._resolve(inner, fragment, article, is_url=inner != path)
@@ -150,13 +159,22 @@ class LinkIndex:
             return path
         if path.lower().startswith("www."):
             path = f"//{path}"
-        if not _WEB.match(path):
+        if not WEB.match(path):
             return ""
-        path = _WEB.sub("", path, count=1)
+        path = WEB.sub("", path, count=1)
         for prefix in self.own:
             if path.lower().startswith(prefix) and path[len(prefix) :][:1] in ("", "/"):
                 return path[len(prefix) :] or "/"
         return ""
+
+    def _find_published(self, address: str, fragment: str) -> Target | None:
+        """Target of an address on a site that no option names; None: it may be any other page."""
+        if not address.lower().startswith(("http:", "https:", "//", "www.")):
+            return None
+        articles = self.published.at(address)
+        if not articles and (path := self.published.own_path(address)):
+            articles = self.kb.outlines_by_id.get(self._id(path)[0], ())
+        return Target(articles[0].path, fragment, articles) if articles else None
 
     def _redirect(self, inner: str, article: Outline) -> str | None:
         if not self.redirects:
@@ -183,7 +201,10 @@ class LinkIndex:
             if candidate in self.files:
                 return None
         key, has_number = self._id(inner)
-        if articles := self.kb.outlines_by_id.get(key, ()):
+        articles = self.kb.outlines_by_id.get(key, ())
+        if not articles and inner.startswith("/"):
+            articles = self.published.at_path(inner)
+        if articles:
             return Target(articles[0].path, fragment, articles)
         if has_number:
             return Target(inner, fragment, ()) if self.has_numbers else None

@@ -9,7 +9,6 @@ from typing import Any
 from kbtool.articles.values import DRAFT, Loaded, Skipped
 from kbtool.model import Article
 
-_ADDRESSES = ("url", "html_url", "permalink", "canonical_url", "web_url", "public_url")
 _LABELS = ("labels", "label_names", "tags", "keywords")
 _CHANGED = ("updated_at", "edited_at", "last_updated", "modified", "updated", "lastmod")
 _STATES = ("status", "state")
@@ -56,8 +55,7 @@ def is_restricted(article: Article) -> bool:
 
 def find_url(article: Article) -> str | None:
     """Address of the published article, None where it names none."""
-    values = (article.front_matter.values.get(key) for key in _ADDRESSES)
-    return next((str(value).strip() for value in values if _is_text(value)), None)
+    return article.url or None
 
 
 def find_labels(article: Article) -> tuple[str, ...]:

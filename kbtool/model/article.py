@@ -206,6 +206,18 @@ class Title(Struct, frozen=True):
         return self.prose.span(0, len(self.prose.text))
 
 
+ADDRESS_KEYS = (
+    "url",
+    "html_url",
+    "permalink",
+    "canonical_url",
+    "canonical",
+    "web_url",
+    "public_url",
+)
+"""Keys of front matter that hold the address of a published article, the surest first."""
+
+
 class Article(Struct, frozen=True, dict=True):
     """One article, parsed."""
 
@@ -228,6 +240,14 @@ class Article(Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...] = ()
     body: Span = Span(0, 0)  # the text after the front matter
     markup: Literal["markdown", "html"] = "markdown"
+    canonical: str = ""  # address that a page says it is published at
+
+    @property
+    def url(self) -> str:
+        """Address of the published article, as its front matter or its page says; "" if unsaid."""
+        values = (self.front_matter.values.get(key) for key in ADDRESS_KEYS)
+        named = (value.strip() for value in values if isinstance(value, str))
+        return next(filter(None, named), self.canonical)
 
     @property
     def path(self) -> str:

@@ -22,13 +22,14 @@ class Outline(NamedTuple):
     title: str  # "" where it has none
     locale: str
     owner: str = ""  # as the front matter names them
+    url: str = ""  # address that it is published at, "" where it names none
 
     @classmethod
     def of(cls, article: Article) -> Outline:
         """Outline of an article."""
         title = article.title.text if article.title else ""
         owner = article.front_matter.values.get("owner") or ""
-        return cls(article.path, article.id, title, article.locale, str(owner))
+        return cls(article.path, article.id, title, article.locale, str(owner), article.url)
 
 
 class KnowledgeBase(Struct, frozen=True, dict=True):

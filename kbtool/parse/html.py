@@ -46,6 +46,7 @@ def parse_html(source: Source, locale: str = "en") -> Article:
         title=title,
         locale=front_matter_locale(front_matter) or page.locale or locale,
         markup="html",
+        canonical=page.canonical,
     )
 
 

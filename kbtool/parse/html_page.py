@@ -22,6 +22,7 @@ class Page(Struct):
     is_whole: bool = False
     locale: str = ""
     title: tuple[int, int] | None = None  # range of its text
+    canonical: str = ""  # address that it is published at
     areas: Counter[str] = field(default_factory=Counter)  # how many landmarks of each kind
     article: int = 0  # source offset of the first <article>
     first_h1: int = 0  # source offset
@@ -84,6 +85,9 @@ def _note(tag: Tag, page: Page, headers: list[int], place: int) -> None:
         if area == "article":
             page.article = page.article or place
         page.areas[area] += 1
+    elif tag.name == "link" and not page.canonical:
+        rel = (tag.attributes.get("rel") or "").lower().split()
+        page.canonical = (tag.attributes.get("href") or "").strip() if "canonical" in rel else ""
     elif tag.name == "h1":
         page.first_h1 = page.first_h1 or place
         page.titled.update(headers)

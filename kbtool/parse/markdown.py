@@ -47,6 +47,7 @@ def assemble(  # noqa: PLR0913 - what only the format knows, by name
     locale: str,
     problems: tuple[Problem, ...] = (),
     markup: Literal["markdown", "html"] = "markdown",
+    canonical: str = "",
 ) -> Article:
     """Article of the parts that were built."""
     return Article(
@@ -69,6 +70,7 @@ def assemble(  # noqa: PLR0913 - what only the format knows, by name
         problems=reading.problems + problems,
         body=built.body,
         markup=markup,
+        canonical=canonical,
     )
 
 

@@ -13,7 +13,9 @@ from kbtool.model import (
     Match,
     Question,
     QuestionMatch,
+    Source,
 )
+from kbtool.parse import parse_html
 from kbtool.rule import Selection, configure
 from kbtool.rules import all_rules
 from kbtool.testing import parse
@@ -46,9 +48,13 @@ def make_group(name, article, section="", words=(), askers=5, label=""):
     return cluster, tuple(Question(one, label or name) for one in ids)
 
 
+def _read(text, path):
+    return parse_html(Source(path, text)) if path.endswith(".html") else parse(text, path)
+
+
 def measure(texts, *, groups=(), questions=(), rules=None, today=TODAY, **rest):
     """Health with criteria of articles, given by their paths."""
-    kb = KnowledgeBase.of([parse(text, path) for path, text in texts.items()], today)
+    kb = KnowledgeBase.of([_read(text, path) for path, text in texts.items()], today)
     active = configure(all_rules(), *((rules,) if rules else ()))
     result = lint(kb, kb.articles, active)
     assert not result.faults

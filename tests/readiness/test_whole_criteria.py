@@ -104,17 +104,6 @@ def test_articles_that_take_questions_from_each_other_count_once_more_across_cat
     assert answer("K05", near, confusable=(PAIR,))[0] == "not measured"
 
 
-def test_articles_that_nobody_asks_links_to_or_views_are_orphans():
-    assert answer("K07")[0] == "yes"
-    lonely = {**TEXTS, "help/lonely.md": "# Say hello\n\nHello to all of you.\n"}
-    found, evidence = answer("K07", lonely)
-    assert found == "no"
-    assert "1 of 3 articles; “Say hello”" in evidence
-    assert answer("K07", lonely, groups=[make_group("hello", "lonely")])[0] == "yes"
-    viewed = lonely | {"help/lonely.md": "---\nviews: 3\n---\n" + lonely["help/lonely.md"]}
-    assert answer("K07", viewed)[0] == "yes"
-
-
 def test_articles_that_many_ask_for_must_be_fresh():
     asked = [make_group("code", "reset"), make_group("fee", "fees")]
     today = date(2026, 11, 22)

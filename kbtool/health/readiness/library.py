@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ _LONG_TEXT = 20  # words from which the same paragraph in two articles is no acc
 _COMMON = 5  # most articles with the same paragraph; in more it is a notice for all
 _COPY = 0.5  # share of an article's words that stands in another
 _TRANSLATION = ("LOC001", "LOC002", "LOC003")
+_SECTION_KEYS = (
+    "section", "category", "collection", "section_id", "folder_id", "category_id", "collection_id",
+    "parent_id",
+)  # fmt: skip
 _NO_TESTS = "there are no question tests (`kbtool test` says how to begin)"
 
 
@@ -44,18 +49,29 @@ def has_no_duplicates(seen: SeenAll) -> Answer:
 
 
 def has_no_orphans(seen: SeenAll) -> Answer:
-    """Somebody asks for, views or links to every article."""
+    """Every article stands in a section, or somebody asks for it, views it or links to it."""
     if not seen.questions:
         return unmeasured("there are no questions, so nobody can be seen to find an article")
     linked = _linked_paths(seen)
-    orphans = [
+    alone = [
         one
         for path, one in seen.articles.items()
         if not one.demand and path not in linked and not _views(one)
     ]
+    total = count(len(seen.articles), "article")
+    shelved = _shelved_paths(seen)
+    orphans = [one for one in alone if one.article.path not in shelved]
     if orphans:
-        share = f"{len(orphans)} of {count(len(seen.articles), 'article')}"
-        return no(f"no question finds and no article links to {share}; {quote(orphans[0].title)}")
+        return no(
+            f"{len(orphans)} of {total} in no section, found by no question, linked to by no "
+            f"article; first {quote(orphans[0].title)}"
+        )
+    if alone:
+        return yes(
+            f"each article can be reached, though {len(alone)} of {total} by browsing their "
+            f"section alone: no question finds them and no article links to them; "
+            f"first {quote(alone[0].title)}"
+        )
     return yes("each article is found by a question, viewed, or linked to by another")
 
 
@@ -135,6 +151,18 @@ def _linked_paths(seen: SeenAll) -> frozenset[str]:
             target = index.find(href, outline)
             found |= {o.path for o in target.articles if o.path != path} if target else set()
     return frozenset(found)
+
+
+def _shelved_paths(seen: SeenAll) -> frozenset[str]:
+    """Paths of articles in a section: their front matter names one, or they lie in a folder."""
+    folders = {path: posixpath.dirname(path) for path in seen.articles}
+    outermost = posixpath.commonpath(folders.values()) if all(folders.values()) else ""
+    return frozenset(
+        path
+        for path, folder in folders.items()
+        if folder != outermost
+        or any(seen.articles[path].article.front_matter.values.get(key) for key in _SECTION_KEYS)
+    )
 
 
 def _views(one: Seen) -> int:
