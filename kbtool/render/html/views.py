@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from msgspec import Struct
 
@@ -43,8 +44,10 @@ from kbtool.render.html.sharing import (
     sort_by_hands,
 )
 from kbtool.render.report.facets import find_places
+from kbtool.render.report.issues import make_issues
 from kbtool.render.report.ledger import Ledger, keep_ledger
 from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.safe_text import markdown
 from kbtool.render.report.words import sum_cost
 from kbtool.render.wording import whose_costs
 
@@ -131,6 +134,12 @@ class PageView(Struct, frozen=True):
     def whose_costs(self) -> str:
         """Figures that costs rest on: "default figures"."""
         return whose_costs(self.health.gaps.cost_basis)
+
+    @property
+    def issues(self) -> tuple[str, ...]:
+        """Each of ``gaps`` for a tracker: title and body in Markdown."""
+        issues = islice(make_issues(self.health, markdown), len(self.gaps))
+        return tuple(f"# {markdown(issue.title)}\n\n{issue.text}" for issue in issues)
 
     @property
     def ledger(self) -> Ledger | None:

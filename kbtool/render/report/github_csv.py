@@ -17,6 +17,5 @@ def render(health: Health, meta: ReportMeta) -> str:  # noqa: ARG001 - every for
 
 
 def _row(issue: Issue) -> tuple[str, ...]:
-    body = "\n\n".join("\n".join(paragraph) for paragraph in issue.body)
     labels = (*issue.labels, f"priority-{issue.priority.lower()}")
-    return (bare_title(issue.title), body, ",".join(labels))
+    return (bare_title(issue.title), issue.text, ",".join(labels))

@@ -31,6 +31,11 @@ class Issue(Struct, frozen=True):
     labels: tuple[str, ...]  # without spaces
     priority: Priority  # High: gaps that together hold the first half of the people
 
+    @property
+    def text(self) -> str:
+        """The body as one text."""
+        return "\n\n".join("\n".join(paragraph) for paragraph in self.body)
+
 
 def make_issues(health: Health, escape: Escape) -> Iterator[Issue]:
     """An issue for every gap that nobody dismissed, in order of rank.

@@ -31,7 +31,15 @@ function makeSortable(table) {
   });
 }
 
+// Words of a row that are searched: an issue says the same once more, with words of its own.
+function findText(body) {
+  const copy = body.cloneNode(true);
+  copy.querySelectorAll("textarea, .copy").forEach((part) => part.remove());
+  return copy.textContent.toLowerCase();
+}
+
 function makeFilter(tools) {
+  const texts = new WeakMap();
   const table = document.getElementById(tools.dataset.for);
   const [input, output] = ["input", "output"].map((name) => tools.querySelector(name));
   const selects = [...tools.querySelectorAll("select")];
@@ -42,7 +50,8 @@ function makeFilter(tools) {
     const bodies = [...table.tBodies];
     let shown = 0;
     for (const body of bodies) {
-      const text = body.textContent.toLowerCase();
+      if (!texts.has(body)) texts.set(body, findText(body));
+      const text = texts.get(body);
       body.hidden = !(selects.every((select) => holds(body, select)) && words.every((word) => text.includes(word)));
       shown += body.hidden ? 0 : 1;
     }
