@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kbtool.health import BANDS, assess, band_of
+from kbtool.health import BANDS, assess
 from kbtool.model import (
     Action,
     Article,
@@ -86,29 +86,33 @@ def look_at(*articles, findings=(), questions=(), report=None, **rest):
     return assess(kb, findings, report or make_report(), questions, **rest)
 
 
-@pytest.mark.parametrize(
-    ("severities", "band"),
-    [
-        ((), "ready"),
-        ((INFO,), "ready"),
-        ((INFO, WARNING), "risky"),
-        ((WARNING, ERROR, INFO), "blocked"),
-    ],
-)
-def test_the_worst_finding_decides_the_band(severities, band):
-    assert band_of(make_finding("a", severity) for severity in severities) == band
+CODES = ("KB001", "FRS005", "LNK001", "CLR002")
+CASES = st.tuples(st.sampled_from("abcd"), st.sampled_from(Severity), st.sampled_from(CODES))
 
 
-@given(st.lists(st.tuples(st.sampled_from(Severity), st.booleans())))
-def test_silencing_findings_never_changes_a_band(cases):
-    every = [make_finding("a", severity, line=at) for at, (severity, _) in enumerate(cases)]
+@given(st.lists(st.tuples(CASES, st.booleans()), max_size=12), st.lists(st.sampled_from("abcd")))
+def test_silencing_findings_never_changes_a_band_a_score_or_a_place(cases, asked):
+    every = [make_finding(*case, line=at) for at, (case, _) in enumerate(cases)]
     silenced = [finding for finding, (_, quiet) in zip(every, cases, strict=True) if quiet]
     still_open = [finding for finding in every if finding not in silenced]
-    loud = look_at(make_article("a"), findings=every)
-    quiet = look_at(make_article("a"), findings=still_open, suppressed=silenced)
-    assert quiet.articles[0].band == loud.articles[0].band
-    assert quiet.articles[0].findings == tuple(still_open)
-    assert quiet.articles[0].suppressed == tuple(silenced)
+    articles = [make_article(name) for name in "abcd"]
+    matches = [QuestionMatch(str(at), make_match(n), True, "") for at, n in enumerate(asked)]
+    demand = {
+        "questions": [Question(str(at), "x") for at in range(len(asked))],
+        "report": make_report(matches),
+    }
+    loud = look_at(*articles, findings=every, **demand)
+    quiet = look_at(*articles, findings=still_open, suppressed=silenced, **demand)
+
+    def judge(health):
+        return [
+            (one.id, one.band, one.seriousness, one.urgency, one.blocked_by, one.needs_mending)
+            for one in health.articles
+        ]
+
+    assert judge(quiet) == judge(loud)
+    assert sum(len(one.findings) for one in quiet.articles) == len(still_open)
+    assert sum(len(one.suppressed) for one in quiet.articles) == len(silenced)
 
 
 def test_demand_counts_people_not_questions():
@@ -171,14 +175,14 @@ def test_what_matters_to_more_people_is_mended_first_and_ready_articles_come_las
     health = look_at(
         *(make_article(name) for name in ("busy", "clean", "noted", "quiet", "alone", "silent")),
         findings=[make_finding(name, severity) for name, severity in levels.items()],
-        suppressed=[make_finding("silent", ERROR)],
+        suppressed=[make_finding("silent", WARNING)],
         questions=[Question(str(at), "x") for at in range(len(names))],
         report=make_report(matches),
     )
     order = [article.id for article in health.articles]
-    assert order == ["busy", "quiet", "noted", "clean", "alone", "silent"]
-    assert [article.urgency for article in health.articles] == [12, 10, 15, 0, 0, 0]
-    assert health.to_mend == health.articles[:2]
+    assert order == ["busy", "quiet", "silent", "noted", "clean", "alone"]
+    assert [article.urgency for article in health.articles] == [12, 10, 3, 15, 0, 0]
+    assert health.to_mend == health.articles[:3]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ class Sorted(Struct, frozen=True):
     is_flag=True,
     help="Begin each text with title and headings, for bots that read nothing else.",
 )
-@click.option("--include-blocked", is_flag=True, help="Write articles with errors as well.")
+@click.option("--include-blocked", is_flag=True, help="Write articles that are blocked as well.")
 @click.option(
     "--preset",
     type=click.Choice(list(PRESETS)),
@@ -92,7 +92,7 @@ def chunks(paths: tuple[Path, ...], target: Path | None, **settings: Any) -> int
     """Write the passages that a bot should know: JSON Lines, one passage a line.
 
     PATHS are files or folders of articles, or a folder with a kbtool.toml; without them the
-    articles that kbtool.toml names. Articles with errors that mislead a bot are kept back and
+    articles that kbtool.toml names. Articles that would mislead a bot are kept back and
     listed, drafts are left out. Exit code: 0 done, 1 articles were kept back, 2 something could
     not be read, 3 a rule failed.
     """
@@ -144,18 +144,19 @@ def _sort_articles(paths: Sequence[Path], settings: dict[str, Any]) -> Sorted:
 
 
 def _report_refusals(refusals: Sequence[Refusal], *, included: bool) -> None:
-    """Say which articles block readiness, with each error."""
+    """Say which articles block readiness, with each finding."""
     word = "not ready" if included else "kept back"
     for refusal in refusals:
         say(f"{word}: {clean_path(refusal.path)}")
         for finding in refusal.findings[:_SHOWN]:
             message = one_line(finding.message)
-            say(f"  line {finding.line}: error {finding.code} {finding.rule}: {message}")
+            rule = f"{finding.severity.label} {finding.code} {finding.rule}"
+            say(f"  line {finding.line}: {rule}: {message}")
         if len(refusal.findings) > _SHOWN:
-            say(f"  and {count(len(refusal.findings) - _SHOWN, 'further error')}")
+            say(f"  and {count(len(refusal.findings) - _SHOWN, 'further finding')}")
     if refusals and not included:
         number = count(len(refusals), "article")
-        say(f"{number} kept back: mend the errors, or write all with --include-blocked")
+        say(f"{number} kept back: mend what blocks them, or write all with --include-blocked")
 
 
 def _warn_of_restricted(articles: Sequence[Article]) -> None:

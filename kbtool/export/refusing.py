@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from kbtool.health import band_of
-from kbtool.model import Finding, Severity
+from kbtool.health import band_of, blocks
+from kbtool.model import Finding
 
 
 class Refusal(Struct, frozen=True):
@@ -33,5 +33,4 @@ def find_refusals(findings: Iterable[Finding], suppressed: Sequence[Finding]) ->
 
 
 def _blocking(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
-    return tuple(sorted(errors, key=lambda finding: (finding.span, finding.code)))
+    return tuple(sorted(filter(blocks, findings), key=lambda finding: (finding.span, finding.code)))

@@ -1,14 +1,16 @@
 """Findings, matches and gaps of one knowledge base, joined into the numbers of a report."""
 
-from kbtool.health.assess import assess, band_of
+from kbtool.health.assess import assess
+from kbtool.health.bands import BANDS, BLOCKING, Band, band_of, blocks
 from kbtool.health.quoting import QuoteOptions, guard_quotes, keep_common_words
 from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.health.readiness import Basis, QuestionTests
 from kbtool.health.readying import judge_readiness
-from kbtool.health.values import BANDS, ArticleHealth, Band, Criterion, Health
+from kbtool.health.values import ArticleHealth, Criterion, Health
 
 __all__ = [
     "BANDS",
+    "BLOCKING",
     "ArticleHealth",
     "Band",
     "Basis",
@@ -18,6 +20,7 @@ __all__ = [
     "QuoteOptions",
     "assess",
     "band_of",
+    "blocks",
     "guard_quotes",
     "is_dismissed",
     "judge_readiness",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from kbtool.health.values import ArticleHealth, Band, Health
+from kbtool.health.bands import band_of
+from kbtool.health.values import ArticleHealth, Health
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import (
     Article,
@@ -14,7 +15,6 @@ from kbtool.model import (
     KnowledgeBase,
     Question,
     QuestionLog,
-    Severity,
 )
 
 
@@ -29,9 +29,9 @@ def assess(
 ) -> Health:
     """Health of a knowledge base; articles in the order in which mending them helps most.
 
-    ``suppressed`` holds the findings that comments silenced: they are not listed,
-    but an article is no readier for them. ``questions`` are those that ``gaps`` was found from,
-    and ``log`` says what was left out of them.
+    ``suppressed`` holds the findings that comments silenced: they are listed apart,
+    but an article is no readier for them and keeps its place. ``questions``
+    are those that ``gaps`` was found from, and ``log`` says what was left out of them.
     """
     open_, silenced = _by_path(findings), _by_path(suppressed)
     answers = _answers(kb, gaps, questions)
@@ -58,14 +58,6 @@ def assess(
 def _place(article: ArticleHealth) -> tuple[bool, int, int, str]:
     """What puts articles in order: all with something to mend come before the others."""
     return not article.needs_mending, -article.urgency, -article.demand, article.path
-
-
-def band_of(findings: Iterable[Finding]) -> Band:
-    """Band that these findings, silenced ones included, put an article in."""
-    worst = max((finding.severity for finding in findings), default=Severity.INFO)
-    if worst is Severity.ERROR:
-        return "blocked"
-    return "risky" if worst is Severity.WARNING else "ready"
 
 
 def _by_path(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kbtool.health.readiness import Basis, measure_article, measure_whole
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.health.values import ArticleHealth, Health
-from kbtool.model import Action, Advice, Cluster, KnowledgeBase, Severity
+from kbtool.model import Action, Advice, Cluster, KnowledgeBase
 
 _NAMED = 5  # criteria in a sentence
 
@@ -62,13 +62,11 @@ def _is_needed(article: ArticleHealth, seen: dict[str, Seen]) -> bool:
 def _advise(article: ArticleHealth) -> Advice:
     # Its groups may hold questions that it does not answer: every list counts those it answers.
     people = article.demand
-    errors = (*article.findings, *article.suppressed)
-    rules = dict.fromkeys(f.rule for f in errors if f.severity is Severity.ERROR)
     failing = [one for one in article.criteria if one.answer == "no"]
     listed = ", ".join(f"{one.name} ({one.id})" for one in failing[:_NAMED])
     more = f" and {len(failing) - _NAMED} more" if len(failing) > _NAMED else ""
     who = "1 person asks" if people == 1 else f"{people:,} people ask"
-    why = f"{who} what it answers, and it is blocked by {', '.join(rules)}"
+    why = f"{who} what it answers, and it is blocked by {', '.join(article.blocked_by)}"
     return Advice(
         article.id,
         article.title,

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kbtool.health.bands import BANDS, Band, blocks, weigh
 from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.model import (
     Changes,
@@ -28,13 +29,6 @@ from kbtool.model import (
     count_askings,
 )
 from kbtool.questions.foreign import list_unserved
-
-Band = Literal["blocked", "risky", "ready"]
-
-BANDS: tuple[Band, ...] = ("blocked", "risky", "ready")
-"""All bands, the worst first."""
-
-_WEIGHTS = ((Severity.ERROR, 10), (Severity.WARNING, 3), (Severity.INFO, 1))
 
 
 class Criterion(Struct, frozen=True):
@@ -54,42 +48,57 @@ class ArticleHealth(Struct, frozen=True, dict=True):
     title: str  # its id where it has no title
     words: int
     findings: tuple[Finding, ...]  # by position
-    suppressed: tuple[Finding, ...]  # silenced; they count for the band all the same
+    suppressed: tuple[Finding, ...]  # silenced; they count all the same
     demand: int  # people whose question it answers best
     questions: tuple[str, ...]  # ids of the questions that it answers, in the order of the log
     age: int | None  # days since ``reviewed`` in the front matter; None without a date
     band: Band
     criteria: tuple[Criterion, ...] = ()  # by id
 
+    @cached_property
+    def worst_first(self) -> tuple[Finding, ...]:
+        """All findings, silenced ones included: no comment makes an article better."""
+        return tuple(
+            sorted(
+                (*self.findings, *self.suppressed),
+                key=lambda found: (-weigh(found), -found.severity, found.span, found.code),
+            )
+        )
+
+    @cached_property
+    def blocked_by(self) -> tuple[str, ...]:
+        """Names of the rules that block it, silenced or not; empty in the other bands."""
+        return tuple(dict.fromkeys(found.rule for found in self.worst_first if blocks(found)))
+
     def count(self, severity: Severity) -> int:
-        """Number of findings of a severity; silenced ones are left out."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """Number of findings of a severity, silenced ones included."""
+        return sum(finding.severity is severity for finding in self.worst_first)
 
     @cached_property
     def seriousness(self) -> int:
-        """How bad its findings are together, from 0.
+        """How bad its findings are together, from 0; silenced ones count all the same.
 
-        A rule counts once, with its worst finding: 10 for an error, 3 for a warning, 1 for a
-        note. Repeats are left out so that one talkative rule does not outweigh a broken step.
+        A rule counts once, with its worst finding: 10 where it blocks the article, 3 for another
+        error or a warning, 1 for a note. Repeats are left out so that one talkative rule does not
+        outweigh a broken step.
         """
-        worst: dict[str, Severity] = {}
-        for finding in self.findings:
-            worst[finding.code] = max(finding.severity, worst.get(finding.code, Severity.INFO))
-        weights = dict(_WEIGHTS)
-        return sum(weights[severity] for severity in worst.values())
+        worst: dict[str, int] = {}
+        for finding in self.worst_first:
+            worst[finding.code] = max(weigh(finding), worst.get(finding.code, 0))
+        return sum(worst.values())
 
     @property
     def urgency(self) -> int:
         """People times seriousness, from 0; one person is added so that no problem counts nothing.
 
-        Silenced findings are left out: they keep the band, but nobody has to look at them again.
+        Silenced findings count: silencing one moves no article down the list.
         """
         return (self.demand + 1) * self.seriousness
 
     @property
     def needs_mending(self) -> bool:
-        """Whether it is not ready and has findings that nobody silenced."""
-        return self.band != "ready" and self.urgency > 0
+        """Whether it is not ready; findings that keep it so may be silenced."""
+        return self.band != "ready"
 
 
 class Health(Struct, frozen=True, dict=True):
@@ -173,7 +182,7 @@ class Health(Struct, frozen=True, dict=True):
 
     @property
     def to_mend(self) -> tuple[ArticleHealth, ...]:
-        """Articles that are not ready and have findings to mend, the most urgent first."""
+        """Articles that are not ready, the most urgent first."""
         return tuple(one for one in self.articles if one.needs_mending)
 
     def is_dismissed(self, gap: Gap) -> bool:

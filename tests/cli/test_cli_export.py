@@ -42,7 +42,7 @@ def test_of_many_errors_the_first_are_shown_and_the_others_counted(kbtool, write
     write({"articles/b.md": BLOCKED * 7})
     err = kbtool("export", "chunks").err
     assert err.count("LNK003") == 5
-    assert "\n  and 2 further errors\n" in err
+    assert "\n  and 2 further findings\n" in err
 
 
 @pytest.mark.usefixtures("centre")
@@ -77,17 +77,27 @@ def test_rules_that_are_no_errors_in_this_project_block_nothing(kbtool, write):
 
 
 @pytest.mark.usefixtures("centre")
-def test_a_preset_says_which_errors_count(kbtool, write):
+def test_a_preset_says_which_rules_count(kbtool, write):
     write(
         {
-            "articles/b.md": "# Order a card\n\n<img src='card.png'> Order it.\n",
-            "articles/card.png": "",
+            "articles/b.md": "## Order a card\n\nOrder it in the app.\n",
         }
     )
     assert kbtool("export", "chunks").code == 0
     ran = kbtool("export", "chunks", "--preset", "minimal")
     assert ran.code == 1
-    assert "IMG001" in ran.err
+    assert "STR001" in ran.err
+
+
+@pytest.mark.usefixtures("centre")
+def test_a_step_that_is_only_a_picture_is_held_back_and_a_vague_link_is_not(kbtool, write):
+    steps = "1. Open the app.\n2. ![Limits](a.md)\n"
+    write({"articles/b.md": f"# Order a card\n\nDo this:\n\n{steps}"})
+    ran = kbtool("export", "chunks")
+    assert ran.code == 1
+    assert "warning IMG004 image-only-step" in ran.err
+    write({"articles/b.md": "# Order a card\n\nClick [here](a.md).\n"})
+    assert kbtool("export", "chunks", "--preset", "default").code == 0
 
 
 @pytest.mark.usefixtures("centre")

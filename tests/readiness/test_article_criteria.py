@@ -187,12 +187,12 @@ def test_words_that_the_article_lacks_are_named_with_their_people():
 
 
 def test_blocked_article_that_people_need_gets_advice():
-    bad = TITLE + "Click [here](https://example.com).\n"
+    bad = TITLE + "TODO add the steps.\n"
     groups = [make_group("code", "article", askers=4), make_group("pin", "article", askers=3)]
     (advice,) = measure({PATH: bad}, groups=groups).gaps.advice
     assert (advice.article, advice.action) == ("article", Action.READINESS)
-    assert "7 people ask what it answers, and it is blocked by vague-link-text" in advice.why
-    assert "links tell and lead (R29)" in advice.why
+    assert "7 people ask what it answers, and it is blocked by placeholder" in advice.why
+    assert "nothing internal or unfinished (R31)" in advice.why
     assert len(advice.questions) == 7
     assert measure({PATH: TITLE}, groups=groups).gaps.advice == ()
     assert measure({PATH: bad}).gaps.advice == ()
@@ -200,7 +200,7 @@ def test_blocked_article_that_people_need_gets_advice():
 
 @pytest.mark.parametrize(("answered", "told"), [(4, "4 people ask"), (1, "1 person asks")])
 def test_advice_counts_the_people_that_the_article_is_listed_with(answered, told):
-    bad = TITLE + "Click [here](https://example.com).\n"
+    bad = TITLE + "TODO add the steps.\n"
     groups = [make_group("code", "article", askers=6)]
     health = measure({PATH: bad}, groups=groups, answered=answered)
     (advice,), (article,) = health.gaps.advice, health.articles
@@ -209,6 +209,6 @@ def test_advice_counts_the_people_that_the_article_is_listed_with(answered, told
 
 
 def test_advice_is_given_where_somebody_is_answered():
-    bad = TITLE + "Click [here](https://example.com).\n"
+    bad = TITLE + "TODO add the steps.\n"
     groups = [make_group("code", "article", askers=6)]
     assert measure({PATH: bad}, groups=groups, answered=0).gaps.advice == ()

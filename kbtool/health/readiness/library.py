@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.language.locales import language_of
-from kbtool.link_targets import TargetOptions, link_index
+from kbtool.link_targets import LinkIndex, TargetOptions, link_index
 from kbtool.model import KnowledgeBase, Outline
 
 _LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
@@ -140,10 +140,7 @@ def _find_copy(articles: list[Seen]) -> Copy | None:
 
 def _linked_paths(seen: SeenAll) -> frozenset[str]:
     """Paths of articles that another article links to."""
-    options = seen.basis.options("LNK003")
-    chosen = options if isinstance(options, TargetOptions) else TargetOptions()
-    kb = seen.kb if seen.kb.outlines else KnowledgeBase.of(seen.kb.articles, seen.kb.today)
-    index = link_index(kb, chosen)
+    index = _index_links(seen)
     found = set()
     for path, one in seen.articles.items():
         outline = Outline.of(one.article)
@@ -153,10 +150,17 @@ def _linked_paths(seen: SeenAll) -> frozenset[str]:
     return frozenset(found)
 
 
+def _index_links(seen: SeenAll) -> LinkIndex:
+    options = seen.basis.options("LNK003")
+    chosen = options if isinstance(options, TargetOptions) else TargetOptions()
+    kb = seen.kb if seen.kb.outlines else KnowledgeBase.of(seen.kb.articles, seen.kb.today)
+    return link_index(kb, chosen)
+
+
 def _shelved_paths(seen: SeenAll) -> frozenset[str]:
     """Paths of articles in a section: their front matter names one, or they lie in a folder."""
     folders = {path: posixpath.dirname(path) for path in seen.articles}
-    outermost = posixpath.commonpath(folders.values()) if all(folders.values()) else ""
+    outermost = _index_links(seen).common
     return frozenset(
         path
         for path, folder in folders.items()

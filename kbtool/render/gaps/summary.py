@@ -55,8 +55,11 @@ def _article(article: ArticleHealth, color: bool) -> str:
         f", {count(article.demand, 'person asks', 'people ask')} for it" if article.demand else ""
     )
     lines = [f"  {one_line(article.path)}  ({article.band}{asked})"]
-    worst = sorted(article.findings, key=lambda finding: (-finding.severity, finding.span))
-    lines += [_finding(finding, color) for finding in worst[:_FINDINGS]]
+    silenced = frozenset(article.suppressed)
+    lines += [
+        _finding(finding, color) + (" (silenced)" if finding in silenced else "")
+        for finding in article.worst_first[:_FINDINGS]
+    ]
     return "\n".join(lines)
 
 

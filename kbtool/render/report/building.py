@@ -174,6 +174,7 @@ def _article(article: ArticleHealth) -> ArticleEntry:
         urgency=article.urgency,
         age_days=article.age,
         band=article.band,
+        blocked_by=article.blocked_by,
         questions=article.questions,
         findings=(
             *(_finding(one) for one in article.findings),

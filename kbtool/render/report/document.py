@@ -119,7 +119,10 @@ class FindingEntry(Struct, frozen=True):
 
 
 class ArticleEntry(Struct, frozen=True):
-    """An article, those first whose mending helps most; silenced findings keep it in its band."""
+    """An article, those first whose mending helps most; silenced findings keep its band and place.
+
+    ``blocked_by`` names the rules whose findings block it.
+    """
 
     id: str
     path: str
@@ -129,6 +132,7 @@ class ArticleEntry(Struct, frozen=True):
     urgency: int
     age_days: int | None
     band: Band
+    blocked_by: tuple[str, ...]
     questions: tuple[str, ...]
     findings: tuple[FindingEntry, ...]
     criteria: tuple[Criterion, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Changes, Severity
+from kbtool.model import Changes
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
@@ -131,9 +131,9 @@ def _mend_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
 
 def _article(article: ArticleHealth) -> str:
     asked = f", {count(article.demand, 'person asks', 'people ask')} for it"
-    worst = sorted(article.findings, key=lambda found: (-found.severity, found.span))
-    first = next((found for found in worst if found.severity is not Severity.INFO), worst[0])
-    message = safe(f"{first.rule}: {first.message}", _SENTENCE)
+    first = article.worst_first[0]
+    rule = f"{first.rule} (silenced)" if first in article.suppressed else first.rule
+    message = safe(f"{rule}: {first.message}", _SENTENCE)
     name = f"{safe(article.title, _LABEL)} ({safe(article.path, _LABEL)})"
     return f"{name}: {article.band}{asked if article.demand else ''}. {message}"
 

@@ -37,6 +37,10 @@ _PLACES = ("name", "id")
 _SCRIPTED = ("role", "onclick", "data-toggle", "data-bs-toggle", "data-target")
 
 
+LEADS_NOWHERE = "leads nowhere"
+"""What is said of links without an address: unlike the others, they leave a reader stuck."""
+
+
 class EmptyOrReversedLinkOptions(Options, frozen=True):
     """Options of empty-or-reversed-link."""
 
@@ -71,7 +75,7 @@ def _judge(link: Link, article: Article, options: EmptyOrReversedLinkOptions) ->
     elif link.href.strip().lower() in options.empty_targets:
         said = " ".join(link.text.split())
         if said.lower() not in map(str.lower, options.exceptions):
-            yield Hit(link.span, f'link "{said[:80]}" leads nowhere', "Give it an address")
+            yield Hit(link.span, f'link "{said[:80]}" {LEADS_NOWHERE}', "Give it an address")
 
 
 def _holds_image(link: Link, article: Article) -> bool:
