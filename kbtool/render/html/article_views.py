@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Criterion, Health
 from kbtool.model import Advice, Cluster, Confusable, Finding, Unanswered
+from kbtool.render.html.filters import Filter
 from kbtool.render.html.library import Library, Shelf
 from kbtool.render.html.quotes import Quoter, Quotes
 
@@ -68,6 +69,20 @@ class ArticleView(Struct, frozen=True):
     quotes: Quotes
     criteria: tuple[Criterion, ...]  # those not met first
     met: Met | None  # None where no criterion was looked at
+
+    def values_of(self, key: str) -> tuple[str, ...]:
+        """What it can be filtered by under a key."""
+        value = getattr(self.shelf, key) if self.shelf else ""
+        return (value,) if value else ()
+
+
+def make_article_filters(views: Sequence[ArticleView]) -> tuple[Filter, ...]:
+    """Filters of articles: those with two values at least."""
+    found = (
+        Filter(key, label, tuple(sorted({value for one in views for value in one.values_of(key)})))
+        for key, label in (("section", "Section"), ("locale", "Language"))
+    )
+    return tuple(one for one in found if len(one.values) > 1)
 
 
 def view_articles(

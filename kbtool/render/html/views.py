@@ -22,6 +22,7 @@ from kbtool.render.html.article_views import (
     Met,
     UnansweredView,
     count_met,
+    make_article_filters,
     sort_criteria,
     view_articles,
 )
@@ -150,6 +151,11 @@ class PageView(Struct, frozen=True):
     def controls(self) -> tuple[str, ...]:
         """What verdicts say of articles that cannot answer."""
         return list_controls(self.health.gaps)
+
+    @property
+    def article_filters(self) -> tuple[Filter, ...]:
+        """What the table of articles can be filtered by, besides bands."""
+        return make_article_filters(self.articles)
 
     @property
     def has_uses(self) -> bool:
