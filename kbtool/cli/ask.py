@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.cli.common import (
     Progress,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kbtool.matching import Bot
 
 _PROMPT = "Ask (an empty line ends): "
+_LEAVE = frozenset({"exit", "quit", "q", ":q", ":q!", ":quit", "exit()", "quit()"})  # as typed
 
 
 @click.command("ask")
@@ -62,8 +64,10 @@ def command(words: tuple[str, ...], format_name: str, **settings: Any) -> int:
     render: Callable[..., str] = load_renderer("ask", format_name)
     for number, question in enumerate([" ".join(words)] if words else _read_questions()):
         text = prepare_text({"text": question}, Limits().text, masking).text
-        between = "\n" if number and format_name == "text" else ""
-        echo_result(between + render(bot.reply(text), color=color), format_name, color=color)
+        reply, between = bot.reply(text), ""
+        if number and format_name == "text":  # what to be careful about stands above, once
+            reply, between = replace(reply, answer=replace(reply.answer, warnings=())), "\n"
+        echo_result(between + render(reply, color=color), format_name, color=color)
     return 2 if inputs.faulty else 0
 
 
@@ -80,14 +84,14 @@ def _load(settings: dict[str, Any]) -> tuple[Inputs, Bot]:
 
 
 def _read_questions() -> Iterator[str]:
-    """Questions as they are typed, up to an empty line, or all lines that are not blank."""
+    """Questions as typed, up to an empty line or one to leave, or all lines that are not blank."""
     stream = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
     typed = sys.stdin.isatty()
     while True:
         if typed:
             click.echo(_PROMPT, nl=False, err=True)
         line = stream.readline()
+        if not line or (typed and line.strip().lower() in {"", *_LEAVE}):
+            return
         if line.strip():
             yield line
-        elif typed or not line:
-            return

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     PERSON = "it asks for a person, or its writer is upset"
     LANGUAGE = "no article is written in its language"
     NOTHING = "no article holds a word of it"
+    LOOSE = "what fits best shares hardly a word with it"
     NO_ARTICLE = "no article fits well enough"
     MANY = "many articles fit about as well"
     UNFILLED = "the article that fits still holds placeholders"

@@ -177,3 +177,17 @@ def test_an_empty_question_is_refused_not_handed_over(kbtool, words):
     ran = kbtool("ask", *words)
     assert (ran.code, ran.out) == (2, "")
     assert "the question is empty" in ran.err
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_what_is_handed_over_without_a_common_word_claims_nothing_else(kbtool):
+    out = kbtool("ask", "zyxwv").out
+    assert "-> hand over to a person: no article holds a word of it\n" in out
+    assert not [word for word in ("Nearest", "Runner-up", "%") if word in out]
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_a_warning_that_holds_for_all_questions_is_shown_once(kbtool, monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(b"refund\norder a card\n"))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert kbtool("ask").out.count("Careful: ") == 1

@@ -99,7 +99,7 @@ def test_one_question_after_the_other_is_answered_until_an_empty_line(session):
     assert shown.count("-> ") == 2
 
 
-@pytest.mark.parametrize("blank", [b"\n", b"   \n", b" \t \n"])
+@pytest.mark.parametrize("blank", [b"\n", b"   \n", b" \t \n", b"exit\n", b" Quit \n", b":q\n"])
 def test_an_empty_line_at_once_ends_it_without_an_answer(session, blank):
     session.type(blank)
     assert session.end() == 0

@@ -95,7 +95,7 @@ def test_every_wrong_end_is_a_miss_and_slips_in_labels_are_told(kbtool):
     rows = [
         {"id": "person", "text": "refund please let me talk to a human", "gold": ["refunds"]},
         {"id": "right", "text": "How long does a refund take?", "gold": ["refunds"]},
-        {"id": "slip", "text": "refund of a card payment", "gold": ["Refunds"]},
+        {"id": "slip", "text": "get the refund now", "gold": ["Refunds"]},
     ]
     Path("labelled.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     ran = kbtool("evaluate", "labelled.jsonl", "--format", "json", "--misses", "misses.csv")

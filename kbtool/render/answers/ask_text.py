@@ -10,6 +10,7 @@ from kbtool.render.terminal import clean, clean_path, one_line, paint, shorten
 
 _RUNNER_UP = 160  # characters of the runner-up's passage
 _TITLE = 90
+_BY_ODDS = (Reason.NO_ARTICLE, Reason.MANY)  # for which the odds are a reason
 _BEYOND = {
     Need.ACCOUNT: "It may take a look at this customer's account: offer a person as well.",
     Need.ACTION: "It asks somebody to act, which no text does: offer a person as well.",
@@ -20,11 +21,18 @@ def render(reply: Reply, *, color: bool = False) -> str:
     """A few lines: what it was asked, what it would do and why, and what that rests on."""
     lines = [f"“{shorten(one_line(reply.question), 400)}”", paint(_decide(reply), "bold", on=color)]
     lines += [f"   {line}" for line in _notes(reply.answer)]
-    shown = list(zip(reply.answer.candidates, reply.quotes, strict=False))
-    for rank, (candidate, quote) in enumerate(shown):
+    for rank, (candidate, quote) in enumerate(_worth_showing(reply)):
         lines.append("")
         lines += _candidate(reply, rank, candidate, quote)
     return "\n".join(lines) + "\n"
+
+
+def _worth_showing(reply: Reply) -> Iterator[tuple[Candidate, Quote]]:
+    """Candidates with their quotes; none that shares no word, where nothing is said anyway."""
+    handed = reply.answer.decision is Decision.HANDOFF
+    for candidate, quote in zip(reply.answer.candidates, reply.quotes, strict=False):
+        if candidate.match.terms or candidate.match.named or not handed:
+            yield candidate, quote
 
 
 def ask_back(reply: Reply) -> str | None:
@@ -41,7 +49,7 @@ def _decide(reply: Reply) -> str:
     if reason:
         why = say_reason(reason, reply.answer.lacks)
         why = f"found, but {why}" if reason is Reason.LACKS else why
-        told = reply.answer.candidates and not reply.answer.by_default
+        told = reason in _BY_ODDS and not reply.answer.by_default
         return f"-> hand over to a person: {why}{f'; {gap} that none answers' if told else ''}"
     doubt = f"{gap} that no article answers"
     if reply.answer.by_default:
@@ -86,7 +94,9 @@ def _candidate(reply: Reply, rank: int, candidate: Candidate, quote: Quote) -> I
     sure = "" if reply.answer.by_default else f", probability {candidate.probability:.0%}"
     yield (
         f"  score {match.score:.2f}{learned}{sure}"
-        + (f"; shares {_quote(match.terms)}" if match.terms else "; shares no word")
+        + (f"; shares {_quote(match.terms)}" if match.terms else "")
+        + (f"; headings hold {_quote(match.named)}" if match.named else "")
+        + ("" if match.terms or match.named else "; shares no word")
         + (f"; lacks {_quote(match.missing)}" if match.missing else "")
     )
     yield f"  {one_line(quote.url) or clean_path(quote.path)}"

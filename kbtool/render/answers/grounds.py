@@ -8,7 +8,7 @@ from typing import Any
 from kbtool.model import Answer, Fact, Reason
 from kbtool.render.terminal import one_line
 
-FAULTS = frozenset(Reason) - {Reason.NOTHING, Reason.NO_ARTICLE, Reason.MANY}
+FAULTS = frozenset(Reason) - {Reason.NOTHING, Reason.LOOSE, Reason.NO_ARTICLE, Reason.MANY}
 """Reasons that have nothing to do with how well an article fits."""
 
 
