@@ -7,6 +7,7 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from kbtool.health.readiness import Basis, measure_article, measure_whole
+from kbtool.health.readiness.linked import find_linked
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.health.values import ArticleHealth, Health
 from kbtool.model import Action, Advice, Cluster, KnowledgeBase
@@ -25,6 +26,7 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
             groups[cluster.nearest.article].append(cluster)
     # Where two articles share an id, a match cannot tell them apart: the first by path has it.
     first = {name: versions[0].path for name, versions in kb.by_id.items()}
+    linked = find_linked(kb, basis)
     seen = {
         one.path: Seen(
             kb.by_path[one.path],
@@ -35,6 +37,7 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
             one.age,
             health.gaps,
             basis,
+            linked[one.path],
         )
         for one in sorted(health.articles, key=lambda article: article.path)
     }

@@ -1,5 +1,7 @@
 """Each criterion of an article: a text that meets it, and one that does not or leaves it open."""
 
+import re
+
 import pytest
 from measured import PATH, Selection, make_group, measure, measure_one
 
@@ -32,6 +34,7 @@ CASES = [
     ("R06", "yes", TITLE + "## Lost phones\n\nA lost phone is no problem.\n", "0 of 1"),
     ("R06", "no", TITLE + "## Lost phones\n\nWrite to us at once.\n", "first “Lost phones”"),
     ("R06", "not measured", TITLE, "no section"),
+    ("R06", "not measured", TITLE + "## ![](a.png)\n\nWrite to us at once.\n", "no section"),
     ("R07", "yes", TITLE, ""),
     ("R07", "no", TITLE + "## Next\n\nDo what is described above once more.\n", "described above"),
     ("R08", "yes", TITLE, ""),
@@ -43,6 +46,9 @@ CASES = [
     ("R11", "no", TITLE + "## Does it cost money?\n\nNo. Never.\n", "“No.” alone"),
     ("R12", "yes", TITLE + "You need:\n\n- a phone\n- a card\n", "follows as a list"),
     ("R12", "no", TITLE + "You need:\n\nA phone and a card.\n", "promised in line 5"),
+    ("R12", "yes", TITLE + "You may see this message:\n\n`No card`\n", "follows"),
+    ("R12", "yes", TITLE + "There are two ways:\n\n**In the app:**\n\nTap it.\n", "follows"),
+    ("R12", "yes", TITLE + "**In the app:**\n\nTap the card and wait.\n", "follows"),
     ("R13", "yes", TITLE + "You need:\n\n- a phone\n- a card\n", "0 of 1"),
     ("R13", "no", TITLE + "## What you need\n\n- a phone\n- a card\n", "1 of 1 (line 7)"),
     ("R13", "yes", TITLE, "no lists"),
@@ -70,6 +76,7 @@ CASES = [
     ("R21", "no", TITLE + "|  |  |\n|---|---|\n| Visa | 2 |\n| Amex | 3 |\n", "table-no-header"),
     ("R22", "yes", TITLE, "about an error"),
     ("R22", "yes", "# Fix a login error\n\nThe app says “Wrong code, try again”.\n", "quotes"),
+    ("R22", "yes", "# Fix Error: card was not found\n\nWrite to us.\n", "its heading"),
     ("R22", "no", "# Fix a login error\n\nThe app says something.\n", "no message or code"),
     ("R23", "yes", TITLE, ""),
     ("R23", "no", TITLE + MAIL, "inconsistent-variant"),
@@ -95,7 +102,7 @@ CASES = [
     ("R31", "yes", TITLE, ""),
     ("R31", "no", TITLE + "TODO add a picture\n", "placeholder"),
     ("R31", "no", TITLE + "For internal use: tell nobody.\n", "meant for the team"),
-    ("R32", "yes", TITLE + LONG, "read like “en”"),
+    ("R32", "yes", TITLE + LONG, "1 section reads like “en”"),
     ("R32", "no", TITLE + GERMAN, "reads like “de”"),
     ("R32", "not measured", TITLE, "long enough"),
 ]  # fmt: skip
@@ -132,6 +139,7 @@ def test_silencing_all_that_rules_find_changes_no_answer(name, answer, text, par
 @pytest.mark.parametrize("text", sorted({case[2] for case in CASES}))
 def test_every_answer_comes_with_one_sentence(text):
     for one in measure_one(text).values():
+        assert not re.search(r"\.[”\"]?\.|“”|  ", one.evidence)
         assert one.evidence.strip(".…")
         assert one.evidence.endswith((".", "…"))
         assert "\n" not in one.evidence
@@ -174,6 +182,25 @@ def test_groups_of_questions_about_different_things_speak_for_two_articles():
 def test_advice_to_split_an_article_is_taken():
     advice = (Advice("article", "x", Action.SPLIT, "two topics share it"),)
     assert measure_one(TITLE, advice=advice)["R02"].evidence == "Two topics share it."
+
+
+def test_a_quoted_sentence_at_the_end_has_one_full_stop():
+    asked = make_group("gone", "article", label="My money is gone from the app.", words=["money"])
+    found = measure_one(TITLE, groups=[asked])["R02"].evidence
+    assert found.endswith("“My money is gone from the app”.")
+
+
+@pytest.mark.parametrize(
+    ("link", "answer"),
+    [("b.md", "not measured"), ("https://a.example/hc/en-us/articles/360018628960", "not measured"),
+     ("https://b.example/", "no")],
+)  # fmt: skip
+def test_an_article_that_links_to_another_may_lead_to_a_person_there(link, answer):
+    other = "---\nid: 360018628960\n---\n# Pay a bill\n\nPay it.\n"
+    bare = {f"help/cards/{n}.md": f"# Reset code {n}\n\nReset it.\n" for n in "acdefgh"}
+    texts = {PATH: f"{TITLE}Then [pay the bill]({link}).\n", "help/cards/b.md": other, **bare}
+    found = {one.path: one for one in measure(texts).articles}[PATH].criteria[26]
+    assert (found.id, found.answer) == ("R27", answer)
 
 
 def test_words_that_the_article_lacks_are_named_with_their_people():

@@ -22,7 +22,7 @@ def test_articles_that_nobody_asks_links_to_or_views_are_orphans():
     lonely = {**TEXTS, "help/lonely.md": HELLO}
     found, evidence = answer(lonely)
     assert found == "no"
-    assert "1 of 3 articles in no section" in evidence
+    assert "1 of 3 articles stands in no section" in evidence
     assert "“Say hello”" in evidence
     assert answer(lonely, groups=[make_group("hello", "lonely")])[0] == "yes"
     for field in ("views: 3", "section: Greetings", "section_id: 360001"):

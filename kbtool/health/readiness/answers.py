@@ -32,6 +32,11 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
+def agree(number: int, one: str, many: str) -> str:
+    """The form of a verb that goes with a number of things."""
+    return one if number == 1 else many
+
+
 def quote(text: str, longest: int = 80) -> str:
     """Text on one line between quotation marks, shortened."""
     line = " ".join(text.split())
@@ -40,4 +45,6 @@ def quote(text: str, longest: int = 80) -> str:
 
 def _sentence(text: str) -> str:
     text = text.strip()
+    if text.endswith(".”"):  # a quoted sentence at the end keeps no full stop of its own
+        text = f"{text[:-2]}”"
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "…")) else ".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 
-from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.lexicon import CODE, ERROR
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.matching.text.asked import count_askers
@@ -71,7 +71,8 @@ def tells_articles_apart(seen: SeenAll) -> Answer:
     pairs = seen.report.confusable
     if not pairs:
         return yes("no two articles take questions from each other")
-    return no(f"{count(len(pairs), 'pair')} of articles share questions; {_name(pairs[0])}")
+    verb = agree(len(pairs), "shares", "share")
+    return no(f"{count(len(pairs), 'pair')} of articles {verb} questions; first {_name(pairs[0])}")
 
 
 def keeps_categories_apart(seen: SeenAll) -> Answer:
@@ -88,9 +89,10 @@ def keeps_categories_apart(seen: SeenAll) -> Answer:
     ]
     if not apart:
         return yes(f"no questions lie between the {len(set(categories.values()))} categories")
+    verb = agree(len(apart), "shares", "share")
     names = " and ".join(quote(categories.get(name, "")) for name in apart[0].articles)
     return no(
-        f"{count(len(apart), 'pair')} of articles share questions across categories; "
+        f"{count(len(apart), 'pair')} of articles {verb} questions across categories; "
         f"first {names}: {_name(apart[0])}"
     )
 
@@ -132,9 +134,10 @@ def covers_error_codes(seen: SeenAll) -> Answer:
         return unmeasured(f"no code of an error was asked by {least} people or more")
     missing = sorted(code for code in codes if not _is_held(code, seen))
     if missing:
+        verb = agree(len(missing), "stands", "stand")
         first = ", ".join(quote(code) for code in missing[:_CODES])
-        return no(f"{len(missing)} of {count(len(codes), 'code')} stand in no article: {first}")
-    return yes(f"each of {count(len(codes), 'code')} that people name stands in an article")
+        return no(f"{len(missing)} of {count(len(codes), 'code')} {verb} in no article: {first}")
+    return yes(f"each of {count(len(codes), 'code')} that people write stands in an article")
 
 
 def _is_held(code: str, seen: SeenAll) -> bool:

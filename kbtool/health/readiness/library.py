@@ -6,11 +6,10 @@ import posixpath
 from collections import defaultdict
 from typing import NamedTuple
 
-from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.linked import index_links
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.language.locales import language_of
-from kbtool.link_targets import LinkIndex, TargetOptions, link_index
-from kbtool.model import KnowledgeBase, Outline
 
 _LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
 _COMMON = 5  # most articles with the same paragraph; in more it is a notice for all
@@ -52,7 +51,7 @@ def has_no_orphans(seen: SeenAll) -> Answer:
     """Every article stands in a section, or somebody asks for it, views it or links to it."""
     if not seen.questions:
         return unmeasured("there are no questions, so nobody can be seen to find an article")
-    linked = _linked_paths(seen)
+    linked = frozenset[str]().union(*(one.linked for one in seen.articles.values()))
     alone = [
         one
         for path, one in seen.articles.items()
@@ -61,16 +60,16 @@ def has_no_orphans(seen: SeenAll) -> Answer:
     total = count(len(seen.articles), "article")
     shelved = _shelved_paths(seen)
     orphans = [one for one in alone if one.article.path not in shelved]
+    verb = agree(len(orphans), "stands", "stand")
     if orphans:
         return no(
-            f"{len(orphans)} of {total} in no section, found by no question, linked to by no "
-            f"article; first {quote(orphans[0].title)}"
+            f"{len(orphans)} of {total} {verb} in no section, and no question, view or link leads "
+            f"there; first {quote(orphans[0].title)}"
         )
     if alone:
         return yes(
             f"each article can be reached, though {len(alone)} of {total} by browsing their "
-            f"section alone: no question finds them and no article links to them; "
-            f"first {quote(alone[0].title)}"
+            f"section alone, without a question, a view or a link; first {quote(alone[0].title)}"
         )
     return yes("each article is found by a question, viewed, or linked to by another")
 
@@ -97,7 +96,8 @@ def states_scope(seen: SeenAll) -> Answer:
     if tests is None:
         return unmeasured(_NO_TESTS)
     if tests.out_of_scope:
-        return yes(f"{count(tests.out_of_scope, 'question test')} say what is out of scope")
+        verb = agree(tests.out_of_scope, "says", "say")
+        return yes(f"{count(tests.out_of_scope, 'question test')} {verb} what is out of scope")
     return no("no question test says what must not be answered or is for a person")
 
 
@@ -110,7 +110,8 @@ def passes_tests(seen: SeenAll) -> Answer:
         return unmeasured(
             f"{count(tests.total, 'question test')}, and no baseline that says how they came out"
         )
-    said = f"{tests.passed:,} of {count(tests.total, 'question test')} pass in the baseline"
+    verb = agree(tests.passed, "passes", "pass")
+    said = f"{tests.passed:,} of {count(tests.total, 'question test')} {verb} in the baseline"
     return yes(said) if tests.passed == tests.total else no(said)
 
 
@@ -138,29 +139,10 @@ def _find_copy(articles: list[Seen]) -> Copy | None:
     return best if best and best.share >= _COPY else None
 
 
-def _linked_paths(seen: SeenAll) -> frozenset[str]:
-    """Paths of articles that another article links to."""
-    index = _index_links(seen)
-    found = set()
-    for path, one in seen.articles.items():
-        outline = Outline.of(one.article)
-        for href in {link.href for link in one.article.links}:
-            target = index.find(href, outline)
-            found |= {o.path for o in target.articles if o.path != path} if target else set()
-    return frozenset(found)
-
-
-def _index_links(seen: SeenAll) -> LinkIndex:
-    options = seen.basis.options("LNK003")
-    chosen = options if isinstance(options, TargetOptions) else TargetOptions()
-    kb = seen.kb if seen.kb.outlines else KnowledgeBase.of(seen.kb.articles, seen.kb.today)
-    return link_index(kb, chosen)
-
-
 def _shelved_paths(seen: SeenAll) -> frozenset[str]:
     """Paths of articles in a section: their front matter names one, or they lie in a folder."""
     folders = {path: posixpath.dirname(path) for path in seen.articles}
-    outermost = _index_links(seen).common
+    outermost = index_links(seen.kb, seen.basis).common
     return frozenset(
         path
         for path, folder in folders.items()

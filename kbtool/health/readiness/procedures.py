@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.lexicon import AUDIENCE, INTERNAL, LIMITATION, RESULT, WAY_ROUND
 from kbtool.health.readiness.seen import Seen
 from kbtool.model import ListPart, Section
@@ -74,7 +74,8 @@ def offers_way_round(seen: Seen) -> Answer:
         limited += 1
     if not limited:
         return yes("it names no limitation")
-    return yes(f"{count(limited, 'section')} with a limitation say what to do instead")
+    verb = agree(limited, "says", "say")
+    return yes(f"{count(limited, 'section')} with a limitation {verb} what to do instead")
 
 
 def leads_to_person(seen: Seen) -> Answer:
@@ -84,7 +85,7 @@ def leads_to_person(seen: Seen) -> Answer:
         return yes("the page around it leads to a person")
     if route.named:
         return yes("it names a way to reach a person")
-    if route.targets:
+    if seen.linked:
         return unmeasured("it names no way to a person itself, and links to other articles")
     return no("it names no way to reach a person, nor does it link to another article")
 

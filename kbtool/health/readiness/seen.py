@@ -12,6 +12,7 @@ from kbtool.health.readiness.basis import Basis
 from kbtool.language.locales import language_of
 from kbtool.language.stopwords import stop_words
 from kbtool.model import (
+    IMAGE,
     Article,
     Block,
     Cluster,
@@ -36,6 +37,7 @@ class Seen(Struct, frozen=True, dict=True):
     age: int | None  # days since it was reviewed
     report: GapReport
     basis: Basis
+    linked: frozenset[str] = frozenset()  # paths of other articles that it links to
 
     @property
     def language(self) -> str:
@@ -79,7 +81,9 @@ class Seen(Struct, frozen=True, dict=True):
         return tuple(
             section
             for section in self.article.sections
-            if section.heading and section.blocks and section.heading.text.strip() != self.title
+            if section.heading
+            and section.blocks
+            and section.heading.text.replace(IMAGE, "").strip() not in ("", self.title)
         )
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Block, str, str]]:

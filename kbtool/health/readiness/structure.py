@@ -114,13 +114,27 @@ def _first_sentence(section: Section) -> str:
 
 def _is_prose(block: Block) -> bool:
     """Whether it is a paragraph of the article's own; links below each other are a list as well."""
-    return block.kind == "paragraph" and not block.quoted and not any(block.prose.marked("link"))
+    return (
+        block.kind == "paragraph"
+        and not block.quoted
+        and not any(block.prose.marked("link"))
+        and not _is_shown(block)
+    )
+
+
+def _is_shown(block: Block) -> bool:
+    """Whether it is what a colon announces, though no list: a message, a label, a sub-promise."""
+    text = block.prose.text.rstrip()
+    marks = (*block.prose.marked("code"), *block.prose.marked("strong"))
+    return text.endswith(":") or any(mark.start == 0 for mark in marks)
 
 
 def _promises(block: Block, seen: Seen) -> bool:
     text = block.prose.text.rstrip()
-    if not text.endswith(":"):
-        return False
+    if not text.endswith(":") or any(
+        mark.start == 0 and mark.end >= len(text) - 1 for mark in block.prose.marked("strong")
+    ):
+        return False  # in bold from end to end it is a heading
     return not any(  # an image after the colon is what is promised
         block.span.end <= image.span.start and image.span.start - block.span.end < 400
         for image in seen.article.images

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kbtool.health.readiness.answers import Answer, count, no, quote, unmeasured, yes
+from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.lexicon import BARE, CODE, ERROR, QUOTED, VAGUE
 from kbtool.health.readiness.seen import Seen
 from kbtool.language.detecting import detect_language
@@ -10,6 +10,8 @@ from kbtool.patterns import lazy_pattern
 
 _ENOUGH = 300  # characters that tell a language
 _SECTION = 40  # words from which a section can be judged
+_MESSAGE = lazy_pattern(r": ?(?:\S{1,60} ){2,12}\S")
+"""What an error says, behind a colon."""
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -31,7 +33,8 @@ def names_products(seen: Seen) -> Answer:
     if bare:
         heading = bare[0].heading
         place = quote(heading.text) if heading else "the opening"
-        return no(f"{len(bare)} of {count(len(sections), 'section')} name no product: {place}")
+        verb = agree(len(bare), "names", "name")
+        return no(f"{len(bare)} of {count(len(sections), 'section')} {verb} no product: {place}")
     return yes(f"each of {count(len(sections), 'section')} names a product")
 
 
@@ -77,6 +80,8 @@ def quotes_errors(seen: Seen) -> Answer:
     if not head:
         return yes("no title and no heading is about an error")
     texts = [block.prose.text for block in seen.article.blocks]
+    if _MESSAGE.search(head):
+        return yes(f"its heading says what the error says: {quote(head)}")
     if seen.article.code or any(QUOTED.search(text) or CODE.search(text) for text in texts):
         return yes("it quotes what the error says")
     return no(f"{quote(head)} is about an error, and no message or code is quoted")
@@ -96,7 +101,8 @@ def is_in_its_language(seen: Seen) -> Answer:
         read += bool(language)
     if not read:
         return unmeasured("no section is long enough to tell its language")
-    return yes(f"{count(read, 'section')} read like “{seen.language}”, as the article is marked")
+    verb = agree(read, "reads", "read")
+    return yes(f"{count(read, 'section')} {verb} like “{seen.language}”, as the article is marked")
 
 
 def _unknown(seen: Seen) -> Answer:
