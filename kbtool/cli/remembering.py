@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,8 @@ from kbtool.cli.common import say
 from kbtool.config import Project
 from kbtool.config.tables import HistoryTable, QuestionTestTable, ReportTable
 from kbtool.errors import InputError
-from kbtool.health import QuoteOptions, keep_common_words
+from kbtool.health import Health, QuoteOptions, keep_common_words
+from kbtool.health.figures import tell_figures
 from kbtool.history import (
     Circumstances,
     History,
@@ -31,7 +33,7 @@ from kbtool.history import (
     open_history,
     tell_changes,
 )
-from kbtool.model import Changes
+from kbtool.model import Changes, Figures
 from kbtool.render.terminal import count
 from kbtool.render.versions import MATCHING, versions
 
@@ -80,7 +82,9 @@ class Memory(Struct):
             min_askers=project.config.privacy.min_askers,
         )
         report = keep_common_words(asked.report, shown.report, asked.log, options)
-        circumstances = Circumstances(dict(list_versions()), _tell_config(asked), bands)
+        circumstances = Circumstances(
+            dict(list_versions()), _tell_config(asked), bands, _tell_figures(asked)
+        )
         record = make_record(Seen(asked.kb, report, asked.log), circumstances, self.history.key)
         topics = (replace(topic, own=asked.own.get(topic.id, "")) for topic in record.topics)
         return replace(record, topics=tuple(topics))
@@ -166,6 +170,13 @@ def recognise(asked: Asked, settings: Mapping[str, Any]) -> Asked:
 def list_versions() -> tuple[tuple[str, str], ...]:
     """Versions of everything that computes a number of the report."""
     return tuple(versions(MATCHING).items())
+
+
+def _tell_figures(asked: Asked) -> Figures:
+    """Figures of the first screen, all questions counted."""
+    costs = json.encode(asked.inputs.project.config.costs, order="sorted")
+    health = Health((), (), asked.report, asked.log.questions)
+    return tell_figures(health, sha256(costs).hexdigest()[:12])
 
 
 def _tell_config(asked: Asked) -> str:

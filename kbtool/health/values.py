@@ -14,6 +14,7 @@ from msgspec import Struct
 from kbtool.health.bands import BANDS, Band, blocks, weigh
 from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.model import (
+    Advised,
     Changes,
     Cluster,
     Finding,
@@ -195,6 +196,11 @@ class Health(Struct, frozen=True, dict=True):
         if note and note.status != "open":
             return note.status
         return "new" if self.changes and gap.id in self.changes.opened else "open"
+
+    @cached_property
+    def advised(self) -> dict[str, Advised]:
+        """Gaps by their id for which the run before advised something else."""
+        return {one.id: one for one in self.changes.advised} if self.changes else {}
 
     @cached_property
     def open_gaps(self) -> tuple[Gap, ...]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import sqrt
 from typing import TypeVar
 
+from kbtool.history.advising import find_advised
 from kbtool.history.fates import tell_end, tell_start
+from kbtool.history.moving import find_moves, subtract
 from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped
-from kbtool.model import Changes, ClosedGap, Interval
+from kbtool.model import Advised, Changes, ClosedGap, Interval
 
-GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped)
+GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped, Advised)
 
 
 def compare_records(before: Record, now: Record) -> Comparison:
@@ -43,9 +44,11 @@ def compare_records(before: Record, now: Record) -> Comparison:
         rising=tuple(move for move in moved if move.now.value > move.before.value),
         falling=tuple(move for move in moved if move.now.value < move.before.value),
         kept=len(old.keys() & new.keys()),
-        coverage=_difference(before.coverage, now.coverage),
+        coverage=subtract(before.coverage, now.coverage),
         exact=before.log == now.log,
         warnings=tuple(_warn(before, now)),
+        moves=find_moves(before, now),
+        advised=_sort(find_advised(before, now)),
     )
 
 
@@ -63,7 +66,9 @@ def tell_changes(comparison: Comparison) -> Changes:
         comparison.closed,
         comparison.warnings,
         len(comparison.regrouped),
-        comparison.certain,
+        comparison.moves,
+        comparison.advised,
+        comparison.exact,
     )
 
 
@@ -72,23 +77,8 @@ _NOTHING = Interval(0.0, 0.0, 0.0)
 
 def _differ(before: Interval | None, now: Interval | None) -> bool:
     """Whether two rates differ by more than chance: their difference's interval leaves out 0."""
-    change = _difference(before, now)
+    change = subtract(before, now)
     return change is not None and (change.low > 0 or change.high < 0)
-
-
-def _difference(before: Interval | None, now: Interval | None) -> Interval | None:
-    """Now less before, with 95% bounds from those of both.
-
-    R. G. Newcombe, "Interval estimation for the difference between independent proportions",
-    Statistics in Medicine 17, 1998, method 10: distances to the bounds add up as squares do.
-    Runs that share questions differ by less than that, so the bounds err on the side of chance.
-    """
-    if before is None or now is None:
-        return None
-    change = now.value - before.value
-    below = sqrt((now.value - now.low) ** 2 + (before.high - before.value) ** 2)
-    above = sqrt((now.high - now.value) ** 2 + (before.value - before.low) ** 2)
-    return Interval(change, change - below, change + above)
 
 
 def _begin(sentence: str) -> str:

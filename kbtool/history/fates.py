@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kbtool.history.likeness import hold_words
 from kbtool.history.values import Record, Topic
 
+UNCHANGED = "the article is as it was"
 _MOST = 0.5  # share of a group's wordings that tells what became of the group
 _WORDS = 0.6  # share of its words, by weight, that another group must have where no wording tells
 
@@ -76,8 +77,8 @@ def tell_start(topic: Topic, before: Record, now: Record) -> Fate:
 
 def _tell_answer(topic: Topic, heir: Topic, before: Record, now: Record) -> Fate:
     """Questions of a gap are answered now; by whom, and what happened to that article."""
-    edit = _tell_edit(heir.article, before, now)
-    if edit == _UNCHANGED:  # no article begins to answer by itself: the verdict was at the edge
+    edit = tell_edit(heir.article, before, now)
+    if edit == UNCHANGED:  # no article begins to answer by itself: the verdict was at the edge
         return Fate(False, f"“{heir.title}” answers it now and is as it was: a close verdict")
     if heir.id != topic.id:
         return Fate(
@@ -105,7 +106,7 @@ def _tell_known(known: Topic, topic: Topic, before: Record, now: Record) -> Fate
     then = f"answered by “{known.title}” then"
     if known.article not in now.pages:
         return Fate(True, f"{then}, which is there no more")
-    if _tell_edit(known.article, before, now) == _UNCHANGED:
+    if tell_edit(known.article, before, now) == UNCHANGED:
         return Fate(False, f"{then}, which is as it was: a close verdict")
     return Fate(True, f"{then}, which was changed")
 
@@ -147,16 +148,13 @@ def _say_gone(topic: Topic, left: float) -> str:
     )
 
 
-_UNCHANGED = "the article is as it was"
-
-
-def _tell_edit(article: str, before: Record, now: Record) -> str:
+def tell_edit(article: str, before: Record, now: Record) -> str:
     """What happened to an article between two runs."""
     old, new = before.pages.get(article), now.pages.get(article)
     if old is None:
         return "a new article"
     if new is None or old == new:
-        return _UNCHANGED
+        return UNCHANGED
     if old.title != new.title:
         also = " and changed" if old.digest != new.digest else ""
         return f"retitled from “{old.title}”{also}"

@@ -12,6 +12,7 @@ from kbtool.history.values import Page, Record, Topic
 from kbtool.model import (
     Article,
     Cluster,
+    Figures,
     Gap,
     GapReport,
     KnowledgeBase,
@@ -25,6 +26,7 @@ class Circumstances(Struct, frozen=True):
     versions: Mapping[str, str]
     config: str  # all settings, as text
     bands: Mapping[str, int] = {}  # articles in each band, where they were checked
+    figures: Figures | None = None
 
 
 class Seen(Struct, frozen=True):
@@ -56,6 +58,7 @@ def make_record(seen: Seen, circumstances: Circumstances, key: bytes) -> Record:
         topics=tuple(_topics(seen, key)),
         articles=pages,
         ungrouped=_mark_rest(seen, key),
+        figures=circumstances.figures,
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kbtool.history.fingerprints import split_marks
 from kbtool.history.likeness import Traits
-from kbtool.model import ClosedGap, Interval, Run
+from kbtool.model import Advised, ClosedGap, Figures, Interval, Moves, Run
 
 
 class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -69,13 +69,21 @@ class Record(Struct, frozen=True, dict=True):
     articles: tuple[Page, ...]
     id: int = 0  # from 1; 0 until it is recorded
     ungrouped: bytes = b""  # fingerprints of wordings that are in no topic
+    figures: Figures | None = None  # of the first screen; None in records of earlier versions
 
     @property
     def run(self) -> Run:
         """The run in figures."""
         gaps = sum(topic.gap for topic in self.topics)
         return Run(
-            self.id, self.day, self.questions, self.coverage, gaps, self.bands, self.versions
+            self.id,
+            self.day,
+            self.questions,
+            self.coverage,
+            gaps,
+            self.bands,
+            self.versions,
+            self.figures,
         )
 
     @cached_property
@@ -136,12 +144,10 @@ class Comparison(Struct, frozen=True):
     coverage: Interval | None  # now less before, with its interval; None where one is not known
     exact: bool  # whether both read the same questions, so that chance has no part in the change
     warnings: tuple[str, ...]
+    moves: Moves = Moves()
+    advised: tuple[Advised, ...] = ()  # those with most people first
 
     @property
     def certain(self) -> bool:
         """Whether coverage changed by more than chance would."""
-        if self.coverage is None:
-            return False
-        if self.exact:
-            return self.coverage.value != 0
-        return self.coverage.low > 0 or self.coverage.high < 0
+        return self.moves.coverage is not None and self.moves.coverage.certain

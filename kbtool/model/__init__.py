@@ -54,7 +54,17 @@ from kbtool.model.question import (
     Rejected,
     count_askings,
 )
-from kbtool.model.run import Changes, ClosedGap, Note, Run, Status
+from kbtool.model.run import (
+    Advised,
+    Changes,
+    ClosedGap,
+    Figures,
+    Move,
+    Moves,
+    Note,
+    Run,
+    Status,
+)
 from kbtool.model.source import Position, Source, Span
 from kbtool.model.what_if import Draft, Steal, Tried, WhatIf
 
@@ -64,6 +74,7 @@ __all__ = [
     "SIGNALS",
     "Action",
     "Advice",
+    "Advised",
     "Answer",
     "Article",
     "Block",
@@ -87,6 +98,7 @@ __all__ = [
     "Evaluation",
     "Excluded",
     "Fact",
+    "Figures",
     "Finding",
     "FrontMatter",
     "Gap",
@@ -104,6 +116,8 @@ __all__ = [
     "MarkKind",
     "Match",
     "Miss",
+    "Move",
+    "Moves",
     "Need",
     "Note",
     "Outline",

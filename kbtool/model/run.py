@@ -13,6 +13,53 @@ from kbtool.model.gap import Interval
 Status = Literal["open", "planned", "dismissed"]
 
 
+class Figures(Struct, frozen=True):
+    """What a run says on top beside coverage; None where it is not known."""
+
+    text_coverage: Interval | None = None  # share answered of what a text can answer, 0 to 1
+    people_per_month: Interval | None = None  # in gaps, each counted once
+    cost: Interval | None = None  # of all gaps in 30 days
+    costs: str = ""  # digest of what the cost rests on
+
+
+class Move(Struct, frozen=True):
+    """How one figure moved from an earlier run to this one."""
+
+    before: Interval | None = None
+    change: Interval | None = None  # now less before, with 95% bounds; None where ``hindrance``
+    exact: bool = False  # whether both runs read the same questions: chance has no part in it
+    hindrance: str = ""  # why the two cannot be compared
+
+    @property
+    def certain(self) -> bool:
+        """Whether it moved by more than chance would."""
+        if self.change is None:
+            return False
+        if self.exact:
+            return self.change.value != 0
+        return self.change.low > 0 or self.change.high < 0
+
+
+class Moves(Struct, frozen=True):
+    """How the figures on top moved; None for one that this run does not have."""
+
+    coverage: Move | None = None
+    text_coverage: Move | None = None
+    people_per_month: Move | None = None
+    cost: Move | None = None
+
+
+class Advised(Struct, frozen=True):
+    """A gap of two runs for which they advise different things."""
+
+    id: str
+    label: str
+    askers: int
+    before: str  # what to do, as the earlier run said
+    now: str
+    why: str  # a sentence without a capital or a full stop
+
+
 class Run(Struct, frozen=True):
     """One run in figures."""
 
@@ -23,6 +70,7 @@ class Run(Struct, frozen=True):
     gaps: int
     bands: Mapping[str, int]  # articles in each band
     versions: Mapping[str, str]  # of everything that computes a number
+    figures: Figures | None = None  # None where they were not recorded
 
 
 class ClosedGap(Struct, frozen=True):
@@ -42,7 +90,9 @@ class Changes(Struct, frozen=True):
     closed: tuple[ClosedGap, ...]  # those with most people first
     warnings: tuple[str, ...] = ()  # why the two are hard to compare: "kbtool 0.1 then, 0.2 now"
     regrouped: int = 0  # gaps of one of the two whose questions are in other groups in the other
-    certain: bool = False  # whether coverage changed by more than chance would
+    moves: Moves = Moves()
+    advised: tuple[Advised, ...] = ()  # those with most people first
+    exact: bool = False  # whether both runs read the same questions
 
 
 class Note(Struct, frozen=True):

@@ -143,7 +143,7 @@ def whose_costs(basis: CostBasis | None) -> str:
 
 def change(now: float, before: float, unit: str = "") -> str:
     """How a number moved: ``3 up``, ``2 points down``, ``as before``."""
-    step = round(now) - round(before)
+    step = round(now - before)
     if not step:
         return "as before"
     noun = f" {unit}{'s' if abs(step) != 1 else ''}" if unit else ""

@@ -138,8 +138,8 @@ def test_page_and_history_agree_on_chance(centre, kbtool, write):
     write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
     page = kbtool("report", "-q", "--format", "markdown").out
     assert runs(kbtool)["comparison"]["more_than_chance"]
-    assert "points up" in page
-    assert "maybe by chance" not in page
+    assert ", on the same questions" in page
+    assert "within chance" not in page
 
 
 def test_gap_that_is_assigned_to_nobody_has_no_owner(centre, kbtool):

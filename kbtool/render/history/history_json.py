@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kbtool.history import Comparison, Moved
-from kbtool.model import Interval, Run
+from kbtool.model import Advised, Interval, Move, Run
 
 SCHEMA = "kbtool.history/1"
 _DIGITS = 6
@@ -50,9 +50,30 @@ def _comparison(change: Comparison) -> dict[str, Any]:
         ],
         "rising": [_move(move) for move in change.rising],
         "falling": [_move(move) for move in change.falling],
+        "advice": [_advised(one) for one in change.advised],
+        "figures": {
+            name: _moved(getattr(change.moves, name)) for name in change.moves.__struct_fields__
+        },
         "kept": change.kept,
         "warnings": list(change.warnings),
     }
+
+
+def _moved(move: Move | None) -> dict[str, Any] | None:
+    if move is None:
+        return None
+    return {
+        "before": _interval(move.before),
+        "change": _interval(move.change),
+        "same_questions": move.exact,
+        "more_than_chance": move.certain,
+        "not_comparable": move.hindrance,
+    }
+
+
+def _advised(one: Advised) -> dict[str, Any]:
+    told = {"id": one.id, "label": one.label, "askers": one.askers}
+    return {**told, "before": one.before, "now": one.now, "why": one.why}
 
 
 def _gap(name: str, label: str, askers: int, why: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kbtool.history import Comparison, Moved
 from kbtool.model import Interval, Run
+from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.terminal import count, one_line, shorten
 
 _HEADER = ("run", "day", "questions", "answered", "gaps", "articles")
@@ -43,8 +44,7 @@ def _share(share: Interval) -> str:
 def _compare(change: Comparison) -> Iterator[str]:
     before, now = change.before, change.now
     yield f"From run {before.id} ({before.day}) to run {now.id} ({now.day})"
-    if change.coverage:
-        yield f"   {_tell_coverage(change)}"
+    yield from (f"   {line}" for line in _tell_moves(change))
     known = f"{count(change.kept, 'gap')} of both runs"
     moved = f", {len(change.regrouped):,} regrouped" if change.regrouped else ""
     yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed{moved}, {known}"
@@ -62,18 +62,24 @@ def _compare(change: Comparison) -> Iterator[str]:
     )
     yield from _list(f"rising: {_tell_move(move)}" for move in change.rising)
     yield from _list(f"falling: {_tell_move(move)}" for move in change.falling)
+    yield from _list(
+        f"! {_name(one.label, one.id)}: {one.now} (was: {one.before}); {one_line(one.why)}"
+        for one in change.advised
+    )
     yield from (f"   Careful: {one_line(warning)}" for warning in change.warnings)
 
 
-def _tell_coverage(change: Comparison) -> str:
-    share = change.coverage
-    if share is None:
-        return ""
-    if change.exact:
-        return f"answered: {share.value * 100:+.1f} points, on the same questions"
-    verdict = "more than chance" if change.certain else "may be chance"
-    low, high = f"{share.low * 100:+.1f}", f"{share.high * 100:+.1f}"
-    return f"answered: {share.value * 100:+.1f} points ({low} to {high}): {verdict}"
+def _tell_moves(change: Comparison) -> Iterator[str]:
+    """How the figures moved that both runs know."""
+    moves = change.moves
+    for name, move, words in (
+        ("answered", moves.coverage, say_points(moves.coverage)),
+        ("answered of what a text can", moves.text_coverage, say_points(moves.text_coverage)),
+        ("in gaps", moves.people_per_month, say_people(moves.people_per_month)),
+        ("cost a month", moves.cost, say_money(moves.cost, "")),
+    ):
+        if move is not None and move.change is not None:
+            yield f"{name}: {words}"
 
 
 def _tell_move(move: Moved) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kbtool.health import Band, Health
+from kbtool.health import Health
 from kbtool.model import Changes, Cluster
 from kbtool.render.html.pictures.spark import Spark, draw_spark
-from kbtool.render.report.words import say_change
+from kbtool.render.moves_words import say_money, say_people, say_points
+from kbtool.render.report.words import say_ready, say_same
 from kbtool.render.wording import change
 
 _MOST = 6
@@ -23,6 +24,10 @@ class Delta(Struct, frozen=True):
     questions: str = ""
     balance: str = ""  # of gaps: before, closed, new, now
     ready: str = ""
+    text_coverage: str = ""
+    people: str = ""  # in gaps, a month
+    cost: str = ""
+    same: str = ""  # whether both runs read the same questions
 
 
 class Heading(Struct, frozen=True):
@@ -56,13 +61,18 @@ def compare(health: Health) -> Delta:
     """What changed in the numbers on top."""
     if health.changes is None:
         return Delta()
-    before = health.changes.before
+    before, moves = health.changes.before, health.changes.moves
+    currency = health.gaps.cost_basis.currency if health.gaps.cost_basis else ""
     return Delta(
-        coverage=say_change(health.coverage, health.changes),
+        coverage=say_points(moves.coverage),
+        text_coverage=say_points(moves.text_coverage),
+        people=say_people(moves.people_per_month),
+        cost=say_money(moves.cost, currency),
         gaps=_move(health.changes, len(health.gaps.gaps)),
         balance=_balance(health.changes, len(health.gaps.gaps)),
         questions=change(len(health.questions), before.questions),
-        ready=change(health.bands["ready"], _band(before.bands, "ready")),
+        ready=say_ready(health),
+        same=say_same(health.changes),
     )
 
 
@@ -84,10 +94,6 @@ def _balance(changes: Changes, now: int) -> str:
 def _regrouped(changes: Changes, now: int) -> int:
     """How many more gaps there are than those closed and new ones account for."""
     return now - (changes.before.gaps - len(changes.closed) + len(changes.opened))
-
-
-def _band(bands: Mapping[str, int], name: Band) -> int:
-    return bands.get(name, 0)
 
 
 def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Cluster, Gap, Match, Note, Theme
+from kbtool.model import Advised, Cluster, Gap, Match, Note, Theme
 from kbtool.render.html.library import Library
 from kbtool.render.html.marking import Run, is_one_of, mark
 from kbtool.render.html.pictures.spark import Spark, draw_spark
@@ -43,6 +43,7 @@ class GapView(Struct, frozen=True):
     themes: tuple[Theme, ...]
     words: tuple[str, ...]  # customers' words that the nearest article's title lacks
     facets: Facets
+    advised: Advised | None = None  # where the run before said something else
 
     @property
     def owner(self) -> str:
@@ -81,6 +82,7 @@ class GapViewer(Struct, frozen=True):
             themes=cluster.themes[:_THEMES],
             words=tuple(w for w in cluster.words if not is_one_of(w.casefold(), title))[:_WORDS],
             facets=find_facets(gap, self.health, self.places),
+            advised=self.health.advised.get(gap.id),
         )
 
     def _passages(self, cluster: Cluster) -> Iterable[PassageView]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kbtool.health import Criterion, Health
 from kbtool.health.documentable import coverage_of_texts
+from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Cluster, Contradiction, Gap, Interval, Note, Severity, Unanswered
 from kbtool.questions.masking import count_masked
@@ -49,7 +50,6 @@ from kbtool.render.report.issues import make_issues
 from kbtool.render.report.ledger import Ledger, keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown
-from kbtool.render.report.words import sum_cost
 from kbtool.render.wording import whose_costs
 
 _OPEN_CARDS = 10

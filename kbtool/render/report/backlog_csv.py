@@ -45,6 +45,7 @@ HEADER = (
     "locales",
     "cost_basis",
     "card",
+    "action_before",
     "csat",
     "csat_low",
     "csat_high",
@@ -95,6 +96,7 @@ def _row(rank: int, gap: Gap, health: Health, facets: Facets) -> tuple[Cell, ...
         _list(facets.locales),
         whose_costs(basis) if gap.cost else "",
         find_anchor(rank, dismissed=health.is_dismissed(gap)),
+        health.advised[gap.id].before if gap.id in health.advised else "",
         *_bounds(facets.ratings.mean if facets.ratings else None, round_share),
         facets.ratings.number if facets.ratings else 0,
     )

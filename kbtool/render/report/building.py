@@ -6,6 +6,7 @@ from typing import Literal
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
+from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
@@ -15,12 +16,15 @@ from kbtool.model import (
     Gap,
     Interval,
     Match,
+    Move,
+    Moves,
     Note,
     Question,
     QuestionMatch,
 )
 from kbtool.render.report.document import (
     SCHEMA,
+    AdvisedEntry,
     ArticleEntry,
     ChangesEntry,
     Closed,
@@ -29,6 +33,8 @@ from kbtool.render.report.document import (
     FindingEntry,
     GapEntry,
     Group,
+    MoveEntry,
+    MovesEntry,
     Place,
     QuestionEntry,
     ReleaseEntry,
@@ -36,7 +42,6 @@ from kbtool.render.report.document import (
 )
 from kbtool.render.report.facets import Facets, find_facets, find_places
 from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.words import sum_cost
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",
@@ -208,6 +213,35 @@ def _changes(changes: Changes | None) -> ChangesEntry | None:
         closed=tuple(Closed(one.id, one.label, one.askers, one.why) for one in changes.closed),
         warnings=changes.warnings,
         regrouped=changes.regrouped,
+        questions=changes.before.questions,
+        bands=dict(changes.before.bands),
+        same_questions=changes.exact,
+        figures=_moves(changes.moves),
+        advice=tuple(
+            AdvisedEntry(one.id, one.label, one.askers, one.before, one.now, one.why)
+            for one in changes.advised
+        ),
+    )
+
+
+def _moves(moves: Moves) -> MovesEntry:
+    return MovesEntry(
+        coverage=_move(moves.coverage),
+        coverage_of_texts=_move(moves.text_coverage),
+        gap_people_per_month=_move(moves.people_per_month),
+        cost=_move(moves.cost),
+    )
+
+
+def _move(move: Move | None) -> MoveEntry | None:
+    if move is None:
+        return None
+    return MoveEntry(
+        before=_estimate(move.before),
+        change=_estimate(move.change),
+        same_questions=move.exact,
+        more_than_chance=move.certain,
+        not_comparable=move.hindrance,
     )
 
 

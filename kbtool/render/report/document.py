@@ -147,8 +147,46 @@ class Closed(Struct, frozen=True):
     why: str
 
 
+class MoveEntry(Struct, frozen=True):
+    """How one figure moved; bounds are 95%, of value alone where both runs read the same questions.
+
+    ``change`` is null where ``not_comparable`` says why; ``more_than_chance`` is whether its bounds
+    leave out 0.
+    """
+
+    before: Estimate | None
+    change: Estimate | None
+    same_questions: bool
+    more_than_chance: bool
+    not_comparable: str
+
+
+class MovesEntry(Struct, frozen=True):
+    """How the figures on top moved; null for one that this run does not have."""
+
+    coverage: MoveEntry | None
+    coverage_of_texts: MoveEntry | None
+    gap_people_per_month: MoveEntry | None
+    cost: MoveEntry | None
+
+
+class AdvisedEntry(Struct, frozen=True):
+    """A gap of both runs with other advice now; ``why`` is what may be the reason."""
+
+    id: str
+    label: str
+    askers: int
+    before: str
+    now: str
+    why: str
+
+
 class ChangesEntry(Struct, frozen=True):
-    """What changed since the run of a day."""
+    """What changed since the run of a day.
+
+    ``coverage``, ``gaps``, ``questions`` and ``bands`` are those of the run before; ``bands`` is
+    empty where it checked no articles.
+    """
 
     since: date
     coverage: Estimate | None
@@ -157,6 +195,11 @@ class ChangesEntry(Struct, frozen=True):
     closed: tuple[Closed, ...]
     warnings: tuple[str, ...]
     regrouped: int
+    questions: int
+    bands: dict[str, int]
+    same_questions: bool
+    figures: MovesEntry
+    advice: tuple[AdvisedEntry, ...]
 
 
 class Summary(Struct, frozen=True):

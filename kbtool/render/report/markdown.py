@@ -6,20 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
+from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Changes
+from kbtool.model import Changes, Moves
+from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.safe_text import markdown as safe
 from kbtool.render.report.words import (
     name_place,
-    say_change,
+    say_advised,
     say_cost,
     say_headline,
     say_rate,
+    say_ready,
+    say_same,
     say_whose_costs,
-    sum_cost,
 )
 from kbtool.render.terminal import count
 
@@ -50,24 +53,35 @@ def _figures(health: Health) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
     covered, changes = health.coverage, health.changes
+    moves = changes.moves if changes else Moves()
     if ledger := keep_ledger(health):
         yield f"| Rows read | {ledger.rows:,} = {ledger.sum} |"
     if covered:
-        change = say_change(covered, changes)
-        moved = f"; {change}" if change else ""
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
-        yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}{moved}) |"
+        moved = _since(say_points(moves.coverage))
+        yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}){moved} |"
     if of_texts := coverage_of_texts(health):
         bounds = f"{of_texts.low:.0%} to {of_texts.high:.0%}"
-        yield f"| Coverage of what a text can answer | {of_texts.value:.0%} ({bounds}) |"
+        moved = _since(say_points(moves.text_coverage))
+        yield f"| Coverage of what a text can answer | {of_texts.value:.0%} ({bounds}){moved} |"
     moved = f", {len(changes.opened)} new, {len(changes.closed)} closed" if changes else ""
-    yield f"| Gaps | {len(health.gaps.gaps)}{_people(health)}{moved} |"
+    people = _since(say_people(moves.people_per_month))
+    yield f"| Gaps | {len(health.gaps.gaps)}{moved}{_people(health)}{people} |"
     cost = say_cost(sum_cost(health.gaps.gaps), health.gaps.cost_basis)
     if cost:
         whose = say_whose_costs(health.gaps.cost_basis)
-        yield f"| Cost of gaps a month | {cost}{f'; {whose}' if whose else ''} |"
+        basis = health.gaps.cost_basis
+        moved = _since(say_money(moves.cost, basis.currency if basis else ""))
+        yield f"| Cost of gaps a month | {cost}{moved}{f'; {whose}' if whose else ''} |"
     bands = ", ".join(f"{number} {band}" for band, number in health.bands.items())
-    yield f"| Articles | {len(health.articles)}: {bands} |"
+    moved = _since(say_ready(health))
+    yield f"| Articles | {len(health.articles)}: {bands}{moved} |"
+    if changes:
+        yield f"| Changes since | {changes.before.day}, {say_same(changes)} |"
+
+
+def _since(words: str) -> str:
+    return f"; {words}" if words else ""
 
 
 def _people(health: Health) -> str:
@@ -139,7 +153,9 @@ def _article(article: ArticleHealth) -> str:
 
 
 def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
-    if changes is None or not (changes.opened or changes.closed or changes.warnings):
+    if changes is None:
+        return
+    if not (changes.opened or changes.closed or changes.advised or changes.warnings):
         return
     labels = {gap.id: gap.cluster.label for gap in health.gaps.gaps}
     opened = [f"- new: {safe(labels.get(name, name), _LABEL)}" for name in changes.opened]
@@ -149,7 +165,8 @@ def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
     yield f"### Changes since {changes.before.day}"
     number = changes.regrouped
     moved = [f"- {count(number, 'gap')} more only regrouped: `kbtool history`"] if number else []
-    lines = [*_first(opened), *_first(closed), *moved]
+    advised = [f"- {safe(say_advised(one), _SENTENCE)}" for one in changes.advised]
+    lines = [*_first(opened), *_first(closed), *moved, *_first(advised)]
     yield "\n".join([*lines, *(f"- {safe(warning, _SENTENCE)}" for warning in changes.warnings)])
 
 

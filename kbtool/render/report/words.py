@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kbtool.health import Health
-from kbtool.model import Action, Changes, CostBasis, Gap, Interval, Match
+from kbtool.model import Action, Advised, Changes, CostBasis, Interval, Match
 from kbtool.render import wording
 from kbtool.render.terminal import count
 from kbtool.render.wording import amount, change, join_place, share, whose_costs
@@ -51,13 +49,25 @@ def say_gaps(health: Health) -> str:
     return f"{count(gaps, 'gap')} {'makes' if gaps == 1 else 'make'} up {part} of the rest"
 
 
-def say_change(now: Interval | None, changes: Changes | None) -> str:
-    """How coverage moved, with the doubt where there is one; "" where it is not known."""
-    before = changes.before.coverage if changes else None
-    if now is None or changes is None or before is None:
+def say_ready(health: Health) -> str:
+    """How many more articles are ready than before; "" without an earlier run."""
+    if health.changes is None:
         return ""
-    words = change(100 * now.value, 100 * before.value, "point")
-    return words if changes.certain or words == "as before" else f"{words}, maybe by chance"
+    if not health.changes.before.bands:
+        return "ready: not comparable: the run before did not check articles"
+    before = health.changes.before.bands.get("ready", 0)
+    return f"ready: {change(health.bands['ready'], before)}"
+
+
+def say_same(changes: Changes) -> str:
+    """Whether a comparison is about the same questions."""
+    before = count(changes.before.questions, "question")
+    return "the same questions" if changes.exact else f"{before} then, not all the same"
+
+
+def say_advised(one: Advised) -> str:
+    """What was advised for a gap before and is now, and what may be the reason."""
+    return f"{one.label}: {one.now} (was: {one.before}); {one.why}"
 
 
 def name_action(action: Action) -> str:
@@ -91,11 +101,3 @@ def say_whose_costs(basis: CostBasis | None) -> str:
     if basis is None or whose_costs(basis) == "your figures":
         return whose_costs(basis)
     return f"{whose_costs(basis)}; put your own under [costs] in kbtool.toml"
-
-
-def sum_cost(gaps: Iterable[Gap]) -> Interval | None:
-    """Cost of all gaps together, bounds added up; None where no gap has one."""
-    costs = [gap.cost for gap in gaps if gap.cost]
-    if not costs:
-        return None
-    return Interval(*(sum(parts) for parts in zip(*costs, strict=True)))

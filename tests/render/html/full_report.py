@@ -8,6 +8,7 @@ from kbtool.health import Criterion
 from kbtool.model import (
     Action,
     Advice,
+    Advised,
     Calibration,
     Changes,
     ClosedGap,
@@ -15,6 +16,8 @@ from kbtool.model import (
     Fact,
     Interval,
     KnowledgeBase,
+    Move,
+    Moves,
     Need,
     Note,
     Run,
@@ -80,7 +83,13 @@ def fill(health, text):
         articles=tuple(replace(article, criteria=criteria) for article in health.articles),
         criteria=criteria,
         changes=Changes(
-            before, (gaps[1].id,), (ClosedGap("c", text, 4, text),), (text,), 2, certain=True
+            before,
+            (gaps[1].id,),
+            (ClosedGap("c", text, 4, text),),
+            (text,),
+            2,
+            Moves(*(Move(before.coverage, Interval(0.1, 0.01, 0.19)) for _ in range(4))),
+            (Advised(gaps[0].id, text, 5, "improve the article", "write an article", text),),
         ),
         notes={
             gaps[0].id: Note(gaps[0].id, "planned", text),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kbtool.health import Criterion
 from kbtool.health.documentable import coverage_of_texts
-from kbtool.model import Confusable, Interval, Match, Need, Severity
+from kbtool.model import Confusable, Match, Need, Severity
 from kbtool.render.html import render_html
 from kbtool.render.html.article_views import count_met, sort_criteria
 from kbtool.render.html.changes import compare, find_movement
@@ -135,15 +135,17 @@ def test_filters_offer_what_differs(viewer, full):
 
 def test_change_is_told_with_its_doubt(full):
     delta = compare(full)
-    assert (delta.coverage, delta.gaps, delta.ready) == (
-        "20 points up",
-        "2 down, −2 by regrouping",
-        "3 down",
-    )
-    near = replace(full.changes.before, coverage=Interval(0.68, 0.6, 0.75))
-    doubted = replace(full, changes=replace(full.changes, before=near, certain=False))
-    assert compare(doubted).coverage == "2 points up, maybe by chance"
+    told = "+10.0 points (+1.0 to +19.0), more than chance"
+    assert (delta.coverage, delta.text_coverage) == (told, told)
+    assert (delta.gaps, delta.ready) == ("2 down, −2 by regrouping", "ready: 3 down")
+    assert delta.cost == "+$0 (+$0 to +$0), more than chance".replace("+$0", "$0")
     assert compare(replace(full, changes=None)).coverage == ""
+
+
+def test_articles_that_were_not_checked_then_are_not_called_more(full):
+    before = replace(full.changes.before, bands={})
+    unchecked = replace(full, changes=replace(full.changes, before=before))
+    assert "not comparable" in compare(unchecked).ready
 
 
 def test_groups_that_move_are_told_apart(full):

@@ -17,6 +17,7 @@ from kbtool.health import Criterion, Health
 from kbtool.model import (
     Action,
     Advice,
+    Advised,
     Calibration,
     Changes,
     ClosedGap,
@@ -25,6 +26,8 @@ from kbtool.model import (
     Gap,
     GapReport,
     Interval,
+    Move,
+    Moves,
     Note,
     Question,
     Run,
@@ -75,7 +78,14 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
     return Health(
         (article,), (finding,), report, questions, log,
         criteria=(replace(answer, id="K01"),),
-        changes=Changes(run, ("g1",), closed, (text,), 2),
+        changes=Changes(
+            run, ("g1",), closed, (text,), 2,
+            Moves(
+                Move(run.coverage, Interval(0.0153, -0.02, 0.05)),
+                cost=Move(hindrance="other figures"),
+            ),
+            (Advised("g2", text, 3, "improve", "write", text),),
+        ),
         notes={"g1": Note("g1", "planned", text, text)},
     )  # fmt: skip
 

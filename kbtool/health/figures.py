@@ -1,0 +1,34 @@
+"""The figures on top of a report that are worth comparing with an earlier run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kbtool.health.documentable import coverage_of_texts
+from kbtool.health.people import rate_gap_people
+from kbtool.health.values import Health
+from kbtool.model import Figures, Gap, Interval
+
+_NOTHING = Interval(0.0, 0.0, 0.0)
+
+
+def tell_figures(health: Health, costs: str = "") -> Figures:
+    """Figures of a run; ``costs`` is a digest of what its costs rest on.
+
+    Without a gap nobody is left without an answer, which is known and not missing.
+    """
+    none = _NOTHING if health.questions and not health.gaps.gaps else None
+    return Figures(
+        text_coverage=coverage_of_texts(health) or health.coverage,
+        people_per_month=rate_gap_people(health) or (none if health.window else None),
+        cost=sum_cost(health.gaps.gaps) or none,
+        costs=costs,
+    )
+
+
+def sum_cost(gaps: Iterable[Gap]) -> Interval | None:
+    """Cost of all gaps together, bounds added up; None where no gap has one."""
+    costs = [gap.cost for gap in gaps if gap.cost]
+    if not costs:
+        return None
+    return Interval(*(sum(parts) for parts in zip(*costs, strict=True)))

@@ -1,0 +1,61 @@
+"""How the figures on top of two runs differ, with bounds."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from kbtool.history.values import Record
+from kbtool.model import Interval, Move, Moves
+
+_UNRECORDED = "the run before did not record it"
+_UNDATED = "not all questions have a date, then or now"
+
+
+def find_moves(before: Record, now: Record) -> Moves:
+    """Moves of all figures that the later run has."""
+    exact = before.log == now.log
+    old, new = before.figures, now.figures
+    coverage = _move(before.coverage, now.coverage, exact, "the run before read no questions")
+    if new is None:
+        return Moves(coverage)
+    if old is None:
+        lacking = Move(hindrance=_UNRECORDED)
+        texts = lacking if new.text_coverage else None
+        return Moves(coverage, texts, lacking, lacking if new.cost else None)
+    texts = _move(old.text_coverage, new.text_coverage, exact, _UNRECORDED)
+    people = _move(old.people_per_month, new.people_per_month, exact, _UNDATED)
+    if people is None and now.questions:
+        people = Move(old.people_per_month, hindrance=_UNDATED)
+    cost = _move(old.cost, new.cost, exact, "the run before knew no cost")
+    if cost is not None and old.costs != new.costs:
+        cost = Move(old.cost, hindrance="it rested on other figures for a contact")
+    return Moves(coverage, texts, people, cost)
+
+
+def _move(before: Interval | None, now: Interval | None, exact: bool, lacking: str) -> Move | None:
+    """How a figure moved; None where this run does not have it."""
+    if now is None:
+        return None
+    change = subtract(before, now)
+    if change is None:
+        return Move(hindrance=lacking)
+    if exact:
+        change = Interval(change.value, change.value, change.value)
+    return Move(before, change, exact)
+
+
+def subtract(before: Interval | None, now: Interval | None) -> Interval | None:
+    """Now less before, with 95% bounds from those of both.
+
+    R. G. Newcombe, "Interval estimation for the difference between independent proportions",
+    Statistics in Medicine 17, 1998, method 10: distances to the bounds add up as squares do. For
+    shares the bounds are Wilson's, on the effective sample size; for rates and costs the same sum
+    is that of G. Y. Zou and A. Donner, Statistics in Medicine 27, 2008.
+    Runs that share questions differ by less than that, so the bounds err on the side of chance.
+    """
+    if before is None or now is None:
+        return None
+    change = now.value - before.value
+    below = sqrt((now.value - now.low) ** 2 + (before.high - before.value) ** 2)
+    above = sqrt((now.high - now.value) ** 2 + (before.value - before.low) ** 2)
+    return Interval(change, change - below, change + above)

@@ -1,0 +1,101 @@
+"""Figures of two runs: each with its change, its interval, or why there is none."""
+
+import pytest
+from msgspec.structs import replace
+from small_runs import make_record, make_topic
+
+from kbtool.history import Page, compare_records, tell_changes
+from kbtool.matching.intervals import wilson
+from kbtool.model import Figures, Interval
+
+FIGURES = Figures(Interval(0.7, 0.6, 0.8), Interval(40, 30, 52), Interval(900, 300, 2000), "c1")
+NAMES = ("coverage", "text_coverage", "people_per_month", "cost")
+
+
+def moves(before, now, **rest):
+    old, new = make_record(figures=before), make_record(figures=now, log="l2", **rest)
+    return tell_changes(compare_records(old, new)).moves
+
+
+def test_bounds_are_those_of_newcombes_example():
+    # Newcombe 1998, table II, row (a), method 10: 56/70 less 48/80.
+    before = make_record(coverage=wilson(48 / 80, 80))
+    told = compare_records(before, make_record(coverage=wilson(56 / 70, 70), log="l2"))
+    assert told.moves.coverage.change == pytest.approx((0.2, 0.0524, 0.3339), abs=1e-4)
+    assert told.certain
+
+
+def test_every_figure_has_its_change():
+    more = replace(FIGURES, people_per_month=Interval(80, 65, 97))
+    told = moves(FIGURES, more)
+    assert all(getattr(told, name).change is not None for name in NAMES)
+    assert [getattr(told, name).certain for name in NAMES] == [False, False, True, False]
+
+
+def test_on_the_same_questions_chance_has_no_part():
+    less = replace(FIGURES, text_coverage=Interval(0.69, 0.6, 0.8))
+    told = compare_records(make_record(figures=FIGURES), make_record(figures=less)).moves
+    assert told.text_coverage.change == pytest.approx((-0.01, -0.01, -0.01))
+    assert told.text_coverage.certain
+    assert not told.cost.certain
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "name", "why"),
+    [
+        (FIGURES, replace(FIGURES, costs="c2"), "cost", "other figures"),
+        (FIGURES, replace(FIGURES, people_per_month=None), "people_per_month", "date"),
+        (replace(FIGURES, people_per_month=None), FIGURES, "people_per_month", "date"),
+        (None, FIGURES, "cost", "did not record"),
+        (None, FIGURES, "text_coverage", "did not record"),
+    ],
+)
+def test_what_cannot_be_compared_says_why(before, now, name, why):
+    move = getattr(moves(before, now), name)
+    assert move.change is None
+    assert why in move.hindrance
+    assert not move.certain
+
+
+SAME = (Page("refunds", "Refund", "d1"),)
+SHARED = ("a", "b", "c")
+NEAR = {"article": "refunds", "title": "Refund", "questions": 15}
+
+
+def advised(before, now, articles=SAME, **rest):
+    first = make_record(topics=(before,), articles=SAME)
+    second = make_record(topics=(now,), articles=articles, log="l2", **rest)
+    return compare_records(first, second).advised
+
+
+def test_other_advice_on_hardly_other_questions_is_told_as_a_matter_of_chance():
+    before = make_topic(wordings=SHARED, action="improve", answers=5, **NEAR)
+    now = make_topic(wordings=(*SHARED, "d"), action="write", answers=4, **NEAR)
+    (one,) = advised(before, now)
+    assert (one.before, one.now) == ("improve", "write")
+    assert one.why == (
+        "“Refund” answers 4 of 15 one by one, 5 of 15 then, 1 of its wordings are new and 0 gone, "
+        "which is within chance: both may be right"
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "rest", "why"),
+    [
+        ({"article": "other", "title": "Other"}, {}, "was “Refund” and is “Other” now"),
+        ({}, {"articles": (Page("refunds", "Refund", "d2"),)}, "the article was changed"),
+        ({}, {"config": "c2"}, "versions or settings differ"),
+        ({"answers": 0}, {}, "answers 0 of 15 one by one, 14 of 15 then"),
+    ],
+)
+def test_other_advice_says_what_else_changed(now, rest, why):
+    before = make_topic(action="improve", **NEAR, answers=14)
+    (one,) = advised(before, make_topic(action="write", **{**NEAR, "answers": 14, **now}), **rest)
+    assert why in one.why
+    assert "within chance" not in one.why
+
+
+def test_the_same_advice_is_not_told():
+    topic = make_topic(action="write", **NEAR)
+    assert advised(topic, topic) == ()
+    assert advised(make_topic(**NEAR), topic) == ()  # an old record knows no advice
