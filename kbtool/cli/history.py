@@ -19,6 +19,7 @@ from kbtool.cli.common import (
     say,
 )
 from kbtool.cli.remembering import find_history, history_option
+from kbtool.config import Project
 from kbtool.errors import InputError, UsageError
 from kbtool.history import History, Record, compare_records, is_there, open_history
 from kbtool.render import load_renderer
@@ -53,7 +54,9 @@ def command(
     """
     project, _ = find_project(folder, settings["config_path"])
     path = find_history(project, settings["history_path"])
-    if path is None or not is_there(path):
+    if path is None:
+        raise _keeps_none(project)
+    if not is_there(path):
         raise UsageError("no run is recorded yet", remedy="`kbtool report` records one")
     history = _open(path)
     try:
@@ -71,6 +74,14 @@ def command(
         raise InputError(f"cannot be read: {error}", path=show(path)) from error
     finally:
         history.close()
+
+
+def _keeps_none(project: Project) -> UsageError:
+    """What tells why a project has no file of runs."""
+    if project.path is None:
+        return UsageError("there is no kbtool.toml here", remedy="Name the folder that holds one")
+    why = f"{show(project.path)} says that no runs are kept (`file` under [history] is empty)"
+    return UsageError(why, remedy="Name a file with --history, here and for `kbtool report`")
 
 
 def _open(path: Path) -> History:

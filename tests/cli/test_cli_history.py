@@ -64,6 +64,17 @@ def test_nothing_is_recorded_where_nobody_wants_it(centre, kbtool):
     assert runs(kbtool)["runs"] == []
 
 
+def test_project_that_keeps_no_runs_is_not_told_to_record_one(centre, kbtool, write):
+    write({"kbtool.toml": CONFIG + '[history]\nfile = ""\n'})
+    assert kbtool("report", "-q").code == 0
+    told = kbtool("history")
+    assert told.code == 2
+    assert "says that no runs are kept" in told.err
+    assert "--history" in told.err
+    assert kbtool("report", "-q", "--history", "runs.sqlite3").code == 0
+    assert kbtool("history", "--history", "runs.sqlite3").code == 0
+
+
 def test_file_holds_no_words_of_single_customers(centre, kbtool, write):
     write({"log.csv": log_of([*OTHERS, *SECRETS, "close my account signed Zebulon"])})
     assert kbtool("report", "-q").code == 0

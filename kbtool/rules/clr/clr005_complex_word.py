@@ -13,7 +13,8 @@ Good:
     Use the app to start the transfer.
 
 Not flagged: labels in bold, names with a capital within a sentence, words in quotation marks, and
-words that are mostly terms of computing ("implement", "parameter"). There is no fix where "a" or
+words that are mostly terms of computing ("implement", "parameter"), and a noun that is also a verb
+("after each purchase the app ..."). There is no fix where "a" or
 "an" before the word would have to change too.
 """
 
@@ -26,9 +27,15 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from kbtool.model import Article, Hit, KnowledgeBase, Severity
+from kbtool.patterns import lazy_pattern
 from kbtool.rule import Options, Rule
 from kbtool.rules.clr._complex_words import SIMPLE
-from kbtool.rules.clr._replacing import WordList, find_replaceable
+from kbtool.rules.clr._replacing import Found, WordList, find_replaceable
+
+_ARTICLE_BEHIND = lazy_pattern(r" (?:an?|the|your)$")
+_DETERMINER = lazy_pattern(
+    r"(?i)\b(?:an?|the|each|every|any|this|that|your|my|our|their|per|first|next|last)\s+$"
+)
 
 
 class ComplexWordOptions(Options, frozen=True):
@@ -54,8 +61,16 @@ class ComplexWordOptions(Options, frozen=True):
 def check(article: Article, kb: KnowledgeBase, options: ComplexWordOptions) -> Iterator[Hit]:
     """Complex words of the lists."""
     for found in find_replaceable(article, options.all_words, options.label_words):
+        if _is_noun(found):
+            continue
         message = f'"{found.words}" is a complex word'
         yield Hit(found.span, message, found.help, found.edit(article))
+
+
+def _is_noun(found: Found) -> bool:
+    """Whether a verb with an article behind is a noun where it stands: "each purchase the"."""
+    before = found.block.prose.masked[max(0, found.start - 12) : found.start]
+    return bool(_ARTICLE_BEHIND.search(found.words) and _DETERMINER.search(before))
 
 
 RULE = Rule(
