@@ -22,6 +22,7 @@ from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import Asked
 from kbtool.matching.trust.calibration import FEWEST
 from kbtool.matching.trust.minimums import warn_of_little, warn_of_none
+from kbtool.matching.trust.thresholds import Judged, try_thresholds
 from kbtool.model import (
     Advice,
     Calibration,
@@ -33,6 +34,7 @@ from kbtool.model import (
     Match,
     Question,
     QuestionMatch,
+    Scores,
 )
 
 EVEN = 0.5  # score at which an answer and a gap are equally likely
@@ -88,6 +90,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         calibration=findings.calibration,
         controls=findings.controls,
         cost_basis=describe_costs(findings.costs),
+        scores=_score(findings, known),
     )
 
 
@@ -118,6 +121,25 @@ def _advise(
         *find_retirable(kb, matcher, findings.questions, matches),
     ]
     return tuple(sorted(advice, key=lambda one: (-len(one.questions), one.article, one.action)))
+
+
+def _score(findings: Findings, matches: Sequence[QuestionMatch]) -> Scores:
+    """Scores that verdicts rest on: of a question's group, and of questions in none their own."""
+    scores = {
+        question.id: score
+        for wording, score in zip(findings.asked, findings.alone.judged.best, strict=True)
+        for question in wording.questions
+    }
+    large = [v for v in findings.verdicts if v.cluster.askers >= findings.options.min_askers]
+    for verdict in findings.verdicts:
+        scores.update(dict.fromkeys(verdict.cluster.questions, verdict.group.score))
+    return try_thresholds(
+        Judged.of((scores[match.question], match.answered) for match in matches),
+        Judged.of((verdict.group.score, verdict.answered) for verdict in large),
+        [verdict.group for verdict in findings.verdicts],
+        findings.threshold,
+        findings.calibration,
+    )
 
 
 def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...]:

@@ -218,6 +218,39 @@ class Controls(Struct, frozen=True):
     reasons: tuple[str, ...] = ()  # why one of them was not measured
 
 
+class ScoreBin(Struct, frozen=True):
+    """Questions whose scores lie between two bounds, the lower one included."""
+
+    low: float
+    high: float
+    answered: int
+    open: int
+
+
+class Cut(Struct, frozen=True):
+    """What a threshold would give.
+
+    Precision and recall are of a trial with as many groups that have their article as groups whose
+    article was taken away, and lower bounds: of the former some are gaps all the same, and for some
+    of the latter another article answers.
+    """
+
+    threshold: float
+    answered: int  # questions
+    open: int  # questions
+    gaps: int
+    precision: float | None
+    """Share of groups called gaps that are gaps, 0 to 1; None where not tried or without any."""
+    recall: float | None  # share of gaps that are called so, 0 to 1; None where not tried
+
+
+class Scores(Struct, frozen=True):
+    """How sure it is that articles answer questions, and what other thresholds would give."""
+
+    bins: tuple[ScoreBin, ...]  # from 0 to 1
+    cuts: tuple[Cut, ...]  # by threshold; the one in use is among them
+
+
 class GapReport(Struct, frozen=True):
     """Everything that ``find_gaps`` found out."""
 
@@ -237,4 +270,5 @@ class GapReport(Struct, frozen=True):
     calibration: Calibration | None = None  # None below the data that it needs
     controls: Controls | None = None  # None where switched off or nothing was matched
     cost_basis: CostBasis | None = None  # None where nothing was matched
+    scores: Scores | None = None  # None where nothing was matched
     unquoted: tuple[str, ...] = ()  # ids of groups that too few people asked to be quoted

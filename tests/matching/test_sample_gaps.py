@@ -41,6 +41,15 @@ def test_error_rates_rest_on_all_groups_and_stand_in_the_basis(report):
     assert f"at most {rates.false_gaps:.0%} of {rates.groups} groups" in report.threshold_basis
 
 
+def test_the_threshold_in_use_gives_what_the_report_says(report):
+    (used,) = [cut for cut in report.scores.cuts if cut.threshold == report.threshold]
+    matched = [one for one in report.matches if one.question not in report.unmatchable]
+    assert used.answered == sum(match.answered for match in matched)
+    assert used.answered + used.open == len(matched)
+    assert used.gaps == len(report.gaps)
+    assert used.recall == pytest.approx(1 - report.calibration.missed_gaps)
+
+
 def test_themes_share_out_questions_of_their_group(report):
     split = [cluster for cluster in report.clusters if cluster.themes]
     assert len(split) > 10

@@ -22,6 +22,7 @@ from kbtool.model import (
     Match,
     Note,
     QuestionLog,
+    Scores,
     Trend,
 )
 from kbtool.questions.foreign import list_unserved
@@ -72,6 +73,7 @@ def render(
         "unreadable": log.unreadable,
         "threshold": {"score": round_exact(report.threshold), "basis": report.threshold_basis},
         "calibration": _calibration(report.calibration) if report.calibration else None,
+        "scores": _scores(report.scores) if report.scores else None,
         "controls": _controls(report.controls) if report.controls else None,
         "costs": _costs(report.cost_basis) if report.cost_basis else None,
         "warnings": [*report.warnings, *log.warnings],
@@ -144,6 +146,24 @@ def _calibration(rates: Calibration) -> dict[str, Any]:
                 "missed_gaps": round_exact(missed_gaps),
             }
             for score, false_gaps, missed_gaps in rates.scores
+        ],
+    }
+
+
+def _scores(scores: Scores) -> dict[str, Any]:
+    """Questions by score, and what other thresholds would give."""
+    rates = ("precision", "recall")
+    return {
+        "bins": [asdict(one) for one in scores.bins],
+        "cuts": [
+            {
+                **asdict(cut),
+                **{
+                    name: None if (rate := getattr(cut, name)) is None else round_exact(rate)
+                    for name in rates
+                },
+            }
+            for cut in scores.cuts
         ],
     }
 

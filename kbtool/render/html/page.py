@@ -24,7 +24,7 @@ MAX_BYTES = 2_900_000
 """Size that a page stays below."""
 
 _STYLES = ("colours", "page", "pictures", "tables", "cards", "small", "print")
-_SCRIPTS = ("tables", "targets", "issues")
+_SCRIPTS = ("tables", "targets", "issues", "thresholds")
 
 _LIMITS = (
     Limits(MOST_CARDS, 200, 40, 2000, 400, 40, 20, 400, 20),

@@ -37,6 +37,7 @@ from kbtool.render.html.pictures.calibration import CalibrationView, show_calibr
 from kbtool.render.html.pictures.confusion import Confusion, draw_confusion
 from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
 from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
+from kbtool.render.html.pictures.thresholds import ThresholdView, draw_thresholds
 from kbtool.render.html.pictures.weeks import Weeks, draw_weeks
 from kbtool.render.html.quotes import Quoter
 from kbtool.render.html.sharing import (
@@ -135,6 +136,16 @@ class PageView(Struct, frozen=True):
     def whose_costs(self) -> str:
         """Figures that costs rest on: "default figures"."""
         return whose_costs(self.health.gaps.cost_basis)
+
+    @property
+    def thresholds(self) -> ThresholdView | None:
+        """The threshold in use among others."""
+        return draw_thresholds(self.health)
+
+    @property
+    def threshold_origin(self) -> str:
+        """How the threshold was found, without the rates that stand above it."""
+        return self.health.gaps.threshold_basis.partition(":")[0]
 
     @property
     def issues(self) -> tuple[str, ...]:

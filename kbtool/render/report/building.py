@@ -83,6 +83,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         threshold=found.threshold,
         threshold_basis=found.threshold_basis,
         calibration=found.calibration,
+        scores=found.scores,
         cost_basis=found.cost_basis,
         controls=found.controls,
         changes=_changes(health.changes),

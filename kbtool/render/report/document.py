@@ -16,6 +16,7 @@ from kbtool.model import (
     Controls,
     CostBasis,
     Fact,
+    Scores,
     Status,
     Theme,
     Trend,
@@ -262,6 +263,7 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     threshold: float
     threshold_basis: str
     calibration: Calibration | None
+    scores: Scores | None
     cost_basis: CostBasis | None
     controls: Controls | None
     changes: ChangesEntry | None

@@ -13,6 +13,7 @@ from kbtool.model import (
     Changes,
     ClosedGap,
     CostBasis,
+    Cut,
     Fact,
     Interval,
     KnowledgeBase,
@@ -21,6 +22,8 @@ from kbtool.model import (
     Need,
     Note,
     Run,
+    ScoreBin,
+    Scores,
     Source,
     Theme,
     Trend,
@@ -60,6 +63,10 @@ def fill(health, text):
         advice=(Advice(text, text, Action.SPLIT, text, ids),),
         calibration=Calibration(0.2, 0.31, 40, _CURVE),
         cost_basis=CostBasis("$", 8.0, 0.1, own=False, text=text),
+        scores=Scores(
+            tuple(ScoreBin(at / 20, (at + 1) / 20, at, 20 - at) for at in range(20)),
+            tuple(Cut(at / 20, 20 - at, at, at, 0.6, at / 20) for at in range(1, 20)),
+        ),
     )
     criteria = tuple(
         Criterion(f"R0{at}", text, answer, text)

@@ -4,7 +4,6 @@ import csv
 import io
 
 import pytest
-from conftest import make_health
 from full_report import fill, make_meta
 
 from kbtool.render import load_renderer
@@ -14,10 +13,15 @@ TEXT = "How do I change *my* card?"
 FIELD = "#gap-1 textarea"
 
 
-def issues():
+@pytest.fixture
+def full(build):
+    return fill(build(TEXT, gaps=5, questions=14), TEXT)
+
+
+@pytest.fixture
+def issues(full):
     """Title and body of each issue, as the table for GitHub has them."""
-    health = fill(make_health(TEXT, gaps=5, questions=14), TEXT)
-    table = load_renderer("report", "github")(health, make_meta(TEXT))
+    table = load_renderer("report", "github")(full, make_meta(TEXT))
     return [(row["title"], row["body"]) for row in csv.DictReader(io.StringIO(table))]
 
 
@@ -27,16 +31,15 @@ def visit_first(visit, **view):
     return page
 
 
-def test_each_card_holds_the_issue_that_the_table_for_github_has(read):
-    health = fill(make_health(TEXT, gaps=5, questions=14), TEXT)
-    page = read(render_html(health, meta=make_meta(TEXT)))
+def test_each_card_holds_the_issue_that_the_table_for_github_has(full, issues, read):
+    page = read(render_html(full, meta=make_meta(TEXT)))
     shown = [field.text for field in page.all("textarea")]
-    titles = [title.replace("*", "\\*") for title, _ in issues()]
-    assert shown == [f"# {t}\n\n{body}" for t, (_, body) in zip(titles, issues(), strict=True)]
+    titles = [title.replace("*", "\\*") for title, _ in issues]
+    assert shown == [f"# {t}\n\n{body}" for t, (_, body) in zip(titles, issues, strict=True)]
     assert len(shown) == 4
 
 
-def test_the_keyboard_copies_an_issue_and_the_page_says_so(visit):
+def test_the_keyboard_copies_an_issue_and_the_page_says_so(issues, visit):
     page = visit_first(visit)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#gap-1 .copy button").focus()
@@ -45,7 +48,7 @@ def test_the_keyboard_copies_an_issue_and_the_page_says_so(visit):
     page.wait_for_function("own => own.textContent === 'Copied'", arg=told.element_handle())
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator(FIELD).input_value()
-    assert issues()[0][1] in copied
+    assert issues[0][1] in copied
 
 
 @pytest.mark.parametrize("allowed", [True, False])

@@ -22,6 +22,7 @@ from kbtool.model import (
     Changes,
     ClosedGap,
     CostBasis,
+    Cut,
     Fact,
     Gap,
     GapReport,
@@ -31,6 +32,8 @@ from kbtool.model import (
     Note,
     Question,
     Run,
+    ScoreBin,
+    Scores,
     Theme,
     Trend,
 )
@@ -67,6 +70,7 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
         **fall_short(text, ids),
         advice=(Advice(text, text, Action.RETIRE, text, ids),),
         calibration=Calibration(0.1, 0.2, 80, ((0.5, 0.1, 0.2),)),
+        scores=Scores((ScoreBin(0.0, 1.0, 4, 6),), (Cut(0.3, 4, 6, 3, 0.8, 0.8),)),
         cost_basis=CostBasis("€", 5.0, 0.1, own=True, text="your figures"),
     )  # fmt: skip
     finding = make_finding(text)
