@@ -49,6 +49,26 @@ def test_the_picture_of_topics_changes_from_people_to_money_without_scripts(visi
     assert (people.is_visible(), money.is_visible()) == (False, True)
 
 
+def test_the_keyboard_changes_the_picture_of_topics(visit):
+    page = visit("full").page
+    page.locator("#by-people").focus()
+    page.keyboard.press("ArrowRight")
+    page.locator(".by-money").wait_for()
+    assert page.locator(".by-people").is_hidden()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("own => !!own.closest('.by-money')")
+
+
+def test_pictures_of_time_and_of_confusion_say_what_they_show(visit):
+    page = visit("full", script=False).page
+    weeks = page.locator("figure:has(.weeks)")
+    assert weeks.locator("text.release").text_content() == "1, 2"
+    assert weeks.locator(".releases li").count() == 2
+    grid = page.locator("figure.confusion")
+    assert grid.locator("svg").get_attribute("aria-label").startswith("Grid of ")
+    assert grid.locator("li").count() == grid.locator("rect.self").count() == 3
+
+
 def test_every_picture_has_its_figures_as_a_table(visit):
     page = visit("full", script=False).page
     for picture in (".by-people", "figure:has(.weeks)", "figure:has(.errors)"):

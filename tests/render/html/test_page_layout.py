@@ -34,6 +34,14 @@ def test_nothing_reaches_beyond_the_side_of_the_screen(name, width, visit):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+def test_the_whole_menu_is_seen(width, visit):
+    links = visit("full", width=width).page.locator("nav a")
+    assert links.count() == 7
+    edges = links.evaluate_all("own => own.map(link => link.getBoundingClientRect().right)")
+    assert max(edges) <= width
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_label_of_a_picture_lies_on_another(width, visit):
     page = visit("full", width=width).page
