@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import Progress, say
-from kbtool.cli.inputs import report_reading
+from kbtool.cli.inputs import Inputs, read_inputs, report_reading
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.fixer import write_file
@@ -21,8 +21,10 @@ from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, load_text, read_suite
 from kbtool.questiontests.seed_file import append_seeds, write_seeds
 from kbtool.questiontests.seeding import Seed, find_seeds
-from kbtool.questiontests.values import Case, Kind
-from kbtool.render.terminal import clean_path, count
+from kbtool.questiontests.values import Case, Kind, Result
+from kbtool.render.terminal import clean_path, count, one_line, shorten
+
+_MOST_NAMED, _SHOWN = 5, 100  # questions left out that are named, and characters of each
 
 
 def seed_tests(project: Project, places: Sequence[Path], settings: dict[str, Any]) -> int:
@@ -42,10 +44,12 @@ def seed_tests(project: Project, places: Sequence[Path], settings: dict[str, Any
         say(f"warning: {problem}")
     number: int = settings["per_article"]
     seeds = find_seeds(shown.report, shown.log.questions, asked.kb, number, cases)
-    seeds, failing = _try(asked, seeds, cases)
+    usual = _read_usual(settings) if paths else asked.inputs
+    kept = _try((asked.inputs, usual) if paths else (usual,), seeds, cases)
     report_reading(asked.inputs)
-    _write(target, seeds, failing, asked, append=bool(settings["append"]))
-    _tell(target, seeds, failing, settings)
+    _write(target, kept, asked, append=bool(settings["append"]))
+    names = {seed.case.key for seed in kept}
+    _tell(target, kept, [seed for seed in seeds if seed.case.key not in names], settings)
     return 2 if asked.inputs.faulty else 0
 
 
@@ -71,43 +75,48 @@ def _read_known(target: Path, settings: dict[str, Any]) -> Sequence[Case]:
     return suite.cases
 
 
+def _read_usual(settings: dict[str, Any]) -> Inputs:
+    """What `kbtool test` reads without further options."""
+    plain = settings | {"questions_paths": (), "solved_paths": ()}
+    return read_inputs((), plain, Progress(settings["quiet"]), needs_log=False)
+
+
 def _try(
-    asked: Asked, seeds: Sequence[Seed], known: Sequence[Case]
-) -> tuple[tuple[Seed, ...], frozenset[Case]]:
-    """Seeds without those that rest on kbtool's word alone and fail, and cases that fail.
+    inputs: Collection[Inputs], seeds: Sequence[Seed], known: Sequence[Case]
+) -> tuple[Seed, ...]:
+    """Seeds that pass today with each of these inputs, asked together as they will be.
 
     Seeds say whether a bot answers them today; of each article those come first.
     """
     # scikit-learn takes a second to load: only once there is something to match.
     from kbtool.questiontests.judging import Bench, judge  # noqa: PLC0415 - measured, see above
 
-    inputs = asked.inputs
-    bench = Bench(asked.kb, inputs.log.questions, inputs.teachers, inputs.options)
-    results = judge(bench, [*known, *(seed.case for seed in seeds)]) if seeds else ()
-    failing = {result.case for result in results if not result.passed}
-    kept = [s for s in seeds if s.links or s.kind is Kind.HANDOFF or s.case not in failing]
-    if len(kept) < len(seeds):  # questions that are tested are missing in the log: others now
-        results = judge(bench, [*known, *(seed.case for seed in kept)]) if kept else ()
+    benches = [Bench(i.kb, i.log.questions, i.teachers, i.options) for i in inputs]
+    kept, before = list(seeds), -1
+    results: list[Result] = []
+    while kept and len(kept) != before:  # without one, the log helps the others otherwise
+        before = len(kept)
+        cases = [*known, *(seed.case for seed in kept)]
+        results = [result for bench in benches for result in judge(bench, cases)]
         failing = {result.case for result in results if not result.passed}
-    sure = {r.case for r in results if r.passed and r.decision is Decision.ANSWER}
-    tried = [replace(s, answered=s.kind is Kind.ASKS and s.case in sure) for s in kept]
+        kept = [seed for seed in kept if seed.case not in failing]
+    unsure = {r.case for r in results if r.decision is not Decision.ANSWER or r.place != 1}
+    tried = [replace(s, answered=s.kind is Kind.ASKS and s.case not in unsure) for s in kept]
     tried.sort(key=lambda seed: (not seed.article, seed.article, not seed.answered))
-    return tuple(tried), frozenset(failing)
+    return tuple(tried)
 
 
-def _write(
-    target: Path, seeds: Sequence[Seed], failing: Collection[Case], asked: Asked, *, append: bool
-) -> None:
+def _write(target: Path, seeds: Sequence[Seed], asked: Asked, *, append: bool) -> None:
     """Write or lengthen the file; without a seed nothing is written."""
     if not seeds:
         return
     name = show(target)
     if append and target.exists():
-        text = append_seeds(load_text(target), seeds, failing, name)
+        text = append_seeds(load_text(target), seeds, name)
     else:
         number = count(len(asked.log.questions), "logged question")
         least = asked.inputs.project.config.privacy.min_askers
-        text = write_seeds(seeds, failing, number, least)
+        text = write_seeds(seeds, number, least)
     write_file(target, text.encode("utf-8", "backslashreplace"))
 
 
@@ -122,18 +131,35 @@ def _say_none(target: Path, name: str) -> str:
 
 
 def _tell(
-    target: Path, seeds: Sequence[Seed], failing: Collection[Case], settings: dict[str, Any]
+    target: Path, seeds: Sequence[Seed], failing: Sequence[Seed], settings: dict[str, Any]
 ) -> None:
     if settings["quiet"]:
         return
     name = clean_path(show(target))
-    if not seeds:
+    if seeds:
+        articles = len({seed.article for seed in seeds if seed.article})
+        handoffs = sum(seed.kind is Kind.HANDOFF for seed in seeds)
+        parts = [f"{count(len(seeds), 'test')} for {count(articles, 'article')}"]
+        parts += [f"{count(handoffs, 'question')} for a person"] if handoffs else []
+        click.echo(f"Wrote {', '.join(parts)} to {name}; all pass today.")
+        click.echo("`kbtool test` runs them. Take `seeded: true` out of each once you read it.")
+    elif not failing:
         click.echo(_say_none(target, name))
-        return
-    articles = len({seed.article for seed in seeds if seed.article})
-    fail = sum(seed.case in failing for seed in seeds)
-    handoffs = sum(seed.kind is Kind.HANDOFF for seed in seeds)
-    parts = [f"{count(len(seeds), 'test')} for {count(articles, 'article')}"]
-    parts += [f"{count(handoffs, 'question')} for a person"] if handoffs else []
-    click.echo(f"Wrote {', '.join(parts)} to {name}; {fail:,} of them fail today.")
-    click.echo("`kbtool test` runs them. Take `seeded: true` out of each once you read it.")
+    if failing:
+        for line in _say_failing(failing, name, written=bool(seeds)):
+            click.echo(line)
+
+
+def _say_failing(seeds: Sequence[Seed], name: str, *, written: bool) -> Iterator[str]:
+    """What is not tested since it fails today; what agents answered so comes first."""
+    number = count(len(seeds), "question")
+    verb = "fails" if len(seeds) == 1 else "fail"
+    start = f"Left out {number} that {verb} today"
+    yield f"{start}:" if written else f"{start}; there is no other, so nothing goes to {name}:"
+    ordered = sorted(seeds, key=lambda seed: (not seed.links, -seed.people))
+    for seed in ordered[:_MOST_NAMED]:
+        wanted = f"does not find `{one_line(seed.article)}`" if seed.article else "is answered"
+        agents = ", with which agents answered it" if seed.links else ""
+        yield f"  “{shorten(one_line(seed.question), _SHOWN)}” {wanted}{agents}"
+    if len(seeds) > _MOST_NAMED:
+        yield f"  and {len(seeds) - _MOST_NAMED:,} more"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kbtool.errors import InputError
@@ -10,7 +10,6 @@ from kbtool.parse.yaml_tree import Listing, Table, read_tree
 from kbtool.patterns import lazy_pattern
 from kbtool.questiontests.reading import read_text
 from kbtool.questiontests.seeding import Seed
-from kbtool.questiontests.values import Case
 
 # What needs no quotes in any reader of YAML, if it holds a space.
 _PLAIN = lazy_pattern(r"[^\W\d_](?:[\w'’,.?!()/€£$%+-]| (?![#-])){0,300}[^\W_?!.)](?:[?!.)]{0,3})")
@@ -23,21 +22,20 @@ _HEADER = """\
 #   24 people, agents: of a group of questions that 24 people asked, agents answered most of
 #     those they solved with this article.
 #   24 people: no agent said so, but kbtool is sure that this article answers the group.
-#   fails today: the question does not find the article; mend the article, or the test.
-# `answered: true` stands where a bot answers these questions by itself today, and must go on to;
-# without it, the article has to come first and no more.
+# All of them passed when they were written. `answered: true` stands where a bot answers these
+# questions by itself, and must go on to; without it, the article has to come first and no more.
 # Of each group the most typical question was taken, and others that differ from it. Questions of
 # groups of fewer than {least} people are not here, and personal data is masked.
 """
 
 
-def write_seeds(seeds: Sequence[Seed], failing: Collection[Case], source: str, least: int) -> str:
-    """A whole file; ``failing`` are cases that fail today, ``source`` says what they come from."""
+def write_seeds(seeds: Sequence[Seed], source: str, least: int) -> str:
+    """A whole file; ``source`` says what the seeds come from."""
     header = _HEADER.format(source=source, least=least)
-    return "\n".join([header, "tests:", *_entries(seeds, failing, "  ")]) + "\n"
+    return "\n".join([header, "tests:", *_entries(seeds, "  ")]) + "\n"
 
 
-def append_seeds(text: str, seeds: Sequence[Seed], failing: Collection[Case], path: str) -> str:
+def append_seeds(text: str, seeds: Sequence[Seed], path: str) -> str:
     """The text of a file with further tests behind those it has; nothing else of it changes.
 
     Raises InputError where the file is written in a way that has no place for them.
@@ -48,9 +46,9 @@ def append_seeds(text: str, seeds: Sequence[Seed], failing: Collection[Case], pa
         lines.pop()
     at, indent = _find_place(text, path)
     if at is None:
-        lines += ["", "tests:", *_entries(seeds, failing, "  ")]
+        lines += ["", "tests:", *_entries(seeds, "  ")]
     else:
-        lines[at:at] = list(_entries(seeds, failing, indent))
+        lines[at:at] = list(_entries(seeds, indent))
     longer = end.join([*lines, ""])
     _check(text, longer, len(seeds), path)
     return longer
@@ -76,7 +74,7 @@ def _check(before: str, after: str, new: int, path: str) -> None:
         raise InputError("has no place for further tests", path=path, remedy=remedy)
 
 
-def _entries(seeds: Sequence[Seed], failing: Collection[Case], indent: str) -> Iterator[str]:
+def _entries(seeds: Sequence[Seed], indent: str) -> Iterator[str]:
     for (article, answered), group in groupby(seeds, key=lambda s: (s.article, s.answered)):
         yield ""
         if article:
@@ -90,14 +88,12 @@ def _entries(seeds: Sequence[Seed], failing: Collection[Case], indent: str) -> I
         for seed in group:
             shown = seed.question
             plain = _PLAIN.fullmatch(shown) and " " in shown
-            note = _note(seed, fails=seed.case in failing)
-            yield f"{indent}    - {shown if plain else _quote(shown)} # {note}"
+            yield f"{indent}    - {shown if plain else _quote(shown)} # {_note(seed)}"
 
 
-def _note(seed: Seed, *, fails: bool) -> str:
+def _note(seed: Seed) -> str:
     people = "1 person" if seed.people == 1 else f"{seed.people:,} people"
-    parts = [people, *(["agents"] if seed.links else []), *(["fails today"] if fails else [])]
-    return ", ".join(parts)
+    return f"{people}, agents" if seed.links else people
 
 
 def _quote(text: str) -> str:

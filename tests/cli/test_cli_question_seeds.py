@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -146,4 +147,44 @@ def test_another_file_or_folder_may_be_named(kbtool):
 )
 def test_options_that_do_not_fit_are_refused(kbtool, options):
     assert kbtool("test", *options).code == 2
+    assert not FILE.exists()
+
+
+WORDS = "refund card order wallet pin close account parcel late fee limit app north south".split()
+
+
+@pytest.mark.parametrize("draw", range(6))
+def test_whatever_the_log_a_seeded_file_passes_and_what_fails_is_told(
+    kbtool, help_centre, write, draw
+):
+    pick = Random(draw)
+    rows = []
+    for at in range(40):
+        text = " ".join(pick.choices(WORDS, k=pick.randint(1, 6)))
+        link = pick.choice(["refunds", "cards", ""])
+        row = {"id": f"q{at}", "text": f"{text} please", "requester": f"p{at}"}
+        rows.append(row | ({"resolved_by": link} if link else {}))
+    write({"log.jsonl": "".join(json.dumps(row) + "\n" for row in rows)})
+    write({"kbtool.toml": 'articles = ["articles"]\n[privacy]\nmin-askers = 1\n'})
+    ran = kbtool("test", "--seed", "--per-article", "20", "--questions", "log.jsonl")
+    assert ran.code == 0, ran.err
+    assert ("all pass today" in ran.out) == FILE.exists()
+    if FILE.exists():
+        for options in ([], ["--questions", "log.jsonl"]):
+            again = kbtool("test", *options)
+            assert again.code == 0, again.out
+
+
+@pytest.mark.usefixtures("help_centre")
+def test_questions_that_fail_are_left_out_counted_and_named(kbtool, write):
+    texts = ["order a card", "can I order a card", "order my card in the app"]
+    rows = [
+        {"id": f"q{at}", "text": text, "requester": f"p{at}", "resolved_by": "refunds"}
+        for at, text in enumerate(texts)
+    ]
+    write({"log.jsonl": "".join(json.dumps(row) + "\n" for row in rows)})
+    write({"kbtool.toml": 'articles = ["articles"]\nquestions = ["log.jsonl"]\n'})
+    out = kbtool("test", "--seed").out
+    assert "that fail today" in out or "that fails today" in out
+    assert "does not find `refunds`, with which agents answered it" in out
     assert not FILE.exists()

@@ -36,11 +36,11 @@ def cases(text):
 
 
 def test_a_new_file_holds_the_seeds_marked_and_says_how_each_was_chosen():
-    text = write_seeds(SEEDS, {SEEDS[1].case}, "7 logged questions", 3)
+    text = write_seeds(SEEDS, "7 logged questions", 3)
     found = [(case.kind, case.question, case.article, case.seeded) for case in cases(text)]
     assert found == [(seed.kind, seed.question, seed.article, True) for seed in SEEDS]
     assert "      - How do I pay? # 24 people, agents\n" in text
-    assert '      - "Pay: how # why" # 1 person, fails today\n' in text
+    assert '      - "Pay: how # why" # 1 person\n' in text
     assert "      - close it # 1,000 people\n" in text
     assert "from 7 logged questions" in text
     assert "groups of fewer than 3 people are not here" in text
@@ -51,7 +51,7 @@ def test_questions_that_a_bot_answers_stand_apart_and_say_so():
         Seed(Kind.ASKS, "How do I pay?", "pay", 9, answered=True),
         Seed(Kind.ASKS, "Pay later", "pay", 9),
     ]
-    found = [(case.article, case.answered) for case in cases(write_seeds(seeds, (), "a log", 3))]
+    found = [(case.article, case.answered) for case in cases(write_seeds(seeds, "a log", 3))]
     assert found == [("pay", True), ("pay", False)]
 
 
@@ -60,14 +60,14 @@ def test_questions_that_a_bot_answers_stand_apart_and_say_so():
 def test_whatever_a_question_holds_it_is_read_again_as_it_was(text):
     text = " ".join(text.encode("utf-8", "ignore").decode().split()) + " x"
     seed = Seed(Kind.ASKS, text, f"{text}.id", 3)
-    (case,) = cases(write_seeds([seed], (), "a log", 3))
+    (case,) = cases(write_seeds([seed], "a log", 3))
     assert (case.question, case.article) == (seed.question, seed.article)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_tests_are_added_behind_the_others_and_nothing_else_changes(end):
     old = OLD.replace("\n", end)
-    new = append_seeds(old, SEEDS, (), "t.yaml")
+    new = append_seeds(old, SEEDS, "t.yaml")
     assert [case.question for case in cases(new)] == [
         "I am angry", "Order a card", "How do I pay?", "Pay: how # why", "close it",
     ]  # fmt: skip
@@ -90,7 +90,7 @@ def test_tests_are_added_behind_the_others_and_nothing_else_changes(end):
     ],
 )
 def test_tests_can_be_added_to_any_file_of_lines(old):
-    new = append_seeds(old, SEEDS, (), "t.yaml")
+    new = append_seeds(old, SEEDS, "t.yaml")
     assert {case.key for case in cases(old)} <= {case.key for case in cases(new)}
     assert len(cases(new)) == len(cases(old)) + len(SEEDS)
 
@@ -98,4 +98,4 @@ def test_tests_can_be_added_to_any_file_of_lines(old):
 @pytest.mark.parametrize("old", ["tests: []\n", "{handoff: [x y]}\n", "tests: [{handoff: [x]}]\n"])
 def test_a_file_without_lines_to_add_to_is_left_alone(old):
     with pytest.raises(InputError, match="no place for further tests"):
-        append_seeds(old, SEEDS, (), "t.yaml")
+        append_seeds(old, SEEDS, "t.yaml")
