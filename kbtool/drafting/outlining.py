@@ -58,13 +58,14 @@ def make_outline(gap: Gap, evidence: Evidence) -> Outline:
     others = [one for one in (*evidence.shown, *evidence.solved) if one.id not in wanted]
     contact = find_contact(evidence.kb, locale)
     left_out = {one.article for one in (contact, improves) if one}
+    title = _make_title(cluster.label, texts) if texts else ""
     outline = Outline(
         gap=gap.id,
-        title=_make_title(cluster.label, texts) if texts else "",
+        title=title,
         labels=cluster.words[:_LABELS],
         locale=locale,
         people=cluster.askers,
-        sections=_make_sections(gap, asked, shown, locale),
+        sections=_put_titled_first(_make_sections(gap, asked, shown, locale), title),
         agents=find_quotes(texts, others, locale, evidence.min_quoted) if texts else (),
         messages=find_messages(texts),
         contact=contact,
@@ -107,6 +108,12 @@ def _make_sections(
     other = _make_section("", rest, asked, shown, locale)
     new = tuple(one for one in other.facts if one.fact not in known)
     return (*sections, replace(other, facts=new)) if rest else tuple(sections)
+
+
+def _put_titled_first(sections: tuple[Section, ...], title: str) -> tuple[Section, ...]:
+    """Sections of which the one that is headed as the title is the opening, without a heading."""
+    own = [one for one in sections if one.heading and one.heading == title]
+    return (*own, *(one for one in sections if one not in own))
 
 
 def _make_section(

@@ -58,8 +58,8 @@ def _opening(outline: Outline, words: Wording) -> str:
 
 
 def _section(section: Section, outline: Outline, words: Wording) -> str:
-    first = section is outline.sections[0]
-    heading = "" if first else section.heading or words.also_asked
+    opens = section is outline.sections[0] and section.heading in ("", outline.title)
+    heading = "" if opens else section.heading or words.also_asked
     lines = [f"## {show(heading)}", ""] if heading else []
     if section.customers:
         lines.append(
