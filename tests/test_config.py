@@ -77,7 +77,7 @@ phrases = ["y"]
             "rules": {"LNK001": {"phrases": ["x"]}},
         },
         "gaps": {"min-askers": 1},
-        "report": {"output": "r.html", "releases": []},
+        "report": {"title": "", "output": "r.html", "releases": []},
         "overrides": [
             {
                 "files": ["old/"],

@@ -28,6 +28,7 @@ from kbtool.cli.deciding import load_notes
 from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.outputs import open_output, spare_inputs
+from kbtool.cli.placing import place_report
 from kbtool.cli.plans import LINTING, plan_report
 from kbtool.cli.readying import gather_basis
 from kbtool.cli.remembering import history_option, list_versions, recall
@@ -98,7 +99,8 @@ def command(
     health = replace(health, changes=memory.changes(record), notes=notes)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
-    text = load_renderer("report", format_name)(health, _describe(asked, result))
+    placed = place_report(health, _describe(asked, result), asked.inputs.project)
+    text = load_renderer("report", format_name)(*placed)
     spare_inputs(target, asked.inputs.names)
     with open_output(target) as out:
         out.write(text.encode("utf-8", "replace"))
@@ -157,7 +159,7 @@ def _page_path(project: Project) -> Path:
 def _describe(asked: Asked, result: LintResult) -> ReportMeta:
     config = asked.inputs.project.config
     return ReportMeta(
-        title=asked.inputs.project.root.name or "Help centre",
+        title=config.report.title or _name(asked.inputs.project.root.resolve().name),
         made_on=asked.kb.today,
         versions=list_versions(),
         sources=asked.inputs.sources,
@@ -166,6 +168,12 @@ def _describe(asked: Asked, result: LintResult) -> ReportMeta:
         releases=tuple(Release(release.day, release.name) for release in config.report.releases),
         kb=asked.kb,
     )
+
+
+def _name(folder: str) -> str:
+    """A folder's name as a title: ``acme-help_centre`` is "Acme help centre"."""
+    words = " ".join(folder.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:] or "Help centre"
 
 
 def _digest(config: Config) -> str:

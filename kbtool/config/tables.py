@@ -78,6 +78,10 @@ class ReleaseTable(Table, frozen=True):
 class ReportTable(Table, frozen=True):
     """``[report]``."""
 
+    title: Annotated[
+        str,
+        Meta(description='name of the help centre above a report; "": the name of its folder'),
+    ] = ""
     output: Annotated[
         str,
         Meta(description="file that `kbtool report` writes, from the folder you stand in"),

@@ -190,6 +190,11 @@ class Health(Struct, frozen=True, dict=True):
         """Whether somebody decided that a gap needs no article."""
         return is_dismissed(self.notes.get(gap.id))
 
+    def is_in_hand(self, gap: Gap) -> bool:
+        """Whether somebody planned a gap or took it over, and it is not dismissed."""
+        note = self.notes.get(gap.id)
+        return note is not None and note.status != "dismissed" and not _is_free(note)
+
     def status_of(self, gap: Gap) -> str:
         """What was decided about a gap, or "new" for one that the run before did not have."""
         note = self.notes.get(gap.id)
@@ -206,6 +211,12 @@ class Health(Struct, frozen=True, dict=True):
     def open_gaps(self) -> tuple[Gap, ...]:
         """Gaps that nobody dismissed, by rank."""
         return tuple(gap for gap in self.gaps.gaps if not self.is_dismissed(gap))
+
+    @property
+    def gaps_to_begin(self) -> tuple[tuple[int, Gap], ...]:
+        """Open gaps with their ranks, in the order to begin them: those in hand come last."""
+        ranked = enumerate(self.open_gaps, 1)
+        return tuple(sorted(ranked, key=lambda item: self.is_in_hand(item[1])))
 
     @cached_property
     def ranked_gaps(self) -> tuple[Gap, ...]:
@@ -239,3 +250,7 @@ class Health(Struct, frozen=True, dict=True):
         below = sqrt(sum((rate.value - rate.low) ** 2 for rate in rates))
         above = sqrt(sum((rate.high - rate.value) ** 2 for rate in rates))
         return Interval(total, max(0.0, total - below), total + above)
+
+
+def _is_free(note: Note) -> bool:
+    return note.status == "open" and not note.owner.strip()

@@ -31,6 +31,12 @@ class Window(Struct, frozen=True):
         """Days, the first and the last included."""
         return (self.end - self.start) / timedelta(days=1) + 1
 
+    @property
+    def starts(self) -> tuple[datetime, ...]:
+        """Moments at which the windows begin."""
+        length = (self.end - self.start) / WINDOWS
+        return tuple(self.start + at * length for at in range(WINDOWS))
+
     def part(self, at: datetime) -> int:
         """Which of the windows a moment lies in, from 0."""
         length = (self.end - self.start) / WINDOWS

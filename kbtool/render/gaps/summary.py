@@ -26,6 +26,8 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
     if left.gaps:
         rows = gap_rows(left, _GAPS, color)
         parts.append("\n".join([paint("Gaps to close first", "bold", on=color), *rows]))
+        if taken := _tell_taken(health):
+            parts.append(taken)
         if any(gap.cost for gap in left.gaps) and health.gaps.cost_basis:
             parts.append(f"Costs rest on {one_line(health.gaps.cost_basis.text)}.")
     if health.unserved:
@@ -34,6 +36,16 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
     parts += [f"Careful: {one_line(warning).rstrip('.')}." for warning in health.gaps.warnings]
     parts.append(_articles(health, color))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _tell_taken(health: Health) -> str:
+    """Which of the gaps that are shown somebody has begun on already."""
+    taken = [
+        f"{rank}. {one_line(health.notes[gap.id].owner) or 'planned'}"
+        for rank, gap in enumerate(health.open_gaps[:_GAPS], 1)
+        if health.is_in_hand(gap)
+    ]
+    return f"In hand already, begin with the others: {', '.join(taken)}." if taken else ""
 
 
 def _articles(health: Health, color: bool) -> str:

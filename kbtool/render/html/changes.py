@@ -102,7 +102,7 @@ def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:
     def pick(word: str) -> Moving:
         own = [c for c in health.gaps.clusters if c.trend is not None and c.trend.word == word]
         own.sort(key=lambda cluster: (-cluster.askers, cluster.id))
-        sparks = ((cluster, draw_spark(cluster.trend)) for cluster in own[:_MOST])
+        sparks = ((cluster, draw_spark(cluster.trend, health.window)) for cluster in own[:_MOST])
         first = tuple(Heading(c, spark, ranks.get(c.id, 0)) for c, spark in sparks if spark)
         return Moving(first, max(0, len(own) - _MOST))
 

@@ -75,7 +75,7 @@ class GapViewer(Struct, frozen=True):
             rank=rank,
             gap=gap,
             quotes=self.quoter.quote(cluster.questions, self.questions, cluster.nearest, edge=True),
-            spark=draw_spark(cluster.trend),
+            spark=draw_spark(cluster.trend, self.health.window),
             status=self.health.status_of(gap),
             note=note,
             passages=tuple(self._passages(cluster)),

@@ -190,7 +190,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     return PageView(
         health=health,
         headline=write_headline(health),
-        steps=gaps[:_STEPS],
+        steps=tuple(sorted(gaps, key=lambda view: health.is_in_hand(view.gap))[:_STEPS]),
         gap_people=count_gap_people(health),
         gap_rate=rate_gap_people(health),
         delta=compare(health),

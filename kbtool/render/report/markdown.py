@@ -8,7 +8,7 @@ from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Changes, Moves
+from kbtool.model import Changes, Gap, Moves
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
@@ -103,15 +103,28 @@ def _gaps(health: Health) -> Iterator[str]:
     names = ("#", "What customers ask", "People", "People a month", *(("Cost a month",) * costly))
     names += ("What to do", "Nearest article", "Confidence")
     rows = [_row(names), _row(["---"] * len(names))]
-    for rank, gap in enumerate(gaps[:_GAPS], 1):
+    for rank, gap in health.gaps_to_begin[:_GAPS]:
         cost = (say_cost(gap.cost, health.gaps.cost_basis),) if costly else ()
-        figures = (str(rank), safe(gap.cluster.label, _LABEL), f"{gap.cluster.askers:,}")
+        figures = (
+            str(rank),
+            f"{safe(gap.cluster.label, _LABEL)}{_hand(gap, health)}",
+            f"{gap.cluster.askers:,}",
+        )
         place = safe(name_place(gap.cluster.nearest), _LABEL)
         rest = (gap.cluster.action.value, place, gap.confidence)
         rows.append(_row((*figures, say_rate(gap.per_month), *cost, *rest)))
     yield "### Gaps to close first"
     yield "\n".join(rows)
     yield _rest(len(gaps) - _GAPS, len(health.gaps.gaps) - len(gaps))
+
+
+def _hand(gap: Gap, health: Health) -> str:
+    """Who has begun on a gap, behind its label."""
+    if not health.is_in_hand(gap):
+        return ""
+    note = health.notes[gap.id]
+    status = "planned" if note.status == "planned" else "in hand"
+    return f" ({status}{f', {safe(note.owner, _LABEL)}' if note.owner.strip() else ''})"
 
 
 def _rest(further: int, dismissed: int) -> str:

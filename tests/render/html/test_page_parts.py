@@ -159,6 +159,9 @@ def test_a_spark_says_its_figures(full):
     assert spark.text == "new: people 1, 0, 3, 2"
     assert [bar.height for bar in spark.bars] == [6, 1, 18, 12]
     assert draw_spark(None) is None
+    days = (date(2026, 8, 1), date(2026, 10, 31))
+    told = draw_spark(full.gaps.gaps[0].cluster.trend, days).text
+    assert told == "new: people 1, 0, 3, 2, in 4 equal parts of 1 Aug – 31 Oct 2026"
 
 
 def test_questions_are_sorted_by_who_can_help(full):

@@ -153,7 +153,7 @@ def test_markdown_says_figures_gaps_articles_and_changes():
         "| Gaps | 3, 1 new, 1 closed, 30 (0.8 to 167) people a month |",
         "| Cost of gaps a month | €270 (€120 to €480); not comparable: other figures; your f",
         "| Articles | 1: 1 blocked, 0 risky, 0 ready; ready: 1 down |",
-        "| 1 | reset a passcode | 5 | 2 (1 to 4) | €90 (€40 to €160) | write new article |",
+        "| 1 | reset a passcode (planned, reset a passcode) | 5 | 2 (1 to 4) | €90 (€40 to €160) |",
         "1. reset a passcode (reset a passcode): blocked, 7 people ask for it.",
         "### Changes since 2026-10-01",
         "- closed: reset a passcode.",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from kbtool.model import Trend
+from kbtool.render.wording import period
 
 _HEIGHT = 18  # pixels
 _STEP = 5  # pixels from one bar to the next
@@ -31,15 +33,15 @@ class Spark(Struct, frozen=True):
     text: str  # the same figures in words
 
 
-def draw_spark(trend: Trend | None) -> Spark | None:
-    """Bars of a trend, the newest to the right; None without one."""
+def draw_spark(trend: Trend | None, days: tuple[date, date] | None = None) -> Spark | None:
+    """Bars of a trend over some days, the newest to the right; None without one."""
     if trend is None:
         return None
     series = trend.series[-_MOST:]
     figures = ", ".join(map(str, series))
-    return Spark(
-        trend.word, tuple(_bars(series)), len(series) * _STEP, f"{trend.word}: people {figures}"
-    )
+    when = f", in {len(series)} equal parts of {period(*days)}" if days else ""
+    text = f"{trend.word}: people {figures}{when}"
+    return Spark(trend.word, tuple(_bars(series)), len(series) * _STEP, text)
 
 
 def _bars(series: tuple[int, ...]) -> Iterator[SparkBar]:
