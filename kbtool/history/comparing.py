@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from kbtool.history.advising import find_advised
+from kbtool.history.familiar import count_familiar
 from kbtool.history.fates import tell_end, tell_start
 from kbtool.history.moving import find_moves, subtract
 from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped
@@ -47,6 +48,7 @@ def compare_records(before: Record, now: Record) -> Comparison:
         coverage=subtract(before.coverage, now.coverage),
         exact=before.log == now.log,
         warnings=tuple(_warn(before, now)),
+        familiar=count_familiar(before, now),
         moves=find_moves(before, now),
         advised=_sort(find_advised(before, now)),
     )
@@ -69,6 +71,7 @@ def tell_changes(comparison: Comparison) -> Changes:
         comparison.moves,
         comparison.advised,
         comparison.exact,
+        comparison.familiar,
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kbtool.history.fingerprints import split_marks
 from kbtool.history.likeness import Traits
-from kbtool.model import Advised, ClosedGap, Figures, Interval, Moves, Run
+from kbtool.model import Advised, ClosedGap, Familiar, Figures, Interval, Moves, Run
 
 
 class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -146,6 +146,7 @@ class Comparison(Struct, frozen=True):
     warnings: tuple[str, ...]
     moves: Moves = Moves()
     advised: tuple[Advised, ...] = ()  # those with most people first
+    familiar: Familiar | None = None  # None without a question
 
     @property
     def certain(self) -> bool:

@@ -60,6 +60,15 @@ class Advised(Struct, frozen=True):
     why: str  # a sentence without a capital or a full stop
 
 
+class Familiar(Struct, frozen=True):
+    """Questions of a run, by whether an earlier run had their topics."""
+
+    known: int  # in topics that it had
+    new: int  # in topics that it did not have
+    alone: int  # in no topic
+    new_topics: int
+
+
 class Run(Struct, frozen=True):
     """One run in figures."""
 
@@ -93,6 +102,7 @@ class Changes(Struct, frozen=True):
     moves: Moves = Moves()
     advised: tuple[Advised, ...] = ()  # those with most people first
     exact: bool = False  # whether both runs read the same questions
+    familiar: Familiar | None = None  # None without a question
 
 
 class Note(Struct, frozen=True):

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import asdict
+
 from kbtool.history import Comparison, Moved
 from kbtool.model import Advised, Interval, Move, Run
 
@@ -55,6 +57,7 @@ def _comparison(change: Comparison) -> dict[str, Any]:
             name: _moved(getattr(change.moves, name)) for name in change.moves.__struct_fields__
         },
         "kept": change.kept,
+        "familiar": asdict(change.familiar) if change.familiar else None,
         "warnings": list(change.warnings),
     }
 

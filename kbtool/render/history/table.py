@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kbtool.history import Comparison, Moved
-from kbtool.model import Interval, Run
+from kbtool.model import Familiar, Interval, Run
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.terminal import count, one_line, shorten
 
@@ -47,6 +47,8 @@ def _compare(change: Comparison) -> Iterator[str]:
     yield from (f"   {line}" for line in _tell_moves(change))
     known = f"{count(change.kept, 'gap')} of both runs"
     moved = f", {len(change.regrouped):,} regrouped" if change.regrouped else ""
+    if change.familiar:
+        yield f"   {_tell_familiar(change.familiar)}"
     yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed{moved}, {known}"
     yield from _list(
         f"+ {_name(gap.label, gap.id)}, {gap.askers:,} asked: {one_line(gap.why)}"
@@ -80,6 +82,13 @@ def _tell_moves(change: Comparison) -> Iterator[str]:
     ):
         if move is not None and move.change is not None:
             yield f"{name}: {words}"
+
+
+def _tell_familiar(found: Familiar) -> str:
+    total = found.known + found.new + found.alone
+    known, new, alone = (part / total for part in (found.known, found.new, found.alone))
+    topics = count(found.new_topics, "new topic")
+    return f"{known:.0%} of questions in known topics, {new:.0%} in {topics}, {alone:.0%} in none"
 
 
 def _tell_move(move: Moved) -> str:

@@ -222,6 +222,7 @@ def _changes(changes: Changes | None) -> ChangesEntry | None:
             AdvisedEntry(one.id, one.label, one.askers, one.before, one.now, one.why)
             for one in changes.advised
         ),
+        familiar=changes.familiar,
     )
 
 

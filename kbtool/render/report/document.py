@@ -16,6 +16,7 @@ from kbtool.model import (
     Controls,
     CostBasis,
     Fact,
+    Familiar,
     Scores,
     Status,
     Theme,
@@ -201,6 +202,7 @@ class ChangesEntry(Struct, frozen=True):
     same_questions: bool
     figures: MovesEntry
     advice: tuple[AdvisedEntry, ...]
+    familiar: Familiar | None
 
 
 class Summary(Struct, frozen=True):

@@ -15,6 +15,7 @@ from kbtool.model import (
     CostBasis,
     Cut,
     Fact,
+    Familiar,
     Interval,
     KnowledgeBase,
     Move,
@@ -97,6 +98,7 @@ def fill(health, text):
             2,
             Moves(*(Move(before.coverage, Interval(0.1, 0.01, 0.19)) for _ in range(4))),
             (Advised(gaps[0].id, text, 5, "improve the article", "write an article", text),),
+            familiar=Familiar(60, 10, 30, 2),
         ),
         notes={
             gaps[0].id: Note(gaps[0].id, "planned", text),

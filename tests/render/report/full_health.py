@@ -24,6 +24,7 @@ from kbtool.model import (
     CostBasis,
     Cut,
     Fact,
+    Familiar,
     Gap,
     GapReport,
     Interval,
@@ -89,6 +90,7 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
                 cost=Move(hindrance="other figures"),
             ),
             (Advised("g2", text, 3, "improve", "write", text),),
+            familiar=Familiar(6, 3, 1, 2),
         ),
         notes={"g1": Note("g1", "planned", text, text)},
     )  # fmt: skip
