@@ -76,6 +76,16 @@ def test_the_first_screen_is_enough_to_act(width, height, visit):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_changes_of_all_figures_are_told_at_any_width(width, visit):
+    told = visit("full", width=width).page.locator(".moved")
+    names = [line.partition(":")[0] for line in told.locator("li").all_inner_texts()]
+    assert names == [
+        "All questions", "Those that a text can answer", "Gaps", "People in gaps", "Cost",
+        "Articles ready",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_of_many_gaps_is_small_and_whole(width, visit, pages):
     opened = visit("tail", gaps=130, width=width)
     assert (pages / "tail.html").stat().st_size < 3_000_000
