@@ -107,3 +107,30 @@ def test_the_id_depends_on_the_most_typical_question_alone():
 )
 def test_labels_fit_one_line_of_a_table(text, label):
     assert shorten(text) == label
+
+
+@pytest.mark.parametrize(
+    ("texts", "locale", "words"),
+    [
+        (("urgent refund asap", "refund urgent", "refund urgently problem"), "en", ("refund",)),
+        (("Dringend! Rechnung fehlt", "Rechnung sofort", "Rechnung dringend"), "de", ("Rechnung",)),
+        (("direct debit", "debit direct"), "en", ("debit", "direct")),
+        (("delete account", "delete it", "delete that", "bad company delete"), "en", ("delete",)),
+    ],
+)
+def test_words_are_those_that_the_group_shares_about_its_topic(texts, locale, words):
+    group = group_of(*texts)
+    everywhere = count_stems(wording.doc for wording in group)
+    assert describe(group, everywhere, 1, TOKENIZER, locale).words == words
+
+
+@pytest.mark.parametrize(
+    ("poor", "good"),
+    [
+        ("Refund my order urgently?", "How do I refund my order?"),
+        ("Why does the refund of my order do this?", "How do I get the refund of my order?"),
+        ("Refund of orders (e.g. mine)", "How do I get the refund of my order?"),
+    ],
+)
+def test_a_label_neither_presses_nor_points_at_something_unsaid(poor, good):
+    assert profile_of(poor, poor.lower(), good).label == good

@@ -9,17 +9,20 @@ from math import log1p, sqrt
 
 from msgspec import Struct
 
+from kbtool.language.pressing import empty_words
 from kbtool.matching.judging.requests import rate_request
 from kbtool.matching.text.asked import Asked
 from kbtool.matching.text.tokens import Doc, Tokenizer
 from kbtool.patterns import lazy_pattern
 
-_SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])\s+|\n+")
+_SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bz\.B\.)\s+|\n+")
 _LONGEST_LABEL = 70  # characters; more does not fit a table
 _SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
 _SHORT = 9  # words that are read at a glance
 _HEAD = 20  # typical wordings, and likely sentences, that are read for how they ask
-_LEAST_SHARE = 0.2  # of a group's wordings that must hold a word for it to count as the group's
+# Share of a group's wordings that must hold a word for it to count as the group's, and the same of
+# what its most characteristic word has: where all say "delete", a third says nothing of the topic.
+_LEAST_SHARE, _LEAST_OF_FIRST = 0.2, 0.4
 
 
 class Profile(Struct, frozen=True):
@@ -60,10 +63,13 @@ def describe(
     typical = [_likeness(wording.doc, shares) for wording in group]
     order = sorted(range(len(group)), key=lambda at: (-typical[at], group[at].key))
     weights = _class_weights(counts, everywhere, n_groups)
+    empty = _find_empty(group, locale)
     stems = sorted(
-        (stem for stem, share in shares.items() if share >= _LEAST_SHARE),
+        (stem for stem, share in shares.items() if share >= _LEAST_SHARE and stem not in empty),
         key=lambda stem: (-weights[stem], stem),
     )
+    least = _LEAST_OF_FIRST * shares[stems[0]] if stems else 0.0
+    stems = [stem for stem in stems if shares[stem] >= least]
     read = _put_requests_first(order, typical, group, locale)
     return Profile(
         order=read,
@@ -72,6 +78,16 @@ def describe(
         words=tuple(_spellings(group, stems)),
         stems=tuple(stems),
         shares=shares,
+    )
+
+
+def _find_empty(group: Sequence[Asked], locale: str) -> frozenset[str]:
+    """Stems of words that are no part of any topic."""
+    return frozenset(
+        token.stem
+        for one in group
+        for token in one.doc.content
+        if token.folded in empty_words(one.questions[0].locale or locale)
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from kbtool.language.asked_types import find_asked_type
+from kbtool.language.courtesies import split_words
 from kbtool.language.needs import find_need
+from kbtool.language.pressing import pressing_words
 from kbtool.model import Need
 from kbtool.patterns import lazy_pattern
 
@@ -29,22 +31,29 @@ _GOES_ON = lazy_pattern(
     r"he|she|the other|aber|und|also|dann|mais|et|donc|pero|y|entonces)\b",
     re.IGNORECASE,
 )
+# Its object stands in what was said before: "Why is it doing this?"
+_POINTS_BACK = lazy_pattern(
+    r"\b(?:it|this|that|these|those|them|das|dies|es|ça|cela|esto|eso|questo|isso|dit|dat)\W*$",
+    re.IGNORECASE,
+)
 _LOUD = lazy_pattern(r"[!?]{3,}|(?:\b[A-ZÄÖÜ]{3,}\b\W{1,3}){4}")
 
 
 def rate_request(text: str, locale: str) -> float:
     """How well a text reads as a request of its own, above 0 and at most 1.
 
-    Less for a text too short or too long, without a question or a wish, upset or shouting, with
-    parts of a mail thread in it, and for one that goes on from something unsaid.
+    Less for a text too short or too long, without a question or a wish, upset, pressing or
+    shouting, with parts of a mail thread in it, and for one that rests on something unsaid.
     """
     start = text[:_LONGEST].replace("’", "'")
     words = len(text.split())
     rate = min(1.0, words / _FEWEST, _MOST / max(words, 1))
     rate *= _rate_wish(start, locale)
-    for pattern, share in ((_QUOTED, 0.5), (_GOES_ON, 0.8), (_LOUD, 0.8)):
+    for pattern, share in ((_QUOTED, 0.5), (_GOES_ON, 0.8), (_POINTS_BACK, 0.8), (_LOUD, 0.8)):
         if pattern.search(start):
             rate *= share
+    if not pressing_words(locale).isdisjoint(split_words(start)):
+        rate *= 0.8
     return max(rate * (0.6 if find_need(start, locale) is Need.PERSON else 1.0), 0.01)
 
 
