@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from kbtool.health import ArticleHealth, Health
@@ -10,38 +11,44 @@ from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
-    Changes,
     Cluster,
     Finding,
     Gap,
-    Interval,
     Match,
-    Move,
-    Moves,
     Note,
     Question,
     QuestionMatch,
 )
+from kbtool.render.html.gap_views import GapViewer
+from kbtool.render.html.library import Library, Shelf, make_library
+from kbtool.render.html.quotes import Quoter
+from kbtool.render.report.changed import tell_changed
 from kbtool.render.report.document import (
     SCHEMA,
-    AdvisedEntry,
     ArticleEntry,
-    ChangesEntry,
-    Closed,
     Document,
-    Estimate,
     FindingEntry,
     GapEntry,
     Group,
-    MoveEntry,
-    MovesEntry,
     Place,
     QuestionEntry,
     ReleaseEntry,
     Summary,
 )
 from kbtool.render.report.facets import Facets, find_facets, find_places
+from kbtool.render.report.facets import Place as WhereKept
+from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
+from kbtool.render.report.spread import (
+    Estimate,
+    PassageEntry,
+    estimate,
+    list_trend_days,
+    spread_coverage,
+    spread_hands,
+    spread_passages,
+    spread_weeks,
+)
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",
@@ -54,6 +61,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
     """Everything that a report says; texts that must not be quoted are gone already."""
     found, log, places = health.gaps, health.log, find_places(meta.kb)
     matches = {match.question: match for match in found.matches}
+    library = make_library(meta.kb)
     return Document(
         schema_=SCHEMA,
         title=meta.title,
@@ -62,12 +70,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         settings=meta.settings,
         sources=meta.sources,
         summary=_summary(health),
-        gaps=tuple(
-            _gap(
-                rank, gap, health.notes.get(gap.id, Note(gap.id)), find_facets(gap, health, places)
-            )
-            for rank, gap in enumerate(health.ranked_gaps, 1)
-        ),
+        gaps=tuple(_gaps(health, library, places)),
         clusters=tuple(map(_group, found.clusters)),
         questions=tuple(_question(one, matches.get(one.id)) for one in health.questions),
         not_grouped=found.ungrouped,
@@ -77,7 +80,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         confusable=found.confusable,
         advice=found.advice,
         other_languages=health.unserved,
-        articles=tuple(map(_article, health.articles)),
+        articles=tuple(_article(one, library) for one in health.articles),
         findings_elsewhere=tuple(_finding(one) for one in health.elsewhere),
         criteria=health.criteria,
         threshold=found.threshold,
@@ -86,44 +89,63 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         scores=found.scores,
         cost_basis=found.cost_basis,
         controls=found.controls,
-        changes=_changes(health.changes),
+        changes=tell_changed(health.changes),
         releases=tuple(ReleaseEntry(one.day, one.name) for one in meta.releases),
         cleaned=dict(sorted(log.steps.items())) if log else {},
         masked=dict(sorted(log.masked.items())) if log else {},
         unmasked=bool(log and log.unmasked),
         warnings=(*found.warnings, *(log.warnings if log else ())),
         not_checked=meta.not_checked,
+        coverage_by=spread_coverage(health, library),
+        hands=spread_hands(health),
+        periods=spread_weeks(health),
+        trend_days=list_trend_days(health),
     )
 
 
 def _summary(health: Health) -> Summary:
     first, last = health.window or (None, None)
+    ledger = keep_ledger(health)
     return Summary(
         questions=len(health.questions),
         first_day=first,
         last_day=last,
         excluded=dict(health.left_out),
-        coverage=_estimate(health.coverage),
-        coverage_of_texts=_estimate(coverage_of_texts(health)),
+        coverage=estimate(health.coverage),
+        coverage_of_texts=estimate(coverage_of_texts(health)),
         gaps=len(health.gaps.gaps),
         gap_askers=health.gap_askers,
-        gap_askers_per_month=_estimate(health.gap_askers_per_month),
+        gap_askers_per_month=estimate(health.gap_askers_per_month),
         gap_people=count_gap_people(health),
-        gap_people_per_month=_estimate(rate_gap_people(health)),
-        cost=_estimate(sum_cost(health.gaps.gaps)),
+        gap_people_per_month=estimate(rate_gap_people(health)),
+        cost=estimate(sum_cost(health.gaps.gaps)),
         articles=len(health.articles),
         bands=dict(health.bands.items()),
+        rows={account.name: account.rows for account in ledger.accounts} if ledger else {},
+        askings=health.askings,
+        gap_share=health.gap_share,
+        small_groups=health.small_groups,
+        knows_people=any(question.requester for question in health.questions),
     )
 
 
-def _gap(rank: int, gap: Gap, note: Note, facets: Facets) -> GapEntry:
+def _gaps(health: Health, library: Library, places: Mapping[str, WhereKept]) -> Iterator[GapEntry]:
+    viewer = GapViewer(health, library, Quoter.of(health, 1), 1, places)
+    for rank, gap in enumerate(health.ranked_gaps, 1):
+        note, facets = health.notes.get(gap.id, Note(gap.id)), find_facets(gap, health, places)
+        yield _gap(rank, gap, note, facets, tuple(spread_passages(viewer.view(rank, gap))))
+
+
+def _gap(
+    rank: int, gap: Gap, note: Note, facets: Facets, passages: tuple[PassageEntry, ...]
+) -> GapEntry:
     return GapEntry(
         rank=rank,
         id=gap.id,
         confidence=gap.confidence,
         probability=gap.probability,
-        per_month=_estimate(gap.per_month),
-        cost=_estimate(gap.cost),
+        per_month=estimate(gap.per_month),
+        cost=estimate(gap.cost),
         effort=gap.effort,
         effort_why=gap.effort_why,
         asks=gap.asks,
@@ -133,7 +155,9 @@ def _gap(rank: int, gap: Gap, note: Note, facets: Facets) -> GapEntry:
         status=note.status,
         owner=note.owner,
         reason=note.reason,
-        csat=_estimate(facets.ratings.mean) if facets.ratings else None,
+        keeper=facets.owner if facets.owner != note.owner else "",
+        passages=passages,
+        csat=estimate(facets.ratings.mean) if facets.ratings else None,
         csat_ratings=facets.ratings.number if facets.ratings else 0,
     )
 
@@ -170,7 +194,11 @@ def _question(question: Question, match: QuestionMatch | None) -> QuestionEntry:
     )
 
 
-def _article(article: ArticleHealth) -> ArticleEntry:
+_UNKNOWN = Shelf("", "", "", None, None, 0)
+
+
+def _article(article: ArticleHealth, library: Library) -> ArticleEntry:
+    shelf = library.shelves.get(article.path, _UNKNOWN)
     return ArticleEntry(
         id=article.id,
         path=article.path,
@@ -187,6 +215,13 @@ def _article(article: ArticleHealth) -> ArticleEntry:
             *(_finding(one, silenced=True) for one in article.suppressed),
         ),
         criteria=article.criteria,
+        seriousness=article.seriousness,
+        section=shelf.section,
+        locale=shelf.locale,
+        owner=shelf.owner,
+        views=shelf.views,
+        votes=shelf.votes,
+        helpful=estimate(shelf.helpful),
     )
 
 
@@ -203,55 +238,7 @@ def _finding(finding: Finding, *, silenced: bool = False) -> FindingEntry:
     )
 
 
-def _changes(changes: Changes | None) -> ChangesEntry | None:
-    if changes is None:
-        return None
-    return ChangesEntry(
-        since=changes.before.day,
-        coverage=_estimate(changes.before.coverage),
-        gaps=changes.before.gaps,
-        opened=changes.opened,
-        closed=tuple(Closed(one.id, one.label, one.askers, one.why) for one in changes.closed),
-        warnings=changes.warnings,
-        regrouped=changes.regrouped,
-        questions=changes.before.questions,
-        bands=dict(changes.before.bands),
-        same_questions=changes.exact,
-        figures=_moves(changes.moves),
-        advice=tuple(
-            AdvisedEntry(one.id, one.label, one.askers, one.before, one.now, one.why)
-            for one in changes.advised
-        ),
-        familiar=changes.familiar,
-    )
-
-
-def _moves(moves: Moves) -> MovesEntry:
-    return MovesEntry(
-        coverage=_move(moves.coverage),
-        coverage_of_texts=_move(moves.text_coverage),
-        gap_people_per_month=_move(moves.people_per_month),
-        cost=_move(moves.cost),
-    )
-
-
-def _move(move: Move | None) -> MoveEntry | None:
-    if move is None:
-        return None
-    return MoveEntry(
-        before=_estimate(move.before),
-        change=_estimate(move.change),
-        same_questions=move.exact,
-        more_than_chance=move.certain,
-        not_comparable=move.hindrance,
-    )
-
-
 def _place(match: Match | None) -> Place | None:
     if match is None:
         return None
     return Place(match.article, match.title, match.passage, match.score, match.terms, match.missing)
-
-
-def _estimate(interval: Interval | None) -> Estimate | None:
-    return Estimate(*interval) if interval else None

@@ -24,16 +24,15 @@ from kbtool.model import (
     Unanswered,
     Unserved,
 )
+from kbtool.render.report.spread import (
+    CoverageEntry,
+    Estimate,
+    HandsEntry,
+    PassageEntry,
+    PeriodEntry,
+)
 
 SCHEMA: Literal["kbtool.report/1"] = "kbtool.report/1"
-
-
-class Estimate(Struct, frozen=True):
-    """An estimate with the bounds of its 95% interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 class Place(Struct, frozen=True):
@@ -93,6 +92,8 @@ class GapEntry(Struct, frozen=True):
         Estimate | None, Meta(description="Mean of the ratings, 0 not content at all, 1 fully.")
     ]
     csat_ratings: Annotated[int, Meta(description="How many ratings ``csat`` rests on.")]
+    keeper: Annotated[str, Meta(description="Who keeps the article to be changed, as it says.")]
+    passages: tuple[PassageEntry, ...]
 
 
 class QuestionEntry(Struct, frozen=True):
@@ -138,6 +139,15 @@ class ArticleEntry(Struct, frozen=True):
     questions: tuple[str, ...]
     findings: tuple[FindingEntry, ...]
     criteria: tuple[Criterion, ...]
+    seriousness: int
+    section: str
+    locale: str
+    owner: str
+    views: int | None
+    votes: int
+    helpful: Annotated[
+        Estimate | None, Meta(description="Share of votes that say it helped, with Wilson bounds.")
+    ]
 
 
 class Closed(Struct, frozen=True):
@@ -226,6 +236,13 @@ class Summary(Struct, frozen=True):
     cost: Estimate | None
     articles: int
     bands: dict[str, int]
+    rows: Annotated[dict[str, int], Meta(description="Rows read, by what became of them.")]
+    askings: Annotated[int | None, Meta(description="Times asked; null where each was once.")]
+    gap_share: Annotated[
+        float | None, Meta(description="Share of what is not answered that lies in gaps.")
+    ]
+    small_groups: Annotated[int, Meta(description="Unanswered groups too small for a gap.")]
+    knows_people: Annotated[bool, Meta(description="Whether the log says who asked.")]
 
 
 class ReleaseEntry(Struct, frozen=True):
@@ -275,3 +292,9 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     unmasked: bool
     warnings: tuple[str, ...]
     not_checked: tuple[str, ...]
+    coverage_by: tuple[CoverageEntry, ...]
+    hands: tuple[HandsEntry, ...]
+    periods: tuple[PeriodEntry, ...]
+    trend_days: Annotated[
+        tuple[date, ...], Meta(description="First day of each number in the `series` of a trend.")
+    ]
