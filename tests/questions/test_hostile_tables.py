@@ -121,7 +121,9 @@ PAYLOADS = [
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_formula_is_written_as_text_and_read_back_as_it_was(read_log, payload):
     stream = io.StringIO(newline="")
-    csv.writer(stream).writerows([["id", "question"], ["1", "Where?"], ["1", f"{payload} please"]])
+    csv.writer(stream).writerows(
+        [["id", "question"], ["1", "Where?"], ["1", f"{payload} is written"]]
+    )
     log = read_log(stream.getvalue())
     (row,) = log.excluded
     text = render(log.excluded, header=True)

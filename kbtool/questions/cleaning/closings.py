@@ -16,17 +16,17 @@ _NAME_GAPS = frozenset((" ", ". ", "-", "’", "'", "."))
 _MOST_NAMES = 3
 # May end a sentence that has no full stop: "how do I pay thanks".
 _BARE = frozenset(
-    """thanks thx tks thank_you many_thanks thanks_in_advance thank_you_in_advance thanks_a_lot
-    thank_you_very_much thank_you_so_much please_help please_advise danke vielen_dank merci gracias
-    muchas_gracias grazie obrigado obrigada bedankt alvast_bedankt""".replace("_", "\u00a0").split(
-        " "
-    )
+    phrase.replace("_", "\u00a0")
+    for phrase in """thanks thx tks thank_you many_thanks thanks_in_advance thank_you_in_advance
+    thanks_a_lot thank_you_very_much thank_you_so_much please_help please_advise asap please_asap
+    asap_please as_soon_as_possible as_soon_as_possible_please danke vielen_dank asap_bitte merci
+    gracias muchas_gracias grazie obrigado obrigada bedankt alvast_bedankt""".split()
 )
 # Words after which thanks are an object: "a letter of thanks", "how to say thank you".
 _GOVERNING = frozenset(
     """a an and as big give given gives giving her his my no not of or our say saying send sends
     sending special than that the their this to with word write your called named says said
-    for in on dire decir dizer""".split()
+    for in on is are was does dire decir dizer""".split()
 )
 
 
@@ -86,7 +86,7 @@ def _is_apart(text: str, start: int, words: list[re.Match[str]], begin: int, *, 
     """Whether the phrase is a sentence of its own behind something else."""
     before = text[max(start, begin - 40) : begin]
     stripped = before.rstrip()
-    if not any(map(str.isalnum, stripped)):
+    if not any(map(str.isalpha, stripped)):
         return False
     if stripped[-1] in _BOUNDARY or "\n" in before[len(stripped) :]:
         return True

@@ -19,6 +19,8 @@ GREETINGS = [
     *("Olá, ", "Bom dia! ", "Goedemorgen, ", "Beste,\n", "Thanks for your reply. ", "Hi 👋 "),
 ]
 THANKS = [
+    *(" Urgent!!", " as soon as possible please", " asap", " It's urgent."),
+    *(" gracias", " thanks a lot", " Es urgente", " asap please", " Bitte dringend!"),
     *(" Thanks", " thanks!", "\nThanks in advance.", " Many thanks :)", "\n\nThank you very much!"),
     *(" Any help would be appreciated. Thanks", " Please help!", " Thank you 🙏", " Cheers!"),
     *(" Danke", " Vielen Dank im Voraus!", " Merci d'avance.", " Gracias", " ¡Muchas gracias!"),
@@ -46,6 +48,7 @@ def test_greetings_in_a_row_are_taken_off():
     [
         *("hello world example", "hi res images", "hey", "Hi!", "hello.com is down"),
         *("good morning message", "how are you billed", "thank you page is blank", "dear"),
+        *("what is asap", "is it urgent", "my case is urgent", "asap"),
         *("how do I say thanks", "add a letter of thanks", "where do I write thank you", "thanks"),
         *(
             "no thanks",
