@@ -91,6 +91,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         controls=findings.controls,
         cost_basis=describe_costs(findings.costs),
         scores=_score(findings, known),
+        min_askers=least,
     )
 
 
@@ -109,6 +110,7 @@ def empty_report(
         threshold=options.threshold or 0.0,
         threshold_basis="none was needed",
         warnings=(reason, *warn_of_none(len(kb.articles))),
+        min_askers=options.min_askers,
     )
 
 

@@ -82,7 +82,7 @@ class Cluster(Struct, frozen=True):
     questions: tuple[str, ...]  # ids, the most representative first
     askers: int  # people; questions where no requester is known
     covered: Interval  # share of its questions that an article answers, 0 to 1
-    nearest: Match | None  # None where no article shares a word with it
+    nearest: Match | None  # None where the article that fits best shares no word with it
     runner_up: Match | None
     action: Action
     why: str  # one sentence for a support lead: evidence for the action
@@ -105,6 +105,8 @@ class Gap(Struct, frozen=True):
     effort: Literal["none", "small", "large"] = "large"  # of writing
     effort_why: str = ""  # what there is to do, which the effort rests on; no full stop
     asks: tuple[Fact, ...] = ()  # kinds of fact that its people ask for, most people first
+    contacts: Interval | None = None  # people who wrote or called in 30 days; as ``cost``
+    spared: float = 0.0  # share of them who would not have, had they found an answer, 0 to 1
 
     @property
     def id(self) -> str:
@@ -272,3 +274,4 @@ class GapReport(Struct, frozen=True):
     cost_basis: CostBasis | None = None  # None where nothing was matched
     scores: Scores | None = None  # None where nothing was matched
     unquoted: tuple[str, ...] = ()  # ids of groups that too few people asked to be quoted
+    min_askers: int = 3  # people who must ask before a group is a gap

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil, floor, log10
 
 from kbtool.model import Action, CostBasis, Gap, Interval
 from kbtool.render.rounding import round_amount, round_rate
@@ -130,6 +131,42 @@ def amount(number: float, currency: str) -> str:
 def amount_bounds(interval: Interval, currency: str) -> str:
     """Bounds of an amount of money: ``$120–480``."""
     return f"{amount(interval.low, currency)}–{amount(interval.high, '')}"
+
+
+def figures(number: float) -> str:
+    """Number with three figures, for sums that people work out again: ``7.83``, ``0.618``."""
+    if number <= 0:
+        return "0"
+    return f"{number:,.{max(0, 2 - floor(log10(number)))}f}"
+
+
+def price(number: float, currency: str) -> str:
+    """Money to the cent: ``$8.01``."""
+    space = " " if currency[-1:].isalpha() else ""
+    return f"{currency}{space}{number:,.2f}"
+
+
+def say_cost_sum(gap: Gap, basis: CostBasis | None) -> str:
+    """How the cost of a gap comes about, for whoever works it out again; "" without a cost."""
+    if gap.cost is None or gap.contacts is None or basis is None:
+        return ""
+    contact, own = (price(cost, basis.currency) for cost in (basis.per_contact, basis.self_service))
+    return (
+        f"{figures(gap.contacts.value)} people a month who wrote or called × "
+        f"{figures(gap.probability)} (how sure it is that no article answers) × "
+        f"{gap.spared:g} (share who would not write if they found an answer) × "
+        f"({contact} a contact − {own} self-service) = {amount(gap.cost.value, basis.currency)}"
+    )
+
+
+def at_least_of_ten(share: float) -> int:
+    """Of ten, how many there are at least: rounded down."""
+    return floor(round(10 * share, 9))  # 10 * 0.7 is 7, whatever floating point makes of it
+
+
+def at_most_of_ten(share: float) -> int:
+    """Of ten, how many there are at most: rounded up."""
+    return ceil(round(10 * share, 9))
 
 
 def whose_costs(basis: CostBasis | None) -> str:

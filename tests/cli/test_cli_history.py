@@ -8,6 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from kbtool.matching.trust import minimums
+
 CONFIG = 'articles = ["kb"]\nquestions = ["log.csv"]\ntoday = 2026-11-22\n'
 OTHERS = ["where is my card", "where is my new card", "my card has not come"]
 SECRETS = ["close my account now", "please close my account", "how to close my account"]
@@ -144,7 +146,9 @@ def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
     assert "status: planned, Ann" in kbtool("gaps").out
 
 
-def test_page_and_history_agree_on_chance(centre, kbtool, write):
+def test_page_and_history_agree_on_chance(centre, kbtool, write, monkeypatch):
+    monkeypatch.setattr(minimums, "FEW_QUESTIONS", 0)  # so that shares are told
+    monkeypatch.setattr(minimums, "FEW_ARTICLES", 0)
     kbtool("report", "-q")
     write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
     page = kbtool("report", "-q", "--format", "markdown").out

@@ -61,7 +61,7 @@ SURE = {"known": 0.6, "in_article": frozenset({"pin", "order", "card", "day"})}
         (
             {"nearest": None, "in_title": frozenset(), "in_article": frozenset(), "askers": 1},
             Action.WRITE,
-            "1 person asked; no article comes near their words, such as “PIN” and “card”.",
+            "1 person asked; no article was found by their words, such as “PIN” and “card”.",
         ),
         (
             {"in_article": frozenset({"pin", "card"}), "in_title": frozenset()},

@@ -7,7 +7,7 @@ from small_gaps import CLUSTER, GAP, LOG, NEAREST, REPORT, table
 from kbtool.model import CostBasis, Question, QuestionLog
 
 
-def test_table_begins_with_coverage_and_its_interval():
+def test_table_begins_with_coverage_and_its_interval(enough):
     assert table().splitlines()[0] == (
         "3 questions asked from 2026-01-02 to 2026-03-04, 1 article. 33% of the questions "
         "(10% to 90%) are answered by an article; 1 gap is left."
@@ -117,10 +117,10 @@ def test_unknown_dates_and_rates_are_named_so():
     assert "unknown" in shown
 
 
-def test_no_gap_is_no_table():
+def test_no_gap_is_no_table(enough):
     shown = table(replace(REPORT, gaps=()))
     assert "what customers ask" not in shown
-    assert "0 gaps are left." in shown
+    assert "2 have no answer, and no group of them is asked by 3 people or more" in shown
 
 
 @pytest.mark.parametrize("text", ["a\x1b[2Jb", "a\u202eb", "a\nb\nc"])

@@ -37,14 +37,19 @@ def find_cost(
     share of them who would have found the answer, c the cost of a contact, s of self-service. The
     bounds are those of m and, where it is a guess, of d. Searches cost nobody's time.
     """
-    contacts = [q for q in questions if q.asked_at is not None and not is_search(q)]
-    if not contacts:
+    month = count_contacts(questions, days)
+    if month is None:
         return None
-    month = poisson(count_askers(contacts), _MONTH / days)
-    share = _deflectable(need, costs)
+    share = find_spared(need, costs)
     saved = max(0.0, costs.per_contact - costs.self_service) * probability
     value, low, high = (m * d * saved for m, d in zip(month, share, strict=True))
     return Interval(value, low, high)
+
+
+def count_contacts(questions: Sequence[Question], days: float) -> Interval | None:
+    """People who made contact in 30 days; None where nobody did."""
+    contacts = [q for q in questions if q.asked_at is not None and not is_search(q)]
+    return poisson(count_askers(contacts), _MONTH / days) if contacts else None
 
 
 def is_search(question: Question) -> bool:
@@ -82,7 +87,8 @@ def _names(own: Sequence[str]) -> str:
     return " and ".join(name.replace("_", "-") for name in own)
 
 
-def _deflectable(need: Need, costs: CostsTable) -> Interval:
+def find_spared(need: Need, costs: CostsTable) -> Interval:
+    """Share of people who would not make contact if they found an answer."""
     own = getattr(costs.deflectable, need.name.lower())
     if own is not None:
         return Interval(own, own, own)

@@ -64,7 +64,7 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     if elsewhere := _answer_elsewhere(evidence, shared, never):
         return Action.TRANSLATE, f"{people}; {elsewhere}."
     if evidence.nearest is None:
-        return Action.WRITE, f"{people}; no article comes near their words{_such_as(never)}."
+        return Action.WRITE, f"{people}; no article was found by their words{_such_as(never)}."
     if partly := _answer_partly(evidence, shared, never):
         return Action.IMPROVE, f"{people}; {partly}."
     title = f"“{evidence.nearest}”"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from kbtool.config.tables import CostsTable
-from kbtool.matching.advice.costs import find_cost
+from kbtool.matching.advice.costs import count_contacts, find_cost, find_spared
 from kbtool.matching.advice.efforts import estimate_effort, find_asked_facts
 from kbtool.matching.advice.trends import find_window
 from kbtool.matching.intervals import poisson
@@ -38,9 +38,10 @@ def make_gap(
     a hint; ``locale`` is that of questions that do not name theirs.
     """
     probability = min(1.0, max(0.0, 1.0 - float(score)))
-    per_month, cost = _per_month(questions, days), None
+    per_month, cost, contacts = _per_month(questions, days), None, None
     if per_month and days:
         cost = find_cost(questions, days, probability, cluster.need, costs)
+        contacts = count_contacts(questions, days)
     asks = find_asked_facts(questions, locale)
     effort = estimate_effort(cluster, asks)
     return Gap(
@@ -52,6 +53,8 @@ def make_gap(
         effort=effort.size,
         effort_why=effort.why,
         asks=asks,
+        contacts=contacts,
+        spared=find_spared(cluster.need, costs).value if cost else 0.0,
     )
 
 

@@ -19,17 +19,13 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from kbtool.matching.options import FEW_ARTICLES
 from kbtool.matching.search.ranked import Ranked
 from kbtool.matching.text.features import Scores
 
 Traits = NDArray[np.float64]  # (n_texts, n_traits), what is known of texts besides their fit
 
 _FEWEST_TEXTS = 20  # fewer teach nothing
-# Of fewer articles most questions of a log fit none, and even odds cannot be learned among words
-# in common. Where 5 to 10 of the sample's 66 answer 5 to 16 of 100 questions of its log, what is
-# learned said 53 to 67 and the default 7 to 23; where they answer 90, both said 65 to 85. Verdicts
-# on 8 of banking77, stackfaq and hwu64: .63 .33 .56 right when learned, .80 .96 .86 by default.
-_FEWEST_ARTICLES = 30
 # Used where nothing can be learned: about the mean of what is learned on banking77, hwu64,
 # stackfaq, thunderbird and the sample by benchmarks/gap_engine.
 _STEEPNESS, _EVEN_FIT = 17.0, 0.2
@@ -60,7 +56,7 @@ def learn_standard(
 
     ``sizes`` says how many questions each text stands for.
     """
-    if len(fits.scores) < _FEWEST_TEXTS or n_articles < _FEWEST_ARTICLES:
+    if len(fits.scores) < _FEWEST_TEXTS or n_articles < FEW_ARTICLES:
         return None
     kinds = [np.column_stack([fits.reached(rank), traits]) for rank in (0, 1)]
     seen = np.vstack(kinds).astype(np.float64)

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-_FEW_QUESTIONS = 100  # below this a log says little; help desks ask for as many
+from kbtool.matching.options import FEW_ARTICLES
+
+FEW_QUESTIONS = 100
+"""Below this a log says little; help desks ask for as many."""
+
+
+class Lack(NamedTuple):
+    """What there is too little of for a share of questions to mean something."""
+
+    questions: int  # how many more it takes
+    articles: int
+
+
+def find_lack(questions: int, articles: int) -> Lack | None:
+    """How much more it takes before shares are told; None where there is enough."""
+    lack = Lack(max(0, FEW_QUESTIONS - questions), max(0, FEW_ARTICLES - articles))
+    return lack if any(lack) else None
 
 
 def warn_of_little(questions: int, *, learned: bool, hints: str, therefore: str) -> Iterator[str]:
@@ -12,10 +29,10 @@ def warn_of_little(questions: int, *, learned: bool, hints: str, therefore: str)
 
     ``hints`` is what then should be taken as such, ``therefore`` what follows from defaults.
     """
-    if questions < _FEW_QUESTIONS:
+    if questions < FEW_QUESTIONS:
         noun = "question says" if questions == 1 else "questions say"
         told = f"{questions} {noun} little" if questions else "No question was read to learn from"
-        yield f"{told}: below {_FEW_QUESTIONS}, take {hints} as hints."
+        yield f"{told}: below {FEW_QUESTIONS}, take {hints} as hints."
     if not learned:
         yield (
             "Scores rest on defaults: there are too few questions or articles to learn from, so "

@@ -16,6 +16,14 @@ from kbtool.model import (
     count_askings,
 )
 from kbtool.questions.foreign import list_unserved
+from kbtool.render.counts import (
+    count_answers,
+    lack_of,
+    say_lack,
+    say_lacking,
+    say_no_topic,
+    say_split,
+)
 from kbtool.render.gaps.articles import write_sections
 from kbtool.render.gaps.figures import describe_cost, describe_trend, rate, short_need
 from kbtool.render.gaps.notes import describe_note, leave_out_dismissed, list_dismissed
@@ -81,12 +89,22 @@ def headline(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
     times, what = "", "questions"
     if askings is not None:
         times, what = f" {count(askings, 'time')}", "askings"
-    return (
+    counts, lack = count_answers(report), lack_of(report, len(kb.articles))
+    read = (
         f"{count(len(log.questions), 'question')} asked{times}{_period(log)}, "
-        f"{count(len(kb.articles), 'article')}. "
-        f"{covered.value:.0%} of the {what} ({covered.low:.0%} to {covered.high:.0%}) are "
-        f"answered by an article; {count(len(report.gaps), 'gap')} "
-        f"{'is' if len(report.gaps) == 1 else 'are'} left."
+        f"{count(len(kb.articles), 'article')}."
+    )
+    left = f"{count(len(report.gaps), 'gap')} {'is' if len(report.gaps) == 1 else 'are'} left"
+    if counts.unanswered and not counts.gaps:
+        have = "has" if counts.unanswered == 1 else "have"
+        left = f"{counts.unanswered:,} {have} no answer, and {say_no_topic(counts)}"
+        left = say_no_topic(counts) if lack else left
+    lacking = f", {say_lacking(counts)}" if counts.lacking else ""
+    if lack:
+        return f"{read} {say_split(counts)}; {left}. {say_lack(lack)}"
+    return (
+        f"{read} {covered.value:.0%} of the {what} ({covered.low:.0%} to {covered.high:.0%}) are "
+        f"answered by an article{lacking}; {left}."
     )
 
 
@@ -205,7 +223,10 @@ def _unserved(log: QuestionLog, color: bool) -> str:
 
 
 def _remainder(report: GapReport) -> str:
+    answered = {match.question for match in report.matches if match.answered}
     alone = count(len(report.ungrouped), "question")
+    if unanswered := len(set(report.ungrouped) - answered):
+        alone += f", {unanswered:,} of them without an answer"
     wordless = count(len(report.unmatchable), "question")
     basis = one_line(report.threshold_basis)
     costs = report.cost_basis if any(gap.cost for gap in report.gaps) else None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.model import Advised, Cluster, Gap, Match, Note, Theme
+from kbtool.model import Action, Advised, Cluster, Gap, Match, Note, Theme
 from kbtool.render.html.library import Library
 from kbtool.render.html.marking import Run, is_one_of, mark
 from kbtool.render.html.pictures.spark import Spark, draw_spark
 from kbtool.render.html.quotes import Quoter, Quotes
 from kbtool.render.html.text import clip
 from kbtool.render.report.facets import Facets, Place, find_facets
+from kbtool.render.wording import count, percent, percent_bounds, say_cost_sum
 
 _EXCERPT = 320  # characters
 _THEMES = 6
@@ -43,12 +45,44 @@ class GapView(Struct, frozen=True):
     themes: tuple[Theme, ...]
     words: tuple[str, ...]  # customers' words that the nearest article's title lacks
     facets: Facets
+    one_by_one: str  # how many of its questions find an answer alone, and why it is a gap
+    cost_sum: str  # how its cost comes about, "" where it has none
     advised: Advised | None = None  # where the run before said something else
 
     @property
     def owner(self) -> str:
         """Who takes care of it, "" where nobody is known."""
         return clip(self.facets.owner, 60)
+
+
+def say_one_by_one(gap: Gap, threshold: float) -> str:
+    """How many of a gap's questions find an answer taken alone, and why it is a gap all the same.
+
+    Any article may answer them, so this is no figure of the nearest one.
+    """
+    cluster = gap.cluster
+    total, share = len(cluster.questions), cluster.covered
+    found = round(share.value * total)
+    if not found:
+        return "Taken one by one, none of these questions finds an answer in any article."
+    told = f"{count(found)} of {count(total, 'question')} ({percent(share.value)}, "
+    told += f"{percent_bounds(share)}) {'finds' if found == 1 else 'find'} an answer"
+    return f"Taken one by one, {told} in some article. {_why_gap(gap, threshold)}"
+
+
+def _why_gap(gap: Gap, threshold: float) -> str:
+    score = 1 - gap.probability
+    if gap.cluster.action is Action.TRANSLATE:
+        return "Together they have none in their language."
+    if not score:
+        return "Together they have none yet: the article that fits best is not ready."
+    if score >= threshold:
+        return "Together they have none: what fits best has none of the words that they share."
+    low = floor(round(100 * score, 9)) / 100
+    return (
+        f"Together they fall short, and a group is judged as a whole: the article that fits best "
+        f"reaches {low:.2f}, where {threshold:.2f} counts as an answer."
+    )
 
 
 def split_gaps(health: Health) -> tuple[tuple[Gap, ...], tuple[tuple[Gap, Note], ...]]:
@@ -83,6 +117,8 @@ class GapViewer(Struct, frozen=True):
             words=tuple(w for w in cluster.words if not is_one_of(w.casefold(), title))[:_WORDS],
             facets=find_facets(gap, self.health, self.places),
             advised=self.health.advised.get(gap.id),
+            one_by_one=say_one_by_one(gap, self.health.gaps.threshold),
+            cost_sum=say_cost_sum(gap, self.health.gaps.cost_basis),
         )
 
     def _passages(self, cluster: Cluster) -> Iterable[PassageView]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kbtool.health import Health
+from kbtool.render.counts import count_answers, lack_of, say_lack, say_lacking, say_rest
 from kbtool.render.report.words import say_gaps
 from kbtool.render.wording import count, listing, percent, percent_bounds, period
 
@@ -14,6 +15,7 @@ class Part(NamedTuple):
 
     text: str
     strong: bool = False  # a figure that the eye should find first
+    small: bool = False  # a remark on the figures
 
 
 def write_headline(health: Health) -> tuple[Part, ...]:
@@ -28,15 +30,37 @@ def write_headline(health: Health) -> tuple[Part, ...]:
     times, of = "", ""
     if health.askings is not None:
         times, of = f", {count(health.askings, 'asking')}", " of askings"
+    read = Part(f"{count(len(health.questions), 'question')}{times}{window}: ")
+    if lack := lack_of(health.gaps, len(health.articles)):
+        return (read, *_counts(health), Part(f" {say_lack(lack)}", small=True))
+    lacking = say_lacking(count_answers(health.gaps))
+    without = f", {lacking}" if lacking else ""
     return (
-        Part(f"{count(len(health.questions), 'question')}{times}{window}: "),
+        read,
         Part(percent(covered.value), True),
-        Part(f" ({percent_bounds(covered)}){of} are answered by an article; "),
+        Part(f" ({percent_bounds(covered)}){of} are answered by an article"),
+        Part(without, small=True),
+        Part("; "),
         *_gaps(health),
     )
 
 
+def _counts(health: Health) -> tuple[Part, ...]:
+    """Numbers in place of a share."""
+    counts = count_answers(health.gaps)
+    finds = "finds" if counts.answered == 1 else "find"
+    does = "does" if counts.unanswered == 1 else "do"
+    return (
+        Part(count(counts.answered), True),
+        Part(f" {finds} an answer in an article, "),
+        Part(count(counts.unanswered), True),
+        Part(f" {does} not; {say_rest(counts)}."),
+    )
+
+
 def _gaps(health: Health) -> tuple[Part, ...]:
+    if not health.gaps.gaps:
+        return (Part(f"{say_gaps(health)}."),)
     number, noun, rest = f"{say_gaps(health)}.".split(" ", 2)
     return (Part(f"{number} {noun}", True), Part(f" {rest}"))
 

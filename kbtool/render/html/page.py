@@ -88,6 +88,8 @@ def _make_environment() -> jinja2.Environment:
         wording.period,
         wording.effort,
         wording.short_effort,
+        wording.at_least_of_ten,
+        wording.at_most_of_ten,
         clip,
         values_of,
     )

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.matching.coverage import share_answered
+from kbtool.matching.text.asked import count_askers
 from kbtool.model import Cluster, Interval, Need, Question, QuestionMatch, count_askings
 from kbtool.render.html.library import Library
 
 _MOST = 14  # rows of each kind
-_NOT_NEAR = "no article near"
+_NOT_NEAR = "no article found by its words"
 
 _HANDS = (
     ("A bot can answer", (Need.QUICK,), "one fact, given at once"),
@@ -114,6 +115,12 @@ def sort_by_hands(health: Health) -> tuple[Hands, ...]:
         for name, needs, about in _HANDS
     )
     return tuple(hands for hands in found if hands.groups)
+
+
+def count_outside(health: Health) -> int:
+    """People who asked questions that are in no group, and so in nobody's hands."""
+    outside = {match.question for match in health.gaps.matches if not match.cluster}
+    return count_askers(question for question in health.questions if question.id in outside)
 
 
 def _sum_up(name: str, about: str, own: Sequence[Cluster], total: int) -> Hands:

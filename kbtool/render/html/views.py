@@ -8,12 +8,12 @@ from itertools import islice
 from msgspec import Struct
 
 from kbtool.health import Criterion, Health
-from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Cluster, Contradiction, Gap, Interval, Note, Severity, Unanswered
 from kbtool.questions.masking import count_masked
 from kbtool.render.gaps.controls_words import list_controls
+from kbtool.render.html.apart import Apart, find_apart
 from kbtool.render.html.article_views import (
     SAMPLES,
     AdviceView,
@@ -46,6 +46,7 @@ from kbtool.render.html.sharing import (
     divide_coverage,
     sort_by_hands,
 )
+from kbtool.render.html.told import Told
 from kbtool.render.report.facets import find_places
 from kbtool.render.report.issues import make_issues
 from kbtool.render.report.ledger import Ledger, keep_ledger
@@ -87,20 +88,17 @@ class Short(Struct, frozen=True):
         return bool(self.unanswered or self.contradictions or self.confusable or self.advice)
 
 
-class PageView(Struct, frozen=True):
+class PageView(Told, frozen=True):
     """Everything that the page template needs of the health of a knowledge base."""
 
-    health: Health
     headline: tuple[Part, ...]
     delta: Delta
     currency: str
-    open_gaps: tuple[Gap, ...]  # those that nobody dismissed
     dismissed: tuple[tuple[Gap, Note], ...]
     steps: tuple[GapView, ...]  # gaps to close first
     gap_people: int  # in all gaps, each counted once
     gap_rate: Interval | None  # the same people in 30 days
     cost: Interval | None  # of all gaps in a month
-    text_coverage: Interval | None  # of the questions that a text can answer, where that differs
     people: Pareto
     costs: Pareto | None
     bands: tuple[Segment, ...]
@@ -116,6 +114,7 @@ class PageView(Struct, frozen=True):
     coverage_by: tuple[CoverageBy, ...]
     weeks: Weeks | None
     movement: Movement
+    apart: Apart
     articles: tuple[ArticleView, ...]
     hidden_articles: int
     fix_first: tuple[ArticleView, ...]
@@ -198,7 +197,6 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         open_gaps=open_gaps,
         dismissed=dismissed,
         cost=sum_cost(health.gaps.gaps),
-        text_coverage=coverage_of_texts(health),
         people=draw_people(open_gaps),
         costs=draw_costs(open_gaps, currency, whose_costs(health.gaps.cost_basis)),
         bands=draw_bands(health),
@@ -214,6 +212,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         coverage_by=divide_coverage(health, library),
         weeks=draw_weeks(health, meta.releases),
         movement=find_movement(health, gap_ranks),
+        apart=find_apart(health, quoter, limits.questions),
         articles=articles,
         hidden_articles=len(health.articles) - len(articles),
         fix_first=tuple(view for view in articles if view.article in to_mend),

@@ -8,6 +8,7 @@ from typing import Literal
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.figures import sum_cost
+from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
@@ -19,6 +20,7 @@ from kbtool.model import (
     Question,
     QuestionMatch,
 )
+from kbtool.render.counts import count_answers, lack_of
 from kbtool.render.html.gap_views import GapViewer
 from kbtool.render.html.library import Library, Shelf, make_library
 from kbtool.render.html.quotes import Quoter
@@ -33,10 +35,10 @@ from kbtool.render.report.document import (
     Place,
     QuestionEntry,
     ReleaseEntry,
-    Summary,
 )
 from kbtool.render.report.facets import Facets, find_facets, find_places
 from kbtool.render.report.facets import Place as WhereKept
+from kbtool.render.report.figures import Needs, Summary
 from kbtool.render.report.ledger import keep_ledger
 from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.spread import (
@@ -49,6 +51,7 @@ from kbtool.render.report.spread import (
     spread_passages,
     spread_weeks,
 )
+from kbtool.render.report.words import say_headline
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",
@@ -106,6 +109,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
 def _summary(health: Health) -> Summary:
     first, last = health.window or (None, None)
     ledger = keep_ledger(health)
+    counts, lack = count_answers(health.gaps), lack_of(health.gaps, len(health.articles))
     return Summary(
         questions=len(health.questions),
         first_day=first,
@@ -126,6 +130,12 @@ def _summary(health: Health) -> Summary:
         gap_share=health.gap_share,
         small_groups=health.small_groups,
         knows_people=any(question.requester for question in health.questions),
+        headline=say_headline(health),
+        answered=counts.answered,
+        unanswered=counts.unanswered,
+        lacks_fact=counts.lacking,
+        coverage_with_facts=estimate(coverage_with_facts(health)),
+        needs=Needs(*lack) if lack else None,
     )
 
 
@@ -159,6 +169,8 @@ def _gap(
         passages=passages,
         csat=estimate(facets.ratings.mean) if facets.ratings else None,
         csat_ratings=facets.ratings.number if facets.ratings else 0,
+        contacts=estimate(gap.contacts),
+        spared=gap.spared,
     )
 
 

@@ -24,6 +24,7 @@ from kbtool.model import (
     Unanswered,
     Unserved,
 )
+from kbtool.render.report.figures import Summary
 from kbtool.render.report.spread import (
     CoverageEntry,
     Estimate,
@@ -68,7 +69,9 @@ class Group(Struct, frozen=True):
 class GapEntry(Struct, frozen=True):
     """A group that no article answers, by its rank from 1; ``id`` is that of the group.
 
-    ``cost`` is for 30 days, in the currency of ``cost_basis``.
+    ``cost`` is for 30 days, in the currency of ``cost_basis``: ``contacts`` (people who wrote or
+    called in 30 days) times ``probability`` times ``spared`` (the share of them who would not have,
+    had they found an answer) times what a contact costs less what self-service costs.
     """
 
     rank: int
@@ -94,6 +97,8 @@ class GapEntry(Struct, frozen=True):
     csat_ratings: Annotated[int, Meta(description="How many ratings ``csat`` rests on.")]
     keeper: Annotated[str, Meta(description="Who keeps the article to be changed, as it says.")]
     passages: tuple[PassageEntry, ...]
+    contacts: Estimate | None
+    spared: float
 
 
 class QuestionEntry(Struct, frozen=True):
@@ -213,36 +218,6 @@ class ChangesEntry(Struct, frozen=True):
     figures: MovesEntry
     advice: tuple[AdvisedEntry, ...]
     familiar: Familiar | None
-
-
-class Summary(Struct, frozen=True):
-    """The figures at the top; ``coverage`` is a share from 0 to 1, ``cost`` that of all gaps.
-
-    ``coverage_of_texts`` is the share of what a text can answer, null where that is everything.
-    ``gap_askers`` adds people up gap by gap, ``gap_people`` counts each of them once.
-    """
-
-    questions: int
-    first_day: date | None
-    last_day: date | None
-    excluded: dict[str, int]
-    coverage: Estimate | None
-    coverage_of_texts: Estimate | None
-    gaps: int
-    gap_askers: int
-    gap_askers_per_month: Estimate | None
-    gap_people: int
-    gap_people_per_month: Estimate | None
-    cost: Estimate | None
-    articles: int
-    bands: dict[str, int]
-    rows: Annotated[dict[str, int], Meta(description="Rows read, by what became of them.")]
-    askings: Annotated[int | None, Meta(description="Times asked; null where each was once.")]
-    gap_share: Annotated[
-        float | None, Meta(description="Share of what is not answered that lies in gaps.")
-    ]
-    small_groups: Annotated[int, Meta(description="Unanswered groups too small for a gap.")]
-    knows_people: Annotated[bool, Meta(description="Whether the log says who asked.")]
 
 
 class ReleaseEntry(Struct, frozen=True):

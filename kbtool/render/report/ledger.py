@@ -43,7 +43,7 @@ class Ledger(Struct, frozen=True):
 def keep_ledger(health: Health) -> Ledger | None:
     """Ledger of a log; None where no row was read."""
     accounts = (
-        Account("answered", _answered(health), anchor="answered"),
+        _account("answered", _answered(health), "answered"),
         _account("not answered", _unanswered(health)),
         Account("without a word to match", len(health.gaps.unmatchable)),
         _account("left out", tuple(Entry(reason, rows) for reason, rows in health.left_out)),
@@ -52,14 +52,20 @@ def keep_ledger(health: Health) -> Ledger | None:
     return Ledger(sum(account.rows for account in kept), kept) if kept else None
 
 
-def _account(name: str, entries: tuple[Entry, ...]) -> Account:
+def _account(name: str, entries: tuple[Entry, ...], anchor: str = "") -> Account:
     own = tuple(entry for entry in entries if entry.rows)
-    return Account(name, sum(entry.rows for entry in own), own)
+    return Account(name, sum(entry.rows for entry in own), own, anchor)
 
 
-def _answered(health: Health) -> int:
+def _answered(health: Health) -> tuple[Entry, ...]:
     wordless = set(health.gaps.unmatchable)
-    return sum(one.answered and one.question not in wordless for one in health.gaps.matches)
+    own = [one for one in health.gaps.matches if one.answered and one.question not in wordless]
+    groups = {one.cluster for one in own} - {""}
+    alone = sum(not one.cluster for one in own)
+    return (
+        Entry(f"in {count(len(groups), 'group')}", len(own) - alone, "answered"),
+        Entry("in no group, since no other asks the same", alone),
+    )
 
 
 def _unanswered(health: Health) -> tuple[Entry, ...]:
@@ -77,6 +83,7 @@ def _unanswered(health: Health) -> tuple[Entry, ...]:
         Entry(
             f"in {count(health.small_groups, 'group')} that too few people asked for",
             rows["small"],
+            "apart",
         ),
-        Entry("like no other question", rows["alone"]),
+        Entry("in no group, since no other asks the same", rows["alone"], "apart"),
     )

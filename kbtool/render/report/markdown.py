@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from kbtool.health import ArticleHealth, Health
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.figures import sum_cost
+from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Gap, Moves
+from kbtool.render.counts import count_answers, lack_of
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
@@ -56,11 +58,19 @@ def _figures(health: Health) -> Iterator[str]:
     moves = changes.moves if changes else Moves()
     if ledger := keep_ledger(health):
         yield f"| Rows read | {ledger.rows:,} = {ledger.sum} |"
-    if covered:
+    lack, counts = lack_of(health.gaps, len(health.articles)), count_answers(health.gaps)
+    if covered and lack:
+        known = counts.answered + counts.unanswered
+        yield f"| Answered by an article | {counts.answered:,} of {count(known, 'question')} |"
+    elif covered:
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
         moved = _since(say_points(moves.coverage))
         yield f"| Coverage (answered by an article) | {covered.value:.0%} ({bounds}){moved} |"
-    if of_texts := coverage_of_texts(health):
+    if counts.lacking:
+        of = coverage_with_facts(health)
+        share = f"; {of.value:.0%} are answered with it" if of and not lack else ""
+        yield f"| Found, without the fact asked for | {counts.lacking:,} of the answered{share} |"
+    if not lack and (of_texts := coverage_of_texts(health)):
         bounds = f"{of_texts.low:.0%} to {of_texts.high:.0%}"
         moved = _since(say_points(moves.text_coverage))
         yield f"| Coverage of what a text can answer | {of_texts.value:.0%} ({bounds}){moved} |"

@@ -87,24 +87,26 @@ def join(health):
     return "".join(part.text for part in write_headline(health))
 
 
-def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build):
+def test_the_headline_says_what_was_read_what_is_covered_and_what_is_missing(build, enough):
     # one gap of three questions and one answered group of three: the gap is all of the rest
     assert join(build(questions=3)) == (
-        "6 questions (1 Aug 2026): 70% (69–74) are answered by an article; "
+        "6 questions (1 Aug 2026): 70% (69–74) are answered by an article, "
+        "3 of them without the fact asked for; "
         "1 gap makes up all of the rest."
     )
     assert join(build(gaps=2, dated=False)) == (
-        "3 questions: 70% (69–74) are answered by an article; 2 gaps make up all of the rest."
+        "3 questions: 70% (69–74) are answered by an article, 1 of them without the fact asked "
+        "for; 2 gaps make up all of the rest."
     )
 
 
-def test_the_headline_copes_with_nothing_to_say(build):
+def test_the_headline_copes_with_nothing_to_say(build, enough):
     nothing = GapReport((), (), (), Interval(0.0, 0.0, 1.0), (), (), 0.0, "")
     assert join(Health((), (), nothing, ())) == "No articles were found."
     assert join(replace(build(), questions=())) == (
         "No questions were read, so this page is about the articles alone. Of 1 article, 1 blocked."
     )
-    assert join(build(gaps=0)).endswith("no gap stands out in the rest.")
+    assert join(build(gaps=0)).endswith("there is no gap.")
 
 
 def test_the_pareto_line_lies_below_four_fifths_of_the_people(build):

@@ -44,8 +44,8 @@ def test_what_is_not_answered_has_its_reasons(health):
     assert [(entry.name, entry.rows, entry.anchor) for entry in account.entries] == [
         ("in 4 gaps", 15, "gaps"),
         ("in 1 dismissed gap", 4, "dismissed"),
-        ("in 1 group that too few people asked for", 1, ""),
-        ("like no other question", 1, ""),
+        ("in 1 group that too few people asked for", 1, "apart"),
+        ("in no group, since no other asks the same", 1, "apart"),
     ]
 
 

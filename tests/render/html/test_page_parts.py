@@ -185,7 +185,7 @@ def test_coverage_is_divided_by_what_questions_differ_in(full):
     assert sum(row.questions for row in parts[0].rows) == len(full.questions)
 
 
-def test_headlines_name_askings_where_the_log_counts_them(full):
+def test_headlines_name_askings_where_the_log_counts_them(full, enough):
     questions = tuple(replace(question, weight=3.0) for question in full.questions)
     counted = replace(full, questions=questions)
     for say in (say_headline, lambda health: "".join(p.text for p in write_headline(health))):
@@ -222,7 +222,7 @@ def test_what_has_no_article_near_is_a_row_of_the_sections(full):
     health = replace(full, gaps=replace(full.gaps, matches=tuple(seen)))
     part = divide_coverage(health, Shelves())[0]
     assert part.title == "Section of the nearest article"
-    assert [row.name for row in part.rows][-1] == "no article near"
+    assert [row.name for row in part.rows][-1] == "no article found by its words"
     assert sum(row.questions for row in part.rows) == len(full.questions)
 
 

@@ -24,6 +24,7 @@ PLACES = {
         "health": "Document.summary",
         "headline": "Summary.gap_share",
         "delta": "ChangesEntry.figures",
+        "apart": "Document.questions",
         "currency": "Document.cost_basis",
         "open_gaps": "Document.gaps",
         "dismissed": "GapEntry.reason",
@@ -68,6 +69,8 @@ PLACES = {
     GapView: {
         "rank": "GapEntry.rank",
         "gap": "GapEntry.probability",
+        "one_by_one": "Group.covered",
+        "cost_sum": "GapEntry.contacts",
         "quotes": "Group.questions",
         "spark": "Document.trend_days",
         "status": "GapEntry.status",

@@ -141,7 +141,7 @@ def test_questions_that_must_not_be_quoted_are_no_evidence():
     assert "“”" not in body
 
 
-def test_markdown_says_figures_gaps_articles_and_changes():
+def test_markdown_says_figures_gaps_articles_and_changes(enough):
     text = write("markdown", make_health())
     for part in (
         "10 questions (2026-08-01 to 2026-08-01): 70% are answered by an article",
@@ -162,7 +162,7 @@ def test_markdown_says_figures_gaps_articles_and_changes():
     assert len(text) < 60_000
 
 
-def test_coverage_of_what_a_text_can_answer_is_told_where_other_hands_have_to_act():
+def test_coverage_of_what_a_text_can_answer_is_told_where_other_hands_have_to_act(enough):
     plain = make_health()
     handed = replace(plain.gaps.clusters[0], need=Need.PERSON)
     gaps = replace(plain.gaps, clusters=(handed, *plain.gaps.clusters[1:]))

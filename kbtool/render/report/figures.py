@@ -1,0 +1,56 @@
+"""The figures at the top of the report as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from kbtool.render.report.spread import Estimate
+
+
+class Needs(Struct, frozen=True):
+    """How much more it takes before a share of questions means something."""
+
+    questions: int
+    articles: int
+
+
+class Summary(Struct, frozen=True):
+    """The figures at the top; ``coverage`` is a share from 0 to 1, ``cost`` that of all gaps.
+
+    ``coverage_of_texts`` is the share of what a text can answer, null where that is everything.
+    ``gap_askers`` adds people up gap by gap, ``gap_people`` counts each of them once.
+    ``headline`` is the first sentence; where ``needs`` is not null there is too little data for a
+    share, and it tells numbers alone. ``coverage`` counts as answered what ``lacks_fact`` counts:
+    questions whose article lacks the fact that they ask for. ``coverage_with_facts`` does not.
+    """
+
+    questions: int
+    first_day: date | None
+    last_day: date | None
+    excluded: dict[str, int]
+    coverage: Estimate | None
+    coverage_of_texts: Estimate | None
+    gaps: int
+    gap_askers: int
+    gap_askers_per_month: Estimate | None
+    gap_people: int
+    gap_people_per_month: Estimate | None
+    cost: Estimate | None
+    articles: int
+    bands: dict[str, int]
+    rows: Annotated[dict[str, int], Meta(description="Rows read, by what became of them.")]
+    askings: Annotated[int | None, Meta(description="Times asked; null where each was once.")]
+    gap_share: Annotated[
+        float | None, Meta(description="Share of what is not answered that lies in gaps.")
+    ]
+    small_groups: Annotated[int, Meta(description="Unanswered groups too small for a gap.")]
+    knows_people: Annotated[bool, Meta(description="Whether the log says who asked.")]
+    headline: str
+    answered: int
+    unanswered: int
+    lacks_fact: int
+    coverage_with_facts: Estimate | None
+    needs: Needs | None
