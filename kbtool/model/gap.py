@@ -92,6 +92,14 @@ class Cluster(Struct, frozen=True):
     themes: tuple[Theme, ...] = ()  # the largest first; empty where it is about one thing
     trend: Trend | None = None  # None where too few dates are known
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether it counts as answered while fewer than half of its questions may be, one by one.
+
+        That is, the interval of the share that finds an answer reaches below one half.
+        """
+        return self.answered and self.covered.low < 0.5
+
 
 class Gap(Struct, frozen=True):
     """A cluster that no article answers."""

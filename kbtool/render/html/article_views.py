@@ -7,21 +7,13 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Criterion, Health
-from kbtool.model import Advice, Cluster, Confusable, Finding, Unanswered
+from kbtool.model import Advice, Confusable, Finding, Unanswered
 from kbtool.render.html.filters import Filter
 from kbtool.render.html.library import Library, Shelf
 from kbtool.render.html.quotes import Quoter, Quotes
 
 SAMPLES = 5
 """Questions shown of a group that has its answer already."""
-
-
-class AnsweredView(Struct, frozen=True):
-    """A group that an article answers."""
-
-    cluster: Cluster
-    quotes: Quotes
-    lacks: tuple[Unanswered, ...] = ()  # facts that its article lacks and some of it ask for
 
 
 class UnansweredView(Struct, frozen=True):

@@ -10,14 +10,14 @@ from msgspec import Struct
 from kbtool.health import Criterion, Health
 from kbtool.health.figures import sum_cost
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Cluster, Contradiction, Gap, Interval, Note, Severity, Unanswered
+from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
 from kbtool.render.gaps.controls_words import list_controls
+from kbtool.render.html.answered_views import Answers, show_answered, show_doubtful
 from kbtool.render.html.apart import Apart, find_apart
 from kbtool.render.html.article_views import (
     SAMPLES,
     AdviceView,
-    AnsweredView,
     ArticleView,
     ConfusableView,
     Met,
@@ -107,8 +107,8 @@ class PageView(Told, frozen=True):
     hidden_gaps: int
     gap_ranks: Mapping[str, int]  # of gaps that have a card
     filters: tuple[Filter, ...]
-    answered: tuple[AnsweredView, ...]
-    hidden_answered: int
+    doubtful: Answers
+    answered: Answers
     short: Short
     hands: tuple[Hands, ...]
     coverage_by: tuple[CoverageBy, ...]
@@ -205,8 +205,8 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         hidden_gaps=max(0, len(open_gaps) - limits.gaps),
         gap_ranks=gap_ranks,
         filters=make_filters(gaps),
-        answered=_answer(health, quoter, limits.answered),
-        hidden_answered=max(0, len(health.answered) - limits.answered),
+        doubtful=show_doubtful(health, quoter, limits.answered),
+        answered=show_answered(health, quoter, limits.answered),
         short=_fall_short(health, quoter, limits.short),
         hands=sort_by_hands(health),
         coverage_by=divide_coverage(health, library),
@@ -224,23 +224,6 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         masked=count_masked(health.log.masked if health.log else {}),
         knows_people=any(question.requester for question in health.questions),
     )
-
-
-def _answer(health: Health, quoter: Quoter, most: int) -> tuple[AnsweredView, ...]:
-    return tuple(
-        AnsweredView(
-            cluster,
-            quoter.quote(cluster.questions, SAMPLES, cluster.nearest),
-            tuple(item for item in health.gaps.unanswered if _concerns(item, cluster)),
-        )
-        for cluster in health.answered[:most]
-    )
-
-
-def _concerns(item: Unanswered, cluster: Cluster) -> bool:
-    """Whether some of a group ask its article for what that lacks."""
-    same = cluster.nearest is not None and cluster.nearest.article == item.article
-    return same and not set(item.questions).isdisjoint(cluster.questions)
 
 
 def _fall_short(health: Health, quoter: Quoter, most: int) -> Short:

@@ -9,6 +9,7 @@ from msgspec.structs import fields, replace
 
 from kbtool.model import KnowledgeBase, Source
 from kbtool.parse import parse_markdown
+from kbtool.render.html.answered_views import AnsweredView
 from kbtool.render.html.article_views import ArticleView
 from kbtool.render.html.changes import Delta
 from kbtool.render.html.gap_views import GapView
@@ -40,6 +41,7 @@ PLACES = {
         "gaps": "Document.gaps",
         "gap_ranks": "GapEntry.rank",
         "answered": "Group.covered",
+        "doubtful": "Group.covered",
         "short": "Document.found_not_answered",
         "hands": "Document.hands",
         "coverage_by": "Document.coverage_by",
@@ -57,7 +59,6 @@ PLACES = {
         (
             "hidden_gaps",
             "filters",
-            "hidden_answered",
             "hidden_articles",
             "ranks",
             "open_cards",
@@ -100,6 +101,11 @@ PLACES = {
         "confusion": "Document.confusable",
         "advice": "Document.advice",
         "hidden": SHOWN_ALONE,
+    },
+    AnsweredView: {
+        "cluster": "Group.covered",
+        "quotes": "Group.questions",
+        "lacks": "Document.found_not_answered",
     },
     Hands: {
         "name": "HandsEntry.name",
