@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kbtool.health.lacking import find_lacking
-from kbtool.matching.trust.minimums import Lack, find_lack
+from kbtool.matching.trust.minimums import Lack, find_lack, is_rough
 from kbtool.model import GapReport
 from kbtool.render.wording import count, listing
 
@@ -50,6 +50,11 @@ def say_lack(lack: Lack) -> str:
         count(lack.articles, "article") if lack.articles else "",
     )
     return f"Too little for a share: it takes {listing([part for part in parts if part])} more."
+
+
+def say_rough(articles: int) -> str:
+    """What stands before a share of so many articles: ``roughly`` or nothing."""
+    return "roughly " if is_rough(articles) else ""
 
 
 def say_split(counts: Counts) -> str:

@@ -148,7 +148,7 @@ def test_dismissed_gap_is_listed_apart_and_changes_no_figure(centre, kbtool):
 
 def test_page_and_history_agree_on_chance(centre, kbtool, write, monkeypatch):
     monkeypatch.setattr(minimums, "FEW_QUESTIONS", 0)  # so that shares are told
-    monkeypatch.setattr(minimums, "FEW_ARTICLES", 0)
+    monkeypatch.setattr(minimums, "FEWEST_ARTICLES", 0)
     kbtool("report", "-q")
     write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
     page = kbtool("report", "-q", "--format", "markdown").out

@@ -10,3 +10,4 @@ def enough(monkeypatch):
     """Any number of questions and articles is enough for a share."""
     monkeypatch.setattr(minimums, "FEW_QUESTIONS", 0)
     monkeypatch.setattr(minimums, "FEW_ARTICLES", 0)
+    monkeypatch.setattr(minimums, "FEWEST_ARTICLES", 0)

@@ -3,7 +3,7 @@
 What a group reaches with the article that fits it best shows how answers score; what it reaches
 once that article is taken away, how gaps do. Both shares are upper bounds: some groups have no
 article to begin with and are rightly called gaps, and of some a second article answers as well. On
-the sample, whose truth is known, 37% and 51% are stated at even odds; by question 25% and 23% are
+the sample, whose truth is known, 36% and 50% are stated at even odds; by question 24% and 23% are
 true (benchmarks/sample_gaps.py).
 """
 

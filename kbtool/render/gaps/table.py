@@ -22,6 +22,7 @@ from kbtool.render.counts import (
     say_lack,
     say_lacking,
     say_no_topic,
+    say_rough,
     say_split,
 )
 from kbtool.render.gaps.articles import write_sections
@@ -102,9 +103,10 @@ def headline(report: GapReport, log: QuestionLog, kb: KnowledgeBase) -> str:
     lacking = f", {say_lacking(counts)}" if counts.lacking else ""
     if lack:
         return f"{read} {say_split(counts)}; {left}. {say_lack(lack)}"
+    rough = say_rough(len(kb.articles)).capitalize()
     return (
-        f"{read} {covered.value:.0%} of the {what} ({covered.low:.0%} to {covered.high:.0%}) are "
-        f"answered by an article{lacking}; {left}."
+        f"{read} {rough}{covered.value:.0%} of the {what} ({covered.low:.0%} to "
+        f"{covered.high:.0%}) are answered by an article{lacking}; {left}."
     )
 
 

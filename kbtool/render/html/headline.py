@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kbtool.health import Health
-from kbtool.render.counts import count_answers, lack_of, say_lack, say_lacking, say_rest
+from kbtool.render.counts import count_answers, lack_of, say_lack, say_lacking, say_rest, say_rough
 from kbtool.render.report.words import say_gaps
 from kbtool.render.wording import count, listing, percent, percent_bounds, period
 
@@ -37,6 +37,7 @@ def write_headline(health: Health) -> tuple[Part, ...]:
     without = f", {lacking}" if lacking else ""
     return (
         read,
+        Part(say_rough(len(health.articles))),
         Part(percent(covered.value), True),
         Part(f" ({percent_bounds(covered)}){of} are answered by an article"),
         Part(without, small=True),

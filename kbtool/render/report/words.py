@@ -11,6 +11,7 @@ from kbtool.render.counts import (
     say_lack,
     say_lacking,
     say_rest,
+    say_rough,
     say_split,
 )
 from kbtool.render.terminal import count
@@ -46,8 +47,9 @@ def say_headline(health: Health) -> str:
     lacking = f", {say_lacking(counts)}" if counts.lacking else ""
     if lack := lack_of(health.gaps, len(health.articles)):
         return f"{read}: {say_split(counts)}; {say_rest(counts)}. {say_lack(lack)}"
+    rough = say_rough(len(health.articles))
     return (
-        f"{read}: {covered.value:.0%}{of} are answered by an article "
+        f"{read}: {rough}{covered.value:.0%}{of} are answered by an article "
         f"(between {covered.low:.0%} and {covered.high:.0%}){lacking}; {say_gaps(health)}."
     )
 

@@ -9,7 +9,13 @@ from msgspec.structs import replace
 
 from kbtool.config.tables import CostsTable
 from kbtool.matching.advice.costs import find_spared
-from kbtool.matching.trust.minimums import FEW_ARTICLES, FEW_QUESTIONS, Lack, find_lack
+from kbtool.matching.trust.minimums import (
+    FEW_ARTICLES,
+    FEW_QUESTIONS,
+    FEWEST_ARTICLES,
+    Lack,
+    find_lack,
+)
 from kbtool.model import Action, Fact, Interval, Need, Unanswered
 from kbtool.render import load_renderer, wording
 from kbtool.render.counts import say_lack
@@ -58,9 +64,10 @@ def told(health, meta, read):
     ("questions", "articles", "lack", "sentence"),
     [
         (FEW_QUESTIONS, FEW_ARTICLES, None, ""),
+        (FEW_QUESTIONS, FEWEST_ARTICLES, None, ""),
         (99, 30, Lack(1, 0), "Too little for a share: it takes 1 question more."),
-        (5, 1, Lack(95, 29), "Too little for a share: it takes 95 questions and 29 articles more."),
-        (5_000, 29, Lack(0, 1), "Too little for a share: it takes 1 article more."),
+        (5, 1, Lack(95, 4), "Too little for a share: it takes 95 questions and 4 articles more."),
+        (5_000, 4, Lack(0, 1), "Too little for a share: it takes 1 article more."),
     ],
 )
 def test_shares_need_data_and_what_is_missing_is_told(questions, articles, lack, sentence):
@@ -74,18 +81,21 @@ def test_no_headline_gives_a_share_below_the_minimums(build, meta, read):
         assert "%" not in text, name
         assert "4 find an answer in an article" in text, name
         assert "4 do not" in text, name
-        assert "it takes 92 questions and 29 articles more" in text, name
+        assert "it takes 92 questions and 4 articles more" in text, name
     page = read(render_html(health, meta=meta))
     tiles = [one for one in page.all("div") if one.attributes.get("class") == "tile"]
     assert "%" not in tiles[0].text
     assert "% (" not in load_renderer("report", "markdown")(health, meta).split("### ")[0]
 
 
-def test_every_headline_gives_a_share_from_the_minimums_on(build, meta, read):
+@pytest.mark.parametrize(("articles", "rough"), [(5, True), (29, True), (30, False)])
+def test_every_headline_gives_a_share_from_the_minimums_on(articles, rough, build, meta, read):
     health = build(questions=FEW_QUESTIONS // 2)
-    shelf = tuple(replace(health.articles[0], id=str(n), path=f"{n}.md") for n in range(30))
+    one = health.articles[0]
+    shelf = tuple(replace(one, id=str(n), path=f"{n}.md") for n in range(articles))
     for name, text in told(replace(health, articles=shelf), meta, read).items():
         assert "70%" in text, name
+        assert ("roughly 70%" in text.lower()) == rough, name
         assert "Too little" not in text, name
 
 
