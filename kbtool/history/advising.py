@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from kbtool.history.fates import UNCHANGED, tell_edit
 from kbtool.history.moving import subtract
 from kbtool.history.values import Record, Topic
-from kbtool.matching.intervals import wilson
 from kbtool.model import Advised
+
+_ELSE = "so what else was read moved it: both may be right"
 
 
 def find_advised(before: Record, now: Record) -> Iterator[Advised]:
@@ -32,21 +33,31 @@ def _reasons(old: Topic, new: Topic, before: Record, now: Record) -> Iterator[st
         yield f"the nearest article was {_name(old)} and is {_name(new)} now"
     elif edit != UNCHANGED:
         yield f"“{new.title}”: {edit}"
-    elif old.article:
-        yield f"“{new.title}” answers {_share(new)} one by one, {_share(old)} then"
+    elif old.found and new.found:
+        yield f"{_tell_found(new)} one by one, {_show_found(old)} then"
     yield _tell_questions(old, new)
     if before.versions != now.versions or before.config != now.config:
         yield "versions or settings differ"
     elif old.article == new.article and edit == UNCHANGED and _is_close(old, new):
-        yield "which is within chance: both may be right"
+        same = old.marks == new.marks  # with the same questions chance has no part in it
+        yield _ELSE if same else "which is within chance: both may be right"
 
 
 def _name(topic: Topic) -> str:
     return f"“{topic.title}”" if topic.article else "none"
 
 
-def _share(topic: Topic) -> str:
-    return f"{topic.answers:,} of {topic.questions:,}"
+def _tell_found(topic: Topic) -> str:
+    """How many find an answer in whatever article: the verdict on each alone, not on the group."""
+    return f"{_show_found(topic)} {'finds' if _count_found(topic) == 1 else 'find'} an answer"
+
+
+def _show_found(topic: Topic) -> str:
+    return f"{_count_found(topic):,} of {topic.questions:,}"
+
+
+def _count_found(topic: Topic) -> int:
+    return round(topic.found.value * topic.questions) if topic.found else 0
 
 
 def _tell_questions(old: Topic, new: Topic) -> str:
@@ -58,9 +69,5 @@ def _tell_questions(old: Topic, new: Topic) -> str:
 
 def _is_close(old: Topic, new: Topic) -> bool:
     """Whether the shares answered one by one differ by no more than chance would make them."""
-    shares = [
-        wilson(topic.answers / topic.questions if topic.questions else 0.0, topic.questions)
-        for topic in (old, new)
-    ]
-    change = subtract(*shares)
+    change = subtract(old.found, new.found)
     return change is not None and change.low <= 0 <= change.high

@@ -103,6 +103,7 @@ def _make_topic(
         title=nearest.title if nearest else "",
         second=cluster.runner_up.article if cluster.runner_up else "",
         answers=found[cluster.id, nearest.article] if nearest else 0,
+        found=cluster.covered,
         action=cluster.action.value,
         per_month=gap.per_month if gap else None,
     )

@@ -27,7 +27,10 @@ class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
     article: str = ""  # id of the nearest one
     title: str = ""  # of this article
     second: str = ""  # id of the runner-up
-    answers: int = 0  # of the questions, that the nearest article answers
+    answers: int = 0  # of the questions of an answered group, that lead to its article; else 0
+    found: Interval | None = None
+    """Share of its questions that find an answer one by one, in any article; None where a record of
+    an earlier version does not hold it."""
     action: str = ""
     per_month: Interval | None = None  # people in 30 days
     own: str = ""  # id that the run would give it without earlier ones, where that is another

@@ -34,10 +34,15 @@ def questions():
 
 
 @pytest.fixture(scope="module")
-def first(kb, questions):
+def found(kb, questions):
+    """What the recorded run found."""
+    return find_gaps(kb, questions)
+
+
+@pytest.fixture(scope="module")
+def first(kb, questions, found):
     """The recorded run."""
-    log = QuestionLog(questions)
-    return make_record(Seen(kb, find_gaps(kb, questions), log), Circumstances({}, ""), KEY)
+    return make_record(Seen(kb, found, QuestionLog(questions)), Circumstances({}, ""), KEY)
 
 
 def change(questions, seed, kept=1.0, added=0.0):
@@ -104,3 +109,15 @@ def test_no_gap_opens_or_closes_where_nothing_happened(kb, questions, first, pla
     now, _ = record(others, left, first)
     change = compare_records(first, now)
     assert [(gap.label, gap.why) for gap in (*change.opened, *change.closed)] == []
+
+
+def test_evidence_for_changed_advice_is_the_verdict_on_each_question(found, first):
+    partly = (gap for gap in found.gaps if gap.cluster.covered.value < 1)
+    gap = max(partly, key=lambda gap: gap.cluster.covered.value * gap.cluster.askers)
+    size = len(gap.cluster.questions)
+    alone = round(gap.cluster.covered.value * size)
+    assert alone > 1
+    then = replace(first.by_id[gap.id], action="write", found=Interval(0.0, 0.0, 0.01))
+    (one,) = compare_records(replace(first, topics=(then,)), first).advised
+    assert one.why.startswith(f"{alone} of {size} find an answer one by one, 0 of {size} then")
+    assert "both may be right" not in one.why

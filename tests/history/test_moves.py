@@ -69,12 +69,12 @@ def advised(before, now, articles=SAME, **rest):
 
 
 def test_other_advice_on_hardly_other_questions_is_told_as_a_matter_of_chance():
-    before = make_topic(wordings=SHARED, action="improve", answers=5, **NEAR)
-    now = make_topic(wordings=(*SHARED, "d"), action="write", answers=4, **NEAR)
+    before = make_topic(wordings=SHARED, action="improve", found=wilson(5 / 15, 15), **NEAR)
+    now = make_topic(wordings=(*SHARED, "d"), action="write", found=wilson(1 / 15, 15), **NEAR)
     (one,) = advised(before, now)
     assert (one.before, one.now) == ("improve", "write")
     assert one.why == (
-        "“Refund” answers 4 of 15 one by one, 5 of 15 then, 1 of its wordings are new and 0 gone, "
+        "1 of 15 finds an answer one by one, 5 of 15 then, 1 of its wordings are new and 0 gone, "
         "which is within chance: both may be right"
     )
 
@@ -85,14 +85,30 @@ def test_other_advice_on_hardly_other_questions_is_told_as_a_matter_of_chance():
         ({"article": "other", "title": "Other"}, {}, "was “Refund” and is “Other” now"),
         ({}, {"articles": (Page("refunds", "Refund", "d2"),)}, "the article was changed"),
         ({}, {"config": "c2"}, "versions or settings differ"),
-        ({"answers": 0}, {}, "answers 0 of 15 one by one, 14 of 15 then"),
+        ({"found": wilson(0, 15)}, {}, "0 of 15 find an answer one by one, 14 of 15 then"),
     ],
 )
 def test_other_advice_says_what_else_changed(now, rest, why):
-    before = make_topic(action="improve", **NEAR, answers=14)
-    (one,) = advised(before, make_topic(action="write", **{**NEAR, "answers": 14, **now}), **rest)
+    near = {**NEAR, "found": wilson(14 / 15, 15)}
+    before = make_topic(action="improve", **near)
+    (one,) = advised(before, make_topic(action="write", **{**near, **now}), **rest)
     assert why in one.why
     assert "within chance" not in one.why
+
+
+def test_on_the_same_questions_other_advice_is_no_matter_of_chance():
+    near = {**NEAR, "found": wilson(5 / 15, 15)}
+    (one,) = advised(make_topic(action="improve", **near), make_topic(action="write", **near))
+    assert one.why.endswith(
+        "its questions are the same, so what else was read moved it: both may be right"
+    )
+
+
+def test_records_without_verdicts_on_each_question_are_not_compared_by_them():
+    old = make_topic(wordings=SHARED, action="improve", **NEAR)
+    new = make_topic(action="write", found=wilson(5 / 15, 15), **NEAR)
+    (one,) = advised(old, new)
+    assert one.why == "2 of its wordings are new and 3 gone"
 
 
 def test_the_same_advice_is_not_told():
