@@ -173,7 +173,9 @@ class LinkIndex:
             return None
         articles = self.published.at(address)
         if not articles and (path := self.published.own_path(address)):
-            articles = self.kb.outlines_by_id.get(self._id(path)[0], ())
+            key, has_number = self._id(path)
+            if has_number or self.published.is_among(address):
+                articles = self.kb.outlines_by_id.get(key, ())
         return Target(articles[0].path, fragment, articles) if articles else None
 
     def _redirect(self, inner: str, article: Outline) -> str | None:

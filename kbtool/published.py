@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import cached_property
 from urllib.parse import unquote
@@ -31,10 +32,13 @@ class PublishedIndex:
         return found
 
     @cached_property
-    def hosts(self) -> frozenset[str]:
-        """Hosts that articles name in their own addresses."""
+    def folders(self) -> dict[str, str]:
+        """Hosts that articles name in their addresses, with the innermost folder of all there."""
         urls = (outline.url for outline in self.kb.outlines if WEB.match(outline.url))
-        return frozenset(_place(url).partition("/")[0] for url in urls)
+        found: dict[str, list[str]] = {}
+        for host, _, path in (_place(url).partition("/") for url in urls):
+            found.setdefault(host, []).append(posixpath.dirname(f"/{path}"))
+        return {host: posixpath.commonpath(paths) for host, paths in found.items()}
 
     def at(self, address: str) -> tuple[Outline, ...]:
         """Articles at an address, or with the number of a help desk that stands in it."""
@@ -46,12 +50,20 @@ class PublishedIndex:
 
     def at_path(self, path: str) -> tuple[Outline, ...]:
         """Articles at a path ("/...") of the one site that all are on."""
-        return self.at("".join((*(self.hosts if len(self.hosts) == 1 else ()), path)))
+        return self.at("".join((*(self.folders if len(self.folders) == 1 else ()), path)))
 
     def own_path(self, address: str) -> str:
         """Path of an address on a host of the articles; "" for other hosts."""
         host, _, path = _place(address).partition("/")
-        return f"/{path}" if host in self.hosts else ""
+        return f"/{path}" if host in self.folders else ""
+
+    def is_among(self, address: str) -> bool:
+        """Whether an address lies in the folder of its host that holds all articles there.
+
+        What lies around that folder may be any page: a shop, a blog.
+        """
+        host, _, path = _place(address).partition("/")
+        return f"/{path}".startswith(self.folders[host].rstrip("/") + "/")
 
 
 def _place(address: str) -> str:

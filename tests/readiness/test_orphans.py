@@ -97,3 +97,22 @@ def test_a_page_goes_by_its_canonical_link():
     assert answer(TEXTS | lonely)[0] == "no"
     linked = {"help/cards/reset.md": ONE + f"\nThen [say hello]({SALESFORCE}).\n"}
     assert answer(TEXTS | lonely | linked)[0] == "yes"
+
+
+SHOP = "https://acme.example.com"
+IDS = [
+    ("help/what-it-costs", "pricing", f"{SHOP}/pricing", "no"),  # a page of the shop
+    ("help/what-it-costs", "help/pricing", f"{SHOP}/help/pricing", "yes"),
+    ("what-it-costs", "pricing", f"{SHOP}/pricing", "yes"),  # nothing but articles is known there
+    ("help/what-it-costs", "12", f"{SHOP}/articles/12-pricing", "yes"),
+    ("help/what-it-costs", "pricing", f"{SHOP}/articles/pricing", "no"),
+]
+
+
+@pytest.mark.parametrize(("at", "key", "link", "found"), IDS)
+def test_a_path_is_an_id_only_where_the_articles_of_a_host_are(at, key, link, found):
+    texts = {
+        "help/lonely.md": head(id=key, url=f"{SHOP}/{at}") + HELLO,
+        "help/cards/reset.md": ONE + f"\nSee [prices]({link}).\n",
+    }
+    assert answer(TEXTS | texts)[0] == found
