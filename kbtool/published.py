@@ -24,20 +24,25 @@ class PublishedIndex:
 
     @cached_property
     def places(self) -> dict[str, list[Outline]]:
-        """Articles that name the address they are published at, by that address."""
+        """Articles that name the address they are published at, by that address.
+
+        The home page is left out, and what articles of one language share: templates of sites give
+        every page the same address.
+        """
         found: dict[str, list[Outline]] = {}
         for outline in self.kb.outlines:
-            if outline.url:
-                found.setdefault(_place(outline.url), []).append(outline)
-        return found
+            if (place := _place(outline.url)) and not _is_home(outline.url, place):
+                found.setdefault(place, []).append(outline)
+        return {place: outlines for place, outlines in found.items() if _differ(outlines)}
 
     @cached_property
     def folders(self) -> dict[str, str]:
         """Hosts that articles name in their addresses, with the innermost folder of all there."""
-        urls = (outline.url for outline in self.kb.outlines if WEB.match(outline.url))
         found: dict[str, list[str]] = {}
-        for host, _, path in (_place(url).partition("/") for url in urls):
-            found.setdefault(host, []).append(posixpath.dirname(f"/{path}"))
+        for place, (first, *_) in self.places.items():
+            if WEB.match(first.url):
+                host, _, path = place.partition("/")
+                found.setdefault(host, []).append(posixpath.dirname(f"/{path}"))
         return {host: posixpath.commonpath(paths) for host, paths in found.items()}
 
     def at(self, address: str) -> tuple[Outline, ...]:
@@ -70,3 +75,12 @@ def _place(address: str) -> str:
     """Address as it is compared: without a scheme, "www.", a query and a last slash."""
     place = unquote(address.partition("#")[0].partition("?")[0]).replace("\\", "/").lower()
     return WEB.sub("", place, count=1).removeprefix("www.").rstrip("/")
+
+
+def _is_home(url: str, place: str) -> bool:
+    return "/" not in place and bool(WEB.match(url) or url.lower().startswith("www."))
+
+
+def _differ(outlines: list[Outline]) -> bool:
+    """Whether each of these articles is in a language of its own."""
+    return len({outline.locale.lower() for outline in outlines}) == len(outlines)

@@ -116,3 +116,27 @@ def test_a_path_is_an_id_only_where_the_articles_of_a_host_are(at, key, link, fo
         "help/cards/reset.md": ONE + f"\nSee [prices]({link}).\n",
     }
     assert answer(TEXTS | texts)[0] == found
+
+
+HOME = "https://help.example.com/"
+
+
+@pytest.mark.parametrize("link", [HOME, f"{HOME}start", "/start", HOME.rstrip("/")])
+def test_an_address_that_a_template_gives_every_page_names_no_article(link):
+    address = link if link.startswith("https") else f"{HOME}start"
+    page = (
+        f'<html><head><link rel="canonical" href="{address}"><title>NAME</title></head><body>'
+        f'<h1>NAME</h1><p>Hello to all.</p><p><a href="{link}">Home page</a></p></body></html>'
+    )
+    texts = {f"help/{name}.html": page.replace("NAME", name) for name in ("one", "two", "three")}
+    assert "3 of 3 articles stand in no section" in answer(texts)[1]
+
+
+def test_a_home_page_is_no_article_and_translations_may_share_an_address():
+    linked = {"help/cards/reset.md": f"{ONE}\nSee [home]({HOME}) or [hello]({SALESFORCE}).\n"}
+    for url, found in ((HOME, "no"), (SALESFORCE, "yes")):
+        lonely = {
+            f"help/{locale}.md": head(id="hello", url=url, locale=locale) + HELLO
+            for locale in ("en", "de")
+        }
+        assert answer(TEXTS | lonely | linked)[0] == found, url
