@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from math import sqrt
 
+from msgspec.structs import replace
+
 from kbtool.history.values import Record
-from kbtool.model import Interval, Move, Moves
+from kbtool.model import Figures, Interval, Move, Moves
 
 _UNRECORDED = "the run before did not record it"
+_UNCOUNTED = "the run before did not record how many people its cost rests on"
 _UNDATED = "not all questions have a date, then or now"
 
 
@@ -26,10 +29,7 @@ def find_moves(before: Record, now: Record) -> Moves:
     people = _move(old.people_per_month, new.people_per_month, exact, _UNDATED)
     if people is None and now.questions:
         people = Move(old.people_per_month, hindrance=_UNDATED)
-    cost = _move(old.cost, new.cost, exact, "the run before knew no cost")
-    if cost is not None and old.costs != new.costs:
-        cost = Move(old.cost, hindrance="it rested on other figures for a contact")
-    return Moves(coverage, texts, people, cost)
+    return Moves(coverage, texts, people, _move_cost(old, new, exact))
 
 
 def _move(before: Interval | None, now: Interval | None, exact: bool, lacking: str) -> Move | None:
@@ -42,6 +42,18 @@ def _move(before: Interval | None, now: Interval | None, exact: bool, lacking: s
     if exact:
         change = Interval(change.value, change.value, change.value)
     return Move(before, change, exact)
+
+
+def _move_cost(old: Figures, new: Figures, exact: bool) -> Move | None:
+    """How the cost moved, by the people counted: what is guessed is the same in both runs."""
+    if new.cost is None or old.cost is None or exact:
+        move = _move(old.cost, new.cost, exact, "the run before knew no cost")
+    else:
+        counted = _move(old.counted_cost, new.counted_cost, exact, _UNCOUNTED)
+        move = replace(counted or Move(hindrance=_UNCOUNTED), before=old.cost)
+    if move is not None and old.costs != new.costs:
+        return Move(old.cost, hindrance="it rested on other figures for a contact")
+    return move
 
 
 def subtract(before: Interval | None, now: Interval | None) -> Interval | None:

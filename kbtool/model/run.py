@@ -20,6 +20,7 @@ class Figures(Struct, frozen=True):
     people_per_month: Interval | None = None  # in gaps, each counted once
     cost: Interval | None = None  # of all gaps in 30 days
     costs: str = ""  # digest of what the cost rests on
+    counted_cost: Interval | None = None  # cost with the bounds of the people counted alone
 
 
 class Move(Struct, frozen=True):

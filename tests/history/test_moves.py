@@ -8,7 +8,8 @@ from kbtool.history import Page, compare_records, tell_changes
 from kbtool.matching.intervals import wilson
 from kbtool.model import Figures, Interval
 
-FIGURES = Figures(Interval(0.7, 0.6, 0.8), Interval(40, 30, 52), Interval(900, 300, 2000), "c1")
+COST = Interval(900, 300, 2000)
+FIGURES = Figures(Interval(0.7, 0.6, 0.8), Interval(40, 30, 52), COST, "c1", COST)
 NAMES = ("coverage", "text_coverage", "people_per_month", "cost")
 
 
@@ -47,6 +48,7 @@ def test_on_the_same_questions_chance_has_no_part():
         (FIGURES, replace(FIGURES, people_per_month=None), "people_per_month", "date"),
         (replace(FIGURES, people_per_month=None), FIGURES, "people_per_month", "date"),
         (None, FIGURES, "cost", "did not record"),
+        (replace(FIGURES, counted_cost=None), FIGURES, "cost", "did not record how many people"),
         (None, FIGURES, "text_coverage", "did not record"),
     ],
 )
