@@ -90,16 +90,11 @@ can anyone help me please | can somebody help | can someone help me | i need hel
 waiting for your reply | awaiting your reply | looking forward to your response
 have a nice day | have a good day | have a great day | have a nice weekend | have a good weekend
 have a great weekend | have a lovely day | cheers
-please | pls | plz | asap | please asap | asap please | urgent | urgently | very urgent
-urgent please
-it is urgent | it s urgent | its urgent | this is urgent | as soon as possible
-as soon as possible please | please as soon as possible | please urgent
 danke | danke schön | danke sehr | danke im voraus | danke euch | danke vorab | vielen dank
 vielen dank im voraus | vielen lieben dank | herzlichen dank | besten dank | tausend dank
 danke für die hilfe | danke für eure hilfe | danke für ihre hilfe | vielen dank für die hilfe
 vielen dank für ihre hilfe | vielen dank für eure hilfe | schönen dank | lieben dank
 besten dank im voraus | vielen dank vorab | schönen tag noch | einen schönen tag noch
-bitte | bitte dringend | dringend | es eilt | es ist dringend | so schnell wie möglich | asap bitte
 vielen dank für ihre mühe | ich bitte um hilfe | bitte um hilfe | bitte helfen | bitte helft mir
 bitte helfen sie mir | danke für ihre unterstützung | vielen dank für ihre unterstützung
 merci | merci beaucoup | merci d avance | merci bien | merci par avance | merci à tous
@@ -107,27 +102,36 @@ merci beaucoup d avance | merci de votre aide | merci pour votre aide | merci po
 merci pour votre réponse | merci d avance pour votre aide | un grand merci | bonne journée
 merci de votre réponse | merci d avance pour votre réponse | bonne soirée | mille mercis
 merci de m aider | en vous remerciant | en vous remerciant par avance | je vous remercie
-svp | s il vous plaît | s il vous plait | s il te plaît | stp | urgent svp | c est urgent
-le plus vite possible | je vous remercie d avance | aidez moi svp | aidez moi
+je vous remercie d avance | aidez moi svp | aidez moi
 gracias | muchas gracias | gracias de antemano | mil gracias | muchas gracias de antemano
 gracias por su ayuda | gracias por la ayuda | gracias por tu ayuda | gracias por todo
 muchas gracias por su ayuda | muchas gracias por la ayuda | gracias por su atención
 desde ya muchas gracias | quedo a la espera | quedo atento | quedo atenta | ayuda por favor
 por favor ayuda | gracias por adelantado | muchísimas gracias | que tenga un buen día
-quedo a la espera de su respuesta | gracias por su respuesta | por favor | es urgente | urgente
-lo antes posible
+quedo a la espera de su respuesta | gracias por su respuesta
 grazie | grazie mille | molte grazie | grazie in anticipo | grazie tante | vi ringrazio
 grazie per l aiuto | ringrazio anticipatamente | grazie a tutti | mille grazie | buona giornata
-per favore | per piacere | è urgente | il prima possibile
 resto in attesa | grazie anticipatamente | in attesa di risposta
 obrigado | obrigada | muito obrigado | muito obrigada | obrigado desde já | desde já obrigado
 desde já agradeço | agradeço desde já | obrigado pela ajuda | obrigada pela ajuda
-por gentileza | é urgente | o mais rápido possível | agradeço a atenção | aguardo retorno
+agradeço a atenção | aguardo retorno
 fico no aguardo | no aguardo | agradecido | valeu
 bedankt | alvast bedankt | dank u | dank u wel | dank je | dank je wel | dankjewel | dankuwel
 hartelijk dank | hartelijk bedankt | bij voorbaat dank | bedankt voor uw hulp | graag hulp
-alstublieft | alsjeblieft | aub | zo snel mogelijk | bedankt voor de hulp | heel erg bedankt
+bedankt voor de hulp | heel erg bedankt
 alvast bedankt voor uw hulp | fijne dag
+"""
+
+_HASTE = """
+please | pls | plz | asap | please asap | asap please | urgent | urgently | very urgent
+urgent please | it is urgent | it s urgent | its urgent | this is urgent | please urgent
+as soon as possible | as soon as possible please | please as soon as possible
+bitte | bitte dringend | dringend | es eilt | es ist dringend | so schnell wie möglich | asap bitte
+svp | s il vous plaît | s il vous plait | s il te plaît | stp | urgent svp | c est urgent
+le plus vite possible | por favor | es urgente | urgente | lo antes posible
+per favore | per piacere | è urgente | il prima possibile
+por gentileza | é urgente | o mais rápido possível | alstublieft | alsjeblieft | aub
+zo snel mogelijk
 """
 
 _SIGN_OFFS = """
@@ -171,8 +175,14 @@ def openings() -> frozenset[str]:
 
 @cache
 def thanks() -> frozenset[str]:
-    """Thanks, "please", haste, and requests for help that do not say with what."""
-    return _read(_THANKS)
+    """Thanks, haste, and requests for help that do not say with what."""
+    return _read(_THANKS) | haste()
+
+
+@cache
+def haste() -> frozenset[str]:
+    """Please, and how soon an answer is wanted."""
+    return _read(_HASTE)
 
 
 @cache

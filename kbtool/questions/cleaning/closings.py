@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kbtool.language.courtesies import last_words, longest
+from kbtool.language.courtesies import haste, last_words, longest
 from kbtool.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+")
@@ -12,6 +12,8 @@ _TAIL = 160  # characters from the end that are looked at
 _NEAR = 60  # characters from the end in which the last words stand
 _SAME_PHRASE = frozenset((" ", "'", "’", "/", ", ", " & ", "\u00a0", "-"))
 _BOUNDARY = frozenset("¡.!?…,;:)\"'”»\n\r–—-*")
+# Behind others a word of haste is what is spoken of: "Priority: urgent".
+_BEFORE_HASTE = frozenset(".!?…,;")
 _NAME_GAPS = frozenset((" ", ". ", "-", "’", "'", "."))
 _MOST_NAMES = 3
 # May end a sentence that has no full stop: "how do I pay thanks".
@@ -26,7 +28,7 @@ _BARE = frozenset(
 _GOVERNING = frozenset(
     """a an and as big give given gives giving her his my no not of or our say saying send sends
     sending special than that the their this to with word write your called named says said
-    for in on is are was does dire decir dizer""".split()
+    for in on is are was does by mean means meant call dire decir dizer""".split()
 )
 
 
@@ -88,8 +90,13 @@ def _is_apart(text: str, start: int, words: list[re.Match[str]], begin: int, *, 
     stripped = before.rstrip()
     if not any(map(str.isalpha, stripped)):
         return False
-    if stripped[-1] in _BOUNDARY or "\n" in before[len(stripped) :]:
-        return True
     phrase = "\u00a0".join(match[0].casefold() for match in words if match.start() >= begin)
+    is_haste = phrase.replace("\u00a0", " ") in haste()
+    if stripped[-1] in (_BEFORE_HASTE if is_haste else _BOUNDARY):
+        return True
+    if is_haste and stripped[-1] in _BOUNDARY:
+        return False
+    if "\n" in before[len(stripped) :]:
+        return True
     previous = _WORD.findall(stripped)[-1].casefold()
     return bare and phrase in _BARE and previous not in _GOVERNING

@@ -34,7 +34,7 @@ from kbtool.rules.clr._replacing import Found, WordList, find_replaceable
 
 _ARTICLE_BEHIND = lazy_pattern(r" (?:an?|the|your)$")
 _DETERMINER = lazy_pattern(
-    r"(?i)\b(?:an?|the|each|every|any|this|that|your|my|our|their|per|first|next|last)\s+$"
+    r"(?i)\b(?:an?|the|each|every|any|this|your|my|our|their|per)(?: (?:first|next|last))?\s+$"
 )
 
 
@@ -69,7 +69,7 @@ def check(article: Article, kb: KnowledgeBase, options: ComplexWordOptions) -> I
 
 def _is_noun(found: Found) -> bool:
     """Whether a verb with an article behind is a noun where it stands: "each purchase the"."""
-    before = found.block.prose.masked[max(0, found.start - 12) : found.start]
+    before = found.block.prose.masked[max(0, found.start - 16) : found.start]
     return bool(_ARTICLE_BEHIND.search(found.words) and _DETERMINER.search(before))
 
 

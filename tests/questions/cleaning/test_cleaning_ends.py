@@ -48,6 +48,8 @@ def test_greetings_in_a_row_are_taken_off():
     [
         *("hello world example", "hi res images", "hey", "Hi!", "hello.com is down"),
         *("good morning message", "how are you billed", "thank you page is blank", "dear"),
+        *("what is meant by asap", "mark my ticket: urgent", "delivery - as soon as possible"),
+        *("what does the label mean: urgent", "what do you mean asap", "it says “urgent”"),
         *("what is asap", "is it urgent", "my case is urgent", "asap"),
         *("how do I say thanks", "add a letter of thanks", "where do I write thank you", "thanks"),
         *(
