@@ -1,13 +1,14 @@
 """People in gaps, each counted once."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from kbtool.health import Health
+from kbtool.health.figures import tell_figures
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Action, Cluster, Gap, GapReport, Interval, Question
+from kbtool.model import Action, Cluster, CostBasis, Gap, GapReport, Interval, Question
 
 RATE = Interval(1.0, 0.0, 2.0)
 DAYS = {"q1": 1, "q2": 10, "q3": 20, "q4": 30}
@@ -49,3 +50,22 @@ def test_no_rate_without_gaps_or_where_a_gap_has_none():
     assert rate_gap_people(look_at(rate=None)) is None
     whole = look_at()
     assert rate_gap_people(replace(whole, gaps=replace(whole.gaps, gaps=()))) is None
+
+
+def without_gaps(days=30, basis=None):
+    day = datetime(2026, 9, 1, tzinfo=UTC)
+    questions = (Question("a", "a", day), Question("b", "b", day + timedelta(days=days - 1)))
+    report = GapReport((), (), (), RATE, (), (), 0.5, "", cost_basis=basis)
+    return Health((), (), report, questions)
+
+
+def test_no_gap_is_nobody_as_far_as_chance_lets_one_see():
+    basis = CostBasis("$", 8.0, 1.0, own=True, text="")
+    found = tell_figures(without_gaps(basis=basis))
+    # A Poisson count of 0, from tables: 0 to 3.689.
+    assert found.people_per_month == pytest.approx((0.0, 0.0, 3.689), abs=1e-3)
+    assert found.cost == found.counted_cost == pytest.approx((0.0, 0.0, 7 * 3.689), abs=1e-2)
+
+
+def test_no_gap_in_a_short_log_is_no_rate():
+    assert tell_figures(without_gaps(days=10)).people_per_month is None

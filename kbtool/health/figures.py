@@ -6,26 +6,34 @@ from collections.abc import Iterable
 from math import sqrt
 
 from kbtool.health.documentable import coverage_of_texts
-from kbtool.health.people import rate_gap_people
+from kbtool.health.people import rate_gap_people, rate_nobody
 from kbtool.health.values import Health
-from kbtool.model import Figures, Gap, Interval
-
-_NOTHING = Interval(0.0, 0.0, 0.0)
+from kbtool.model import CostBasis, Figures, Gap, Interval
 
 
 def tell_figures(health: Health, costs: str = "") -> Figures:
     """Figures of a run; ``costs`` is a digest of what its costs rest on.
 
-    Without a gap nobody is left without an answer, which is known and not missing.
+    Without a gap nobody was counted in one, which is known and not missing. Groups that are too
+    small to be called a gap may be left without an answer all the same.
     """
-    none = _NOTHING if health.questions and not health.gaps.gaps else None
+    nobody = None if health.gaps.gaps else rate_nobody(health)
+    nothing = _cost_nobody(nobody, health.gaps.cost_basis)
     return Figures(
         text_coverage=coverage_of_texts(health) or health.coverage,
-        people_per_month=rate_gap_people(health) or (none if health.window else None),
-        cost=sum_cost(health.gaps.gaps) or none,
+        people_per_month=rate_gap_people(health) or nobody,
+        cost=sum_cost(health.gaps.gaps) or nothing,
         costs=costs,
-        counted_cost=_count_cost(health.gaps.gaps) or none,
+        counted_cost=_count_cost(health.gaps.gaps) or nothing,
     )
+
+
+def _cost_nobody(nobody: Interval | None, basis: CostBasis | None) -> Interval | None:
+    """Cost without a gap: at most what contacts of the people cost who may be missed by chance."""
+    if nobody is None or basis is None:
+        return None
+    saved = max(0.0, basis.per_contact - basis.self_service)
+    return Interval(*(people * saved for people in nobody))
 
 
 def sum_cost(gaps: Iterable[Gap]) -> Interval | None:

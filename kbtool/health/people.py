@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kbtool.health.values import Health
-from kbtool.matching.advice.ranking import length_in_days
+from kbtool.matching.advice.ranking import SHORTEST_LOG, length_in_days
 from kbtool.matching.intervals import poisson
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import Interval, Question
@@ -26,6 +26,15 @@ def rate_gap_people(health: Health) -> Interval | None:
         return None
     dated = (question for question in _questions_in_gaps(health) if question.asked_at)
     return poisson(count_askers(dated), _MONTH / days)
+
+
+def rate_nobody(health: Health) -> Interval | None:
+    """Nobody in 30 days, with bounds: so many may have asked and not been seen by chance.
+
+    None where the log is too short or undated for a rate, or empty.
+    """
+    days = length_in_days(health.questions)
+    return poisson(0, _MONTH / days) if days and days >= SHORTEST_LOG else None
 
 
 def _questions_in_gaps(health: Health) -> Iterator[Question]:

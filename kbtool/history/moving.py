@@ -11,7 +11,7 @@ from kbtool.model import Figures, Interval, Move, Moves
 
 _UNRECORDED = "the run before did not record it"
 _UNCOUNTED = "the run before did not record how many people its cost rests on"
-_UNDATED = "not all questions have a date, then or now"
+_UNDATED = "too few days or dates for a rate, then or now"
 
 
 def find_moves(before: Record, now: Record) -> Moves:
@@ -26,10 +26,17 @@ def find_moves(before: Record, now: Record) -> Moves:
         texts = lacking if new.text_coverage else None
         return Moves(coverage, texts, lacking, lacking if new.cost else None)
     texts = _move(old.text_coverage, new.text_coverage, exact, _UNRECORDED)
-    people = _move(old.people_per_month, new.people_per_month, exact, _UNDATED)
+    people = _move_people(old.people_per_month, new.people_per_month, exact)
     if people is None and now.questions:
         people = Move(old.people_per_month, hindrance=_UNDATED)
     return Moves(coverage, texts, people, _move_cost(old, new, exact))
+
+
+def _move_people(old: Interval | None, new: Interval | None, exact: bool) -> Move | None:
+    unbounded = old is not None and old.high == 0  # nobody, in records of earlier versions
+    if new is not None and unbounded and not exact:
+        return Move(old, hindrance="the run before did not record what chance may have hidden")
+    return _move(old, new, exact, _UNDATED)
 
 
 def _move(before: Interval | None, now: Interval | None, exact: bool, lacking: str) -> Move | None:

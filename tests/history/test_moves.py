@@ -5,11 +5,12 @@ from msgspec.structs import replace
 from small_runs import make_record, make_topic
 
 from kbtool.history import Page, compare_records, tell_changes
-from kbtool.matching.intervals import wilson
+from kbtool.matching.intervals import poisson, wilson
 from kbtool.model import Figures, Interval
 
 COST = Interval(900, 300, 2000)
 FIGURES = Figures(Interval(0.7, 0.6, 0.8), Interval(40, 30, 52), COST, "c1", COST)
+NOBODY = replace(FIGURES, people_per_month=Interval(0, 0, 0))  # of an earlier version
 NAMES = ("coverage", "text_coverage", "people_per_month", "cost")
 
 
@@ -48,6 +49,7 @@ def test_on_the_same_questions_chance_has_no_part():
         (FIGURES, replace(FIGURES, people_per_month=None), "people_per_month", "date"),
         (replace(FIGURES, people_per_month=None), FIGURES, "people_per_month", "date"),
         (None, FIGURES, "cost", "did not record"),
+        (NOBODY, FIGURES, "people_per_month", "what chance may have hidden"),
         (replace(FIGURES, counted_cost=None), FIGURES, "cost", "did not record how many people"),
         (None, FIGURES, "text_coverage", "did not record"),
     ],
@@ -56,6 +58,13 @@ def test_what_cannot_be_compared_says_why(before, now, name, why):
     move = getattr(moves(before, now), name)
     assert move.change is None
     assert why in move.hindrance
+    assert not move.certain
+
+
+def test_few_people_then_and_none_now_is_within_chance():
+    then, none = (replace(FIGURES, people_per_month=poisson(count)) for count in (3, 0))
+    move = moves(then, none).people_per_month
+    assert move.change.value == -3
     assert not move.certain
 
 

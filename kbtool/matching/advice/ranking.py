@@ -18,7 +18,9 @@ from kbtool.model import Cluster, Gap, Interval, Question
 # short questions 9 of 10 groups above the first were gaps, 6 of 10 between, 4 of 10 below.
 _STRONG, _LIKELY = 9.0, 5.0
 
-_SHORTEST_LOG = 14.0  # days; from fewer a monthly figure would be made up
+SHORTEST_LOG = 14.0
+"""Days; from fewer a monthly figure would be made up."""
+
 _DATED = 0.5  # share of a gap's questions that must be dated for one
 
 
@@ -78,7 +80,7 @@ def length_in_days(questions: Sequence[Question]) -> float | None:
 
 def _per_month(questions: Sequence[Question], days: float | None) -> Interval | None:
     dated = [question for question in questions if question.asked_at is not None]
-    if days is None or days < _SHORTEST_LOG or len(dated) < _DATED * len(questions) or not dated:
+    if days is None or days < SHORTEST_LOG or len(dated) < _DATED * len(questions) or not dated:
         return None
     return poisson(count_askers(dated), 30 / days)
 
