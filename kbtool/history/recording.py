@@ -58,6 +58,7 @@ def make_record(seen: Seen, circumstances: Circumstances, key: bytes) -> Record:
         topics=tuple(_topics(seen, key)),
         articles=pages,
         ungrouped=_mark_rest(seen, key),
+        wordless=len(report.unmatchable),
         figures=circumstances.figures,
     )
 

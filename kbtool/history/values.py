@@ -72,6 +72,7 @@ class Record(Struct, frozen=True, dict=True):
     articles: tuple[Page, ...]
     id: int = 0  # from 1; 0 until it is recorded
     ungrouped: bytes = b""  # fingerprints of wordings that are in no topic
+    wordless: int = 0  # of the questions, without a word to match
     figures: Figures | None = None  # of the first screen; None in records of earlier versions
 
     @property

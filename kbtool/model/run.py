@@ -66,8 +66,9 @@ class Familiar(Struct, frozen=True):
 
     known: int  # in topics that it had
     new: int  # in topics that it did not have
-    alone: int  # in no topic
+    alone: int  # in no topic, though they have a word to match
     new_topics: int
+    wordless: int = 0  # without a word to match, so beside all others
 
 
 class Run(Struct, frozen=True):

@@ -88,7 +88,8 @@ def _tell_familiar(found: Familiar) -> str:
     total = found.known + found.new + found.alone
     known, new, alone = (part / total for part in (found.known, found.new, found.alone))
     topics = count(found.new_topics, "new topic")
-    return f"{known:.0%} of questions in known topics, {new:.0%} in {topics}, {alone:.0%} in none"
+    told = f"{known:.0%} of questions in known topics, {new:.0%} in {topics}, {alone:.0%} in none"
+    return f"{told}; {found.wordless:,} without a word to match" if found.wordless else told
 
 
 def _tell_move(move: Moved) -> str:
