@@ -28,7 +28,7 @@ def test_the_worst_finding_of_own_rules_decides_the_band(severities, band):
     assert band_of(make_finding(severity, "KB001") for severity in severities) == band
 
 
-@pytest.mark.parametrize("code", sorted(BLOCKING.keys() - {"LNK008"}))
+@pytest.mark.parametrize("code", sorted(BLOCKING))
 def test_what_stops_a_bot_or_a_reader_blocks_unless_a_team_rates_it_lower(code):
     (own,) = (rule.severity for rule in all_rules() if rule.code == code)
     assert own is not INFO
@@ -42,11 +42,23 @@ def test_harm_that_stops_nobody_is_a_risk_even_as_an_error(code):
     assert bands == ["risky", "risky", "ready"]
 
 
-def test_of_links_without_text_address_or_order_the_one_that_leads_nowhere_blocks():
-    texts = {"[the fees]()": "blocked", "(fees)[https://a.example/f]": "risky", "[](a.md)": "risky"}
-    for text, band in texts.items():
-        findings = check_rule(RULE, f"# Fees\n\nSee {text} now.\n")
-        assert (len(findings), band_of(findings)) == (1, band), text
+LINKS = [
+    ("[the fees]()", "blocked"),
+    ("[the fees](#)", "blocked"),
+    ("<a>the fees</a>", "blocked"),
+    ('<a class="more"><b>the fees</b></a>', "blocked"),
+    ("(fees)[https://a.example/f]", "risky"),
+    ("[](a.md)", "risky"),
+    ("[leads nowhere](a.md)[](a.md)", "risky"),
+    ("[](#)", "risky"),  # nobody sees it
+    ("<a> </a>", "risky"),
+]
+
+
+@pytest.mark.parametrize(("text", "band"), LINKS)
+def test_of_faulty_links_those_block_that_have_a_text_and_no_address(text, band):
+    findings = check_rule(RULE, f"# Fees\n\nSee {text} now.\n")
+    assert (len(findings), band_of(findings)) == (1, band)
 
 
 def test_all_that_blocks_is_a_rule_and_has_a_reason():

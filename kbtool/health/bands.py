@@ -12,7 +12,6 @@ from typing import Literal
 
 from kbtool.model import Finding, Severity
 from kbtool.rules import all_rules
-from kbtool.rules.lnk.lnk008_empty_or_reversed_link import LEADS_NOWHERE
 
 Band = Literal["blocked", "risky", "ready"]
 
@@ -24,11 +23,11 @@ BLOCKING = {
     "HYG004": "part of the text cannot be read, by a bot neither",
     "IMG004": "a step or a section is a picture, of which a bot knows nothing",
     "LNK003": "whoever follows the link is stuck",
-    "LNK008": "a link without an address opens nothing",  # other findings of this rule do not block
+    "LNK008": "a link without an address opens nothing",
     "MET005": "title, language and id are lost, and sites may print the block as text",
     "STR001": "without a title neither a search nor a bot finds the article",
 }
-"""Codes of built-in rules whose findings block an article, and why."""
+"""Codes of built-in rules whose findings block an article, and why; rules may except some."""
 
 _HEAVY, _MIDDLE, _LIGHT = 10, 3, 1
 
@@ -42,9 +41,7 @@ def blocks(finding: Finding) -> bool:
     own = _severities().get(finding.code)
     if own is None:
         return finding.severity is Severity.ERROR
-    if finding.code == "LNK008" and LEADS_NOWHERE not in finding.message:
-        return False
-    return finding.code in BLOCKING and finding.severity >= own
+    return finding.code in BLOCKING and finding.may_block and finding.severity >= own
 
 
 def band_of(findings: Iterable[Finding]) -> Band:

@@ -29,6 +29,7 @@ def stamp(hit: Hit, active: ActiveRule, source: Source) -> Finding:
         message=hit.message,
         help=hit.help,
         edit=None if source.virtual else hit.edit,
+        may_block=hit.may_block,
     )
 
 

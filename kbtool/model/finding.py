@@ -44,6 +44,7 @@ class Hit(Struct, frozen=True):
     help: str = ""  # one imperative sentence without a full stop: what a person should do
     edit: Edit | None = None
     severity: Severity | None = None  # for rules with two thresholds; None: the rule's own
+    may_block: bool = True  # False: readers and bots get by, whatever else the rule finds
 
 
 class Finding(Struct, frozen=True):
@@ -61,3 +62,4 @@ class Finding(Struct, frozen=True):
     message: str
     help: str = ""
     edit: Edit | None = None
+    may_block: bool = True  # False: readers and bots get by, whatever else the rule finds

@@ -37,10 +37,6 @@ _PLACES = ("name", "id")
 _SCRIPTED = ("role", "onclick", "data-toggle", "data-bs-toggle", "data-target")
 
 
-LEADS_NOWHERE = "leads nowhere"
-"""What is said of links without an address: unlike the others, they leave a reader stuck."""
-
-
 class EmptyOrReversedLinkOptions(Options, frozen=True):
     """Options of empty-or-reversed-link."""
 
@@ -71,11 +67,12 @@ def check(
 def _judge(link: Link, article: Article, options: EmptyOrReversedLinkOptions) -> Iterator[Hit]:
     if not link.text.strip():
         if not _holds_image(link, article):
-            yield Hit(link.span, "link has no text", "Say where it leads, or remove it")
+            advice = "Say where it leads, or remove it"
+            yield Hit(link.span, "link has no text", advice, may_block=False)
     elif link.href.strip().lower() in options.empty_targets:
         said = " ".join(link.text.split())
         if said.lower() not in map(str.lower, options.exceptions):
-            yield Hit(link.span, f'link "{said[:80]}" {LEADS_NOWHERE}', "Give it an address")
+            yield Hit(link.span, f'link "{said[:80]}" leads nowhere', "Give it an address")
 
 
 def _holds_image(link: Link, article: Article) -> bool:
@@ -108,6 +105,7 @@ def _judge_reversed(
         "brackets of a link are the wrong way round",
         "Write the text in square brackets and the address in round ones behind it",
         _turn(article.source.slice(span), span),
+        may_block=False,
     )
 
 
@@ -124,6 +122,11 @@ def _opening_tag() -> re.Pattern[str]:
     return re.compile(r"<a(?=[\s>])", re.IGNORECASE)
 
 
+@cache
+def _closing_tag() -> re.Pattern[str]:
+    return re.compile(r"\s*</a", re.IGNORECASE)
+
+
 def _find_tags_without_target(article: Article) -> Iterator[Hit]:
     """Tags in prose that are neither links nor places to link to."""
     text = article.source.text
@@ -136,7 +139,12 @@ def _find_tags_without_target(article: Article) -> Iterator[Hit]:
         end = text.index(">", match.end()) + 1
         if blocks.hold(match.start(), end) and not hidden.hold(*match.span()):
             span = Span(match.start(), end)
-            yield Hit(span, "<a> has no href, so it is no link", "Give it an address, or remove it")
+            yield Hit(
+                span,
+                "<a> has no href, so it is no link",
+                "Give it an address, or remove it",
+                may_block=not _closing_tag().match(text, end),
+            )
 
 
 RULE = Rule(
