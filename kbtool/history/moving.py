@@ -12,6 +12,7 @@ from kbtool.model import Figures, Interval, Move, Moves
 _UNRECORDED = "the run before did not record it"
 _UNCOUNTED = "the run before did not record how many people its cost rests on"
 _UNDATED = "too few days or dates for a rate, then or now"
+_DIGITS = 9  # that tell an exact change from none
 
 
 def find_moves(before: Record, now: Record) -> Moves:
@@ -21,15 +22,15 @@ def find_moves(before: Record, now: Record) -> Moves:
     coverage = _move(before.coverage, now.coverage, exact, "the run before read no questions")
     if new is None:
         return Moves(coverage)
+    texts = new.text_coverage if new.text_coverage != now.coverage else None  # else told already
     if old is None:
         lacking = Move(hindrance=_UNRECORDED)
-        texts = lacking if new.text_coverage else None
-        return Moves(coverage, texts, lacking, lacking if new.cost else None)
-    texts = _move(old.text_coverage, new.text_coverage, exact, _UNRECORDED)
+        return Moves(coverage, lacking if texts else None, lacking, lacking if new.cost else None)
     people = _move_people(old.people_per_month, new.people_per_month, exact)
     if people is None and now.questions:
         people = Move(old.people_per_month, hindrance=_UNDATED)
-    return Moves(coverage, texts, people, _move_cost(old, new, exact))
+    moved = _move(old.text_coverage, texts, exact, _UNRECORDED)
+    return Moves(coverage, moved, people, _move_cost(old, new, exact))
 
 
 def _move_people(old: Interval | None, new: Interval | None, exact: bool) -> Move | None:
@@ -47,7 +48,8 @@ def _move(before: Interval | None, now: Interval | None, exact: bool, lacking: s
     if change is None:
         return Move(hindrance=lacking)
     if exact:
-        change = Interval(change.value, change.value, change.value)
+        value = round(change.value, _DIGITS) + 0.0  # sums of the same parts differ by 1e-16
+        change = Interval(value, value, value)
     return Move(before, change, exact)
 
 

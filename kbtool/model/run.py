@@ -16,7 +16,8 @@ Status = Literal["open", "planned", "dismissed"]
 class Figures(Struct, frozen=True):
     """What a run says on top beside coverage; None where it is not known."""
 
-    text_coverage: Interval | None = None  # share answered of what a text can answer, 0 to 1
+    text_coverage: Interval | None = None
+    """Share answered of what a text can answer, 0 to 1; that of all where a text can answer all."""
     people_per_month: Interval | None = None  # in gaps, each counted once
     cost: Interval | None = None  # of all gaps in 30 days
     costs: str = ""  # digest of what the cost rests on

@@ -7,6 +7,7 @@ from small_runs import make_record, make_topic
 from kbtool.history import Page, compare_records, tell_changes
 from kbtool.matching.intervals import poisson, wilson
 from kbtool.model import Figures, Interval
+from kbtool.render.moves_words import say_money
 
 COST = Interval(900, 300, 2000)
 FIGURES = Figures(Interval(0.7, 0.6, 0.8), Interval(40, 30, 52), COST, "c1", COST)
@@ -40,6 +41,21 @@ def test_on_the_same_questions_chance_has_no_part():
     assert told.text_coverage.change == pytest.approx((-0.01, -0.01, -0.01))
     assert told.text_coverage.certain
     assert not told.cost.certain
+
+
+def test_what_floats_leave_over_is_no_change():
+    residue = replace(FIGURES, cost=Interval(900 + 2e-13, 300, 2000))
+    move = compare_records(make_record(figures=FIGURES), make_record(figures=residue)).moves.cost
+    assert move.change == (0, 0, 0)
+    assert not move.certain
+    assert say_money(move, "$") == "as before"
+
+
+@pytest.mark.parametrize("before", [FIGURES, None])
+def test_coverage_of_texts_does_not_move_where_a_text_can_answer_all(before):
+    whole = replace(FIGURES, text_coverage=make_record().coverage)
+    assert moves(before, whole).text_coverage is None
+    assert moves(whole, FIGURES).text_coverage.change.value == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize(

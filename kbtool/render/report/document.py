@@ -179,7 +179,11 @@ class MoveEntry(Struct, frozen=True):
 
 
 class MovesEntry(Struct, frozen=True):
-    """How the figures on top moved; null for one that this run does not have."""
+    """How the figures on top moved; null for one that this run does not have.
+
+    Without a gap, people and cost are none, which is known: they move to 0. ``coverage_of_texts``
+    is null where a text can answer everything.
+    """
 
     coverage: MoveEntry | None
     coverage_of_texts: MoveEntry | None
