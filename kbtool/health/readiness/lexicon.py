@@ -144,6 +144,40 @@ ERROR: Words = {
 }
 """That something is about an error."""
 
+_NUMBER = r"(?: #?[A-Z_-]{0,12}\d{1,8})?"
+_SAID = r" ?: ?((?:\S{1,60} ){2,12}\S{1,60})"
+SAYING: Words = {
+    "en": lazy_pattern(rf"\berror(?: message| code)?{_NUMBER}{_SAID}", _ANY_CASE),
+    "de": lazy_pattern(rf"\bfehler(?:meldung|code)?{_NUMBER}{_SAID}", _ANY_CASE),
+    "fr": lazy_pattern(rf"\berreur{_NUMBER}{_SAID}", _ANY_CASE),
+    "es": lazy_pattern(rf"\berror{_NUMBER}{_SAID}", _ANY_CASE),
+}
+"""What one error says, behind a colon."""
+
+TELLING: Words = {
+    "en": lazy_pattern(
+        r"\A(?:how|what|when|where|which|who|why)\b|\b(?:causes|explained|fixes|guides?|meaning|"
+        r"overview|questions|reasons|solutions|steps|things|tips|troubleshooting|ways)\b",
+        _ANY_CASE,
+    ),
+    "de": lazy_pattern(
+        r"\A(?:was|wann|warum|welche\w?|wie|wieso|wo)\b|\b(?:anleitung|bedeutung|erklärt|gründe|"
+        r"hilfe|lösungen|ratgeber|schritte|tipps|überblick|übersicht|ursachen|wege)\b",
+        _ANY_CASE,
+    ),
+    "fr": lazy_pattern(
+        r"\A(?:comment|où|pourquoi|quand|que|quel(?:le)?s?|qui)\b|\b(?:aperçu|astuces|causes|"
+        r"conseils|étapes|expliquée?s?|façons|guide|raisons|signification|solutions)\b",
+        _ANY_CASE,
+    ),
+    "es": lazy_pattern(
+        r"\A(?:cómo|cuáles|cuál|cuándo|dónde|por qué|qué|quién)\b|\b(?:causas|consejos|"
+        r"explicad[oa]s?|formas|guía|motivos|pasos|razones|resumen|significado|soluciones)\b",
+        _ANY_CASE,
+    ),
+}
+"""That what follows a colon tells what an article is for, and is no message of a program."""
+
 BARE: Words = {
     "en": lazy_pattern(r"\s*(?:yes|no|maybe|sometimes)\b[\s.!]*", _ANY_CASE),
     "de": lazy_pattern(r"\s*(?:ja|nein|vielleicht|manchmal)\b[\s.!]*", _ANY_CASE),

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
-from kbtool.health.readiness.lexicon import BARE, CODE, ERROR, QUOTED, VAGUE
+from kbtool.health.readiness.lexicon import (
+    BARE,
+    CODE,
+    ERROR,
+    QUOTED,
+    SAYING,
+    TELLING,
+    VAGUE,
+)
 from kbtool.health.readiness.seen import Seen
 from kbtool.language.detecting import detect_language
 from kbtool.patterns import lazy_pattern
 
 _ENOUGH = 300  # characters that tell a language
 _SECTION = 40  # words from which a section can be judged
-_MESSAGE = lazy_pattern(r": ?(?:\S{1,60} ){2,12}\S")
-"""What an error says, behind a colon."""
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -80,11 +86,17 @@ def quotes_errors(seen: Seen) -> Answer:
     if not head:
         return yes("no title and no heading is about an error")
     texts = [block.prose.text for block in seen.article.blocks]
-    if _MESSAGE.search(head):
-        return yes(f"its heading says what the error says: {quote(head)}")
+    if saying := next((text for text in heads if _says_error(text, seen.language)), ""):
+        return yes(f"its heading says what the error says: {quote(saying)}")
     if seen.article.code or any(QUOTED.search(text) or CODE.search(text) for text in texts):
         return yes("it quotes what the error says")
     return no(f"{quote(head)} is about an error, and no message or code is quoted")
+
+
+def _says_error(head: str, language: str) -> bool:
+    """Whether a heading holds the message of one error."""
+    found = SAYING[language].search(head)
+    return bool(found and not TELLING[language].search(found[1]))
 
 
 def is_in_its_language(seen: Seen) -> Answer:
