@@ -20,7 +20,6 @@ from kbtool.config import Project
 from kbtool.config.tables import HistoryTable, QuestionTestTable, ReportTable
 from kbtool.errors import InputError
 from kbtool.health import Health, QuoteOptions, keep_common_words
-from kbtool.health.figures import tell_figures
 from kbtool.history import (
     Circumstances,
     History,
@@ -174,6 +173,8 @@ def list_versions() -> tuple[tuple[str, str], ...]:
 
 def _tell_figures(asked: Asked) -> Figures:
     """Figures of the first screen, all questions counted."""
+    from kbtool.health.figures import tell_figures  # noqa: PLC0415 - `kbtool history` has no arrays
+
     costs = json.encode(asked.inputs.project.config.costs, order="sorted")
     health = Health((), (), asked.report, asked.log.questions)
     return tell_figures(health, sha256(costs).hexdigest()[:12])

@@ -181,7 +181,7 @@ def _coverage(matches: Iterable[QuestionMatch], questions: Iterable[Question]) -
 
 
 def warn_of_controls(coverage: Interval, controls: Controls | None) -> Iterable[str]:
-    """Says where articles that answer nothing come up to what yours seem to answer."""
+    """Says where the interval of articles that answer nothing reaches that of yours."""
     if controls is None:
         return
     named = (
@@ -189,7 +189,7 @@ def warn_of_controls(coverage: Interval, controls: Controls | None) -> Iterable[
         ("texts about something else", controls.foreign),
     )
     for name, share in named:
-        if share is not None and share.value > 0 and share.value >= coverage.low:
+        if share is not None and share.value > 0 and share.high >= coverage.low:
             yield (
                 f"{name[0].upper()}{name[1:]} would seem to answer {100 * share.value:.0f} of 100 "
                 f"questions, your articles {100 * coverage.value:.0f} "

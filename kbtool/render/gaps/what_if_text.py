@@ -110,8 +110,10 @@ def _notes(found: WhatIf) -> Iterator[str]:
             "once everything is matched anew."
         )
     if found.untouched:
-        verb = "stays" if found.untouched == 1 else "stay"
-        yield f"{count(found.untouched, 'gap')} {verb} as today."
+        yield (
+            f"{count(found.untouched, 'gap')} left as today. The next report groups all questions "
+            "anew, so groups may come together otherwise, and close verdicts may turn."
+        )
     if found.others:
         others = count(len(found.others), "further question")
         yield f"{others} outside these gaps would be answered."
