@@ -44,3 +44,10 @@ def test_json_holds_the_numbers(full):
     assert written["changes"]["familiar"] == {
         "known": 60, "new": 10, "alone": 30, "new_topics": 2, "wordless": 0,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("exact", [False, True])
+def test_intervals_of_runs_that_share_questions_are_told_as_wide(exact, full, read):
+    changed = replace(full, changes=replace(full.changes, exact=exact))
+    text = read(render_html(changed, meta=make_meta(TEXT))).text
+    assert ("both runs hold make the intervals wider" in text) is not exact
