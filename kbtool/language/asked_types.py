@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kbtool.language.asked_forms import FORMS, LONGEST_SHORT, SHORT_FORMS
+from kbtool.language.asked_forms import FORMS, LONGEST_SHORT, SHORT_FORMS, Form
 from kbtool.language.locales import language_of
 from kbtool.model import Fact
 from kbtool.patterns import lazy_pattern
@@ -29,19 +30,41 @@ def find_asked_type(text: str, locale: str = "en") -> Fact | None:
     language = language_of(locale)
     if language not in FORMS:
         return None
-    forms = FORMS[language]
-    sentences = _SENTENCE_END.split(text[:_LONGEST].replace("’", "'"), _MOST_SENTENCES)
+    sentences = _split(text)
     known = False
-    for sentence in sorted(sentences, key=lambda sentence: "?" not in sentence):
-        form = next((form for form in forms if form.pattern.search(sentence)), None)
-        if form and form.asks:
+    for form in _find_forms(sentences, language):
+        if form.asks:
             return form.asks
-        known = known or form is not None
+        known = True
     if known:
         return None
     short = [part for part in (text, *sentences) if len(part) <= _SHORT]
     typed = (_find_short(part, language) for part in short if part == text or "?" in part)
     return next(filter(None, typed), None)
+
+
+def asks_whether(text: str, locale: str = "en") -> bool:
+    """Whether a text asks only if there is a fee or a limit, and not for its value.
+
+    "Is there a fee?" does, "Is there a fee? How much is it?" does not.
+    """
+    language = language_of(locale)
+    if language not in FORMS:
+        return False
+    asked = [form for form in _find_forms(_split(text), language) if form.asks]
+    return bool(asked) and all(form.whether for form in asked if form.asks is asked[0].asks)
+
+
+def _split(text: str) -> list[str]:
+    return _SENTENCE_END.split(text[:_LONGEST].replace("’", "'"), _MOST_SENTENCES)
+
+
+def _find_forms(sentences: Sequence[str], language: str) -> Iterator[Form]:
+    """First form of each sentence that has one, those with a question mark first."""
+    for sentence in sorted(sentences, key=lambda sentence: "?" not in sentence):
+        found = next((form for form in FORMS[language] if form.pattern.search(sentence)), None)
+        if found:
+            yield found
 
 
 def _find_short(text: str, language: str) -> Fact | None:

@@ -142,6 +142,7 @@ class Unanswered(Struct, frozen=True):
     askers: int  # people; questions where no requester is known
     share: float  # of the questions that the article answers by its words, 0 to 1
     says: str = ""  # sentence that speaks of the fact without giving it, "" where there is none
+    total: int = 0  # questions that the article answers by its words, which ``share`` is of
 
 
 class Claim(Struct, frozen=True):

@@ -3,7 +3,7 @@
 import pytest
 
 from kbtool.language.asked_forms import FORMS
-from kbtool.language.asked_types import find_asked_type
+from kbtool.language.asked_types import asks_whether, find_asked_type
 from kbtool.model import Fact
 
 ASKED = {
@@ -146,3 +146,44 @@ def test_a_language_without_forms_has_no_kinds():
 def test_every_language_knows_every_kind():
     for forms in FORMS.values():
         assert {form.asks for form in forms} >= set(Fact)
+
+
+WHETHER = {
+    "en": (
+        "Is there a fee for exchanging currencies?", "Are there any extra hidden fees?",
+        "If I need to exchange it, is there an extra charge?", "Will I be charged for top-ups?",
+        "Do you charge for exchanges?", "Does it cost anything to exchange?", "Is delivery free?",
+        "Please tell me if there is a fee.", "Is there a limit for top-ups?",
+        "Tell me if there are any limits?",
+        "How can I tell if there is a limit?", "Are there limits to how many cards I can have?",
+    ),
+    "de": ("Gibt es eine Gebühr?", "Fallen Kosten an?", "Ist das kostenlos?", "Gibt es ein Limit?"),
+    "fr": ("Y a-t-il des frais ?", "Est-ce gratuit ?", "Y a-t-il une limite ?"),
+    "es": ("¿Hay alguna comisión?", "¿Es gratis?", "¿Hay un límite?"),
+}  # fmt: skip
+HOW_MUCH = {
+    "en": (
+        "What is the exchange fee?", "How much do you charge?", "What will I be charged?",
+        "What do you charge for cards?", "If I exchange it, what will the fee be?", "price?",
+        "Is there a fee? If so how much is it?", "Is there a fee, and how much is it?",
+        "What is the limit?", "Tell me what the limit is.", "How many cards can I have?",
+        "I'd like to know the limits.", "Is there a limit, and what is it?",
+        "Will it arrive?",
+    ),
+    "de": ("Wie hoch ist die Gebühr?", "Was kostet das?", "Wie hoch ist das Limit?",
+           "Gibt es eine Gebühr? Wie hoch ist die Gebühr?", "Kann ich das?"),
+    "fr": ("Quels sont les frais ?", "Y a-t-il des frais ? Combien ?", "Quelle est la limite ?"),
+    "es": ("¿Cuál es la comisión?", "¿Hay comisión? ¿Cuánto es?", "¿Cuál es el límite?"),
+    "fi": ("Is there a fee?",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "only_whether"),
+    [
+        *((locale, text, True) for locale, texts in WHETHER.items() for text in texts),
+        *((locale, text, False) for locale, texts in HOW_MUCH.items() for text in texts),
+    ],
+)
+def test_who_asks_whether_there_is_a_fee_does_not_ask_how_much(locale, text, only_whether):
+    assert asks_whether(text, locale) is only_whether

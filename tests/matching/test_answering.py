@@ -50,10 +50,18 @@ def test_an_article_without_the_kind_of_fact_is_found_but_does_not_answer(text, 
         ("Open Orders and select Refund.", ("Can I get a refund?",) * 3),
         ("Refunds are quick.", ("Why is there no refund?",) * 3),
         ("Refunds are quick.", ("My refund is late.",) * 3),
+        ("A small fee applies to a refund.", ("Is there a fee for a refund?",) * 3),
+        ("There is a limit on refunds.", ("Is there a limit for refunds?",) * 3),
     ],
 )
 def test_an_article_with_the_fact_or_a_question_without_one_is_left_alone(text, questions):
     assert not found(f"# Refunds\n\n{text}\n", questions)
+
+
+def test_a_share_is_of_the_questions_that_the_article_answers():
+    asked = (*HOW_LONG, "Is there a fee for a refund?", "My refund is late.")
+    (item,) = found("# Refunds\n\nWe pay refunds to your card.\n", asked)
+    assert (item.share, item.total) == (0.6, 5)
 
 
 def test_the_sentence_that_speaks_of_the_fact_without_giving_it_is_quoted():

@@ -16,4 +16,4 @@ from kbtool.language.asked_forms.spanish import SPANISH
 
 FORMS: dict[str, tuple[Form, ...]] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 
-__all__ = ["FORMS", "LONGEST_SHORT", "SHORT_FORMS"]
+__all__ = ["FORMS", "LONGEST_SHORT", "SHORT_FORMS", "Form"]

@@ -14,6 +14,10 @@ _I = r"(?:i|we|you|one|someone|somebody|people|customers|users|anyone|my \w{1,20
 _THEIR = (
     r"(?:my|the|a|an|this|that|it|these|those|your|our|i|we|they|he|she|someone|people|new|money)"
 )
+_LIMIT = r"(?<!age )(?:limits?|limitations?|maximum|minimum|max|cap)\b"
+_FEE = r"(?:fees?|costs?|charges?|prices?|pricing|commission)\b(?! (?:on my|in my|for|from))"
+_FEES_FOR = r"(?:fees?|costs?|charges?|prices?|pricing) for\b"
+_NOT_IF = r"(?! (?:if|whether)\b)"
 _UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?)"
 
 
@@ -53,20 +57,35 @@ ENGLISH = (
     ),
     form(
         Fact.LIMIT,
+        rf"\b(?:is|are) there {_SOME}\blimits? (?:to|on|for) how (?:much|many|often|frequently)\b",
+        whether=True,
+    ),
+    form(
+        Fact.LIMIT,
         r"\bhow much (?:money |cash |can )?(?:can|could|may|(?:am i|are we) (?:allowed|able)) ",
         r"\bas (?:much|many) as i (?:want|like|need)\b|\bhow (?:often|frequently)\b",
         r"(?<!and )\bhow many\b",
-        rf"\b(?:what|what's|is|are|tell|know|explain|any)\b{_SOME}\b"
-        r"(?<!age )(?:limits?|limitations?|maximum|minimum|max|cap)\b",
+        rf"\b(?:what|what's|(?:tell me|know|explain){_NOT_IF})\b"
+        rf"(?!{_SOME}\b(?:any|is there|are there)\b){_SOME}\b{_LIMIT}",
+        rf"\b{_LIMIT}{_SOME},? (?:and |if so,? )?what (?:is|are|would) (?:it|they)\b",
+    ),
+    form(
+        Fact.LIMIT,
+        rf"\b(?:what|what's|is|are|tell|know|explain|any)\b{_SOME}\b{_LIMIT}",
+        whether=True,
     ),
     form(
         Fact.AMOUNT,
         r"\bhow (?:expensive|costly)\b",
         r"\bhow much\b(?! (?:space|storage|data|memory|i have|money (?:i have|is (?:in|on|left)|do "
         r"i have)|do i have|is (?:in|on) my))",
-        rf"\b(?:what|what's|which|tell me|to know|list)\b{_SOME}\b"
-        r"(?:fees?|costs?|charges?|prices?|pricing|commission)\b(?! (?:on my|in my|for|from))",
-        rf"\b(?:what|tell me|to know)\b{_SOME}\b(?:fees?|costs?|charges?|prices?|pricing) for\b",
+        rf"\b(?:what|what's|which|(?:tell me|to know){_NOT_IF}|list)\b{_SOME}\b{_FEE}",
+        rf"\b(?:what|(?:tell me|to know){_NOT_IF})\b{_SOME}\b{_FEES_FOR}",
+        r"\bwhat (?:will|would|do|can|am|are) (?:i|we|you) (?:get |be )?charged?\b",
+    ),
+    form(
+        Fact.AMOUNT,
+        rf"\b(?:tell me|to know)\b{_SOME}\b(?:{_FEE}|{_FEES_FOR})",
         rf"\b(?:is|are|will|would) there (?:be )?{_SOME}\b"
         r"(?:fees?|costs?|charges?|discounts?|surcharges?)\b(?! (?:on|in) my)",
         r"\bdo you (?:guys )?(?:charge|have fees)\b",
@@ -75,6 +94,7 @@ ENGLISH = (
         rf"\b(?:will|would|does|do)\b{_SOME}\b(?:lead to|incur|result in|cost|come with)\b"
         r"[^.?!,;]{0,12}\b(?:fees?|costs?|charges?|money|me|anything|extra)\b",
         r"\b(?:is|are) (?:it|this|that|they|\w{1,20}) (?:for )?free(?: of charge)?\W*$",
+        whether=True,
     ),
     form(
         Fact.PERSON,

@@ -14,8 +14,9 @@ class Form(NamedTuple):
 
     asks: Fact | None  # None: looks like a question for a fact and is none
     pattern: re.Pattern[str]
+    whether: bool = False  # asks if there is a fee or a limit, not for its value
 
 
-def form(asks: Fact | None, *ways: str) -> Form:
+def form(asks: Fact | None, *ways: str, whether: bool = False) -> Form:
     """Form that any of these regular expressions finds in a sentence."""
-    return Form(asks, lazy_pattern(rf"(?:{'|'.join(ways)})", re.IGNORECASE))
+    return Form(asks, lazy_pattern(rf"(?:{'|'.join(ways)})", re.IGNORECASE), whether)

@@ -16,14 +16,18 @@ FRENCH = (
     form(
         Fact.LIMIT,
         r"\bcombien de (?:fois|\w{3,20})\b|\bquelle? est (?:la limite|le plafond|le maximum)\b",
-        r"\by a-t-il (?:une limite|un plafond|un maximum)\b|\bquels sont les (?:plafonds|"
-        r"limites)\b",
+        r"\bquels sont les (?:plafonds|limites)\b",
         r"\bcombien (?:puis-je|peut-on)\b|\bà quelle fréquence\b",
     ),
+    form(Fact.LIMIT, r"\by a-t-il (?:une limite|un plafond|un maximum)\b", whether=True),
     form(
         Fact.AMOUNT,
         r"\bcombien\b|\bquels? (?:est le|sont les) (?:prix|frais|coûts?|tarifs?)\b",
+    ),
+    form(
+        Fact.AMOUNT,
         r"\by a-t-il des frais\b|\best-ce (?:que c'est )?gratuit\b",
+        whether=True,
     ),
     form(
         Fact.PERSON,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from kbtool.language.asked_forms.form import form
 from kbtool.model import Fact
 
+_LIMIT = r"(?:limits?|obergrenze|höchst\w{1,15}|maximum)\b"
+_FEE = r"(?:gebühr|gebühren|kosten|preis|preise)\b"
+
 GERMAN = (
     form(Fact.CAUSE, r"\b(?:warum|wieso|weshalb|weswegen)\b", r"\bwas ist der grund\b"),
     form(
@@ -18,15 +21,19 @@ GERMAN = (
         Fact.LIMIT,
         r"\bwie (?:viele|oft|häufig)\b",
         r"\bwie ?viel (?:geld )?(?:kann|darf)\b",
-        r"\b(?:was|wie|welches?|gibt es)\b[^.?!]{0,40}(?:limits?|obergrenze|höchst\w{1,15}|"
-        r"maximum)\b",
+        rf"\b(?:was|wie|welches?)\b[^.?!]{{0,40}}{_LIMIT}",
     ),
+    form(Fact.LIMIT, rf"\bgibt es\b[^.?!]{{0,40}}{_LIMIT}", whether=True),
     form(
         Fact.AMOUNT,
         r"\bwie ?viel\b|\bwas kostet\b|\bwie teuer\b",
-        r"\b(?:wie hoch|welche|gibt es|fallen|was)\b[^.?!]{0,40}(?:gebühr|gebühren|kosten|preis|"
-        r"preise)\b",
+        rf"\b(?:wie hoch|welche|was)\b[^.?!]{{0,40}}{_FEE}",
+    ),
+    form(
+        Fact.AMOUNT,
+        rf"\b(?:gibt es|fallen)\b[^.?!]{{0,40}}{_FEE}",
         r"\bist (?:das|es|die \w{1,20}) (?:kostenlos|gratis)\b",
+        whether=True,
     ),
     form(
         Fact.PERSON,

@@ -15,15 +15,20 @@ SPANISH = (
     ),
     form(
         Fact.LIMIT,
-        r"\bcuánt[ao]s\b|\bcuál es el (?:límite|máximo|mínimo)\b|\bhay (?:un |algún )?límite\b",
+        r"\bcuánt[ao]s\b|\bcuál es el (?:límite|máximo|mínimo)\b",
         r"\bcuánto (?:dinero )?(?:puedo|se puede)\b|\bcon qué frecuencia\b",
     ),
+    form(Fact.LIMIT, r"\bhay (?:un |algún )?límite\b", whether=True),
     form(
         Fact.AMOUNT,
         r"\bcuánto\b|\b(?:cuál es|cuáles son) (?:el precio|el coste|el costo|la comisión|"
         r"las comisiones|las tarifas|los gastos)\b",
+    ),
+    form(
+        Fact.AMOUNT,
         r"\bhay (?:alguna )?(?:comisión|comisiones|gastos)\b",
         r"\bes gratis\b|\bes gratuit[ao]\b",
+        whether=True,
     ),
     form(
         Fact.PERSON,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from kbtool.language.asked_types import find_asked_type
+from kbtool.language.asked_types import asks_whether, find_asked_type
 from kbtool.language.vague_facts import find_vague
 from kbtool.matching.faults.holdings import Holdings, Part, holds
 from kbtool.matching.text.asked import count_askers
@@ -63,7 +63,7 @@ def find_unanswered(
             texts = [question.text for question in group.questions]
             parts = holdings.find_relevant(group.article, texts, group.paths)
             if not holds(parts, group.fact):
-                found.append(_describe(group, parts, askers, share))
+                found.append(_describe(group, parts, askers, totals[group.article.id]))
     return tuple(sorted(found, key=lambda item: (-item.askers, item.article, item.asks)))
 
 
@@ -81,7 +81,9 @@ def _gather(
             locale = articles[match.best.article].locale
             text = by_id[match.question].text
             fact = find_asked_type(text, locale)
-            if fact in JUDGED and holdings.shares_name(text, match.best, locale):
+            # "There is a fee" answers who asks whether there is one.
+            judged = fact in JUDGED and not asks_whether(text, locale)
+            if judged and fact and holdings.shares_name(text, match.best, locale):
                 groups[match.best.article, fact].append(match)
     for (article, fact), group in sorted(groups.items()):
         group.sort(
@@ -98,7 +100,7 @@ def _gather(
         )
 
 
-def _describe(group: _Found, parts: Sequence[Part], askers: int, share: float) -> Unanswered:
+def _describe(group: _Found, parts: Sequence[Part], askers: int, total: int) -> Unanswered:
     article = group.article
     passage = Counter(group.paths).most_common(1)[0][0]
     return Unanswered(
@@ -108,7 +110,8 @@ def _describe(group: _Found, parts: Sequence[Part], askers: int, share: float) -
         asks=group.fact,
         questions=tuple(question.id for question in group.questions),
         askers=askers,
-        share=round(share, 4),
+        share=round(len(group.questions) / total, 4),
+        total=total,
         says=_vague_sentence(group, parts),
     )
 

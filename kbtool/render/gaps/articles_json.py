@@ -38,6 +38,7 @@ def _unanswered(item: Unanswered) -> dict[str, Any]:
         "asks": item.asks.value,
         "finding": f"found, {item.asks.lack}",
         "share": round_exact(item.share),
+        "total": item.total,
         "askers": item.askers,
         "examples": list(item.questions[:_EXAMPLES]),
         "questions": list(item.questions),

@@ -273,13 +273,15 @@ def test_shares_of_who_can_help_say_of_whom_and_how_many_are_outside(build, meta
 def test_what_is_found_without_its_fact_is_told_beside_coverage(build, meta, read, enough):
     health = build(questions=4)
     answered = [match.question for match in health.gaps.matches if match.answered]
-    item = Unanswered("a", "A", (), Fact.LIMIT, (answered[0], "not in the log"), 1, 0.5)
+    item = Unanswered("a", "A", (), Fact.LIMIT, (answered[0], "not in the log"), 1, 0.5, total=4)
     health = replace(health, gaps=replace(health.gaps, unanswered=(item, item)))
     for name, text in told(health, meta, read).items():
         assert "1 of them without the fact asked for" in text, name
     summary = json.loads(load_renderer("report", "json")(health, meta))["summary"]
     assert (summary["answered"], summary["unanswered"], summary["lacks_fact"]) == (4, 4, 1)
     assert summary["coverage_with_facts"]["value"] == pytest.approx(3 / 8)
-    assert "38% (" in read(render_html(health, meta=meta)).all("dl")[0].text
+    page = read(render_html(health, meta=meta))
+    assert "38% (" in page.all("dl")[0].text
+    assert "50% of 4 questions that find it ask how many" in page.text
     none = replace(health, gaps=replace(health.gaps, unanswered=()))
     assert all("without the fact" not in text for text in told(none, meta, read).values())
