@@ -11,11 +11,20 @@ from kbtool.testing import parse
 HOW_LONG = ("How long does a refund take?", "How long until my refund?", "how long for a refund")
 
 
-def found(text, questions=HOW_LONG, *, path=("Refunds",), score=0.9, answered=True, least=3):
+def found(
+    text,
+    questions=HOW_LONG,
+    *,
+    path=("Refunds",),
+    score=0.9,
+    answered=True,
+    least=3,
+    file="refunds.md",
+):
     """What is found when all questions find a passage of one article."""
-    kb = KnowledgeBase.of([parse(text, "refunds.md")], date(2026, 11, 1))
+    kb = KnowledgeBase.of([parse(text, file)], date(2026, 11, 1))
     asked = [Question(f"q{at}", question) for at, question in enumerate(questions)]
-    match = Match("refunds", "Refunds", path, score)
+    match = Match(kb.articles[0].id, "Refunds", path, score)
     matches = [QuestionMatch(question.id, match, answered, "") for question in asked]
     return find_unanswered(kb, asked, matches, 0.5, least)
 
@@ -74,6 +83,34 @@ def test_a_fact_in_a_section_on_the_same_counts():
     questions = tuple(f"{question} to my card" for question in HOW_LONG)
     assert not found(text.format("To a card"), questions)
     assert found(text.format("Cheques"), questions)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "there", "abroad"),
+    [
+        ("Delivery", "How long does delivery take?", "2 to 3 working days", "5 to 7 days"),
+        ("Lieferung", "Wie lange dauert die Lieferung?", "nach 2 bis 3 Werktagen", "5 bis 7 Tage"),
+        ("Livraison", "Combien de temps prend la livraison ?", "2 à 3 jours ouvrés", "sous 48 h"),
+        ("Envío", "¿Cuánto tarda el envío?", "de 2 a 3 días hábiles", "entre 5 y 7 días"),
+    ],
+)
+def test_any_section_answers_who_asks_about_the_subject_of_the_article(
+    title, question, there, abroad
+):
+    languages = {"Delivery": "en", "Livraison": "fr", "Envío": "es"}
+    file = f"{languages.get(title, 'de')}/a.md"
+    for times in ((there, "x"), ("x", abroad)):
+        text = "# {}\n\nUPS, DHL.\n\n## Berlin\n\n{}\n\n## Paris\n\n{}\n".format(title, *times)
+        assert not found(text, (question,) * 3, path=(title,), file=file)
+    text = f"# {title}\n\nUPS, DHL.\n\n## Berlin\n\nx\n"
+    assert found(text, (question,) * 3, path=(title,), file=file)
+
+
+def test_sections_below_the_one_that_was_found_count():
+    text = "# Orders\n\n## Refunds\n\nTo your card.\n\n### Paris\n\nIt takes {}.\n"
+    path = ("Orders", "Refunds")
+    assert not found(text.format("3 days"), path=path)
+    assert found(text.format("long"), path=path)
 
 
 def test_questions_that_share_no_word_with_what_they_found_do_not_count():

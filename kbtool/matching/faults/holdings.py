@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from kbtool.language.asking_words import asking_words
 from kbtool.language.held_facts import held_by_blocks
 from kbtool.language.quantities import find_quantities
 from kbtool.language.vague_facts import find_vague
@@ -69,14 +70,27 @@ class Holdings:
     def find_relevant(
         self, article: Article, texts: Sequence[str], paths: Collection[tuple[str, ...]]
     ) -> list[Part]:
-        """Sections at these heading paths, and those that hold a word of what texts are about."""
+        """Sections at these heading paths, and those that hold a word of what texts are about.
+
+        All of them where texts are about no more than the title says: "How long does delivery
+        take?" is answered by any section of "Delivery", whatever its words.
+        """
         counts = Counter(stem for text in texts for stem in self._stems(text, article.locale))
         main = {stem for stem, count in counts.items() if count >= _COMMON * len(texts)}
         title = article.title.text if article.title else ""
         # What the title says is what the whole article is about, and tells no section from another.
-        main = main - self._stems(title, article.locale) or main
+        main -= self._stems(title, article.locale)
         parts = self._read(article)
-        return [part for part in parts if part.section.path in paths or main & part.stems]
+        if not main - self._stems(asking_words(article.locale), article.locale):
+            return list(parts)
+        below = {path for path in paths if path and path[-1] != title}
+        return [
+            part
+            for part in parts
+            if part.section.path in paths
+            or main & part.stems
+            or any(part.section.path[: len(path)] == path for path in below)
+        ]
 
     def _read(self, article: Article) -> tuple[Part, ...]:
         if article.path not in self._parts:
