@@ -164,6 +164,7 @@ def _describe(asked: Asked, result: LintResult) -> ReportMeta:
         versions=list_versions(),
         sources=asked.inputs.sources,
         not_checked=_not_checked(asked, result),
+        bare=asked.inputs.project.path is None,
         settings=_digest(config),
         releases=tuple(Release(release.day, release.name) for release in config.report.releases),
         kb=asked.kb,

@@ -24,6 +24,7 @@ class ReportMeta(Struct, frozen=True):
     versions: tuple[tuple[str, str], ...] = ()  # program or library and its version
     sources: tuple[str, ...] = ()  # what was read: folders of articles, files of questions
     not_checked: tuple[str, ...] = ()  # sentences: what was left unchecked, and why
+    bare: bool = False  # no kbtool.toml: commands have to name articles and questions
     settings: str = ""  # digest of the configuration: the same text means the same settings
     releases: tuple[Release, ...] = ()  # to mark where the report shows time
     kb: KnowledgeBase | None = None  # what articles say; None where only their health is known

@@ -217,3 +217,9 @@ def test_a_meter_tells_its_interval_in_words_and_draws_it_as_no_fill(build, read
     assert meters
     assert all(re.search(r"\d+%.*, 95% interval \d+–\d+ per cent$", label) for label in meters)
     assert all(one.tag == "line" for one in page.elements if one.attributes.get("class") == "range")
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_commands_name_articles_where_no_configuration_does(bare, build, meta):
+    page = render_html(build("Where is my card?"), meta=replace(meta, bare=bare))
+    assert (" --articles … --questions …</code>" in page) is bare
