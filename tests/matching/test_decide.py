@@ -182,7 +182,27 @@ def test_each_action_has_its_evidence(changes, action, why):
     assert decide(replace(PIN, **changes)) == (action, why)
 
 
+LIMIT = Word("limit", "limit")
+HOLDS_MOST = {"words": (*PIN.words, LIMIT), "in_article": frozenset({"pin", "card"})}
+
+
 def test_nothing_new_is_written_where_an_article_answers_a_third_already():
-    action, why = decide(replace(PIN, covered=0.4))
+    action, why = decide(replace(PIN, **HOLDS_MOST, covered=0.4))
     assert action == Action.IMPROVE
     assert "“Order a card” answers some of them" in why
+
+
+def test_an_article_with_most_of_their_words_is_to_be_filled_in():
+    action, why = decide(replace(PIN, **HOLDS_MOST, unfilled=True))
+    assert action == Action.IMPROVE
+    assert "“Order a card” is about this but still holds placeholders" in why
+
+
+@pytest.mark.parametrize(
+    ("changes", "remark"),
+    [({"covered": 0.4}, ""), ({"unfilled": True}, "; it also holds placeholders")],
+)
+def test_an_article_that_shares_a_chance_word_is_not_about_them(changes, remark):
+    action, why = decide(replace(PIN, **changes))
+    assert action == Action.WRITE
+    assert why.endswith(f"shares only “card” and never says “PIN”{remark}.")

@@ -17,6 +17,7 @@ _BY_HAND = {
 }
 _OWN_TITLE = 0.5  # share of a title's words that a group must use for the article to be about it
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
+_ABOUT = 0.5  # share of a group's main words of which an article about it holds more
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
 _RENAMED = 3  # people for whom an article gets another title: the words of two are chance
@@ -68,7 +69,9 @@ def _decide_gap(evidence: Evidence) -> tuple[Action, str]:
     if partly := _answer_partly(evidence, shared, never):
         return Action.IMPROVE, f"{people}; {partly}."
     title = f"“{evidence.nearest}”"
-    return Action.WRITE, f"{people}; the nearest article, {title}, {_fall_short(shared, never)}."
+    reason = f"the nearest article, {title}, {_fall_short(shared, never)}"
+    remark = "; it also holds placeholders" if evidence.unfilled else ""
+    return Action.WRITE, f"{people}; {reason}{remark}."
 
 
 def _answer_elsewhere(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
@@ -85,9 +88,10 @@ def _answer_elsewhere(evidence: Evidence, shared: Sequence[str], never: Sequence
 def _answer_partly(evidence: Evidence, shared: Sequence[str], never: Sequence[str]) -> str:
     """What articles answer of it already, "" where they answer too little."""
     title = f"“{evidence.nearest}”"
-    if evidence.unfilled:
+    is_about = len(shared) > _ABOUT * len(evidence.words)
+    if evidence.unfilled and is_about:
         return f"{title} is about this but still holds placeholders"
-    if evidence.covered >= _PARTLY:
+    if evidence.covered >= _PARTLY and is_about:
         return f"{title} answers some of them, others not clearly enough"
     if evidence.known >= _KNOWN:
         return f"articles answer most of them one by one, {title} first, but none is about them"
