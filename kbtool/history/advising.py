@@ -64,7 +64,7 @@ def _tell_questions(old: Topic, new: Topic) -> str:
     came, went = len(new.marks - old.marks), len(old.marks - new.marks)
     if not (came or went):
         return "its questions are the same"
-    return f"{came:,} of its wordings are new and {went:,} gone"
+    return f"{came:,} of its wordings {'is' if came == 1 else 'are'} new and {went:,} gone"
 
 
 def _is_close(old: Topic, new: Topic) -> bool:

@@ -143,9 +143,9 @@ def _find_wider(topic: Topic, others: Iterable[Topic]) -> Topic | None:
 def _say_gone(topic: Topic, left: float) -> str:
     if not left:
         return "no group of questions asks for it any more"
-    return (
-        f"asked by too few people now: {round(left * len(topic.marks)):,} of its wordings are left"
-    )
+    number = round(left * len(topic.marks))
+    are = "is" if number == 1 else "are"
+    return f"asked by too few people now: {number:,} of its wordings {are} left"
 
 
 def tell_edit(article: str, before: Record, now: Record) -> str:

@@ -11,6 +11,8 @@ from kbtool.render.rounding import round_amount, round_rate
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_ENDS = tuple(".?!…。？！")
+
 _SHARES = (
     (1 / 5, "a fifth"),
     (1 / 4, "a quarter"),
@@ -34,6 +36,11 @@ _SHORT_ACTIONS = (
     (Action.HANDOFF, "hand over"),
     (Action.NONE, ""),
 )
+
+
+def end_sentence(text: str) -> str:
+    """Text with a full stop, unless it ends as a sentence does, in quotes or not."""
+    return text if text.rstrip("”\"’')»").endswith(_ENDS) else f"{text}."
 
 
 def count(number: int, singular: str = "", plural: str = "") -> str:

@@ -43,6 +43,19 @@ def test_new_article_that_closes_a_gap_is_called_new():
     assert gap.why.endswith("a new article")
 
 
+@pytest.mark.parametrize(
+    ("left", "why"),
+    [
+        (("a",), "Asked by too few people now: 1 of its wordings is left"),
+        (("a", "b"), "Asked by too few people now: 2 of its wordings are left"),
+    ],
+)
+def test_gap_that_too_few_ask_for_says_how_many_wordings_are_left(left, why):
+    now = make_topic("t2", wordings=left, gap=False)
+    (gap,) = change((make_topic(wordings=tuple("abcdefg")),), (now,)).closed
+    assert gap.why == why
+
+
 def test_gap_whose_questions_went_to_a_topic_that_a_new_article_answers_is_closed():
     now = make_topic("t2", **{**ANSWERED, "article": "closing"})
     (gap,) = change((make_topic(),), (now,)).closed

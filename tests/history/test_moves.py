@@ -101,7 +101,7 @@ def test_other_advice_on_hardly_other_questions_is_told_as_a_matter_of_chance():
     (one,) = advised(before, now)
     assert (one.before, one.now) == ("improve", "write")
     assert one.why == (
-        "1 of 15 finds an answer one by one, 5 of 15 then, 1 of its wordings are new and 0 gone, "
+        "1 of 15 finds an answer one by one, 5 of 15 then, 1 of its wordings is new and 0 gone, "
         "which is within chance: both may be right"
     )
 

@@ -11,6 +11,7 @@ from kbtool.render.gaps.table import gap_rows, headline
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.questions.unserved_words import HEADING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
+from kbtool.render.wording import end_sentence
 
 _GAPS = 10
 _ARTICLES = 5
@@ -29,7 +30,7 @@ def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) 
         if taken := _tell_taken(health):
             parts.append(taken)
         if any(gap.cost for gap in left.gaps) and health.gaps.cost_basis:
-            parts.append(f"Costs rest on {one_line(health.gaps.cost_basis.text)}.")
+            parts.append(end_sentence(f"Costs rest on {one_line(health.gaps.cost_basis.text)}"))
     if health.unserved:
         languages = "; ".join(map(say_unserved, health.unserved))
         parts.append(f"{HEADING}: {languages} -> {Action.TRANSLATE.value}.")

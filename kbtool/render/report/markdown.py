@@ -27,6 +27,7 @@ from kbtool.render.report.words import (
     say_whose_costs,
 )
 from kbtool.render.terminal import count
+from kbtool.render.wording import end_sentence
 
 _GAPS = 10
 _ARTICLES = 5
@@ -183,7 +184,8 @@ def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
     labels = {gap.id: gap.cluster.label for gap in health.gaps.gaps}
     opened = [f"- new: {safe(labels.get(name, name), _LABEL)}" for name in changes.opened]
     closed = [
-        f"- closed: {safe(gap.label, _LABEL)}. {safe(gap.why, _SENTENCE)}" for gap in changes.closed
+        f"- closed: {end_sentence(safe(gap.label, _LABEL))} {safe(gap.why, _SENTENCE)}"
+        for gap in changes.closed
     ]
     yield f"### Changes since {changes.before.day}"
     number = changes.regrouped

@@ -162,6 +162,23 @@ def test_markdown_says_figures_gaps_articles_and_changes(enough):
     assert len(text) < 60_000
 
 
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        ("How do I reset it?", "- closed: How do I reset it? Reset"),
+        ("I cannot get into the app.", "- closed: I cannot get into the app. Reset"),
+        ("She said “no way!”", "- closed: She said “no way!” Reset"),
+        ("reset it (twice)", "- closed: reset it (twice). Reset"),
+    ],
+)
+def test_a_label_that_ends_as_a_sentence_gets_no_full_stop(label, line):
+    health = make_health()
+    closed = tuple(replace(gap, label=label, why="Reset.") for gap in health.changes.closed)
+    assert line in write(
+        "markdown", replace(health, changes=replace(health.changes, closed=closed))
+    )
+
+
 def test_coverage_of_what_a_text_can_answer_is_told_where_other_hands_have_to_act(enough):
     plain = make_health()
     handed = replace(plain.gaps.clusters[0], need=Need.PERSON)
