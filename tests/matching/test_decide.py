@@ -41,8 +41,16 @@ SURE = {"known": 0.6, "in_article": frozenset({"pin", "order", "card", "day"})}
             {"in_title": frozenset({"order"}), "known": 0.52},
             Action.IMPROVE,
             (
-                "38 people asked; articles answer most of them one by one, “Order a card” first, "
-                "but none is about them."
+                "38 people asked; most of them find some article when taken alone, but no single "
+                "article fits the group."
+            ),
+        ),
+        (
+            {"in_title": frozenset({"order"}), "known": 0.7, "all_found": True},
+            Action.IMPROVE,
+            (
+                "38 people asked; each finds some article when taken alone, but no single article "
+                "fits the group."
             ),
         ),
         (

@@ -39,6 +39,7 @@ class Evidence(Struct, frozen=True):
     rival_share: float  # of its wordings that find the second article first
     heading: str  # heading over the best passage, "" for the opening
     covered: float = 0.0  # share of its questions that the nearest article answers, taken alone
+    all_found: bool = False  # whether each of its questions finds an answer, taken alone
     need: Need = Need.ARTICLE
     contacts: int = 0  # people who wrote or called; searches, and unknown channels, left out
     known: float = 0.0  # lower bound of the share of its questions that articles answer, 0 to 1
@@ -94,7 +95,8 @@ def _answer_partly(evidence: Evidence, shared: Sequence[str], never: Sequence[st
     if evidence.covered >= _PARTLY and is_about:
         return f"{title} answers some of them, others not clearly enough"
     if evidence.known >= _KNOWN:
-        return f"articles answer most of them one by one, {title} first, but none is about them"
+        found = "each finds" if evidence.all_found else "most of them find"
+        return f"{found} some article when taken alone, but no single article fits the group"
     if never and shared and _is_own_title(evidence):
         return f"{title} is about this but never says {_quote(never)}"
     return ""

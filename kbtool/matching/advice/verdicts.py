@@ -90,7 +90,12 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     evidence = _evidence(group, questions, grounds)
     fits, is_answered = is_answered, is_answered and not evidence.language
     evidence = replace(
-        evidence, answered=is_answered, known=covered.low, unfilled=held_back, fits=fits
+        evidence,
+        answered=is_answered,
+        known=covered.low,
+        all_found=covered.value >= 1,
+        unfilled=held_back,
+        fits=fits,
     )
     action, why = decide(evidence)
     cluster = Cluster(

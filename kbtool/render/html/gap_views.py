@@ -65,7 +65,8 @@ def say_one_by_one(gap: Gap, threshold: float) -> str:
     found = round(share.value * total)
     if not found:
         return "Taken one by one, none of these questions finds an answer in any article."
-    told = f"{count(found)} of {count(total, 'question')} ({percent(share.value)}, "
+    some = "all" if 1 < found == total else f"{count(found)} of"
+    told = f"{some} {count(total, 'question')} ({percent(share.value)}, "
     told += f"{percent_bounds(share)}) {'finds' if found == 1 else 'find'} an answer"
     return f"Taken one by one, {told} in some article. {_why_gap(gap, threshold)}"
 

@@ -146,6 +146,7 @@ def test_small_groups_are_shown_with_their_label(build, meta, read):
         (0.5, 0.5004, Action.IMPROVE, "reaches 0.49, where 0.50 counts"),
         (0.5, 0.3, Action.WRITE, "has none of the words that they share."),
         (1.0, 1.0, Action.IMPROVE, "the article that fits best is not ready."),
+        (1.0, 0.6, Action.WRITE, "one by one, all 4 questions (100%, 10–60) find an answer in"),
         (1.0, 1.0, Action.TRANSLATE, "Together they have none in their language."),
     ],
 )  # fmt: skip
