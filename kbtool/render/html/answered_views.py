@@ -18,6 +18,7 @@ class AnsweredView(Struct, frozen=True):
     cluster: Cluster
     quotes: Quotes
     lacks: tuple[Unanswered, ...] = ()  # facts that its article lacks and some of it ask for
+    closed: bool = False  # whether it was a gap in the run before
 
 
 class Answers(Struct, frozen=True):
@@ -40,11 +41,14 @@ def show_doubtful(health: Health, quoter: Quoter, most: int) -> Answers:
 
 
 def _show(health: Health, groups: Sequence[Cluster], quoter: Quoter, most: int) -> Answers:
+    closed = {gap.id for gap in health.changes.closed} if health.changes else set()
+    groups = sorted(groups, key=lambda one: one.id in closed)
     views = (
         AnsweredView(
             group,
             quoter.quote(group.questions, SAMPLES, group.nearest),
             tuple(item for item in health.gaps.unanswered if _concerns(item, group)),
+            group.id in closed,
         )
         for group in groups[:most]
     )

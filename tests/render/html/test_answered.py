@@ -1,11 +1,22 @@
 """The list of groups that an article answers: how surely, and what it lacks all the same."""
 
 import re
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
-from kbtool.model import Action, Fact, Interval, Match, QuestionMatch, Unanswered
+from kbtool.model import (
+    Action,
+    Changes,
+    ClosedGap,
+    Fact,
+    Interval,
+    Match,
+    QuestionMatch,
+    Run,
+    Unanswered,
+)
 from kbtool.render.html import render_html
 from kbtool.render.html.answered_views import show_doubtful
 from kbtool.render.html.quotes import Quoter
@@ -18,7 +29,7 @@ HALF = Interval(0.4, 0.2, 0.6)
 def show(build, meta):
     """The section as text, for an answered group with changes."""
 
-    def render(action=Action.NONE, lacks=True, covered=HALF):
+    def render(action=Action.NONE, lacks=True, covered=HALF, closed=False):
         health = build("What is my limit?", questions=4)
         group = replace(
             health.gaps.clusters[0], nearest=LIMITS, covered=covered, action=action, answered=True
@@ -27,7 +38,10 @@ def show(build, meta):
         item = Unanswered("limits", "Top-up limits", (), Fact.LIMIT, asked, 2, 0.5)
         clusters = (group, *health.gaps.clusters[1:])
         gaps = replace(health.gaps, clusters=clusters, unanswered=(item,))
-        page = render_html(replace(health, gaps=gaps), meta=meta)
+        run = Run(1, date(2026, 11, 1), 4, None, 1, {}, {})
+        ended = ClosedGap(group.id, group.label, 4, "it is answered")
+        changes = Changes(run, (), (ended,)) if closed else None
+        page = render_html(replace(health, gaps=gaps, changes=changes), meta=meta)
         section = page[page.index('<h2 id="answered">') :].partition("</section>")[0]
         return " ".join(re.sub(r"<[^>]+>", " ", section).split())
 
@@ -43,6 +57,12 @@ def test_it_says_how_surely_each_is_answered_and_which_words_the_passage_lacks(s
 def test_it_advises_what_json_does_and_nothing_else(show):
     assert "40% (20–60) – What they ask" in show()
     assert "40% (20–60) show it where they look What they ask" in show(Action.SURFACE)
+
+
+def test_a_gap_that_was_just_closed_is_not_told_to_be_shown_more(show):
+    text = show(Action.SURFACE, closed=True)
+    assert "Closed since the run of" in text
+    assert "show it where they look" not in text
 
 
 def test_a_fact_that_the_article_lacks_is_told_beside_it(show):
