@@ -11,7 +11,7 @@ from kbtool.render.wording import count, listing
 
 
 class Counts(NamedTuple):
-    """Questions by what became of them; those without a word to match are in the first alone."""
+    """Questions by what became of them: answered, unanswered and wordless add up to all."""
 
     questions: int
     answered: int
@@ -20,6 +20,7 @@ class Counts(NamedTuple):
     gaps: int
     least: int  # people who must ask before a group is a gap
     lacking: int  # of the answered, those whose article lacks the fact that they ask for
+    wordless: int  # without a word to match
 
 
 def count_answers(report: GapReport) -> Counts:
@@ -35,6 +36,7 @@ def count_answers(report: GapReport) -> Counts:
         gaps=len(gaps),
         least=report.min_askers,
         lacking=len(find_lacking(report)),
+        wordless=len(report.matches) - len(known),
     )
 
 
@@ -63,7 +65,17 @@ def say_split(counts: Counts) -> str:
     does = "does" if counts.unanswered == 1 else "do"
     lacking = f" ({say_lacking(counts)})" if counts.lacking else ""
     answered = f"{count(counts.answered)} {finds} an answer in an article{lacking}"
-    return f"{answered}, {count(counts.unanswered)} {does} not"
+    wordless = f", {say_wordless(counts)}" if counts.wordless else ""
+    return f"{answered}, {count(counts.unanswered)} {does} not{wordless}"
+
+
+def say_wordless(counts: Counts) -> str:
+    """A clause on those without a word to match; "" where there are none."""
+    if not counts.wordless:
+        return ""
+    return (
+        f"{count(counts.wordless)} {'holds' if counts.wordless == 1 else 'hold'} no word to match"
+    )
 
 
 def say_lacking(counts: Counts) -> str:
@@ -78,7 +90,10 @@ def say_rest(counts: Counts) -> str:
     if counts.gaps:
         holds = "holds" if counts.gaps == 1 else "hold"
         return f"{count(counts.gaps, 'gap')} {holds} {count(counts.in_gaps)} of these"
-    return say_no_topic(counts) if counts.unanswered else "there is no gap"
+    if counts.unanswered:
+        return say_no_topic(counts)
+    nothing = counts.wordless and not counts.answered
+    return "nothing can be said about gaps" if nothing else "there is no gap"
 
 
 def say_no_topic(counts: Counts) -> str:
@@ -92,6 +107,9 @@ def say_no_topic(counts: Counts) -> str:
 def say_no_gap(report: GapReport) -> str:
     """That there is no gap, with the questions that have no answer all the same."""
     counts = count_answers(report)
+    if not counts.unanswered and counts.wordless:
+        rest = "no other is left without an answer" if counts.answered else say_rest(counts)
+        return f"Of {count(counts.questions, 'question')} {say_wordless(counts)}; {rest}."
     if not counts.unanswered:
         return "There is no gap: no question is left without an answer."
     have = "has" if counts.unanswered == 1 else "have"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kbtool.health import Health
-from kbtool.render.counts import count_answers, lack_of, say_lack, say_lacking, say_rest, say_rough
+from kbtool.render.counts import (
+    count_answers,
+    lack_of,
+    say_lack,
+    say_lacking,
+    say_rest,
+    say_rough,
+    say_wordless,
+)
 from kbtool.render.report.words import say_gaps
 from kbtool.render.wording import count, listing, percent, percent_bounds, period
 
@@ -51,11 +59,12 @@ def _counts(health: Health) -> tuple[Part, ...]:
     counts = count_answers(health.gaps)
     finds = "finds" if counts.answered == 1 else "find"
     does = "does" if counts.unanswered == 1 else "do"
+    wordless = f", {say_wordless(counts)}" if counts.wordless else ""
     return (
         Part(count(counts.answered), True),
         Part(f" {finds} an answer in an article, "),
         Part(count(counts.unanswered), True),
-        Part(f" {does} not; {say_rest(counts)}."),
+        Part(f" {does} not{wordless}; {say_rest(counts)}."),
     )
 
 

@@ -8,7 +8,7 @@ from kbtool.health import Health
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.model import Gap, Interval
-from kbtool.render.counts import Counts, count_answers, lack_of, say_lack, say_no_gap
+from kbtool.render.counts import Counts, count_answers, lack_of, say_lack, say_no_gap, say_wordless
 from kbtool.render.html.sharing import count_outside
 from kbtool.render.wording import say_cost_sum
 
@@ -44,6 +44,11 @@ class Told(Struct, frozen=True):
         """What is missing before a share is told, "" where nothing is."""
         lack = lack_of(self.health.gaps, len(self.health.articles))
         return say_lack(lack) if lack else ""
+
+    @property
+    def wordless(self) -> str:
+        """How many questions hold no word to match; "" where none is such."""
+        return say_wordless(self.counts)
 
     @property
     def no_gap(self) -> str:

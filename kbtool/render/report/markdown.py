@@ -10,7 +10,7 @@ from kbtool.health.figures import sum_cost
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Gap, Moves
-from kbtool.render.counts import count_answers, lack_of
+from kbtool.render.counts import count_answers, lack_of, say_wordless
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.report.ledger import keep_ledger
@@ -61,8 +61,9 @@ def _figures(health: Health) -> Iterator[str]:
         yield f"| Rows read | {ledger.rows:,} = {ledger.sum} |"
     lack, counts = lack_of(health.gaps, len(health.articles)), count_answers(health.gaps)
     if covered and lack:
-        known = counts.answered + counts.unanswered
-        yield f"| Answered by an article | {counts.answered:,} of {count(known, 'question')} |"
+        rest = f"; {say_wordless(counts)}" if counts.wordless else ""
+        told = f"{counts.answered:,} of {count(counts.questions, 'question')}{rest}"
+        yield f"| Answered by an article | {told} |"
     elif covered:
         bounds = f"{covered.low:.0%} to {covered.high:.0%}"
         moved = _since(say_points(moves.coverage))

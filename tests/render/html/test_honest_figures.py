@@ -5,6 +5,7 @@ import re
 
 import pytest
 from full_report import fill
+from headlines import told
 from msgspec.structs import replace
 
 from kbtool.config.tables import CostsTable
@@ -19,7 +20,6 @@ from kbtool.matching.trust.minimums import (
 from kbtool.model import Action, Fact, Interval, Need, Unanswered
 from kbtool.render import load_renderer, wording
 from kbtool.render.counts import say_lack
-from kbtool.render.gaps.table import headline as terminal_headline
 from kbtool.render.html import render_html
 from kbtool.render.html.gap_views import say_one_by_one
 from kbtool.render.report.ledger import keep_ledger
@@ -46,18 +46,6 @@ def leave_alone(health, hidden=False):
         health.gaps, gaps=(), matches=matches, clusters=clusters, ungrouped=alone, unanswered=()
     )
     return replace(health, gaps=report)
-
-
-def told(health, meta, read):
-    """Texts in which each format tells its headline."""
-    page = read(render_html(health, meta=meta))
-    articles = type("Articles", (), {"articles": health.articles})
-    return {
-        "page": page.all("h1")[0].text,
-        "markdown": load_renderer("report", "markdown")(health, meta).split("\n\n")[1],
-        "json": json.loads(load_renderer("report", "json")(health, meta))["summary"]["headline"],
-        "terminal": terminal_headline(health.gaps, health.log, articles),
-    }
 
 
 @pytest.mark.parametrize(
