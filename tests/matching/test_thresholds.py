@@ -57,3 +57,10 @@ def test_every_question_has_its_column_and_too_few_groups_no_rates():
     assert {(cut.precision, cut.recall) for cut in cuts.values()} == {(None, None)}
     nobody = try_thresholds(Judged.of(()), Judged.of(()), (), 0.5, None)
     assert {(cut.answered, cut.open, cut.gaps) for cut in nobody.cuts} == {(0, 0, 0)}
+
+
+def test_no_step_looks_like_the_threshold_in_use_beside_it():
+    found, _ = try_all(0.501)
+    shown = [f"{cut.threshold:.2f}" for cut in found.cuts]
+    assert shown.count("0.50") == 1
+    assert len(set(shown)) == len(shown) == 19

@@ -51,7 +51,8 @@ def try_thresholds(
     ``large`` are the groups with people enough to be called gaps. Precision and recall are of the
     trial on ``groups`` that gave ``rates``: each with its article, and each without.
     """
-    cuts = sorted({threshold, *(step / _STEPS for step in range(1, _STEPS))})
+    steps = (step / _STEPS for step in range(1, _STEPS))
+    cuts = sorted({threshold, *(step for step in steps if round(threshold, 2) != step)})
     asked, grouped = questions.pull(threshold), large.pull(threshold)
     trial = _Trial.of(groups) if rates else None
     return Scores(

@@ -79,10 +79,11 @@ def _why_gap(gap: Gap, threshold: float) -> str:
         return "Together they have none yet: the article that fits best is not ready."
     if score >= threshold:
         return "Together they have none: what fits best has none of the words that they share."
-    low = floor(round(100 * score, 9)) / 100
+    digits = 2 if floor(100 * score) < round(100 * threshold) else 3  # that the two differ
+    low = floor(round(10**digits * score, 9)) / 10**digits
     return (
         f"Together they fall short, and a group is judged as a whole: the article that fits best "
-        f"reaches {low:.2f}, where {threshold:.2f} counts as an answer."
+        f"reaches {low:.{digits}f}, where {threshold:.{digits}f} counts as an answer."
     )
 
 

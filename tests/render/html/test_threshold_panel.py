@@ -31,11 +31,11 @@ def test_a_threshold_is_told_with_what_it_gives_and_how_far_to_trust_it(full):
     shown = draw_thresholds(with_cuts(full, *cuts))
     first, *others = [choice.text for choice in shown.choices]
     assert first == (
-        "2 gaps, 75% of questions answered. Of 10 gaps it notices about 5 (recall 49% or more); "
-        "of 10 that it calls gaps about 6 are (precision 55% or more)."
+        "2 gaps, 75% of questions answered. Of 10 gaps it notices at least 4 (recall 49% or more); "
+        "of 10 that it calls gaps at least 5 are (precision 55% or more)."
     )
     assert others == [
-        "1 gap, 0% of questions answered. Of 10 gaps it notices about 0 (recall 0% or more).",
+        "1 gap, 0% of questions answered. Of 10 gaps it notices at least 0 (recall 0% or more).",
         "0 gaps, – of questions answered.",
     ]
     assert [choice.used for choice in shown.choices] == [True, False, False]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Cut, ScoreBin, Scores
-from kbtool.render.wording import count, percent
+from kbtool.render.wording import at_least_of_ten, count, percent
 
 _TOP, _BASE = 24, 150  # pixels
 _GAP = 0.6  # per cent between columns
@@ -107,13 +107,10 @@ def _say(cut: Cut) -> str:
     if cut.recall is None:
         return given
     noticed = (
-        f"Of 10 gaps it notices about {_of_ten(cut.recall)} (recall {percent(cut.recall)} or more)"
+        f"Of 10 gaps it notices at least {at_least_of_ten(cut.recall)} "
+        f"(recall {percent(cut.recall)} or more)"
     )
     if cut.precision is None:
         return f"{given} {noticed}."
-    called = f"of 10 that it calls gaps about {_of_ten(cut.precision)} are"
+    called = f"of 10 that it calls gaps at least {at_least_of_ten(cut.precision)} are"
     return f"{given} {noticed}; {called} (precision {percent(cut.precision)} or more)."
-
-
-def _of_ten(share: float) -> int:
-    return 10 - round(10 * (1 - share))  # as the rates above it are rounded
