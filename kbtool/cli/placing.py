@@ -14,7 +14,7 @@ from kbtool.articles import show
 from kbtool.config import Project
 from kbtool.health import ArticleHealth, Criterion, Health
 from kbtool.model import Article, Finding, KnowledgeBase
-from kbtool.render.report.meta import ReportMeta
+from kbtool.render.views.meta import ReportMeta
 
 _QUOTES = "\"'“‘"
 

@@ -36,8 +36,8 @@ from kbtool.config import Config, Project, ReportTable
 from kbtool.health import Health, assess, judge_readiness
 from kbtool.linter import LintResult, lint
 from kbtool.render import load_renderer
-from kbtool.render.report.meta import Release, ReportMeta
 from kbtool.render.terminal import count
+from kbtool.render.views.meta import Release, ReportMeta
 from kbtool.rule import ActiveRule
 from kbtool.runner.selecting import active_rules
 

@@ -50,7 +50,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "json": "kbtool.render.drafts.outline_json",
     },
     "report": {
-        "html": "kbtool.render.report.page",
+        "html": "kbtool.render.html.page",
         "json": "kbtool.render.report.document_json",
         "markdown": "kbtool.render.report.markdown",
         "csv": "kbtool.render.report.backlog_csv",

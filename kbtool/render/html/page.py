@@ -14,11 +14,12 @@ from markupsafe import Markup
 
 from kbtool.health import Health
 from kbtool.render import wording
-from kbtool.render.html.filters import values_of
-from kbtool.render.html.text import clip, make_visible
-from kbtool.render.html.views import Limits, build_view
-from kbtool.render.report.anchors import MOST_CARDS
-from kbtool.render.report.meta import ReportMeta
+from kbtool.render.html.page_view import Limits, build_view
+from kbtool.render.html.pictures.spark import draw_spark
+from kbtool.render.views.anchors import MOST_CARDS
+from kbtool.render.views.filters import values_of
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.visible import clip, make_visible
 
 MAX_BYTES = 2_900_000
 """Size that a page stays below."""
@@ -36,7 +37,7 @@ _LIMITS = (
 """Tried in order until a page is small enough."""
 
 
-def render_html(health: Health, *, meta: ReportMeta) -> str:
+def render(health: Health, meta: ReportMeta) -> str:
     """HTML page of a knowledge base; the same input gives the same text.
 
     Lists are cut, with a count of what is left out, until the page is below ``MAX_BYTES``.
@@ -91,6 +92,7 @@ def _make_environment() -> jinja2.Environment:
         wording.at_least_of_ten,
         wording.at_most_of_ten,
         clip,
+        draw_spark,
         values_of,
     )
     environment.filters.update({function.__name__: function for function in words})

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from kbtool.health import Health
 from kbtool.model import Gap, Interval, Note
 from kbtool.render.csv_cells import write_table
-from kbtool.render.report.anchors import find_anchor
-from kbtool.render.report.facets import Facets, find_facets, find_places
-from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.safe_text import plain
-from kbtool.render.report.words import name_place
 from kbtool.render.rounding import round_amount, round_rate, round_share
+from kbtool.render.safe_text import plain
+from kbtool.render.views.anchors import find_anchor
+from kbtool.render.views.facets import Facets, find_facets, find_places
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.words import name_place
 from kbtool.render.wording import whose_costs
 
 HEADER = (

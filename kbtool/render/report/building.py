@@ -21,9 +21,6 @@ from kbtool.model import (
     QuestionMatch,
 )
 from kbtool.render.counts import count_answers, lack_of
-from kbtool.render.html.gap_views import GapViewer
-from kbtool.render.html.library import Library, Shelf, make_library
-from kbtool.render.html.quotes import Quoter
 from kbtool.render.report.changed import tell_changed
 from kbtool.render.report.document import (
     SCHEMA,
@@ -36,11 +33,7 @@ from kbtool.render.report.document import (
     QuestionEntry,
     ReleaseEntry,
 )
-from kbtool.render.report.facets import Facets, find_facets, find_places
-from kbtool.render.report.facets import Place as WhereKept
 from kbtool.render.report.figures import Needs, Summary
-from kbtool.render.report.ledger import keep_ledger
-from kbtool.render.report.meta import ReportMeta
 from kbtool.render.report.spread import (
     Estimate,
     PassageEntry,
@@ -51,7 +44,14 @@ from kbtool.render.report.spread import (
     spread_passages,
     spread_weeks,
 )
-from kbtool.render.report.words import say_headline
+from kbtool.render.views.facets import Facets, find_facets, find_places
+from kbtool.render.views.facets import Place as WhereKept
+from kbtool.render.views.gaps import GapViewer
+from kbtool.render.views.ledger import keep_ledger
+from kbtool.render.views.library import Library, Shelf, make_library
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.quotes import Quoter
+from kbtool.render.views.words import say_headline
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",

@@ -11,8 +11,8 @@ import msgspec
 from kbtool.health import Health
 from kbtool.render.report.building import build_document
 from kbtool.render.report.document import SCHEMA, Document
-from kbtool.render.report.meta import ReportMeta
 from kbtool.render.rounding import round_exact
+from kbtool.render.views.meta import ReportMeta
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

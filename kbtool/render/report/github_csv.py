@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kbtool.health import Health
 from kbtool.render.csv_cells import write_table
-from kbtool.render.report.issues import Issue, make_issues
-from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.safe_text import bare_title, markdown
+from kbtool.render.safe_text import bare_title, markdown
+from kbtool.render.views.issues import Issue, make_issues
+from kbtool.render.views.meta import ReportMeta
 
 HEADER = ("title", "body", "labels")
 

@@ -13,10 +13,11 @@ from kbtool.model import Changes, Gap, Moves
 from kbtool.render.counts import count_answers, lack_of, say_wordless
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
-from kbtool.render.report.ledger import keep_ledger
-from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.safe_text import markdown as safe
-from kbtool.render.report.words import (
+from kbtool.render.safe_text import markdown as safe
+from kbtool.render.terminal import count
+from kbtool.render.views.ledger import keep_ledger
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.words import (
     name_place,
     say_advised,
     say_cost,
@@ -26,7 +27,6 @@ from kbtool.render.report.words import (
     say_same,
     say_whose_costs,
 )
-from kbtool.render.terminal import count
 from kbtool.render.wording import end_sentence
 
 _GAPS = 10

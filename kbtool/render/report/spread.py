@@ -10,10 +10,10 @@ from msgspec import Struct
 from kbtool.health import Health
 from kbtool.matching.advice.trends import find_window
 from kbtool.model import Interval
-from kbtool.render.html.gap_views import GapView
-from kbtool.render.html.library import Library
-from kbtool.render.html.pictures.weeks import draw_weeks
-from kbtool.render.html.sharing import divide_coverage, sort_by_hands
+from kbtool.render.views.gaps import GapView
+from kbtool.render.views.library import Library
+from kbtool.render.views.periods import divide_time
+from kbtool.render.views.sharing import divide_coverage, sort_by_hands
 
 
 class Estimate(Struct, frozen=True):
@@ -100,9 +100,9 @@ def spread_hands(health: Health) -> tuple[HandsEntry, ...]:
 
 def spread_weeks(health: Health) -> tuple[PeriodEntry, ...]:
     """Questions over time; empty for less than two weeks."""
-    weeks = draw_weeks(health, ())
-    windows = weeks.windows if weeks else ()
-    return tuple(PeriodEntry(one.start, one.total, one.answered) for one in windows)
+    periods = divide_time(health)
+    every = periods.all if periods else ()
+    return tuple(PeriodEntry(one.start, one.total, one.answered) for one in every)
 
 
 def list_trend_days(health: Health) -> tuple[date, ...]:

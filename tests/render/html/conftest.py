@@ -19,7 +19,8 @@ from health_parts import (
 
 from kbtool.health import Health
 from kbtool.model import Action, Gap, GapReport, Interval, Question
-from kbtool.render.html import ReportMeta, render_html
+from kbtool.render.html.page import render as render_html
+from kbtool.render.views.meta import ReportMeta
 
 VOID = {"meta", "br", "input", "link", "img", "hr"}
 

@@ -30,7 +30,7 @@ from kbtool.model import (
     Trend,
 )
 from kbtool.parse import parse_markdown
-from kbtool.render.report.meta import Release, ReportMeta
+from kbtool.render.views.meta import Release, ReportMeta
 
 _CURVE = tuple((at / 10, at / 20, 1 - at / 10) for at in range(11))
 

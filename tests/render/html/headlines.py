@@ -4,7 +4,7 @@ import json
 
 from kbtool.render import load_renderer
 from kbtool.render.gaps.table import headline as terminal_headline
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 
 
 def told(health, meta, read):

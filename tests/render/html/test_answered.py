@@ -17,9 +17,9 @@ from kbtool.model import (
     Run,
     Unanswered,
 )
-from kbtool.render.html import render_html
-from kbtool.render.html.answered_views import show_doubtful
-from kbtool.render.html.quotes import Quoter
+from kbtool.render.html.page import render as render_html
+from kbtool.render.views.answered import show_doubtful
+from kbtool.render.views.quotes import Quoter
 
 LIMITS = Match("limits", "Top-up limits", ("Your limit",), 0.8, ("limit",), ("number",))
 HALF = Interval(0.4, 0.2, 0.6)

@@ -4,7 +4,7 @@ import pytest
 from browsing import open_page
 from shelved_page import ARTICLES, make_shelved
 
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 
 TITLES = list(ARTICLES)
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kbtool.model import Interval
-from kbtool.render.html.gap_views import say_one_by_one
+from kbtool.render.views.gaps import say_one_by_one
 
 
 @pytest.mark.parametrize(

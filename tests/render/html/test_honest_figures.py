@@ -20,9 +20,9 @@ from kbtool.matching.trust.minimums import (
 from kbtool.model import Action, Fact, Interval, Need, Unanswered
 from kbtool.render import load_renderer, wording
 from kbtool.render.counts import say_lack
-from kbtool.render.html import render_html
-from kbtool.render.html.gap_views import say_one_by_one
-from kbtool.render.report.ledger import keep_ledger
+from kbtool.render.html.page import render as render_html
+from kbtool.render.views.gaps import say_one_by_one
+from kbtool.render.views.ledger import keep_ledger
 
 FALL_SHORT = (
     "Together they fall short, and a group is judged as a whole: the article that fits best "

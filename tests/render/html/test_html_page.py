@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from kbtool.health import Health
 from kbtool.model import GapReport, Interval
-from kbtool.render.html import ReportMeta, render_html
 from kbtool.render.html.page import MAX_BYTES
-from kbtool.render.html.text import make_visible
+from kbtool.render.html.page import render as render_html
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.visible import make_visible
 
 NAUGHTY = [
     "</script><script>alert(1)</script>",

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 from kbtool.health import Health
 from kbtool.model import Action, GapReport, Interval
 from kbtool.render import wording
-from kbtool.render.html import render_html
-from kbtool.render.html.headline import write_headline
+from kbtool.render.html.page import render as render_html
 from kbtool.render.html.pictures.bands import draw_bands
 from kbtool.render.html.pictures.pareto import draw_people
 from kbtool.render.html.pictures.scatter import draw_scatter
-from kbtool.render.html.text import clip, make_visible
+from kbtool.render.views.headline import write_headline
+from kbtool.render.views.visible import clip, make_visible
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from full_report import fill, make_meta
 from msgspec.structs import replace
 
 from kbtool.render import load_renderer
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 
 TEXT = "How do I change my card?"
 

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from kbtool.model import Excluded, Note
 from kbtool.render.gaps.notes import list_dismissed
-from kbtool.render.html import render_html
-from kbtool.render.html.changes import compare
-from kbtool.render.report.ledger import keep_ledger
+from kbtool.render.html.page import render as render_html
+from kbtool.render.views.changes import compare
+from kbtool.render.views.ledger import keep_ledger
 
 TEXT = "How do I change my card?"
 

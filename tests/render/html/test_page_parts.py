@@ -10,25 +10,26 @@ from msgspec.structs import replace
 from kbtool.health import Criterion
 from kbtool.health.documentable import coverage_of_texts
 from kbtool.model import Confusable, Match, Need, Severity
-from kbtool.render.html import render_html
-from kbtool.render.html.article_views import count_met, sort_criteria
-from kbtool.render.html.changes import compare, find_movement
-from kbtool.render.html.filters import make_filters, values_of
-from kbtool.render.html.gap_views import GapViewer, split_gaps
-from kbtool.render.html.headline import write_headline
-from kbtool.render.html.library import make_library
-from kbtool.render.html.marking import mark
+from kbtool.render.html.page import render as render_html
+from kbtool.render.html.page_view import Limits, build_view
 from kbtool.render.html.pictures.calibration import show_calibration
 from kbtool.render.html.pictures.confusion import draw_confusion
 from kbtool.render.html.pictures.pareto import draw_costs
 from kbtool.render.html.pictures.spark import draw_spark
 from kbtool.render.html.pictures.weeks import draw_weeks
-from kbtool.render.html.quotes import Quoter
-from kbtool.render.html.sharing import divide_coverage, sort_by_hands
-from kbtool.render.html.views import Limits, build_view
-from kbtool.render.report.facets import find_places
-from kbtool.render.report.meta import Release
-from kbtool.render.report.words import say_headline
+from kbtool.render.views.articles import count_met, sort_criteria
+from kbtool.render.views.changes import compare, find_movement
+from kbtool.render.views.facets import find_places
+from kbtool.render.views.filters import make_filters, values_of
+from kbtool.render.views.gaps import GapViewer, split_gaps
+from kbtool.render.views.headline import write_headline
+from kbtool.render.views.library import make_library
+from kbtool.render.views.marking import mark
+from kbtool.render.views.meta import Release
+from kbtool.render.views.periods import divide_time
+from kbtool.render.views.quotes import Quoter
+from kbtool.render.views.sharing import divide_coverage, sort_by_hands
+from kbtool.render.views.words import say_headline
 
 TEXT = "How do I change my card?"
 PLACES = find_places(make_kb(TEXT))
@@ -227,18 +228,18 @@ def test_what_has_no_article_near_is_a_row_of_the_sections(full):
 
 
 def test_weeks_hold_every_question_and_mark_releases(full):
-    weeks = draw_weeks(full, make_meta(TEXT).releases)
-    assert weeks.days == 7
-    assert sum(window.total for window in weeks.windows) == len(full.questions)
+    weeks = draw_weeks(divide_time(full, make_meta(TEXT).releases))
+    assert weeks.periods.days == 7
+    assert sum(window.period.total for window in weeks.windows) == len(full.questions)
     assert [marker.numbers for marker in weeks.markers] == ["1, 2"]
-    assert weeks.cut_short
-    outside = draw_weeks(full, [Release(date(2020, 1, 1), "old")])
-    assert (outside.markers, outside.releases) == ((), ())
+    assert weeks.periods.cut_short
+    outside = draw_weeks(divide_time(full, [Release(date(2020, 1, 1), "old")]))
+    assert (outside.markers, outside.periods.releases) == ((), ())
 
 
 def test_two_weeks_are_too_short_for_a_picture_of_time(build):
-    assert draw_weeks(build(), ()) is None
-    assert draw_weeks(build(dated=False), ()) is None
+    assert divide_time(build()) is None
+    assert divide_time(build(dated=False)) is None
 
 
 def test_the_grid_of_confusable_articles_is_the_same_from_both_sides():

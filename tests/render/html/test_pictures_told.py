@@ -4,7 +4,7 @@ import pytest
 from browsing import open_page
 from shelved_page import make_shelved
 
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 
 # A picture is hidden from screen readers and its data stand beside it as text; or it has a name,
 # and a table in its figure, a table that it points to, or every figure of its name as text.

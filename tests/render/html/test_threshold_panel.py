@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kbtool.model import Cut
 from kbtool.render import load_renderer
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 from kbtool.render.html.pictures.thresholds import draw_thresholds
 
 TEXT = "How do I change my card?"

@@ -5,7 +5,7 @@ from headlines import told
 from msgspec.structs import replace
 
 from kbtool.render import load_renderer
-from kbtool.render.html import render_html
+from kbtool.render.html.page import render as render_html
 
 
 def without_words(health, number):

@@ -38,7 +38,7 @@ from kbtool.model import (
     Theme,
     Trend,
 )
-from kbtool.render.report.meta import Release, ReportMeta
+from kbtool.render.views.meta import Release, ReportMeta
 
 SECRET = "requester-of-whom-nobody-hears"
 META = ReportMeta(

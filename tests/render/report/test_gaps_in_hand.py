@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kbtool.model import Note
 from kbtool.render.html.page import _LIMITS
-from kbtool.render.html.views import build_view
+from kbtool.render.html.page_view import build_view
 
 NOTES = [Note("g1", "planned"), Note("g1", "open", "Ann"), Note("g1", "planned", "Ann")]
 

@@ -9,15 +9,15 @@ from msgspec.structs import fields, replace
 
 from kbtool.model import KnowledgeBase, Source
 from kbtool.parse import parse_markdown
-from kbtool.render.html.answered_views import AnsweredView
-from kbtool.render.html.article_views import ArticleView
-from kbtool.render.html.changes import Delta
-from kbtool.render.html.gap_views import GapView
-from kbtool.render.html.library import Shelf
-from kbtool.render.html.pictures.weeks import Window
-from kbtool.render.html.sharing import CoverageBy, Covered, Hands
-from kbtool.render.html.views import PageView, Short
+from kbtool.render.html.page_view import PageView, Short
 from kbtool.render.report.document_json import render, render_schema
+from kbtool.render.views.answered import AnsweredView
+from kbtool.render.views.articles import ArticleView
+from kbtool.render.views.changes import Delta
+from kbtool.render.views.gaps import GapView
+from kbtool.render.views.library import Shelf
+from kbtool.render.views.periods import Period
+from kbtool.render.views.sharing import CoverageBy, Covered, Hands
 
 SHOWN_ALONE = ""  # how the page is laid out: places, colours, how much of a list it cuts
 PLACES = {
@@ -73,7 +73,6 @@ PLACES = {
         "one_by_one": "Group.covered",
         "cost_sum": "GapEntry.contacts",
         "quotes": "Group.questions",
-        "spark": "Document.trend_days",
         "status": "GapEntry.status",
         "note": "GapEntry.reason",
         "passages": "GapEntry.passages",
@@ -123,12 +122,11 @@ PLACES = {
         "hidden": "CoverageEntry.left_out",
     },
     Covered: {name: f"PartEntry.{name}" for name in Covered.__struct_fields__},
-    Window: {
+    Period: {
         "start": "PeriodEntry.start",
         "answered": "PeriodEntry.answered",
         "total": "PeriodEntry.questions",
-    }
-    | dict.fromkeys(("x", "width", "y", "y_answered"), SHOWN_ALONE),
+    },
     Delta: {
         "coverage": "MovesEntry.coverage",
         "text_coverage": "MovesEntry.coverage_of_texts",

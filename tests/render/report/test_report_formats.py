@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from kbtool.model import Need, Note
 from kbtool.questions.formulas import guard_cell
 from kbtool.render import FORMATS
-from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.safe_text import bare_title, jira, markdown, plain
+from kbtool.render.safe_text import bare_title, jira, markdown, plain
+from kbtool.render.views.meta import ReportMeta
 
 TEXTS = ("markdown", "csv", "jira", "github")
 HOSTILE = (

@@ -9,7 +9,7 @@ from full_health import META, SECRET, make_bare, make_health
 from msgspec.structs import replace
 
 from kbtool.render.report.document_json import render, render_schema
-from kbtool.render.report.meta import ReportMeta
+from kbtool.render.views.meta import ReportMeta
 
 SCHEMA = json.loads(render_schema())
 PROMISE = json.loads((Path(__file__).parent / "promised_schema.json").read_text("utf-8"))

@@ -6,7 +6,7 @@ import pytest
 
 from kbtool.model import KnowledgeBase, Source
 from kbtool.parse import parse_markdown
-from kbtool.render.report.sections import find_sections
+from kbtool.render.views.sections import find_sections
 
 
 def sections_of(*paths, front_matter=""):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kbtool.model import Confusable
-from kbtool.render.html.text import clip
+from kbtool.render.views.visible import clip
 from kbtool.render.wording import count
 
 _MOST = 10  # articles

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct
 
 from kbtool.model import Gap
-from kbtool.render.html.text import clip
+from kbtool.render.views.visible import clip
 from kbtool.render.wording import amount, count, percent, short_action
 
 _ROW = 30  # pixels from one bar to the next

@@ -1,38 +1,25 @@
-"""Questions over time, answered and not, with the days of releases."""
+"""Questions over time as columns, with the days of releases."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kbtool.health import Health
-from kbtool.render.report.meta import Release
-from kbtool.render.wording import count, day, percent
+from kbtool.render.views.periods import Period, Periods
 
 _TOP, _BASE = 34, 158  # pixels
-_MOST = 40  # windows
-_LEAST_DAYS = 14  # below, there is no trend to see
 _NEAR = 3.0  # per cent; markers nearer than that share a place
 
 
 class Window(Struct, frozen=True):
-    """Some days of equal length."""
+    """The column of a period."""
 
-    start: date
+    period: Period
     x: float  # per cent
     width: float  # per cent
-    answered: int
-    total: int
     y: float  # pixels, of all questions
     y_answered: float
-
-    @property
-    def share(self) -> str:
-        """Answered, in percent; "–" without a question."""
-        return percent(self.answered / self.total) if self.total else "–"
 
 
 class Marker(Struct, frozen=True):
@@ -45,69 +32,34 @@ class Marker(Struct, frozen=True):
 class Weeks(Struct, frozen=True):
     """The picture of questions over time."""
 
+    periods: Periods
     windows: tuple[Window, ...]
-    days: int  # of each window
-    most: int  # questions in the fullest window
     markers: tuple[Marker, ...]
-    releases: tuple[Release, ...]  # inside the time of the log, by day
-    text: str
-    cut_short: bool  # whether the last window ends after the log does
     base: int = _BASE
     height: int = _BASE + 22
 
 
-def draw_weeks(health: Health, releases: Sequence[Release]) -> Weeks | None:
+def draw_weeks(periods: Periods | None) -> Weeks | None:
     """Columns of questions by week, or by longer windows; None for less than two weeks."""
-    if health.window is None or (health.window[1] - health.window[0]).days < _LEAST_DAYS:
+    if periods is None:
         return None
-    first, last = health.window
-    length = (last - first).days + 1
-    days = 7 * -(-length // (7 * _MOST))
-    windows = _fill(health, first, days, -(-length // days))
-    inside = tuple(sorted((r for r in releases if first <= r.day <= last), key=lambda r: r.day))
-    most = max(window.total for window in windows)
-    text = (
-        f"Questions in windows of {count(days, 'day')} from {day(first)}: "
-        f"{windows[0].total} in the first, {most} in the fullest, {windows[-1].total} in the last."
-    )
-    span = days * len(windows)
-    places = [100 * (release.day - first).days / span for release in inside]
-    return Weeks(windows, days, most, tuple(_mark(places)), inside, text, span > length)
+    number = len(periods.all)
+    windows = tuple(_window(at, number, one, periods.most) for at, one in enumerate(periods.all))
+    span, first = periods.days * number, periods.all[0].start
+    places = [100 * (release.day - first).days / span for release in periods.releases]
+    return Weeks(periods, windows, tuple(_mark(places)))
 
 
-def _fill(health: Health, first: date, days: int, number: int) -> tuple[Window, ...]:
-    answered = {match.question: match.answered for match in health.gaps.matches}
-    total: Counter[int] = Counter()
-    well: Counter[int] = Counter()
-    for question in health.questions:
-        if question.asked_at:
-            at = (question.asked_at.date() - first).days // days
-            total[at] += 1
-            well[at] += answered.get(question.id, False)
-    most = max(total.values())
-    return tuple(_window(at, first, days, number, total, well, most) for at in range(number))
-
-
-def _window(
-    at: int,
-    first: date,
-    days: int,
-    number: int,
-    total: Mapping[int, int],
-    well: Mapping[int, int],
-    most: int,
-) -> Window:
+def _window(at: int, number: int, period: Period, most: int) -> Window:
     def height(count: int) -> float:
         return _BASE - (_BASE - _TOP) * count / most
 
     return Window(
-        start=first + timedelta(days=at * days),
+        period,
         x=100 * at / number,
         width=82 / number,
-        answered=well.get(at, 0),
-        total=total.get(at, 0),
-        y=height(total.get(at, 0)),
-        y_answered=height(well.get(at, 0)),
+        y=height(period.total),
+        y_answered=height(period.answered),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from kbtool.render.html.gap_views import GapView
+from kbtool.render.views.gaps import GapView
 
 
 class Filter(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What the page says of articles besides their health: where they stand, how they are used."""
+"""What a report says of articles besides their health: where they stand, how they are used."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from kbtool.matching.intervals import wilson
 from kbtool.model import Article, Interval, KnowledgeBase, Section
-from kbtool.render.html.marking import is_one_of
-from kbtool.render.html.text import clip
-from kbtool.render.report.facets import Place, find_places
+from kbtool.render.views.facets import Place, find_places
+from kbtool.render.views.marking import is_one_of
+from kbtool.render.views.visible import clip
 
 _MOST_BLOCKS = 40  # of a section looked at for an excerpt
 

@@ -1,4 +1,4 @@
-"""What the page tells in words or numbers where shares alone would mislead."""
+"""What a report tells in words or numbers where shares alone would mislead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.model import Gap, Interval
 from kbtool.render.counts import Counts, count_answers, lack_of, say_lack, say_no_gap, say_wordless
-from kbtool.render.html.sharing import count_outside
+from kbtool.render.views.sharing import count_outside
 from kbtool.render.wording import say_cost_sum
 
 

@@ -11,7 +11,7 @@ from kbtool.health import Health
 from kbtool.matching.coverage import share_answered
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import Cluster, Interval, Need, Question, QuestionMatch, count_askings
-from kbtool.render.html.library import Library
+from kbtool.render.views.library import Library
 
 _MOST = 14  # rows of each kind
 _NOT_NEAR = "no article found by its words"

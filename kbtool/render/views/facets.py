@@ -10,7 +10,7 @@ from msgspec import Struct
 from kbtool.health import Health
 from kbtool.health.ratings import Ratings, rate_content
 from kbtool.model import Action, Gap, KnowledgeBase
-from kbtool.render.report.sections import find_sections
+from kbtool.render.views.sections import find_sections
 
 
 class Place(NamedTuple):

@@ -13,9 +13,17 @@ from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Contradiction, Gap, Interval, Note, Severity
 from kbtool.questions.masking import count_masked
 from kbtool.render.gaps.controls_words import list_controls
-from kbtool.render.html.answered_views import Answers, show_answered, show_doubtful
-from kbtool.render.html.apart import Apart, find_apart
-from kbtool.render.html.article_views import (
+from kbtool.render.html.pictures.bands import Segment, draw_bands
+from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
+from kbtool.render.html.pictures.confusion import Confusion, draw_confusion
+from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
+from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
+from kbtool.render.html.pictures.thresholds import ThresholdView, draw_thresholds
+from kbtool.render.html.pictures.weeks import Weeks, draw_weeks
+from kbtool.render.safe_text import markdown
+from kbtool.render.views.answered import Answers, show_answered, show_doubtful
+from kbtool.render.views.apart import Apart, find_apart
+from kbtool.render.views.articles import (
     SAMPLES,
     AdviceView,
     ArticleView,
@@ -27,31 +35,24 @@ from kbtool.render.html.article_views import (
     sort_criteria,
     view_articles,
 )
-from kbtool.render.html.changes import Delta, Movement, compare, find_movement
-from kbtool.render.html.filters import Filter, make_filters
-from kbtool.render.html.gap_views import GapView, GapViewer, split_gaps
-from kbtool.render.html.headline import Part, write_headline
-from kbtool.render.html.library import make_library
-from kbtool.render.html.pictures.bands import Segment, draw_bands
-from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
-from kbtool.render.html.pictures.confusion import Confusion, draw_confusion
-from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
-from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
-from kbtool.render.html.pictures.thresholds import ThresholdView, draw_thresholds
-from kbtool.render.html.pictures.weeks import Weeks, draw_weeks
-from kbtool.render.html.quotes import Quoter
-from kbtool.render.html.sharing import (
+from kbtool.render.views.changes import Delta, Movement, compare, find_movement
+from kbtool.render.views.facets import find_places
+from kbtool.render.views.filters import Filter, make_filters
+from kbtool.render.views.gaps import GapView, GapViewer, split_gaps
+from kbtool.render.views.headline import Part, write_headline
+from kbtool.render.views.issues import make_issues
+from kbtool.render.views.ledger import Ledger, keep_ledger
+from kbtool.render.views.library import make_library
+from kbtool.render.views.meta import ReportMeta
+from kbtool.render.views.periods import divide_time
+from kbtool.render.views.quotes import Quoter
+from kbtool.render.views.sharing import (
     CoverageBy,
     Hands,
     divide_coverage,
     sort_by_hands,
 )
-from kbtool.render.html.told import Told
-from kbtool.render.report.facets import find_places
-from kbtool.render.report.issues import make_issues
-from kbtool.render.report.ledger import Ledger, keep_ledger
-from kbtool.render.report.meta import ReportMeta
-from kbtool.render.report.safe_text import markdown
+from kbtool.render.views.told import Told
 from kbtool.render.wording import whose_costs
 
 _OPEN_CARDS = 10
@@ -210,7 +211,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         short=_fall_short(health, quoter, limits.short),
         hands=sort_by_hands(health),
         coverage_by=divide_coverage(health, library),
-        weeks=draw_weeks(health, meta.releases),
+        weeks=draw_weeks(divide_time(health, meta.releases)),
         movement=find_movement(health, gap_ranks),
         apart=find_apart(health, quoter, limits.questions),
         articles=articles,

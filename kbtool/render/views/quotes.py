@@ -1,4 +1,4 @@
-"""Questions as the page quotes them: shortened, alike ones together, the asker left behind."""
+"""Questions as a report quotes them: shortened, alike ones together, the asker left behind."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Match, Question, QuestionMatch
-from kbtool.render.html.marking import Run, mark
-from kbtool.render.html.text import clip
+from kbtool.render.views.marking import Run, mark
+from kbtool.render.views.visible import clip
 
 _OPEN = 5  # questions of a group that show without a click
 _EDGE = 3  # of those that fit a group least

@@ -1,4 +1,4 @@
-"""Articles as the page shows them, and groups and pairs that are about them."""
+"""Articles as a report shows them, and groups and pairs that are about them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from kbtool.health import ArticleHealth, Criterion, Health
 from kbtool.model import Advice, Confusable, Finding, Unanswered
-from kbtool.render.html.filters import Filter
-from kbtool.render.html.library import Library, Shelf
-from kbtool.render.html.quotes import Quoter, Quotes
+from kbtool.render.views.filters import Filter
+from kbtool.render.views.library import Library, Shelf
+from kbtool.render.views.quotes import Quoter, Quotes
 
 SAMPLES = 5
 """Questions shown of a group that has its answer already."""

@@ -1,4 +1,4 @@
-"""Gaps as the page shows them: in the table, as a card, among the dismissed."""
+"""Gaps as a report shows them: ranked, with their evidence, among the dismissed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Action, Advised, Cluster, Gap, Match, Note, Theme
-from kbtool.render.html.library import Library
-from kbtool.render.html.marking import Run, is_one_of, mark
-from kbtool.render.html.pictures.spark import Spark, draw_spark
-from kbtool.render.html.quotes import Quoter, Quotes
-from kbtool.render.html.text import clip
-from kbtool.render.report.facets import Facets, Place, find_facets
+from kbtool.render.views.facets import Facets, Place, find_facets
+from kbtool.render.views.library import Library
+from kbtool.render.views.marking import Run, is_one_of, mark
+from kbtool.render.views.quotes import Quoter, Quotes
+from kbtool.render.views.visible import clip
 from kbtool.render.wording import count, percent, percent_bounds, say_cost_sum
 
 _EXCERPT = 320  # characters
@@ -38,7 +37,6 @@ class GapView(Struct, frozen=True):
     rank: int
     gap: Gap
     quotes: Quotes
-    spark: Spark | None
     status: str  # "new", "open", "planned"
     note: Note | None
     passages: tuple[PassageView, ...]
@@ -111,7 +109,6 @@ class GapViewer(Struct, frozen=True):
             rank=rank,
             gap=gap,
             quotes=self.quoter.quote(cluster.questions, self.questions, cluster.nearest, edge=True),
-            spark=draw_spark(cluster.trend, self.health.window),
             status=self.health.status_of(gap),
             note=note,
             passages=tuple(self._passages(cluster)),

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Cluster, Question
-from kbtool.render.html.quotes import Quoter, Quotes
-from kbtool.render.html.text import clip
+from kbtool.render.views.quotes import Quoter, Quotes
+from kbtool.render.views.visible import clip
 
 _GROUPS = 100
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import CostBasis, Gap
-from kbtool.render.report.safe_text import plain
-from kbtool.render.report.words import name_action, name_place, say_cost, say_rate
+from kbtool.render.safe_text import plain
 from kbtool.render.terminal import count, shorten
+from kbtool.render.views.words import name_action, name_place, say_cost, say_rate
 from kbtool.render.wording import effort, whose_costs
 
 Priority = Literal["High", "Medium", "Low"]

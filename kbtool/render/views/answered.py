@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Cluster, Unanswered
-from kbtool.render.html.article_views import SAMPLES
-from kbtool.render.html.quotes import Quoter, Quotes
+from kbtool.render.views.articles import SAMPLES
+from kbtool.render.views.quotes import Quoter, Quotes
 
 
 class AnsweredView(Struct, frozen=True):

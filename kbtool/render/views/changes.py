@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Changes, Cluster
-from kbtool.render.html.pictures.spark import Spark, draw_spark
 from kbtool.render.moves_words import say_money, say_people, say_points
-from kbtool.render.report.words import say_ready, say_same
+from kbtool.render.views.words import say_ready, say_same
 from kbtool.render.wording import change
 
 _MOST = 6
@@ -34,7 +33,6 @@ class Heading(Struct, frozen=True):
     """A group and where it is heading."""
 
     cluster: Cluster
-    spark: Spark
     rank: int  # of its gap, 0 where it is none
 
 
@@ -102,8 +100,7 @@ def find_movement(health: Health, ranks: Mapping[str, int]) -> Movement:
     def pick(word: str) -> Moving:
         own = [c for c in health.gaps.clusters if c.trend is not None and c.trend.word == word]
         own.sort(key=lambda cluster: (-cluster.askers, cluster.id))
-        sparks = ((cluster, draw_spark(cluster.trend, health.window)) for cluster in own[:_MOST])
-        first = tuple(Heading(c, spark, ranks.get(c.id, 0)) for c, spark in sparks if spark)
+        first = tuple(Heading(cluster, ranks.get(cluster.id, 0)) for cluster in own[:_MOST])
         return Moving(first, max(0, len(own) - _MOST))
 
     return Movement(pick("new"), pick("rising"), pick("falling"))

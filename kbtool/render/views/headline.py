@@ -14,7 +14,7 @@ from kbtool.render.counts import (
     say_rough,
     say_wordless,
 )
-from kbtool.render.report.words import say_gaps
+from kbtool.render.views.words import say_gaps
 from kbtool.render.wording import count, listing, percent, percent_bounds, period
 
 
