@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kbtool.health.lacking import find_lacking
 from kbtool.matching.trust.minimums import Lack, find_lack, is_rough
 from kbtool.model import GapReport
+from kbtool.render.parts import Part, join_plain
 from kbtool.render.wording import count, listing
 
 
@@ -59,14 +60,25 @@ def say_rough(articles: int) -> str:
     return "roughly " if is_rough(articles) else ""
 
 
-def say_split(counts: Counts) -> str:
+def split_counts(counts: Counts) -> tuple[Part, ...]:
     """How many are answered and how many are not: what a share would say."""
     finds = "finds" if counts.answered == 1 else "find"
     does = "does" if counts.unanswered == 1 else "do"
     lacking = f" ({say_lacking(counts)})" if counts.lacking else ""
-    answered = f"{count(counts.answered)} {finds} an answer in an article{lacking}"
     wordless = f", {say_wordless(counts)}" if counts.wordless else ""
-    return f"{answered}, {count(counts.unanswered)} {does} not{wordless}"
+    return (
+        Part(count(counts.answered), strong=True),
+        Part(f" {finds} an answer in an article"),
+        Part("", plain=lacking),  # the page has a line of its own for it
+        Part(", "),
+        Part(count(counts.unanswered), strong=True),
+        Part(f" {does} not{wordless}"),
+    )
+
+
+def say_split(counts: Counts) -> str:
+    """The same as plain text."""
+    return join_plain(split_counts(counts))
 
 
 def say_wordless(counts: Counts) -> str:

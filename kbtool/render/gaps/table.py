@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kbtool.model import (
-    Action,
     CostBasis,
     Gap,
     GapReport,
@@ -32,7 +31,7 @@ from kbtool.render.gaps.withheld import tell_withheld
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
-from kbtool.render.wording import amount, effort, join_place
+from kbtool.render.wording import amount, effort, join_place, short_action
 
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
@@ -40,20 +39,6 @@ _WIDTH, _LABEL = 100, 62  # characters of a row, and of a gap's label at most
 _HEADER: tuple[str, ...] = (
     "", "people", "a month", "trend", "cost", "need", "what to do", "what customers ask",
 )  # fmt: skip
-_VERBS = {
-    Action.WRITE: "write",
-    Action.IMPROVE: "improve",
-    Action.RETITLE: "retitle",
-    Action.DISAMBIGUATE: "tell apart",
-    Action.SPLIT: "split",
-    Action.SURFACE: "surface",
-    Action.READINESS: "make ready",
-    Action.TRANSLATE: "translate",
-    Action.RETIRE: "retire",
-    Action.PRODUCT: "product",
-    Action.HANDOFF: "hand over",
-    Action.NONE: "nothing",
-}
 
 
 def render(
@@ -144,7 +129,7 @@ def _cells(place: int, gap: Gap, basis: CostBasis | None) -> tuple[str, ...]:
         trend.word if trend and trend.word != "steady" else "",
         amount(gap.cost.value, basis.currency) if gap.cost and basis else "",
         short_need(gap.cluster.need),
-        _VERBS[gap.cluster.action],
+        short_action(gap.cluster.action) or "nothing",
         one_line(gap.cluster.label),
     )
 

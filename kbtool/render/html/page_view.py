@@ -20,6 +20,7 @@ from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
 from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
 from kbtool.render.html.pictures.thresholds import ThresholdView, draw_thresholds
 from kbtool.render.html.pictures.weeks import Weeks, draw_weeks
+from kbtool.render.parts import Part
 from kbtool.render.safe_text import markdown
 from kbtool.render.views.answered import Answers, show_answered, show_doubtful
 from kbtool.render.views.apart import Apart, find_apart
@@ -39,7 +40,7 @@ from kbtool.render.views.changes import Delta, Movement, compare, find_movement
 from kbtool.render.views.facets import find_places
 from kbtool.render.views.filters import Filter, make_filters
 from kbtool.render.views.gaps import GapView, GapViewer, split_gaps
-from kbtool.render.views.headline import Part, write_headline
+from kbtool.render.views.headline import write_headline
 from kbtool.render.views.issues import make_issues
 from kbtool.render.views.ledger import Ledger, keep_ledger
 from kbtool.render.views.library import make_library

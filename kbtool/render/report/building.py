@@ -47,11 +47,11 @@ from kbtool.render.report.spread import (
 from kbtool.render.views.facets import Facets, find_facets, find_places
 from kbtool.render.views.facets import Place as WhereKept
 from kbtool.render.views.gaps import GapViewer
+from kbtool.render.views.headline import say_headline
 from kbtool.render.views.ledger import keep_ledger
 from kbtool.render.views.library import Library, Shelf, make_library
 from kbtool.render.views.meta import ReportMeta
 from kbtool.render.views.quotes import Quoter
-from kbtool.render.views.words import say_headline
 
 _SEVERITIES: dict[int, Literal["info", "warning", "error"]] = {
     1: "info",

@@ -15,13 +15,13 @@ from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.safe_text import markdown as safe
 from kbtool.render.terminal import count
+from kbtool.render.views.headline import say_headline
 from kbtool.render.views.ledger import keep_ledger
 from kbtool.render.views.meta import ReportMeta
 from kbtool.render.views.words import (
     name_place,
     say_advised,
     say_cost,
-    say_headline,
     say_rate,
     say_ready,
     say_same,

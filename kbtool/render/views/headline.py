@@ -1,10 +1,9 @@
-"""The first sentence of the page: what was read, what is answered, what gaps are left."""
+"""The first sentence of a report: what was read, what is answered, what gaps are left."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kbtool.health import Health
+from kbtool.model import Interval
 from kbtool.render.counts import (
     count_answers,
     lack_of,
@@ -12,70 +11,85 @@ from kbtool.render.counts import (
     say_lacking,
     say_rest,
     say_rough,
-    say_wordless,
+    split_counts,
 )
-from kbtool.render.views.words import say_gaps
-from kbtool.render.wording import count, listing, percent, percent_bounds, period
-
-
-class Part(NamedTuple):
-    """A run of the headline."""
-
-    text: str
-    strong: bool = False  # a figure that the eye should find first
-    small: bool = False  # a remark on the figures
+from kbtool.render.parts import Part, join_plain
+from kbtool.render.wording import count, listing, percent, percent_bounds, period, share
 
 
 def write_headline(health: Health) -> tuple[Part, ...]:
-    """Headline of a report, in runs that read as one text."""
+    """Headline for a page, in parts that read as one text."""
     if not health.articles:
-        return (Part("No articles", True), Part(" were found."))
+        return (Part("No articles", strong=True), Part(" were found."))
+    return tuple(part for part in _tell(health) if part.text)
+
+
+def say_headline(health: Health) -> str:
+    """The same figures as plain text, with days as programs read them."""
+    return join_plain(_tell(health))
+
+
+def _tell(health: Health) -> tuple[Part, ...]:
     if health.coverage is None:
-        start = Part("No questions were read, so this page is about the articles alone. ")
-        return (start, *_articles(health))
-    window = f" ({period(*health.window)})" if health.window else ""
-    covered = health.coverage
-    times, of = "", ""
-    if health.askings is not None:
-        times, of = f", {count(health.askings, 'asking')}", " of askings"
-    read = Part(f"{count(len(health.questions), 'question')}{times}{window}: ")
+        return _articles(health)
     if lack := lack_of(health.gaps, len(health.articles)):
-        return (read, *_counts(health), Part(f" {say_lack(lack)}", small=True))
-    lacking = say_lacking(count_answers(health.gaps))
-    without = f", {lacking}" if lacking else ""
+        counts = count_answers(health.gaps)
+        return (
+            *_read(health),
+            *split_counts(counts),
+            Part(f"; {say_rest(counts)}."),
+            Part(f" {say_lack(lack)}", small=True),
+        )
+    return (*_read(health), *_share(health, health.coverage), Part("; "), *_gaps(health))
+
+
+def _articles(health: Health) -> tuple[Part, ...]:
+    """What is said without a question."""
+    bands = [f"{count(number)} {band}" for band, number in health.bands.items() if number]
     return (
-        read,
-        Part(say_rough(len(health.articles))),
-        Part(percent(covered.value), True),
-        Part(f" ({percent_bounds(covered)}){of} are answered by an article"),
-        Part(without, small=True),
-        Part("; "),
-        *_gaps(health),
+        Part("No questions were read, so this page is about the articles alone. Of ", plain=""),
+        Part(count(len(health.articles), "article"), strong=True),
+        Part(f", {listing(bands)}.", plain=" and no questions."),
     )
 
 
-def _counts(health: Health) -> tuple[Part, ...]:
-    """Numbers in place of a share."""
-    counts = count_answers(health.gaps)
-    finds = "finds" if counts.answered == 1 else "find"
-    does = "does" if counts.unanswered == 1 else "do"
-    wordless = f", {say_wordless(counts)}" if counts.wordless else ""
+def _read(health: Health) -> tuple[Part, ...]:
+    """Questions, askings and days that were read."""
+    times = "" if health.askings is None else f", {count(health.askings, 'asking')}"
+    days, plain_days = "", ""
+    if health.window:
+        first, last = health.window
+        days, plain_days = f" ({period(first, last)})", f" ({first} to {last})"
     return (
-        Part(count(counts.answered), True),
-        Part(f" {finds} an answer in an article, "),
-        Part(count(counts.unanswered), True),
-        Part(f" {does} not{wordless}; {say_rest(counts)}."),
+        Part(f"{count(len(health.questions), 'question')}{times}"),
+        Part(days, plain=plain_days),
+        Part(": "),
+    )
+
+
+def _share(health: Health, covered: Interval) -> tuple[Part, ...]:
+    """What share of the questions, or of the times that they were asked, is answered."""
+    of = "" if health.askings is None else " of askings"
+    lacking = say_lacking(count_answers(health.gaps))
+    bounds = f" (between {percent(covered.low)} and {percent(covered.high)})"
+    return (
+        Part(say_rough(len(health.articles))),
+        Part(percent(covered.value), strong=True),
+        Part(f" ({percent_bounds(covered)})", plain=""),
+        Part(f"{of} are answered by an article"),
+        Part("", plain=bounds),
+        Part(f", {lacking}" if lacking else "", small=True),
     )
 
 
 def _gaps(health: Health) -> tuple[Part, ...]:
-    if not health.gaps.gaps:
-        return (Part(f"{say_gaps(health)}."),)
-    number, noun, rest = f"{say_gaps(health)}.".split(" ", 2)
-    return (Part(f"{number} {noun}", True), Part(f" {rest}"))
-
-
-def _articles(health: Health) -> tuple[Part, ...]:
-    total = count(len(health.articles), "article")
-    parts = [f"{count(number)} {band}" for band, number in health.bands.items() if number]
-    return (Part("Of "), Part(total, True), Part(f", {listing(parts)}."))
+    """How many gaps there are and what part of the unanswered questions lies in them."""
+    gaps, counts = len(health.gaps.gaps), count_answers(health.gaps)
+    if gaps:
+        part = share(health.gap_share) if health.gap_share is not None else "none"
+        make = "makes" if gaps == 1 else "make"
+        return (Part(count(gaps, "gap"), strong=True), Part(f" {make} up {part} of the rest."))
+    if not counts.unanswered:
+        return (Part(f"{say_rest(counts)}."),)
+    have = "has" if counts.unanswered == 1 else "have"
+    return (Part(f"{count(counts.unanswered)} {have} no answer, and {say_rest(counts)}."),)

@@ -5,17 +5,8 @@ from __future__ import annotations
 from kbtool.health import Health
 from kbtool.model import Action, Advised, Changes, CostBasis, Interval, Match
 from kbtool.render import wording
-from kbtool.render.counts import (
-    count_answers,
-    lack_of,
-    say_lack,
-    say_lacking,
-    say_rest,
-    say_rough,
-    say_split,
-)
 from kbtool.render.terminal import count
-from kbtool.render.wording import amount, change, join_place, share, whose_costs
+from kbtool.render.wording import amount, change, join_place, whose_costs
 
 _VERBS = {
     Action.WRITE: "Write an article",
@@ -31,40 +22,6 @@ _VERBS = {
     Action.HANDOFF: "Hand over to a person",
     Action.NONE: "Look at",
 }
-
-
-def say_headline(health: Health) -> str:
-    """What was read, how much of it is answered and how many gaps there are, in one sentence."""
-    covered = health.coverage
-    if covered is None:
-        return f"{count(len(health.articles), 'article')} and no questions."
-    days = f" ({health.window[0]} to {health.window[1]})" if health.window else ""
-    times, of = "", ""
-    if health.askings is not None:
-        times, of = f", {count(health.askings, 'asking')}", " of askings"
-    read = f"{count(len(health.questions), 'question')}{times}{days}"
-    counts = count_answers(health.gaps)
-    lacking = f", {say_lacking(counts)}" if counts.lacking else ""
-    if lack := lack_of(health.gaps, len(health.articles)):
-        return f"{read}: {say_split(counts)}; {say_rest(counts)}. {say_lack(lack)}"
-    rough = say_rough(len(health.articles))
-    return (
-        f"{read}: {rough}{covered.value:.0%}{of} are answered by an article "
-        f"(between {covered.low:.0%} and {covered.high:.0%}){lacking}; {say_gaps(health)}."
-    )
-
-
-def say_gaps(health: Health) -> str:
-    """How many gaps there are and what part of the unanswered questions lies in them."""
-    gaps = len(health.gaps.gaps)
-    if not gaps:
-        counts = count_answers(health.gaps)
-        if not counts.unanswered:
-            return say_rest(counts)
-        have = "has" if counts.unanswered == 1 else "have"
-        return f"{counts.unanswered:,} {have} no answer, and {say_rest(counts)}"
-    part = share(health.gap_share) if health.gap_share is not None else "none"
-    return f"{count(gaps, 'gap')} {'makes' if gaps == 1 else 'make'} up {part} of the rest"
 
 
 def say_ready(health: Health) -> str:

@@ -22,14 +22,13 @@ from kbtool.render.views.changes import compare, find_movement
 from kbtool.render.views.facets import find_places
 from kbtool.render.views.filters import make_filters, values_of
 from kbtool.render.views.gaps import GapViewer, split_gaps
-from kbtool.render.views.headline import write_headline
+from kbtool.render.views.headline import say_headline, write_headline
 from kbtool.render.views.library import make_library
 from kbtool.render.views.marking import mark
 from kbtool.render.views.meta import Release
 from kbtool.render.views.periods import divide_time
 from kbtool.render.views.quotes import Quoter
 from kbtool.render.views.sharing import divide_coverage, sort_by_hands
-from kbtool.render.views.words import say_headline
 
 TEXT = "How do I change my card?"
 PLACES = find_places(make_kb(TEXT))
