@@ -142,7 +142,7 @@ def _find_copy(articles: list[Seen]) -> Copy | None:
 def _shelved_paths(seen: SeenAll) -> frozenset[str]:
     """Paths of articles in a section: their front matter names one, or they lie in a folder."""
     folders = {path: posixpath.dirname(path) for path in seen.articles}
-    outermost = index_links(seen.kb, seen.basis).common
+    outermost = index_links(seen.kb, seen.basis).tree.common
     return frozenset(
         path
         for path, folder in folders.items()

@@ -6,10 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from kbtool.health import ArticleHealth, Health
-from kbtool.health.documentable import coverage_of_texts
-from kbtool.health.figures import sum_cost
-from kbtool.health.lacking import coverage_with_facts
-from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import (
     Action,
     Cluster,
@@ -20,7 +16,6 @@ from kbtool.model import (
     Question,
     QuestionMatch,
 )
-from kbtool.render.counts import count_answers, lack_of
 from kbtool.render.report.changed import tell_changed
 from kbtool.render.report.document import (
     SCHEMA,
@@ -33,7 +28,7 @@ from kbtool.render.report.document import (
     QuestionEntry,
     ReleaseEntry,
 )
-from kbtool.render.report.figures import Needs, Summary
+from kbtool.render.report.figures import tell_summary
 from kbtool.render.report.spread import (
     Estimate,
     PassageEntry,
@@ -47,8 +42,6 @@ from kbtool.render.report.spread import (
 from kbtool.render.views.facets import Facets, find_facets, find_places
 from kbtool.render.views.facets import Place as WhereKept
 from kbtool.render.views.gaps import GapViewer
-from kbtool.render.views.headline import say_headline
-from kbtool.render.views.ledger import keep_ledger
 from kbtool.render.views.library import Library, Shelf, make_library
 from kbtool.render.views.meta import ReportMeta
 from kbtool.render.views.quotes import Quoter
@@ -72,7 +65,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         versions=dict(meta.versions),
         settings=meta.settings,
         sources=meta.sources,
-        summary=_summary(health),
+        summary=tell_summary(health),
         gaps=tuple(_gaps(health, library, places)),
         clusters=tuple(map(_group, found.clusters)),
         questions=tuple(_question(one, matches.get(one.id)) for one in health.questions),
@@ -103,39 +96,6 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         hands=spread_hands(health),
         periods=spread_weeks(health),
         trend_days=list_trend_days(health),
-    )
-
-
-def _summary(health: Health) -> Summary:
-    first, last = health.window or (None, None)
-    ledger = keep_ledger(health)
-    counts, lack = count_answers(health.gaps), lack_of(health.gaps, len(health.articles))
-    return Summary(
-        questions=len(health.questions),
-        first_day=first,
-        last_day=last,
-        excluded=dict(health.left_out),
-        coverage=estimate(health.coverage),
-        coverage_of_texts=estimate(coverage_of_texts(health)),
-        gaps=len(health.gaps.gaps),
-        gap_askers=health.gap_askers,
-        gap_askers_per_month=estimate(health.gap_askers_per_month),
-        gap_people=count_gap_people(health),
-        gap_people_per_month=estimate(rate_gap_people(health)),
-        cost=estimate(sum_cost(health.gaps.gaps)),
-        articles=len(health.articles),
-        bands=dict(health.bands.items()),
-        rows={account.name: account.rows for account in ledger.accounts} if ledger else {},
-        askings=health.askings,
-        gap_share=health.gap_share,
-        small_groups=health.small_groups,
-        knows_people=any(question.requester for question in health.questions),
-        headline=say_headline(health),
-        answered=counts.answered,
-        unanswered=counts.unanswered,
-        lacks_fact=counts.lacking,
-        coverage_with_facts=estimate(coverage_with_facts(health)),
-        needs=Needs(*lack) if lack else None,
     )
 
 

@@ -16,7 +16,6 @@ from kbtool.model import (
     Controls,
     CostBasis,
     Fact,
-    Familiar,
     Scores,
     Status,
     Theme,
@@ -24,6 +23,7 @@ from kbtool.model import (
     Unanswered,
     Unserved,
 )
+from kbtool.render.report.changed import ChangesEntry
 from kbtool.render.report.figures import Summary
 from kbtool.render.report.spread import (
     CoverageEntry,
@@ -153,75 +153,6 @@ class ArticleEntry(Struct, frozen=True):
     helpful: Annotated[
         Estimate | None, Meta(description="Share of votes that say it helped, with Wilson bounds.")
     ]
-
-
-class Closed(Struct, frozen=True):
-    """A gap of the run before that is none any more."""
-
-    id: str
-    label: str
-    askers: int
-    why: str
-
-
-class MoveEntry(Struct, frozen=True):
-    """How one figure moved; bounds are 95%, of value alone where both runs read the same questions.
-
-    ``change`` is null where ``not_comparable`` says why; ``more_than_chance`` is whether its bounds
-    leave out 0.
-    """
-
-    before: Estimate | None
-    change: Estimate | None
-    same_questions: bool
-    more_than_chance: bool
-    not_comparable: str
-
-
-class MovesEntry(Struct, frozen=True):
-    """How the figures on top moved; null for one that this run does not have.
-
-    Without a gap, people and cost are none, which is known: they move to 0. ``coverage_of_texts``
-    is null where a text can answer everything.
-    """
-
-    coverage: MoveEntry | None
-    coverage_of_texts: MoveEntry | None
-    gap_people_per_month: MoveEntry | None
-    cost: MoveEntry | None
-
-
-class AdvisedEntry(Struct, frozen=True):
-    """A gap of both runs with other advice now; ``why`` is what may be the reason."""
-
-    id: str
-    label: str
-    askers: int
-    before: str
-    now: str
-    why: str
-
-
-class ChangesEntry(Struct, frozen=True):
-    """What changed since the run of a day.
-
-    ``coverage``, ``gaps``, ``questions`` and ``bands`` are those of the run before; ``bands`` is
-    empty where it checked no articles.
-    """
-
-    since: date
-    coverage: Estimate | None
-    gaps: int
-    opened: tuple[str, ...]
-    closed: tuple[Closed, ...]
-    warnings: tuple[str, ...]
-    regrouped: int
-    questions: int
-    bands: dict[str, int]
-    same_questions: bool
-    figures: MovesEntry
-    advice: tuple[AdvisedEntry, ...]
-    familiar: Familiar | None
 
 
 class ReleaseEntry(Struct, frozen=True):

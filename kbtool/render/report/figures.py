@@ -7,7 +7,15 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from kbtool.render.report.spread import Estimate
+from kbtool.health import Health
+from kbtool.health.documentable import coverage_of_texts
+from kbtool.health.figures import sum_cost
+from kbtool.health.lacking import coverage_with_facts
+from kbtool.health.people import count_gap_people, rate_gap_people
+from kbtool.render.counts import count_answers, lack_of
+from kbtool.render.report.spread import Estimate, estimate
+from kbtool.render.views.headline import say_headline
+from kbtool.render.views.ledger import keep_ledger
 
 
 class Needs(Struct, frozen=True):
@@ -54,3 +62,37 @@ class Summary(Struct, frozen=True):
     lacks_fact: int
     coverage_with_facts: Estimate | None
     needs: Needs | None
+
+
+def tell_summary(health: Health) -> Summary:
+    """The figures of a report."""
+    first, last = health.window or (None, None)
+    ledger = keep_ledger(health)
+    counts, lack = count_answers(health.gaps), lack_of(health.gaps, len(health.articles))
+    return Summary(
+        questions=len(health.questions),
+        first_day=first,
+        last_day=last,
+        excluded=dict(health.left_out),
+        coverage=estimate(health.coverage),
+        coverage_of_texts=estimate(coverage_of_texts(health)),
+        gaps=len(health.gaps.gaps),
+        gap_askers=health.gap_askers,
+        gap_askers_per_month=estimate(health.gap_askers_per_month),
+        gap_people=count_gap_people(health),
+        gap_people_per_month=estimate(rate_gap_people(health)),
+        cost=estimate(sum_cost(health.gaps.gaps)),
+        articles=len(health.articles),
+        bands=dict(health.bands.items()),
+        rows={account.name: account.rows for account in ledger.accounts} if ledger else {},
+        askings=health.askings,
+        gap_share=health.gap_share,
+        small_groups=health.small_groups,
+        knows_people=any(question.requester for question in health.questions),
+        headline=say_headline(health),
+        answered=counts.answered,
+        unanswered=counts.unanswered,
+        lacks_fact=counts.lacking,
+        coverage_with_facts=estimate(coverage_with_facts(health)),
+        needs=Needs(*lack) if lack else None,
+    )
