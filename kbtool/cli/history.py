@@ -21,7 +21,7 @@ from kbtool.cli.common import (
 from kbtool.cli.remembering import find_history, history_option
 from kbtool.config import Project
 from kbtool.errors import InputError, UsageError
-from kbtool.history import History, Record, compare_records, is_there, open_history
+from kbtool.history import History, Record, compare_records, is_there, open_history, trace_flow
 from kbtool.render import load_renderer
 from kbtool.render.terminal import count
 
@@ -67,7 +67,8 @@ def command(
         pair = _choose(runs, compare)
         change = compare_records(*pair) if pair else None
         render = load_renderer("history", format_name)
-        echo_result(render(tuple(record.run for record in runs), change), format_name)
+        flow = trace_flow(reversed(runs), len(runs))
+        echo_result(render(tuple(record.run for record in runs), change, flow), format_name)
         if history.unread:
             say(f"warning: {show(path)}: {count(history.unread, 'run')} cannot be understood")
     except (sqlite3.Error, OSError) as error:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,8 +32,9 @@ from kbtool.history import (
     make_record,
     open_history,
     tell_changes,
+    trace_flow,
 )
-from kbtool.model import Changes, Figures
+from kbtool.model import Changes, Figures, Flow
 from kbtool.render.terminal import count
 from kbtool.render.versions import MATCHING, versions
 
@@ -95,6 +97,15 @@ class Memory(Struct):
         with self._guard("cannot be read"):
             before = self.history.before(record)
             return tell_changes(compare_records(before, record)) if before else None
+        return None
+
+    def trace_flow(self, record: Record | None) -> Flow | None:
+        """How gaps opened and closed up to this run; None where no runs are kept."""
+        if self.history is None or record is None:
+            return None
+        with self._guard("cannot be read"):
+            total = self.history.count() + 1
+            return trace_flow(chain([record], self.history.latest()), total)
         return None
 
     def keep(self, record: Record | None) -> None:
@@ -181,9 +192,13 @@ def _tell_figures(asked: Asked) -> Figures:
 
 
 def _tell_config(asked: Asked) -> str:
-    """All settings that a figure may depend on."""
+    """All settings that a figure may depend on.
+
+    What was read is told by its content: next month's log in another file is no other setting.
+    """
     config = asked.inputs.project.config
     config = replace(config, report=ReportTable(), history=HistoryTable(), test=QuestionTestTable())
+    config = replace(config, articles=[], questions=[], today=None)
     taught = asked.inputs.solved.questions if asked.inputs.solved else ()
     return (
         json.encode(config, order="sorted", enc_hook=str).decode()

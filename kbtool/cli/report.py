@@ -96,7 +96,8 @@ def command(
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
     notes = load_notes(matched, asked)
-    health = replace(health, changes=memory.changes(record), notes=notes)
+    changes, flow = memory.changes(record), memory.trace_flow(record)
+    health = replace(health, changes=changes, notes=notes, flow=flow)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     placed = place_report(health, _describe(asked, result), asked.inputs.project)

@@ -18,6 +18,7 @@ from kbtool.model import (
     Changes,
     Cluster,
     Finding,
+    Flow,
     Gap,
     GapReport,
     Interval,
@@ -113,6 +114,7 @@ class Health(Struct, frozen=True, dict=True):
     criteria: tuple[Criterion, ...] = ()  # of the whole knowledge base, by id
     changes: Changes | None = None  # since the run before; None where there is none
     notes: Mapping[str, Note] = {}  # by id of the gap
+    flow: Flow | None = None  # of gaps up to this run; None where runs are not kept
 
     @property
     def coverage(self) -> Interval | None:

@@ -7,6 +7,7 @@ the file can try whether somebody wrote a certain sentence, but reads none in it
 
 from kbtool.history.comparing import compare_records, tell_changes
 from kbtool.history.deciding import FILE_NAME, read_notes, write_note
+from kbtool.history.flowing import trace_flow
 from kbtool.history.identity import keep_ids
 from kbtool.history.naming import find_near
 from kbtool.history.opening import is_there, open_history
@@ -39,5 +40,6 @@ __all__ = [
     "open_history",
     "read_notes",
     "tell_changes",
+    "trace_flow",
     "write_note",
 ]

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from kbtool.history.advising import find_advised
 from kbtool.history.familiar import count_familiar
-from kbtool.history.fates import tell_end, tell_start
+from kbtool.history.fates import Fate, tell_end, tell_start
 from kbtool.history.moving import find_moves, subtract
-from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped
+from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped, Topic
 from kbtool.model import Advised, Changes, ClosedGap, Interval
 
 GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped, Advised)
@@ -17,8 +17,7 @@ GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped, Advised)
 
 def compare_records(before: Record, now: Record) -> Comparison:
     """What changed from one run to another."""
-    old = {topic.id: topic for topic in before.topics if topic.gap}
-    new = {topic.id: topic for topic in now.topics if topic.gap}
+    old, new = before.gaps, now.gaps
     moved = [
         Moved(
             name, new[name].label, old[name].per_month or _NOTHING, new[name].per_month or _NOTHING
@@ -26,10 +25,7 @@ def compare_records(before: Record, now: Record) -> Comparison:
         for name in new
         if name in old and _differ(old[name].per_month, new[name].per_month)
     ]
-    starts = [
-        (topic, tell_start(topic, before, now)) for name, topic in new.items() if name not in old
-    ]
-    ends = [(topic, tell_end(topic, before, now)) for name, topic in old.items() if name not in new]
+    starts, ends = find_starts(before, now), find_ends(before, now)
     regrouped = [
         Regrouped(topic.id, topic.label, topic.askers, _begin(fate.why), gone)
         for fates, gone in ((ends, True), (starts, False))
@@ -47,11 +43,23 @@ def compare_records(before: Record, now: Record) -> Comparison:
         kept=len(old.keys() & new.keys()),
         coverage=subtract(before.coverage, now.coverage),
         exact=before.log == now.log,
-        warnings=tuple(_warn(before, now)),
+        warnings=tuple(find_hindrances(before, now)),
         familiar=count_familiar(before, now),
         moves=find_moves(before, now),
         advised=_sort(find_advised(before, now)),
     )
+
+
+def find_starts(before: Record, now: Record) -> list[tuple[Topic, Fate]]:
+    """Gaps of the later run alone, and where they come from."""
+    gaps = (topic for name, topic in now.gaps.items() if name not in before.gaps)
+    return [(topic, tell_start(topic, before, now)) for topic in gaps]
+
+
+def find_ends(before: Record, now: Record) -> list[tuple[Topic, Fate]]:
+    """Gaps of the earlier run alone, and what became of them."""
+    gaps = (topic for name, topic in before.gaps.items() if name not in now.gaps)
+    return [(topic, tell_end(topic, before, now)) for topic in gaps]
 
 
 def _sort(gaps: Iterable[GapT]) -> tuple[GapT, ...]:
@@ -88,7 +96,7 @@ def _begin(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _warn(before: Record, now: Record) -> Iterator[str]:
+def find_hindrances(before: Record, now: Record) -> Iterator[str]:
     """Why figures of two runs are hard to compare."""
     names = sorted(before.versions.keys() | now.versions.keys())
     for name in names:

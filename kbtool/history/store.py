@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from weakref import finalize
 
@@ -48,8 +49,13 @@ class History:
         self._connection, self._path = connection, path
         finalize(self, connection.close)  # also where a fault goes past close()
         self.key = key
-        self.unread = 0  # records that were found and could not be understood
+        self._unread: set[int] = set()
         self.uncopied = ""  # why the second copy could not be written, "" where it was
+
+    @property
+    def unread(self) -> int:
+        """Number of records that were found and could not be understood."""
+        return len(self._unread)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -58,6 +64,15 @@ class History:
     def runs(self) -> tuple[Record, ...]:
         """All records, the first one first."""
         return tuple(self._read("ORDER BY id"))
+
+    def latest(self) -> Iterator[Record]:
+        """All records, the last one first, each read once it is asked for."""
+        return self._read("ORDER BY id DESC")
+
+    def count(self) -> int:
+        """Number of recorded runs."""
+        (number,) = self._connection.execute("SELECT count(*) FROM runs").fetchone()
+        return int(number)
 
     def find(self, number: int) -> Record | None:
         """Record of a run."""
@@ -117,8 +132,9 @@ class History:
 
     def _read(self, rest: str, *values: object) -> Iterator[Record]:
         query = f"SELECT id, record FROM runs {rest}"  # noqa: S608 - rest is ours
-        for number, blob in self._connection.execute(query, values).fetchall():
-            try:
-                yield replace(_DECODE(blob), id=number)
-            except (msgspec.MsgspecError, TypeError):
-                self.unread += 1
+        with closing(self._connection.execute(query, values)) as rows:
+            for number, blob in rows:
+                try:
+                    yield replace(_DECODE(blob), id=number)
+                except (msgspec.MsgspecError, TypeError):
+                    self._unread.add(number)

@@ -91,6 +91,11 @@ class Record(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def gaps(self) -> dict[str, Topic]:
+        """Gaps by their ids."""
+        return {topic.id: topic for topic in self.topics if topic.gap}
+
+    @cached_property
     def by_id(self) -> dict[str, Topic]:
         """Topic of an id."""
         return {topic.id: topic for topic in self.topics}

@@ -23,6 +23,7 @@ from kbtool.model.article import (
 from kbtool.model.evaluation import Evaluation, Miss
 from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
+from kbtool.model.flow import Balance, Flow, Stage
 from kbtool.model.gap import (
     Action,
     Advice,
@@ -81,6 +82,7 @@ __all__ = [
     "Advised",
     "Answer",
     "Article",
+    "Balance",
     "Block",
     "Calibration",
     "Candidate",
@@ -106,6 +108,7 @@ __all__ = [
     "Familiar",
     "Figures",
     "Finding",
+    "Flow",
     "FrontMatter",
     "Gap",
     "GapReport",
@@ -146,6 +149,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Stage",
     "Status",
     "Steal",
     "Table",

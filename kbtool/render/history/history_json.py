@@ -9,18 +9,19 @@ from typing import Any
 from msgspec.structs import asdict
 
 from kbtool.history import Comparison, Moved
-from kbtool.model import Advised, Interval, Move, Run
+from kbtool.model import Advised, Flow, Interval, Move, Run, Stage
 
 SCHEMA = "kbtool.history/1"
 _DIGITS = 6
 
 
-def render(runs: Sequence[Run], change: Comparison | None) -> str:
-    """One object: all runs, the first one first, and what changed between two of them."""
+def render(runs: Sequence[Run], change: Comparison | None, flow: Flow) -> str:
+    """One object: all runs, the first one first, what changed between two, the flow of gaps."""
     document = {
         "schema": SCHEMA,
         "runs": [_run(run) for run in runs],
         "comparison": _comparison(change) if change else None,
+        "flow": {"runs": [_stage(stage) for stage in flow.stages], "earlier_runs": flow.earlier},
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
@@ -34,6 +35,19 @@ def _run(run: Run) -> dict[str, Any]:
         "gaps": run.gaps,
         "bands": dict(run.bands),
         "versions": dict(run.versions),
+    }
+
+
+def _stage(stage: Stage) -> dict[str, Any]:
+    run = stage.run
+    figures = run.figures
+    return {
+        "id": run.id,
+        "day": run.day.isoformat(),
+        "gaps": run.gaps,
+        "coverage_of_texts": _interval(figures.text_coverage if figures else None),
+        "since_run_before": asdict(stage.balance) if stage.balance else None,
+        "not_comparable": list(stage.hindrances),
     }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kbtool.history import Comparison, Moved
-from kbtool.model import Familiar, Interval, Run
+from kbtool.model import Familiar, Flow, Run
+from kbtool.render.history.flow_table import align, say_share, show_flow
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.terminal import count, one_line, shorten
 
@@ -14,31 +15,18 @@ _SHOWN = 10  # gaps of each kind
 _LABEL = 70
 
 
-def render(runs: Sequence[Run], change: Comparison | None) -> str:
-    """A row for each run, then the comparison."""
-    parts = [_table(runs)]
+def render(runs: Sequence[Run], change: Comparison | None, flow: Flow) -> str:
+    """A row for each run, gaps from run to run, then the comparison."""
+    parts = [align([_HEADER, *map(_row, runs)]), *show_flow(flow)]
     if change:
         parts.append("\n".join(_compare(change)))
     return "\n\n".join(parts) + "\n"
 
 
-def _table(runs: Sequence[Run]) -> str:
-    rows = [_HEADER, *(_row(run) for run in runs)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
-
-
 def _row(run: Run) -> tuple[str, ...]:
     bands = ", ".join(f"{number:,} {band}" for band, number in run.bands.items())
-    covered = _share(run.coverage) if run.coverage else ""
+    covered = say_share(run.coverage)
     return (str(run.id), str(run.day), f"{run.questions:,}", covered, f"{run.gaps:,}", bands)
-
-
-def _share(share: Interval) -> str:
-    return f"{share.value:.0%} ({share.low:.0%} to {share.high:.0%})"
 
 
 def _compare(change: Comparison) -> Iterator[str]:

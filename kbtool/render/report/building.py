@@ -29,6 +29,7 @@ from kbtool.render.report.document import (
     ReleaseEntry,
 )
 from kbtool.render.report.figures import tell_summary
+from kbtool.render.report.flowed import tell_flow
 from kbtool.render.report.spread import (
     Estimate,
     PassageEntry,
@@ -96,6 +97,7 @@ def build_document(health: Health, meta: ReportMeta) -> Document:
         hands=spread_hands(health),
         periods=spread_weeks(health),
         trend_days=list_trend_days(health),
+        flow=tell_flow(health.flow),
     )
 
 

@@ -25,6 +25,7 @@ from kbtool.model import (
 )
 from kbtool.render.report.changed import ChangesEntry
 from kbtool.render.report.figures import Summary
+from kbtool.render.report.flowed import FlowEntry
 from kbtool.render.report.spread import (
     CoverageEntry,
     Estimate,
@@ -208,3 +209,4 @@ class Document(Struct, frozen=True, rename={"schema_": "schema"}):
     trend_days: Annotated[
         tuple[date, ...], Meta(description="First day of each number in the `series` of a trend.")
     ]
+    flow: FlowEntry | None

@@ -11,6 +11,7 @@ from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Gap, Moves
 from kbtool.render.counts import count_answers, lack_of, say_wordless
+from kbtool.render.flow_words import say_flow
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.safe_text import markdown as safe
@@ -90,6 +91,8 @@ def _figures(health: Health) -> Iterator[str]:
     yield f"| Articles | {len(health.articles)}: {bands}{moved} |"
     if changes:
         yield f"| Changes since | {changes.before.day}, {say_same(changes)} |"
+    if health.flow and (told := say_flow(health.flow)):
+        yield f"| Gaps from run to run | {told} |"
 
 
 def _since(words: str) -> str:
