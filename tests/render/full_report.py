@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
+from small_flow import make_flow
 
 from kbtool.health import Criterion
 from kbtool.model import (
@@ -100,6 +101,7 @@ def fill(health, text):
             (Advised(gaps[0].id, text, 5, "improve the article", "write an article", text),),
             familiar=Familiar(60, 10, 30, 2),
         ),
+        flow=make_flow(text, earlier=3),
         notes={
             gaps[0].id: Note(gaps[0].id, "planned", text),
             gaps[2].id: Note(gaps[2].id, "dismissed", text, text),

@@ -57,9 +57,11 @@ def test_without_two_runs_to_compare_it_is_told_how_to_get_them(steps, told):
     [
         (
             make_flow(earlier=1),
-            "5 runs: 12 on 2026-08-01, 6 closed, 4 new, +5 by regrouping and breaks, "
-            "15 on 2026-08-29; 1 run is hard to compare with the one before; "
-            "1 earlier run not shown",
+            (
+                "5 runs: 12 on 2026-08-01, 6 closed, 4 new, +5 by regrouping and breaks, "
+                "15 on 2026-08-29; 1 run is hard to compare with the one before; "
+                "1 earlier run not shown"
+            ),
         ),
         (
             make_flow(steps=((2, 1, 3, 0),)),

@@ -16,6 +16,7 @@ from kbtool.render.gaps.controls_words import list_controls
 from kbtool.render.html.pictures.bands import Segment, draw_bands
 from kbtool.render.html.pictures.calibration import CalibrationView, show_calibration
 from kbtool.render.html.pictures.confusion import Confusion, draw_confusion
+from kbtool.render.html.pictures.flow import FlowPicture, draw_flow
 from kbtool.render.html.pictures.pareto import Pareto, draw_costs, draw_people
 from kbtool.render.html.pictures.scatter import Scatter, draw_scatter
 from kbtool.render.html.pictures.thresholds import ThresholdView, draw_thresholds
@@ -39,6 +40,7 @@ from kbtool.render.views.articles import (
 from kbtool.render.views.changes import Delta, Movement, compare, find_movement
 from kbtool.render.views.facets import find_places
 from kbtool.render.views.filters import Filter, make_filters
+from kbtool.render.views.flow import FlowView, view_flow
 from kbtool.render.views.gaps import GapView, GapViewer, split_gaps
 from kbtool.render.views.headline import write_headline
 from kbtool.render.views.issues import make_issues
@@ -116,6 +118,7 @@ class PageView(Told, frozen=True):
     coverage_by: tuple[CoverageBy, ...]
     weeks: Weeks | None
     movement: Movement
+    flow: FlowView | None
     apart: Apart
     articles: tuple[ArticleView, ...]
     hidden_articles: int
@@ -137,6 +140,11 @@ class PageView(Told, frozen=True):
     def whose_costs(self) -> str:
         """Figures that costs rest on: "default figures"."""
         return whose_costs(self.health.gaps.cost_basis)
+
+    @property
+    def flow_picture(self) -> FlowPicture | None:
+        """How gaps opened and closed; None where no two reports can be compared."""
+        return draw_flow(self.flow)
 
     @property
     def thresholds(self) -> ThresholdView | None:
@@ -178,14 +186,13 @@ class PageView(Told, frozen=True):
 
 def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
     """View of a knowledge base within limits."""
-    library = make_library(meta.kb)
+    library, to_mend = make_library(meta.kb), health.to_mend[:_FIX_FIRST]
     currency = health.gaps.cost_basis.currency if health.gaps.cost_basis else ""
     quoter = Quoter.of(health, limits.characters)
     open_gaps, dismissed = split_gaps(health)
     viewer = GapViewer(health, library, quoter, limits.questions, find_places(meta.kb))
     gaps = tuple(viewer.view(rank, gap) for rank, gap in enumerate(open_gaps[: limits.gaps], 1))
     gap_ranks = {view.gap.id: view.rank for view in gaps}
-    to_mend = health.to_mend[:_FIX_FIRST]
     details = (limits.details, limits.findings, limits.matched)
     articles = tuple(view_articles(health, library, quoter, limits.articles, details))
     return PageView(
@@ -213,6 +220,7 @@ def build_view(health: Health, limits: Limits, meta: ReportMeta) -> PageView:
         hands=sort_by_hands(health),
         coverage_by=divide_coverage(health, library),
         weeks=draw_weeks(divide_time(health, meta.releases)),
+        flow=view_flow(health, meta.releases),
         movement=find_movement(health, gap_ranks),
         apart=find_apart(health, quoter, limits.questions),
         articles=articles,

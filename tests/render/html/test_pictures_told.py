@@ -33,7 +33,7 @@ UNTOLD = """() => {
     .filter(([, found]) => found);
 }"""
 
-KINDS = {"pareto", "weeks", "scatter", "errors", "meter", "stack", "spark", "grid"}
+KINDS = {"pareto", "weeks", "scatter", "errors", "meter", "stack", "spark", "grid", "flow"}
 
 
 @pytest.fixture
@@ -61,6 +61,8 @@ def test_every_picture_has_a_name_and_its_data_in_a_table_or_in_text(page):
         ("document.querySelector('svg.errors').closest('figure').querySelector('table').remove()",
          "errors"),
         ("document.querySelector('svg.weeks').removeAttribute('aria-label')", "weeks"),
+        ("document.querySelector('svg.flow').closest('figure').querySelector('table').remove()",
+         "flow"),
         ("document.querySelector('svg.stack').setAttribute('aria-label', '')", "stack"),
         ("document.querySelector('.trend .unseen').remove()", "spark"),
         ("document.querySelector('td svg.meter').parentElement.querySelector('.quiet').remove()",

@@ -12,6 +12,7 @@ from health_parts import (
     match_all,
 )
 from msgspec.structs import replace
+from small_flow import make_flow
 
 from kbtool.health import Criterion, Health
 from kbtool.model import (
@@ -92,6 +93,7 @@ def make_health(text="reset a passcode", askers=(5, 3, 2)):
             (Advised("g2", text, 3, "improve", "write", text),),
             familiar=Familiar(6, 3, 1, 2),
         ),
+        flow=make_flow(text, earlier=3),
         notes={"g1": Note("g1", "planned", text, text)},
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from kbtool.render.report.document_json import render, render_schema
 from kbtool.render.views.answered import AnsweredView
 from kbtool.render.views.articles import ArticleView
 from kbtool.render.views.changes import Delta
+from kbtool.render.views.flow import FlowView, Row
 from kbtool.render.views.gaps import GapView
 from kbtool.render.views.library import Shelf
 from kbtool.render.views.periods import Period
@@ -47,6 +48,7 @@ PLACES = {
         "coverage_by": "Document.coverage_by",
         "weeks": "Document.periods",
         "movement": "Group.trend",
+        "flow": "Document.flow",
         "articles": "Document.articles",
         "fix_first": "ArticleEntry.urgency",
         "criteria": "Document.criteria",
@@ -126,6 +128,12 @@ PLACES = {
         "start": "PeriodEntry.start",
         "answered": "PeriodEntry.answered",
         "total": "PeriodEntry.questions",
+    },
+    FlowView: {"flow": "Document.flow", "rows": "FlowEntry.runs", "lack": SHOWN_ALONE},
+    Row: {
+        "stage": "StageEntry.since_run_before",
+        "covered": "StageEntry.coverage_of_texts",
+        "releases": "Document.releases",
     },
     Delta: {
         "coverage": "MovesEntry.coverage",
