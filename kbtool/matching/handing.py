@@ -43,10 +43,12 @@ from kbtool.model import (
 _JUDGED = JUDGED - {Fact.STEPS}
 _UNSURE = 0.5  # probability of a gap above which no article fits
 # Probability of a gap from which a passage does not answer a text of which it holds none of the
-# words, or one of several. With a quarter of the articles left out, three times, such articles were
-# right for 38 of 100 questions (458 on stackfaq, banking77, hwu64 and thunderbird), with a smaller
-# one for 80, and those that hold two words or more, above it, for 58. Two articles of which neither
-# holds more held the right one for half of the questions that were asked back.
+# words, or one of several. With a quarter of the articles left out, three times, answers with one
+# word are right for .67 and .40 from .3 to .4 on stackfaq and banking77, for 0 and .26 above; with
+# two words the same tenth is right for .56 and .67. These two sets chose it. On hwu64 the tenth
+# costs as much as it wins (.54), elsewhere it wins. Of what holds no word there is too little to
+# choose by: 21 of 13,168 answers. As few answers by probability alone are as right on five sets of
+# six: `python -m benchmarks.cutoffs.loose`, benchmarks/cutoffs.md.
 _LOOSE = (0.4, 0.3)
 _PART = 4  # letters of a word that stands in a compound: "Konto" in "Kontolöschung"
 # Words that ask how long and how often: whether the fact is there is looked at apart.
