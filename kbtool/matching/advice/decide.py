@@ -17,7 +17,11 @@ _BY_HAND = {
 }
 _OWN_TITLE = 0.5  # share of a title's words that a group must use for the article to be about it
 _SPLIT = 1 / 3  # share of a group that a second article must attract to count as a rival
-_ABOUT = 0.5  # share of a group's main words of which an article about it holds more
+# Share of a group's main words of which an article about it holds more. From 0 to .75 to write or
+# to improve is right about as often (stackfaq .48 to .51 of gaps, banking77 .39 to .42, hwu64 .38
+# to .39, thunderbird .10 to .13, the sample .45 to .49); above .5 "improve" is right most often:
+# .28 .52 .33 .17 .40. `python -m benchmarks.cutoffs.about`, benchmarks/cutoffs.md.
+_ABOUT = 0.5
 _PARTLY = 1 / 3  # share of a group answered alone from which nobody should write a new article
 _MOST_QUOTED = 3
 _RENAMED = 3  # people for whom an article gets another title: the words of two are chance

@@ -26,7 +26,10 @@ from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import count_askers, questions_of
 from kbtool.model import Action, Cluster, Question
 
-_WORDS, _LEAST = 8, 0.4  # words that an action rests on, and their share of the commonest one's use
+# Words that an action rests on, and their share of the commonest one's use. At .3 they name the
+# topic worse on five sets (F .03 to .05 lower), at .6 worse on stackfaq and better on the others by
+# .02 to .03, hardly beyond chance: `python -m benchmarks.cutoffs.words`, benchmarks/cutoffs.md.
+_WORDS, _LEAST = 8, 0.4
 _MOSTLY = 0.5  # share of wordings
 _RESOLVED = 0.5  # share of wordings that agents resolved with articles: then these answer the group
 

@@ -22,6 +22,9 @@ _SHORT = 9  # words that are read at a glance
 _HEAD = 20  # typical wordings, and likely sentences, that are read for how they ask
 # Share of a group's wordings that must hold a word for it to count as the group's, and the same of
 # what its most characteristic word has: where all say "delete", a third says nothing of the topic.
+# With less than .4, words name a group's topic worse on stackfaq, banking77, hwu64, thunderbird and
+# the sample (F .02 to .05 lower at .3); no higher one is better beyond chance on more than one of
+# the five: `python -m benchmarks.cutoffs.words`, benchmarks/cutoffs.md.
 _LEAST_SHARE, _LEAST_OF_FIRST = 0.2, 0.4
 
 
