@@ -13,7 +13,12 @@ Good:
 
 Not flagged: code and comments, "to-do list" and other talk of tasks, the Spanish and Portuguese
 word "todo", words in quotation marks, formats such as DD-MM-XXXX, masked numbers (XX XXX), labels
-in bold, and text that explains what the letters stand for.
+in bold, text that explains what the letters stand for, and text about filler text or about the mark
+itself ("marked TBD").
+
+An article in which this rule finds something answers nobody, silenced or not: silencing writes no
+price. Where it is wrong, put the word in quotation marks or as code, or set the words of the whole
+project under `[lint.rules.placeholder]`.
 """
 
 from __future__ import annotations
@@ -40,6 +45,19 @@ _EXPLAINED = lazy_pattern(
     r"\b(?:replac|substitut|stands? for|represent|where|instead of|such as|for example|e\.g)",
     re.IGNORECASE,
 )
+# An article about filler text, or about the mark itself, means it, and silencing would not help it.
+_FILLER = lazy_pattern(
+    r"\b(?:filler|dummy|placeholder|nonsense|meaningless|blindtext|platzhalter\w*|faux[ -]texte"
+    r"|texto (?:de relleno|simulado))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = lazy_pattern(r"\s+dolor\b", re.IGNORECASE)
+_NAMED_BEFORE = lazy_pattern(
+    r"\b(?:(?:the|an?)\s+(?:word|term|abbreviation|acronym|keyword)|marked(?:\s+(?:as|with))?)\s+$",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = lazy_pattern(r"\s+(?:means|stands? for)\b|\s*\(to be\b", re.IGNORECASE)
+_NEAR = 120  # characters around a placeholder in which a text explains it
 _QUOTED = 60  # characters of a placeholder that a message repeats
 
 
@@ -133,17 +151,26 @@ def _is_meant(match: re.Match[str], prose: Prose, *, is_romance: bool) -> bool:
     if is_quoted(text, start, end):
         return False
     if match.lastgroup == "word":
-        if _TASKS.match(text, end):
-            return False
-        return not is_romance or match[0] != "TODO" or text[end : end + 1] == ":"
+        return _is_mark(match, text, is_romance=is_romance)
     if match.lastgroup == "letters":
         # In bold it is the label of a field, as in "every **XX** minutes".
         return not prose.has_mark(start, end, "strong") and not _EXPLAINED.search(
-            text, max(0, start - 120), end + 120
+            text, max(0, start - _NEAR), end + _NEAR
         )
     if match.lastgroup == "bracket":
         return not prose.has_mark(start, end, "link", "strong")
-    return True
+    is_told_of = _FILLER.search(text, max(0, start - _NEAR), end + _NEAR)
+    return bool(_GOES_ON.match(text, end)) or not is_told_of
+
+
+def _is_mark(match: re.Match[str], text: str, *, is_romance: bool) -> bool:
+    """Whether a word is a mark of unfinished text rather than a task or what the text is about."""
+    start, end = match.span()
+    if _TASKS.match(text, end) or _NAMED_AFTER.match(text, end):
+        return False
+    if _NAMED_BEFORE.search(text, max(0, start - _NEAR), start):
+        return False
+    return not is_romance or match[0] != "TODO" or text[end : end + 1] == ":"
 
 
 RULE = Rule(
