@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from kbtool.health.bands import band_of
 from kbtool.health.values import ArticleHealth, Health
+from kbtool.matching.search.unfinished import find_unfilled
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import (
     Article,
@@ -34,13 +35,14 @@ def assess(
     are those that ``gaps`` was found from, and ``log`` says what was left out of them.
     """
     open_, silenced = _by_path(findings), _by_path(suppressed)
-    answers = _answers(kb, gaps, questions)
+    answers, waiting = _answers(kb, gaps, questions), _waiting(kb, gaps, questions)
     articles = [
         _assess_article(
             article,
             open_.get(article.path, ()),
             silenced.get(article.path, ()),
             answers.get(article.path, ()),
+            waiting.get(article.path, ()),
             kb.today,
         )
         for article in kb.articles
@@ -82,11 +84,37 @@ def _answers(
     return groups
 
 
+def _waiting(
+    kb: KnowledgeBase, gaps: GapReport, questions: Sequence[Question]
+) -> Mapping[str, Sequence[Question]]:
+    """Questions that the article at each path would answer if it were filled in.
+
+    No article answers them today, so nobody is counted for two articles by one question.
+    """
+    by_id = {question.id: question for question in questions}
+    groups: dict[str, list[Question]] = {}
+    for match in gaps.matches:
+        if match.waits and match.best and match.question in by_id:
+            groups.setdefault(match.best.article, []).append(by_id[match.question])
+    return {
+        article.path: asked
+        for name, asked in groups.items()
+        for article in _first_unfilled(kb, name)
+    }
+
+
+def _first_unfilled(kb: KnowledgeBase, name: str) -> Sequence[Article]:
+    """The first article of an id that holds placeholders; of two only one may wait to be filled."""
+    versions = kb.by_id.get(name, ())
+    return [one for one in versions if len(versions) == 1 or find_unfilled(one, kb)][:1]
+
+
 def _assess_article(
     article: Article,
     findings: tuple[Finding, ...],
     suppressed: tuple[Finding, ...],
     questions: Sequence[Question],
+    waiting: Sequence[Question],
     today: date,
 ) -> ArticleHealth:
     return ArticleHealth(
@@ -96,10 +124,12 @@ def _assess_article(
         words=sum(block.words for block in article.blocks),
         findings=findings,
         suppressed=suppressed,
-        demand=count_askers(questions),
+        demand=count_askers((*questions, *waiting)),
         questions=tuple(question.id for question in questions),
         age=_age(article, today),
         band=band_of((*findings, *suppressed)),
+        waiting=count_askers(waiting),
+        waiting_questions=tuple(question.id for question in waiting),
     )
 
 

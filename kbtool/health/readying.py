@@ -18,7 +18,8 @@ _NAMED = 5  # criteria in a sentence
 def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
     """Health in which each criterion is answered.
 
-    An article that answers a group of questions and is blocked gets the advice to make it ready.
+    A blocked article gets the advice to make it ready if it answers a group of questions, or if
+    somebody waits for it.
     """
     groups: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in health.answered:
@@ -33,6 +34,7 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
             one.findings,
             one.suppressed,
             one.demand,
+            one.waiting,
             tuple(groups[one.id]) if first[one.id] == one.path else (),
             one.age,
             health.gaps,
@@ -59,7 +61,9 @@ def judge_readiness(health: Health, kb: KnowledgeBase, basis: Basis) -> Health:
 
 
 def _is_needed(article: ArticleHealth, seen: dict[str, Seen]) -> bool:
-    return article.band == "blocked" and article.demand > 0 and bool(seen[article.path].clusters)
+    if article.band != "blocked" or not article.demand:
+        return False
+    return article.waiting > 0 or bool(seen[article.path].clusters)
 
 
 def _advise(article: ArticleHealth) -> Advice:
@@ -69,11 +73,12 @@ def _advise(article: ArticleHealth) -> Advice:
     listed = ", ".join(f"{one.name} ({one.id})" for one in failing[:_NAMED])
     more = f" and {len(failing) - _NAMED} more" if len(failing) > _NAMED else ""
     who = "1 person asks" if people == 1 else f"{people:,} people ask"
-    why = f"{who} what it answers, and it is blocked by {', '.join(article.blocked_by)}"
+    answers = "answers or would answer if it were filled in" if article.waiting else "answers"
+    why = f"{who} what it {answers}, and it is blocked by {', '.join(article.blocked_by)}"
     return Advice(
         article.id,
         article.title,
         Action.READINESS,
         f"{why}; not met: {listed}{more}." if failing else f"{why}.",
-        article.questions,
+        (*article.questions, *article.waiting_questions),
     )

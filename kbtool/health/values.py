@@ -51,11 +51,13 @@ class ArticleHealth(Struct, frozen=True, dict=True):
     words: int
     findings: tuple[Finding, ...]  # by position
     suppressed: tuple[Finding, ...]  # silenced; they count all the same
-    demand: int  # people whose question it answers best
+    demand: int  # people whose question it answers best, and those who wait for it
     questions: tuple[str, ...]  # ids of the questions that it answers, in the order of the log
     age: int | None  # days since ``reviewed`` in the front matter; None without a date
     band: Band
     criteria: tuple[Criterion, ...] = ()  # by id
+    waiting: int = 0  # people of the demand whose question it would answer if it were filled in
+    waiting_questions: tuple[str, ...] = ()  # ids of these, none of which it answers
 
     @cached_property
     def worst_first(self) -> tuple[Finding, ...]:

@@ -154,10 +154,8 @@ def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...
         for question in wording.questions
     }
     matched = {
-        question.id: _match_one(question, match, verdicts.get(question.id), bool(answered))
-        for wording, match, answered in zip(
-            findings.asked, best, findings.alone.answered, strict=True
-        )
+        question.id: _match_one(question, match, verdicts.get(question.id), findings.alone, row)
+        for row, (wording, match) in enumerate(zip(findings.asked, best, strict=True))
         for question in wording.questions
     }
     return tuple(
@@ -167,11 +165,15 @@ def _match_all(matcher: Matcher, findings: Findings) -> tuple[QuestionMatch, ...
 
 
 def _match_one(
-    question: Question, match: Match | None, verdict: Verdict | None, answered: bool
+    question: Question, match: Match | None, verdict: Verdict | None, alone: Alone, row: int
 ) -> QuestionMatch:
+    """What a question found: as its group in one, else as it was judged alone, at ``row``."""
+    may_wait = match is not None and bool(alone.unfilled[row])
     if verdict is not None:
-        return QuestionMatch(question.id, match, verdict.answered, verdict.cluster.id)
-    return QuestionMatch(question.id, match, answered and match is not None, "")
+        waits, cluster = may_wait and verdict.waiting, verdict.cluster.id
+        return QuestionMatch(question.id, match, verdict.answered, cluster, waits)
+    answered, waits = bool(alone.answered[row]), may_wait and bool(alone.waiting[row])
+    return QuestionMatch(question.id, match, answered and match is not None, "", waits)
 
 
 def _coverage(matches: Iterable[QuestionMatch], questions: Iterable[Question]) -> Interval:

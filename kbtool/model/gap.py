@@ -129,6 +129,7 @@ class QuestionMatch(Struct, frozen=True):
     best: Match | None
     answered: bool  # by the article, judged on the question's cluster where it has one
     cluster: str  # id, "" for questions that belong to no group
+    waits: bool = False  # whether ``best`` would answer it, but still holds placeholders
 
 
 class Unanswered(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kbtool.health import ArticleHealth
 from kbtool.health.lacking import find_lacking
 from kbtool.matching.trust.minimums import Lack, find_lack, is_rough
 from kbtool.model import GapReport
@@ -53,6 +54,16 @@ def say_lack(lack: Lack) -> str:
         count(lack.articles, "article") if lack.articles else "",
     )
     return f"Too little for a share: it takes {listing([part for part in parts if part])} more."
+
+
+def say_demand(article: ArticleHealth) -> str:
+    """Who asks for an article, and who waits until it is filled in; "" where nobody does."""
+    if not article.demand:
+        return ""
+    if article.waiting == article.demand:
+        return f"{count(article.demand, 'person waits', 'people wait')} for it"
+    waiting = f", {count(article.waiting)} of them waiting for it" if article.waiting else ""
+    return f"{count(article.demand, 'person asks', 'people ask')} for it{waiting}"
 
 
 def say_rough(articles: int) -> str:

@@ -47,7 +47,8 @@ def holds_customers_words(seen: Seen) -> Answer:
     if lacking:
         words = ", ".join(f"{quote(word)} ({people})" for word, people in lacking[:_WORDS])
         return no(f"title, headings and labels lack words of customers (people): {words}")
-    if seen.demand < seen.basis.min_people:
+    # Words are those of questions that it answers; who waits for it adds none.
+    if seen.demand - seen.waiting < seen.basis.min_people:
         return unmeasured(f"fewer than {seen.basis.min_people} people asked for it")
     return yes("title, headings and labels hold the words that stand out in its questions")
 

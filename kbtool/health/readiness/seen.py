@@ -32,7 +32,8 @@ class Seen(Struct, frozen=True, dict=True):
     article: Article
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...]
-    demand: int  # people whose question it answers best
+    demand: int  # people whose question it answers best, and those who wait for it
+    waiting: int  # people of these for whom it has to be filled in first
     clusters: tuple[Cluster, ...]  # that it answers
     age: int | None  # days since it was reviewed
     report: GapReport
@@ -45,11 +46,11 @@ class Seen(Struct, frozen=True, dict=True):
         return language_of(self.article.locale)
 
     def found(self, code: str) -> tuple[Finding, ...]:
-        """Findings of a rule, silenced ones included: a comment makes no article better."""
+        """Findings of a rule, silenced ones included: that makes no article better."""
         return self._by_code.get(code, ())
 
     def is_silenced(self, finding: Finding) -> bool:
-        """Whether a comment silences a finding."""
+        """Whether a finding is silenced."""
         return finding in self.silenced
 
     def stems(self, text: str) -> frozenset[str]:

@@ -41,6 +41,9 @@ class Alone(Struct, frozen=True):
     answered: NDArray[np.bool_]  # (n_wordings,), by score or because an agent used an article
     resolved: NDArray[np.bool_]  # (n_wordings,), because an agent used an article
     grounded: NDArray[np.bool_]  # (n_wordings,), as ``find_grounded`` says
+    unfilled: NDArray[np.bool_]  # (n_wordings,), whether its best article holds placeholders
+    linked: NDArray[np.bool_]  # (n_wordings,), as ``resolved``, were no article unfilled
+    waiting: NDArray[np.bool_]  # (n_wordings,), whether only placeholders keep it unanswered
 
 
 class Grounds(Struct, frozen=True):
@@ -64,6 +67,7 @@ class Verdict(Struct, frozen=True):
     answered: bool
     held_back: bool = False  # whether only placeholders or its language keep its article from it
     otherwise: tuple[Action, str] | None = None  # what to do where another title would win nothing
+    waiting: bool = False  # whether only placeholders in an article keep it from being answered
 
 
 def judge_alone(found: Survey, threshold: float) -> Alone:
@@ -71,8 +75,12 @@ def judge_alone(found: Survey, threshold: float) -> Alone:
     judged, matcher = found.single, found.matcher
     grounded = find_grounded(matcher, found.log.asked, found.fits)
     resolved = np.asarray(matcher.links @ ~found.unfilled).ravel() > 0
-    reached = (judged.best >= threshold) & found.may_answer(judged.order[:, 0]) & grounded
-    return Alone(judged, reached | resolved, resolved, grounded)
+    linked = np.diff(matcher.links.tocsr().indptr) > 0
+    fits = (judged.best >= threshold) & grounded
+    first = judged.order[:, 0]
+    answered = fits & found.may_answer(first) | resolved
+    unfilled, waiting = np.append(found.unfilled, False)[first], (fits | linked) & ~answered
+    return Alone(judged, answered, resolved, grounded, unfilled, linked, waiting)
 
 
 def judge(group: Group, grounds: Grounds) -> Verdict:
@@ -89,6 +97,8 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
         (fits and not unfilled) or resolved >= _RESOLVED
     )
     held_back = fits and unfilled and not is_answered
+    linked = float(grounds.alone.linked[rows].mean()) >= _RESOLVED
+    waiting = group.nearest is not None and (fits or linked) and not is_answered
     covered = wilson(_share_answered(group, grounds.alone), effective_size(questions))
     evidence = _evidence(group, questions, grounds)
     fits, is_answered = is_answered, is_answered and not evidence.language
@@ -119,7 +129,8 @@ def judge(group: Group, grounds: Grounds) -> Verdict:
     )
     otherwise = decide(replace(evidence, words=())) if action is Action.RETITLE else None
     held_back = held_back or action is Action.TRANSLATE
-    return Verdict(group, cluster, is_answered, held_back, otherwise)
+    waiting = waiting and not evidence.language
+    return Verdict(group, cluster, is_answered, held_back, otherwise, waiting)
 
 
 def _is_grounded(group: Group, alone: Alone) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from kbtool.health import ArticleHealth, Health
 from kbtool.model import Action, Finding, KnowledgeBase, QuestionLog, Severity
+from kbtool.render.counts import say_demand
 from kbtool.render.gaps.notes import leave_out_dismissed
 from kbtool.render.gaps.table import gap_rows, headline
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
@@ -64,9 +65,7 @@ def _articles(health: Health, color: bool) -> str:
 
 
 def _article(article: ArticleHealth, color: bool) -> str:
-    asked = (
-        f", {count(article.demand, 'person asks', 'people ask')} for it" if article.demand else ""
-    )
+    asked = f", {said}" if (said := say_demand(article)) else ""
     lines = [f"  {one_line(article.path)}  ({article.band}{asked})"]
     silenced = frozenset(article.suppressed)
     lines += [

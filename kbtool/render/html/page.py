@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from kbtool.health import Health
 from kbtool.render import wording
+from kbtool.render.counts import say_demand
 from kbtool.render.html.page_view import Limits, build_view
 from kbtool.render.html.pictures.spark import draw_spark
 from kbtool.render.views.anchors import MOST_CARDS
@@ -91,6 +92,7 @@ def _make_environment() -> jinja2.Environment:
         wording.short_effort,
         wording.at_least_of_ten,
         wording.at_most_of_ten,
+        say_demand,
         clip,
         draw_spark,
         values_of,

@@ -196,6 +196,8 @@ def _article(article: ArticleHealth, library: Library) -> ArticleEntry:
         views=shelf.views,
         votes=shelf.votes,
         helpful=estimate(shelf.helpful),
+        waiting=article.waiting,
+        waiting_questions=article.waiting_questions,
     )
 
 

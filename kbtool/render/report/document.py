@@ -137,7 +137,9 @@ class ArticleEntry(Struct, frozen=True):
     path: str
     title: str
     words: int
-    demand: int
+    demand: Annotated[
+        int, Meta(description="People whose question it answers best, or who wait for it.")
+    ]
     urgency: int
     age_days: int | None
     band: Band
@@ -154,6 +156,10 @@ class ArticleEntry(Struct, frozen=True):
     helpful: Annotated[
         Estimate | None, Meta(description="Share of votes that say it helped, with Wilson bounds.")
     ]
+    waiting: Annotated[
+        int, Meta(description="People of ``demand`` whom it answers once it is filled in.")
+    ]
+    waiting_questions: Annotated[tuple[str, ...], Meta(description="Their questions.")]
 
 
 class ReleaseEntry(Struct, frozen=True):

@@ -10,7 +10,7 @@ from kbtool.health.figures import sum_cost
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.model import Changes, Gap, Moves
-from kbtool.render.counts import count_answers, lack_of, say_wordless
+from kbtool.render.counts import count_answers, lack_of, say_demand, say_wordless
 from kbtool.render.flow_words import say_flow
 from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
@@ -172,12 +172,12 @@ def _mend_first(articles: tuple[ArticleHealth, ...]) -> Iterator[str]:
 
 
 def _article(article: ArticleHealth) -> str:
-    asked = f", {count(article.demand, 'person asks', 'people ask')} for it"
+    asked = f", {said}" if (said := say_demand(article)) else ""
     first = article.worst_first[0]
     rule = f"{first.rule} (silenced)" if first in article.suppressed else first.rule
     message = safe(f"{rule}: {first.message}", _SENTENCE)
     name = f"{safe(article.title, _LABEL)} ({safe(article.path, _LABEL)})"
-    return f"{name}: {article.band}{asked if article.demand else ''}. {message}"
+    return f"{name}: {article.band}{asked}. {message}"
 
 
 def _changes(changes: Changes | None, health: Health) -> Iterator[str]:

@@ -58,7 +58,8 @@ class ArticleView(Struct, frozen=True):
     shelf: Shelf | None
     findings: tuple[Finding, ...]
     hidden_findings: int
-    quotes: Quotes
+    quotes: Quotes  # questions that it answers
+    waiting: Quotes  # those that it would answer if it were filled in
     criteria: tuple[Criterion, ...]  # those not met first
     met: Met | None  # None where no criterion was looked at
 
@@ -92,6 +93,7 @@ def view_articles(
             shown,
             len(article.findings) - len(shown),
             quoter.quote(article.questions, questions if detailed else 0),
+            quoter.quote(article.waiting_questions, questions if detailed else 0),
             sort_criteria(article.criteria) if detailed else (),
             count_met(article.criteria),
         )

@@ -91,6 +91,7 @@ PLACES = {
         "findings": "ArticleEntry.findings",
         "hidden_findings": SHOWN_ALONE,
         "quotes": "ArticleEntry.questions",
+        "waiting": "ArticleEntry.waiting_questions",
         "criteria": "ArticleEntry.criteria",
         "met": "ArticleEntry.criteria",
     },
