@@ -149,6 +149,7 @@ class ActiveRule(Struct, frozen=True):
     rule: Rule[Any]
     options: Options
     severity: Severity | None = None  # set by the user: counts for all its hits
+    at_least: bool = False  # whether hits that are worse by themselves stay so
 
     @property
     def terms(self) -> frozenset[str] | None:
@@ -157,7 +158,10 @@ class ActiveRule(Struct, frozen=True):
 
     def severity_of(self, hit: Hit) -> Severity:
         """How bad a hit is: what the user set, else what the hit says, else the rule's own."""
-        return self.severity or hit.severity or self.rule.severity
+        own = hit.severity or self.rule.severity
+        if self.severity is None:
+            return own
+        return max(own, self.severity) if self.at_least else self.severity
 
 
 class Selection(Struct, frozen=True):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kbtool.cli.asking import Asked
 from kbtool.cli.question_tests import default_places
 from kbtool.config import Project
 from kbtool.errors import KbtoolError
 from kbtool.export import WordOptions, find_customer_words
 from kbtool.health import Basis, QuestionTests
-from kbtool.linter import LintResult
+from kbtool.linter import LintResult, RuleFault
 from kbtool.model import KnowledgeBase
 from kbtool.questiontests.baseline import read_baseline
 from kbtool.questiontests.naming import resolve_cases
@@ -31,6 +33,23 @@ def gather_basis(asked: Asked, rules: Sequence[ActiveRule], result: LintResult) 
     )
     words = {one.article: tuple((word.word, word.people) for word in one.words) for one in found}
     return Basis(tuple(rules), result.faults, words, _read_tests(project, asked.kb), least)
+
+
+def silence_others(result: LintResult, chosen: Sequence[ActiveRule]) -> LintResult:
+    """The result with findings of rules that the configuration leaves out among the silenced."""
+    codes = {active.rule.code for active in chosen}
+    silenced = (found for found in result.findings if found.code not in codes)
+    return replace(
+        result,
+        findings=tuple(found for found in result.findings if found.code in codes),
+        suppressed=(*result.suppressed, *silenced),
+    )
+
+
+def faults_of(result: LintResult, chosen: Sequence[ActiveRule]) -> tuple[RuleFault, ...]:
+    """Faults of rules that the configuration has run; nobody is told of those that it left out."""
+    names = {active.rule.name for active in chosen}
+    return tuple(fault for fault in result.faults if fault.rule in names)
 
 
 def _read_tests(project: Project, kb: KnowledgeBase) -> QuestionTests | None:

@@ -30,7 +30,7 @@ from kbtool.cli.inputs import question_options, quote_option, report_reading, so
 from kbtool.cli.outputs import open_output, spare_inputs
 from kbtool.cli.placing import place_report
 from kbtool.cli.plans import LINTING, plan_report
-from kbtool.cli.readying import gather_basis
+from kbtool.cli.readying import faults_of, gather_basis, silence_others
 from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
 from kbtool.health import Health, assess, judge_readiness
@@ -39,7 +39,7 @@ from kbtool.render import load_renderer
 from kbtool.render.terminal import count
 from kbtool.render.views.meta import Release, ReportMeta
 from kbtool.rule import ActiveRule
-from kbtool.runner.selecting import active_rules
+from kbtool.runner.selecting import active_rules, judging_rules
 
 
 @click.command("report")
@@ -90,8 +90,9 @@ def command(
     memory = recall(matched.inputs.project, settings, begin=True)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)
-    rules = active_rules(asked.inputs.project)
-    result = _lint(asked, rules, progress)
+    chosen = active_rules(asked.inputs.project)
+    rules = judging_rules(asked.inputs.project)
+    result = silence_others(_lint(asked, rules, progress), chosen)
     health = _assess(matched, asked, rules, result)
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
@@ -111,10 +112,11 @@ def command(
         _summarise(health, asked, target, settings["color"], is_page=is_page)
     sys.stdout.flush()
     report_reading(asked.inputs)
-    report_faults(result.faults)
-    if any(not fault.stopped for fault in result.faults):
+    faults = faults_of(result, chosen)
+    report_faults(faults)
+    if any(not fault.stopped for fault in faults):
         return 3
-    return 2 if result.faults or asked.inputs.faulty else 0
+    return 2 if faults or asked.inputs.faulty else 0
 
 
 def _assess(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from kbtool.config import Layer, Override, Project, RuleChoice, convert, find_line
 from kbtool.errors import ConfigError
 from kbtool.rule import ActiveRule, Rule, Selection, configure, find_rules
@@ -33,6 +35,24 @@ def active_rules(
         return configure(rules, *layers)
     except ConfigError as error:
         raise _locate(error, project) from error
+
+
+def judging_rules(project: Project) -> tuple[ActiveRule, ...]:
+    """Rules that say how ready an article is, whatever the configuration silences.
+
+    Those that are on by default and all that it adds, each at least as severe as by itself: what it
+    leaves out, ignores or rates lower is not mended by that. Options count, they say what a rule
+    looks for. Raises ConfigError.
+    """
+    rules = known_rules(project)
+    layers = selections(project, Choices(), (), rules)
+    active = configure(rules, *map(_add_only, layers))
+    return tuple(replace(one, at_least=True) for one in active)
+
+
+def _add_only(selection: Selection) -> Selection:
+    added = (*(selection.select or ()), *selection.extend_select)
+    return replace(selection, select=None, extend_select=added, ignore=())
 
 
 def selections(

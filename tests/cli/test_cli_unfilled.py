@@ -1,6 +1,7 @@
 """One rule for every command: an article that holds placeholders answers nobody yet."""
 
 import json
+from pathlib import Path
 
 import pytest
 from small_help_centre import CLOSING, FILES, OTHERS
@@ -53,12 +54,17 @@ def verdicts(kbtool):
         (DONE, "", True),
         (TODO, "", False),
         ("[insert the price]", "", False),
-        (SILENT, "", True),
+        (SILENT, "", False),
+        (TODO, '[lint]\nignore = ["placeholder"]\n', False),
+        (TODO, '[lint.severity]\nplaceholder = "info"\n', False),
+        ("Dates marked TBD are open.", "", True),
         (TODO, '[lint.rules.placeholder]\nwords = ["FIXME"]\n', True),
         ("FIXIT", '[lint.rules.placeholder]\nwords = ["FIXIT"]\n', False),
         ("FIXIT", '[lint.rules.FRS005]\nwords = ["FIXIT"]\n', False),
-        (TODO, '[[overrides]]\nfiles = ["*/close.md"]\nrules.placeholder.words = []\n', True),
-        (TODO, '[[overrides]]\narticles = ["refunds"]\nrules.placeholder.words = []\n', False),
+        (TODO, '[[overrides]]\nfiles = ["*/close.md"]\nignore = ["placeholder"]\n', False),
+        (TODO, '[[overrides]]\nfiles = ["*/close.md"]\nrules.placeholder.words = []\n', False),
+        ("FIXIT", '[[overrides]]\narticles = ["close"]\nrules.FRS005.words = ["FIXIT"]\n', False),
+        ("FIXIT", '[[overrides]]\narticles = ["refunds"]\nrules.FRS005.words = ["FIXIT"]\n', True),
     ],
 )
 def test_all_commands_agree(centre, verdicts, text, config, answers):
@@ -86,6 +92,45 @@ def test_an_agents_link_does_not_fill_an_article_in(centre, kbtool, write):
     assert len(json.loads(kbtool("gaps", "--format", "json").out)["gaps"]) == 1
 
 
+def test_who_waits_for_an_article_is_its_demand_once_it_is_filled_in(centre, kbtool):
+    def read(text):
+        centre(text)
+        report = json.loads(kbtool("report", "--no-history", "--format", "json").out)
+        return {one["id"]: one for one in report["articles"]}
+
+    waiting, filled = read(TODO), read(DONE)
+    assert waiting["close"]["waiting_questions"] == filled["close"]["questions"] != []
+    assert waiting["close"]["waiting"] == waiting["close"]["demand"] == len(CLOSING)
+    assert (waiting["close"]["questions"], filled["close"]["waiting"]) == ([], 0)
+    for name, article in waiting.items():
+        assert article["demand"] == filled[name]["demand"]
+
+
+def test_every_format_tells_who_waits(centre, kbtool):
+    centre(TODO)
+    assert "articles/close.md  (blocked, 4 people wait for it)" in kbtool("report").out
+    told = kbtool("report", "--format", "markdown", "--no-history").out
+    assert "articles/close.md): blocked, 4 people wait for it." in told
+    page = kbtool("report", "--no-history", "-o", "page.html") and Path("page.html").read_text()
+    assert "<span>4 people wait for it</span>" in page
+    own = page[page.index("Questions that wait for it") :]
+    assert CLOSING[0] in own[: own.index("</details>")]
+    assert "Questions that it answers" not in page[: page.index("Questions that wait for it")]
+
+
+def test_who_waits_by_an_agents_link_is_counted(centre, kbtool, write):
+    centre(TODO)
+    rows = [
+        json.dumps({"id": f"q{at}", "text": text, "resolved_by": ["close"] if at < 4 else []})
+        for at, text in enumerate(CLOSING + OTHERS)
+    ]
+    config = CONFIG.replace("csv", "jsonl") + "[gaps]\nthreshold = 0.999\n"
+    write({"log.csv": "", "log.jsonl": "\n".join(rows), "kbtool.toml": config})
+    report = json.loads(kbtool("report", "--no-history", "--format", "json").out)
+    (close,) = (one for one in report["articles"] if one["id"] == "close")
+    assert close["waiting"] == len(CLOSING)
+
+
 def test_filling_it_in_closes_the_gap(centre, kbtool, write):
     centre(TODO)
     write({"close.md": CLOSE.format(DONE)})
@@ -95,10 +140,10 @@ def test_filling_it_in_closes_the_gap(centre, kbtool, write):
 
 @pytest.mark.parametrize("place", ["drafts", "other"])
 def test_a_draft_is_judged_by_the_options_of_its_place(centre, kbtool, write, place):
-    centre(DONE, '[[overrides]]\nfiles = ["drafts/"]\nrules.placeholder.words = []\n')
-    write({f"{place}/x.md": CLOSE.format(TODO)})
+    centre(DONE, '[[overrides]]\nfiles = ["drafts/"]\nrules.placeholder.words = ["FIXIT"]\n')
+    write({f"{place}/x.md": CLOSE.format("FIXIT")})
     found = json.loads(kbtool("gaps", "--what-if", f"{place}/x.md", "--format", "json").out)
-    assert found["refused"] == (place == "other")
+    assert found["refused"] == (place == "drafts")
 
 
 def test_a_test_that_fell_by_a_placeholder_says_so(centre, kbtool):

@@ -33,7 +33,7 @@ def by_rules(*codes: str, clean: str, then: Measure | None = None) -> Measure:
 def _describe(found: list[Finding], seen: Seen) -> str:
     """The worst finding with its place, and how many there are besides."""
     first = max(found, key=lambda f: (f.severity, -f.line))
-    silenced = ", silenced by a comment" if seen.is_silenced(first) else ""
+    silenced = ", silenced" if seen.is_silenced(first) else ""
     place = f"line {first.line}, {first.rule}{silenced}"
     more = f" and {count(len(found) - 1, 'more finding')}" if len(found) > 1 else ""
     return f"{first.message} ({place}){more}"

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from kbtool.model import Article, Block, KnowledgeBase
 from kbtool.rules.frs import frs005_placeholder as placeholder
-from kbtool.suppress import read_suppressions
-
-_NAMES = frozenset({placeholder.RULE.code.lower(), placeholder.RULE.name})
 
 
 def find_unfilled(article: Article, kb: KnowledgeBase) -> tuple[int, ...]:
-    """Numbers of the lines that the rule ``placeholder`` finds, but for what a comment silences.
+    """Numbers of the lines that the rule ``placeholder`` finds, silenced or not.
 
-    It has the options that the project gives it: ``KnowledgeBase.placeholders``.
+    It has the options that the project gives it, ``KnowledgeBase.placeholders``. Those for an
+    article alone add to what is found and take nothing away: that would be another way to silence.
     """
-    known = kb.placeholders
-    options = known.get(article.path) or known.get("") or placeholder.RULE.options()
-    spans = [hit.span for hit in placeholder.check(article, kb, options)]
-    if not spans:
-        return ()
-    source, silenced = article.source, read_suppressions(article)
-    left = (
-        span
-        for span in spans
-        if not silenced.silencing(_NAMES, span, source.text[span.start : span.end])
-    )
-    return tuple(sorted({source.position(span.start).line for span in left}))
+    common = kb.placeholders.get("") or placeholder.RULE.options()
+    own = kb.placeholders.get(article.path, common)
+    starts = {
+        hit.span.start
+        for options in dict.fromkeys((common, own))
+        for hit in placeholder.check(article, kb, options)
+    }
+    return tuple(sorted({article.source.position(start).line for start in starts}))
 
 
 def is_link(block: Block) -> bool:
