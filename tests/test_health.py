@@ -31,7 +31,6 @@ from kbtool.model import (
     Span,
     Title,
 )
-from kbtool.testing import parse
 
 TODAY = date(2026, 11, 3)
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -114,27 +113,6 @@ def test_silencing_findings_never_changes_a_band_a_score_or_a_place(cases, asked
     assert judge(quiet) == judge(loud)
     assert sum(len(one.findings) for one in quiet.articles) == len(still_open)
     assert sum(len(one.suppressed) for one in quiet.articles) == len(silenced)
-
-
-def test_who_waits_for_an_unfilled_article_is_counted_once_and_apart():
-    questions = [Question(str(at), "x", requester=name) for at, name in enumerate("aabc")]
-    matches = [
-        QuestionMatch("0", make_match("a"), True, ""),
-        QuestionMatch("1", make_match("a"), False, "", waits=True),
-        QuestionMatch("2", make_match("a"), False, "", waits=True),
-        QuestionMatch("3", make_match("a"), False, ""),
-    ]
-    (one,) = look_at(make_article("a"), questions=questions, report=make_report(matches)).articles
-    assert (one.demand, one.waiting) == (2, 2)
-    assert (one.questions, one.waiting_questions) == (("0",), ("1", "2"))
-
-
-def test_of_two_articles_with_an_id_the_unfilled_one_is_waited_for():
-    texts = {"a/x.md": "# X\n\nDone.\n", "b/x.md": "# X\n\nTODO: write.\n"}
-    articles = [parse(text, path) for path, text in texts.items()]
-    matches = [QuestionMatch("1", make_match("x"), False, "", waits=True)]
-    health = look_at(*articles, questions=[Question("1", "x")], report=make_report(matches))
-    assert {one.path: one.waiting for one in health.articles} == {"a/x.md": 0, "b/x.md": 1}
 
 
 def test_demand_counts_people_not_questions():
