@@ -25,7 +25,7 @@ def look_at(texts, people, found):
     rules = configure(all_rules())
     result, report = lint(kb, kb.articles, rules), replace(make_report(), matches=matches)
     health = assess(kb, result.findings, report, questions)
-    return judge_readiness(health, kb, Basis(rules))
+    return judge_readiness(health, kb, Basis(rules, words={}))
 
 
 def test_people_who_wait_are_counted_once_and_listed_apart():
