@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kbtool.cli.asking import hide_quotes, match_questions
 from kbtool.cli.common import (
@@ -23,6 +24,7 @@ from kbtool.cli.engines import engine_options
 from kbtool.cli.inputs import question_options, quote_option, report_reading, solved_option
 from kbtool.cli.remembering import history_option, recall
 from kbtool.cli.what_if import check_format, read_drafts, try_out
+from kbtool.health import note_closed
 from kbtool.model import GapReport, Note
 from kbtool.render import load_renderer
 
@@ -81,8 +83,11 @@ def command(
     memory = recall(matched.inputs.project, settings, begin=record)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)
+    told = memory.describe(matched, asked, settings, {})
+    noted = note_closed(asked.report, memory.changes(told), asked.log.questions)
+    asked = replace(asked, report=noted)
     if record:
-        memory.keep(memory.describe(matched, asked, settings, {}))
+        memory.keep(told)
     memory.close()
     notes = load_notes(matched, asked)
     color = use_color(settings["color"])

@@ -33,7 +33,7 @@ from kbtool.cli.plans import LINTING, plan_report
 from kbtool.cli.readying import faults_of, gather_basis, silence_others
 from kbtool.cli.remembering import history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
-from kbtool.health import Health, assess, judge_readiness
+from kbtool.health import Health, assess, judge_readiness, note_closed
 from kbtool.linter import LintResult, lint
 from kbtool.render import load_renderer
 from kbtool.render.terminal import count
@@ -98,7 +98,8 @@ def command(
     record = memory.describe(matched, asked, settings, bands)
     notes = load_notes(matched, asked)
     changes, flow = memory.changes(record), memory.trace_flow(record)
-    health = replace(health, changes=changes, notes=notes, flow=flow)
+    noted = note_closed(health.gaps, changes, health.questions)
+    health = replace(health, gaps=noted, changes=changes, notes=notes, flow=flow)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     placed = place_report(health, _describe(asked, result), asked.inputs.project)

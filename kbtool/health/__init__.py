@@ -2,6 +2,7 @@
 
 from kbtool.health.assess import assess
 from kbtool.health.bands import BANDS, BLOCKING, Band, band_of, blocks
+from kbtool.health.closing import note_closed
 from kbtool.health.quoting import QuoteOptions, guard_quotes, keep_common_words
 from kbtool.health.ranking import is_dismissed, rank_gaps
 from kbtool.health.readiness import Basis, QuestionTests
@@ -25,5 +26,6 @@ __all__ = [
     "is_dismissed",
     "judge_readiness",
     "keep_common_words",
+    "note_closed",
     "rank_gaps",
 ]

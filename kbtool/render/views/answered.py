@@ -18,7 +18,6 @@ class AnsweredView(Struct, frozen=True):
     cluster: Cluster
     quotes: Quotes
     lacks: tuple[Unanswered, ...] = ()  # facts that its article lacks and some of it ask for
-    closed: bool = False  # whether it was a gap in the run before
 
 
 class Answers(Struct, frozen=True):
@@ -41,6 +40,7 @@ def show_doubtful(health: Health, quoter: Quoter, most: int) -> Answers:
 
 
 def _show(health: Health, groups: Sequence[Cluster], quoter: Quoter, most: int) -> Answers:
+    """Groups as views; those that were a gap in the run before come last."""
     closed = {gap.id for gap in health.changes.closed} if health.changes else set()
     groups = sorted(groups, key=lambda one: one.id in closed)
     views = (
@@ -48,7 +48,6 @@ def _show(health: Health, groups: Sequence[Cluster], quoter: Quoter, most: int) 
             group,
             quoter.quote(group.questions, SAMPLES, group.nearest),
             tuple(item for item in health.gaps.unanswered if _concerns(item, group)),
-            group.id in closed,
         )
         for group in groups[:most]
     )

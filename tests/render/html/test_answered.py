@@ -18,7 +18,7 @@ from kbtool.model import (
     Unanswered,
 )
 from kbtool.render.html.page import render as render_html
-from kbtool.render.views.answered import show_doubtful
+from kbtool.render.views.answered import show_answered, show_doubtful
 from kbtool.render.views.quotes import Quoter
 
 LIMITS = Match("limits", "Top-up limits", ("Your limit",), 0.8, ("limit",), ("number",))
@@ -29,7 +29,7 @@ HALF = Interval(0.4, 0.2, 0.6)
 def show(build, meta):
     """The section as text, for an answered group with changes."""
 
-    def render(action=Action.NONE, lacks=True, covered=HALF, closed=False):
+    def render(action=Action.NONE, lacks=True, covered=HALF):
         health = build("What is my limit?", questions=4)
         group = replace(
             health.gaps.clusters[0], nearest=LIMITS, covered=covered, action=action, answered=True
@@ -38,10 +38,7 @@ def show(build, meta):
         item = Unanswered("limits", "Top-up limits", (), Fact.LIMIT, asked, 2, 0.5)
         clusters = (group, *health.gaps.clusters[1:])
         gaps = replace(health.gaps, clusters=clusters, unanswered=(item,))
-        run = Run(1, date(2026, 11, 1), 4, None, 1, {}, {})
-        ended = ClosedGap(group.id, group.label, 4, "it is answered")
-        changes = Changes(run, (), (ended,)) if closed else None
-        page = render_html(replace(health, gaps=gaps, changes=changes), meta=meta)
+        page = render_html(replace(health, gaps=gaps), meta=meta)
         section = page[page.index('<h2 id="answered">') :].partition("</section>")[0]
         return " ".join(re.sub(r"<[^>]+>", " ", section).split())
 
@@ -57,12 +54,6 @@ def test_it_says_how_surely_each_is_answered_and_which_words_the_passage_lacks(s
 def test_it_advises_what_json_does_and_nothing_else(show):
     assert "40% (20–60) – What they ask" in show()
     assert "40% (20–60) show it where they look What they ask" in show(Action.SURFACE)
-
-
-def test_a_gap_that_was_just_closed_is_not_told_to_be_shown_more(show):
-    text = show(Action.SURFACE, closed=True)
-    assert "Closed since the run of" in text
-    assert "show it where they look" not in text
 
 
 def test_a_fact_that_the_article_lacks_is_told_beside_it(show):
@@ -96,3 +87,23 @@ def test_answers_in_doubt_come_by_the_people_at_stake(build):
     doubtful = show_doubtful(health, Quoter.of(health, 100), 2)
     assert [one.cluster.id for one in doubtful.first] == ["most", "many"]
     assert doubtful.hidden == 1
+
+
+def test_groups_that_were_a_gap_in_the_run_before_come_last(build):
+    health = build("What is my limit?", questions=4)
+    first = replace(health.gaps.clusters[0], nearest=LIMITS, answered=True)
+    groups = tuple(
+        replace(first, id=name, askers=askers, covered=Interval(0.9, 0.8, 1.0))
+        for name, askers in (("closed", 20), ("more", 10), ("few", 4))
+    )
+    matches = tuple(QuestionMatch(group.id, LIMITS, True, group.id) for group in groups)
+    gaps = replace(health.gaps, clusters=groups, gaps=(), matches=matches)
+    run = Run(1, date(2026, 11, 1), 4, None, 1, {}, {})
+    changes = Changes(run, (), (ClosedGap("closed", "x", 20, "it is answered"),))
+
+    def order(of):
+        answered = show_answered(of, Quoter.of(of, 100), 3)
+        return [one.cluster.id for one in answered.first]
+
+    assert order(replace(health, gaps=gaps)) == ["closed", "more", "few"]
+    assert order(replace(health, gaps=gaps, changes=changes)) == ["more", "few", "closed"]

@@ -108,7 +108,6 @@ PLACES = {
         "cluster": "Group.covered",
         "quotes": "Group.questions",
         "lacks": "Document.found_not_answered",
-        "closed": "ChangesEntry.closed",
     },
     Hands: {
         "name": "HandsEntry.name",
