@@ -9,7 +9,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from kbtool.cli.asking import hide_quotes, match_questions
+from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import (
     Progress,
     config_option,
@@ -80,15 +80,7 @@ def command(
     progress = Progress(settings["quiet"])
     wanted = {"controls": format_name == "json", "survey": bool(drafts)}
     matched = match_questions(questions, {**settings, **wanted}, progress)
-    memory = recall(matched.inputs.project, settings, begin=record)
-    matched = memory.keep_ids(matched)
-    asked = hide_quotes(matched, settings)
-    told = memory.describe(matched, asked, settings, {})
-    noted = note_closed(asked.report, memory.changes(told), asked.log.questions)
-    asked = replace(asked, report=noted)
-    if record:
-        memory.keep(told)
-    memory.close()
+    matched, asked = _remember(matched, settings, record)
     notes = load_notes(matched, asked)
     color = use_color(settings["color"])
     render = load_renderer("what-if" if drafts else "gaps", format_name)
@@ -108,6 +100,19 @@ def command(
     report_reading(asked.inputs)
     too_many = fail_over is not None and _count_open(asked.report, notes) > fail_over
     return 2 if asked.inputs.faulty else int(refused or too_many)
+
+
+def _remember(matched: Asked, settings: Mapping[str, Any], record: bool) -> tuple[Asked, Asked]:
+    """What was found under the ids of earlier runs, whole and as it may be shown."""
+    memory = recall(matched.inputs.project, settings, begin=record)
+    matched = memory.keep_ids(matched)
+    asked = hide_quotes(matched, settings)
+    told = memory.describe(matched, asked, settings, {})
+    noted = note_closed(asked.report, memory.changes(told), asked.log.questions)
+    if record:
+        memory.keep(told)
+    memory.close()
+    return matched, replace(asked, report=noted)
 
 
 def _count_open(report: GapReport, notes: Mapping[str, Note]) -> int:
