@@ -102,7 +102,7 @@ def command(
     return 2 if asked.inputs.faulty else int(refused or too_many)
 
 
-def _remember(matched: Asked, settings: Mapping[str, Any], record: bool) -> tuple[Asked, Asked]:
+def _remember(matched: Asked, settings: dict[str, Any], record: bool) -> tuple[Asked, Asked]:
     """What was found under the ids of earlier runs, whole and as it may be shown."""
     memory = recall(matched.inputs.project, settings, begin=record)
     matched = memory.keep_ids(matched)
