@@ -31,9 +31,10 @@ from kbtool.cli.outputs import open_output, spare_inputs
 from kbtool.cli.placing import place_report
 from kbtool.cli.plans import LINTING, plan_report
 from kbtool.cli.readying import faults_of, gather_basis, silence_others
-from kbtool.cli.remembering import history_option, list_versions, recall
+from kbtool.cli.remembering import Memory, history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
 from kbtool.health import Health, assess, judge_readiness, note_closed
+from kbtool.history import Record
 from kbtool.linter import LintResult, lint
 from kbtool.render import load_renderer
 from kbtool.render.terminal import count
@@ -96,10 +97,8 @@ def command(
     health = _assess(matched, asked, rules, result)
     bands = {str(band): number for band, number in health.bands.items()}
     record = memory.describe(matched, asked, settings, bands)
-    notes = load_notes(matched, asked)
-    changes, flow = memory.changes(record), memory.trace_flow(record)
-    noted = note_closed(health.gaps, changes, health.questions)
-    health = replace(health, gaps=noted, changes=changes, notes=notes, flow=flow)
+    health = replace(health, notes=load_notes(matched, asked))
+    health = _compare(health, memory, record)
     is_page = format_name == "html"
     target = output or (_page_path(asked.inputs.project) if is_page else None)
     placed = place_report(health, _describe(asked, result), asked.inputs.project)
@@ -132,6 +131,13 @@ def _assess(
         log=asked.log,
     )
     return judge_readiness(health, asked.kb, gather_basis(matched, rules, result))
+
+
+def _compare(health: Health, memory: Memory, record: Record | None) -> Health:
+    """Health with what changed since the run before."""
+    changes, flow = memory.changes(record), memory.trace_flow(record)
+    gaps = note_closed(health.gaps, changes, health.questions)
+    return replace(health, gaps=gaps, changes=changes, flow=flow)
 
 
 def _summarise(health: Health, asked: Asked, target: Path, choice: str, *, is_page: bool) -> None:
