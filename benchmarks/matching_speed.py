@@ -29,17 +29,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from sklearn.preprocessing import normalize
 
-from kbtool.matching.clusters.grouping import embed, group_texts
-from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
-from kbtool.matching.clusters.places import Embedding, Places
+from kbtool.matching.clusters.grouping import group_texts
+from kbtool.matching.clusters.neighbours import share_of_neighbours, smooth
+from kbtool.matching.clusters.question_space import QuestionSpace
 from kbtool.matching.judging.merging import merge
 from kbtool.matching.judging.survey import Log, read_log
 from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.passages import ArticleText, Passage
-from kbtool.matching.text.vocabulary import Matrix
 from kbtool.model import KnowledgeBase, Question
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -99,37 +97,35 @@ def measure(case: str) -> None:
     questions = list(make_questions(texts, n_questions))
     started = time.process_time()
     log = read_log(KnowledgeBase.of([], date(2026, 1, 1)), questions)
-    matched, placed, near = match(texts, log)
+    space = QuestionSpace([wording.doc for wording in log.asked])
+    matched = match(texts, log, space)
     half = time.process_time()
-    group(*matched, placed, near)
+    group(*matched, space)
     ended = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sizes = n_articles, n_questions, len(log.asked)
-    print(json.dumps([*sizes, half - started, ended - half, memory, recall(placed, near)]))
+    print(json.dumps([*sizes, half - started, ended - half, memory, recall(space)]))
 
 
-def match(texts: list[ArticleText], log: Log) -> tuple[tuple[Matcher, Judged], Embedding, Matrix]:
+def match(texts: list[ArticleText], log: Log, space: QuestionSpace) -> tuple[Matcher, Judged]:
     """What ``kbtool.matching.judging.survey`` does, on texts that need no parsing."""
     matcher = Matcher(texts, log.asked, log.tokenizer)
-    placed = matcher.place_asked()
-    near = find_neighbours(normalize(placed))
     words = [len(wording.doc.tokens) for wording in log.asked]
     share = share_of_neighbours(words, learned=False)
-    fits = smooth(matcher.rank_asked(), near, len(texts), share)
-    return (matcher, judge_questions(matcher, fits, near)), placed, near
+    fits = smooth(matcher.rank_asked(), space.neighbours, len(texts), share)
+    return matcher, judge_questions(matcher, fits, space.neighbours)
 
 
-def group(matcher: Matcher, single: Judged, placed: Embedding, near: Matrix) -> None:
+def group(matcher: Matcher, single: Judged, space: QuestionSpace) -> None:
     """Groups of questions and their verdicts."""
-    places = Places.of(embed(placed, near), matcher.vectors)
-    tight = group_texts(places, DISTANCE / 2)
-    labels = merge(tight, places, judge_groups(matcher, tight, single), DISTANCE)
+    tight = group_texts(space.places, DISTANCE / 2)
+    labels = merge(tight, space.places, judge_groups(matcher, tight, single), DISTANCE)
     judge_groups(matcher, labels, single)
 
 
-def recall(placed: Embedding, near: Matrix) -> float:
+def recall(space: QuestionSpace) -> float:
     """Share of the ten nearest of some texts that were found."""
-    rows = normalize(placed)
+    rows, near = space.rows, space.neighbours
     chosen = np.linspace(0, len(rows) - 1, _CHECKED).astype(int)
     cosines = rows[chosen] @ rows.T
     cosines[np.arange(len(chosen)), chosen] = -1.0

@@ -53,17 +53,18 @@ def match_questions(
     from kbtool.matching import survey_gaps  # noqa: PLC0415 - measured, see above
 
     wanted = inputs.options.controls and settings.get("controls", False)
-    means = Means(
-        teachers=inputs.teachers,
-        costs=inputs.project.config.costs,
-        engine=settings.get("engine"),
-        progress=progress.work.inside(MATCHING),
-    )
+    means = replace(find_means(inputs, settings), progress=progress.work.inside(MATCHING))
     options = replace(inputs.options, controls=wanted)
     report, survey = survey_gaps(inputs.kb, inputs.log.questions, options, means)
     progress.work.reach(MATCHING, 1.0)
     progress.clear()
     return Asked(inputs, report, inputs.log, survey if settings.get("survey") else None)
+
+
+def find_means(inputs: Inputs, settings: Mapping[str, Any]) -> Means:
+    """What the questions are matched with, beside articles."""
+    costs = inputs.project.config.costs
+    return Means(teachers=inputs.teachers, costs=costs, engine=settings.get("engine"))
 
 
 def hide_quotes(asked: Asked, settings: dict[str, Any]) -> Asked:

@@ -87,7 +87,7 @@ def command(
     parts = (asked.report, asked.log, asked.kb)
     refused = False
     if drafts:
-        found = try_out(read_drafts(drafts, matched), matched, progress)
+        found = try_out(read_drafts(drafts, matched), matched, settings, progress)
         refused = any(draft.refusal for draft in found.drafts)
         text = render(found, asked.report, asked.log, color=color)
     elif format_name == "json":

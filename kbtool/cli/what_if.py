@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
 from kbtool.articles import load_articles
-from kbtool.cli.asking import Asked
+from kbtool.cli.asking import Asked, find_means
 from kbtool.cli.common import Progress, report_skipped
 from kbtool.errors import InputError, UsageError
 from kbtool.model import Article, WhatIf
@@ -39,7 +40,9 @@ def read_drafts(paths: Sequence[Path], asked: Asked) -> tuple[Article, ...]:
     return tuple(drafts)
 
 
-def try_out(drafts: Sequence[Article], asked: Asked, progress: Progress) -> WhatIf:
+def try_out(
+    drafts: Sequence[Article], asked: Asked, settings: Mapping[str, Any], progress: Progress
+) -> WhatIf:
     """What the drafts would change."""
     from kbtool.matching import try_drafts  # noqa: PLC0415 - scikit-learn takes a second to load
 
@@ -47,6 +50,8 @@ def try_out(drafts: Sequence[Article], asked: Asked, progress: Progress) -> What
     inputs = asked.inputs
     options = find_options(inputs.project, PLACEHOLDER, (*inputs.kb.articles, *drafts))
     kb = replace(inputs.kb, placeholders=options)
-    found = try_drafts(asked.report, asked.survey, kb, drafts, inputs.options)
+    found = try_drafts(
+        asked.report, asked.survey, kb, drafts, inputs.options, find_means(inputs, settings)
+    )
     progress.clear()
     return found

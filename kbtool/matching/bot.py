@@ -10,7 +10,6 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 from scipy import sparse
-from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits
 
 from kbtool.matching.answers import (
@@ -29,7 +28,6 @@ from kbtool.matching.handing import Handing
 from kbtool.matching.judging.evidence import words_of
 from kbtool.matching.judging.survey import (
     Survey,
-    is_short,
     make_matcher,
     read_log,
     sort_articles,
@@ -60,7 +58,6 @@ class _Known(Struct, frozen=True):
     survey: Survey
     verdicts: Verdicts  # as `kbtool match` has them
     places: dict[str, int]  # of wordings by their words
-    rows: Any  # of wordings, of length 1, to find neighbours among, (n_wordings, n_features)
     groups: Scores  # log-odds of the group of each wording being answered, (n_wordings,)
 
 
@@ -143,7 +140,8 @@ class Bot:
         if self._known is None:
             single = apply_standard(None, vectors, fits, np.zeros((1, 0)), None)
             return Judgement.of(fits, single.best)
-        near, cosines = find_nearest(_row(self._known.survey, vectors), self._known.rows)
+        space = self._known.survey.space
+        near, cosines = find_nearest(space.find_rows([doc]), space.rows)
         fits = self._smooth(fits, near, cosines, len(doc.tokens))
         traits = np.array([[cosines.mean() if len(cosines) else 0.0]])
         standard, lift = self._known.survey.single.standard, self._matcher.lift_of(vectors)
@@ -178,13 +176,4 @@ class Bot:
 def _know(found: Survey, options: GapOptions) -> _Known:
     verdicts = judge_log(found, options)
     places = {wording.key: at for at, wording in enumerate(found.log.asked)}
-    short = is_short(found.log)
-    rows = found.matcher.rows if short else normalize(found.matcher.place_asked())
-    return _Known(found, verdicts, places, rows, to_logits(verdicts.groups))
-
-
-def _row(found: Survey, vectors: Vectors) -> Any:
-    """A text as wordings are compared."""
-    if is_short(found.log):
-        return normalize(vectors.joined)
-    return normalize(found.matcher.place(vectors))
+    return _Known(found, verdicts, places, to_logits(verdicts.groups))

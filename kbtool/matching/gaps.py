@@ -12,6 +12,7 @@ from kbtool.matching.advice.retitling import try_titles
 from kbtool.matching.advice.translations import Translations
 from kbtool.matching.advice.trends import Trends
 from kbtool.matching.advice.verdicts import Grounds, Verdict, judge, judge_alone
+from kbtool.matching.clusters.question_space import QuestionSpace
 from kbtool.matching.forecast import CHECK, CONTROL, GROUP, JUDGE, READ, forecast
 from kbtool.matching.judging.groups import Group, form_groups
 from kbtool.matching.judging.survey import Survey, form_labels, main_locale, read_log, survey
@@ -52,8 +53,27 @@ def survey_gaps(
         return _find(kb, questions, options, means)
 
 
+def survey_again(
+    kb: KnowledgeBase,
+    questions: Sequence[Question],
+    options: GapOptions,
+    means: Means,
+    known: Survey,
+) -> GapReport:
+    """The report of ``find_gaps`` on questions that were surveyed with other articles.
+
+    It is the very same, sooner: how questions compare with each other is known.
+    """
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _find(kb, questions, options, means, known.space)[0]
+
+
 def _find(
-    kb: KnowledgeBase, questions: Sequence[Question], options: GapOptions, means: Means
+    kb: KnowledgeBase,
+    questions: Sequence[Question],
+    options: GapOptions,
+    means: Means,
+    space: QuestionSpace | None = None,
 ) -> tuple[GapReport, Survey | None]:
     work = Work(means.progress)
     work.expect(forecast(len(kb.articles), len(questions), controls=options.controls))
@@ -62,7 +82,7 @@ def _find(
     if not log.asked:
         work.reach(CHECK, 1.0)
         return empty_report(kb, log.unmatchable, options), None
-    found = survey(kb, log, options, means.teachers, means.engine, work)
+    found = survey(kb, log, options, means.teachers, means.engine, work, space)
     matcher, asked = found.matcher, log.asked
     work.reach(GROUP)
     labels = form_labels(found, options.group_distance)
@@ -109,7 +129,7 @@ def _gather_grounds(
         locale=locale,
         translations=Translations.of(kb),
         trends=Trends.of(questions),
-        splitter=Splitter(found.places, distance, found.log.tokenizer, locale),
+        splitter=Splitter(found.space.places, distance, found.log.tokenizer, locale),
         unfilled=found.unfilled,
     )
 

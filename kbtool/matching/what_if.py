@@ -2,7 +2,7 @@
 
 The questions, their neighbours and groups, and what counts as an answer stay those of the run
 without the drafts. Learned anew, the standard would move with each draft, and a gap could close
-though no question found a better article.
+though no question found a better article. So what is learned anew is told apart: ``publish``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
@@ -20,7 +21,8 @@ from kbtool.matching.coverage import effective_size
 from kbtool.matching.intervals import wilson
 from kbtool.matching.judging.survey import Survey, form_labels, resurvey, sort_articles
 from kbtool.matching.judging.texts import Judged, judge_groups, mean_odds
-from kbtool.matching.options import GapOptions
+from kbtool.matching.options import GapOptions, Means
+from kbtool.matching.published import publish
 from kbtool.matching.report import EVEN
 from kbtool.matching.search.passages import read_article
 from kbtool.matching.search.unfinished import find_unfilled
@@ -81,8 +83,11 @@ def try_drafts(
     kb: KnowledgeBase,
     drafts: Sequence[Article],
     options: GapOptions = GapOptions(),  # noqa: B008 - frozen, so safe to share
+    means: Means = Means(),  # noqa: B008 - as above
 ) -> WhatIf:
     """What at least one draft would change about a report, ``found`` as of ``survey_gaps``.
+
+    ``options`` and ``means`` are those of that run.
 
     A draft takes the place of the article with its id, its path or, in the same language, its
     title. One that holds placeholders answers nothing yet, so it is named but not tried.
@@ -92,10 +97,13 @@ def try_drafts(
     filled = [draft for draft, name in zip(drafts, named, strict=True) if not name.unfilled]
     if found is None or not filled:
         return WhatIf(named, (), len(report.gaps), (), (), learned=False)
+    places = [_find_replaced(draft, known) for draft in filled]
     with threadpool_limits(limits=1, user_api="blas"):
-        places = [_find_replaced(draft, known) for draft in filled]
         change = _compare(found, filled, places, options)
-    return _describe(report, named, change)
+    tried = _describe(report, named, change)
+    heirs = [known[at] if at >= 0 else None for at in places]
+    then = publish(report, found, kb, list(zip(filled, heirs, strict=True)), options, means)
+    return replace(tried, published=then)
 
 
 def _find_replaced(draft: Article, known: Sequence[Article]) -> int:

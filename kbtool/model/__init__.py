@@ -71,7 +71,7 @@ from kbtool.model.run import (
     Status,
 )
 from kbtool.model.source import Position, Source, Span
-from kbtool.model.what_if import Draft, Steal, Tried, WhatIf
+from kbtool.model.what_if import Draft, Published, Steal, Tried, WhatIf
 
 __all__ = [
     "IMAGE",
@@ -134,6 +134,7 @@ __all__ = [
     "Position",
     "Problem",
     "Prose",
+    "Published",
     "Question",
     "QuestionLog",
     "QuestionMatch",

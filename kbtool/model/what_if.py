@@ -56,6 +56,20 @@ class Steal(Struct, frozen=True):
     questions: tuple[str, ...]  # ids
 
 
+class Published(Struct, frozen=True):
+    """What the next report says of the same questions, once drafts are published."""
+
+    coverage_before: Interval  # share of questions that articles answer, 0 to 1
+    coverage: Interval
+    answered_before: int  # questions
+    answered: int
+    gaps_before: int
+    gaps: int
+    gained: tuple[str, ...]  # ids of newly answered questions that find a draft first
+    gained_elsewhere: tuple[str, ...]  # of those that find another article: close verdicts
+    lost: tuple[str, ...]  # of those that are answered no more
+
+
 class WhatIf(Struct, frozen=True):
     """What drafts would change about a log, by the standard of the run without them."""
 
@@ -65,6 +79,7 @@ class WhatIf(Struct, frozen=True):
     others: tuple[str, ...]  # ids of newly answered questions that are in no gap of the report
     steals: tuple[Steal, ...]  # most questions first
     learned: bool  # whether verdicts rest on the user's own articles
+    published: Published | None = None  # None where no draft was tried
 
     @property
     def closed(self) -> tuple[Tried, ...]:

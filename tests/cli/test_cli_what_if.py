@@ -78,7 +78,24 @@ def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, wri
     out = kbtool("gaps", "--what-if", "close.md").out
     assert "The draft would close 1 gap: 4 of 4 questions (2 to 4), matched by words" in out
     assert CLOSING[0] in out
-    assert "No question would leave its article." in out
+    assert "No question would leave its article for a draft." in out
+    assert "4 -> 8 answered (50% -> 100%), 1 -> 0 gaps." in out
+
+
+@pytest.mark.parametrize(
+    "draft", [CLOSE, "---\nid: refunds\n---\n# Zyx\n\nZyx wvu.\n", "# Zyx\n\nZyx.\n"]
+)
+def test_what_is_said_of_the_next_report_is_what_it_says(kbtool, what_if, write, folder, draft):
+    then = what_if({"draft.md": draft})["published"]
+    before = json.loads(kbtool("gaps", "--format", "json").out)
+    (folder / "articles" / ("refunds.md" if "refunds" in draft else "new.md")).write_text(draft)
+    after = json.loads(kbtool("gaps", "--format", "json").out)
+    answered = [{m["id"] for m in one["questions"] if m["answered"]} for one in (before, after)]
+    gained = then["gained"] + then["gained_elsewhere"]
+    assert then["answered"] == dict(zip(("before", "after"), map(len, answered), strict=True))
+    assert then["gaps"] == {"before": len(before["gaps"]), "after": len(after["gaps"])}
+    assert {one["id"] for one in gained} == answered[1] - answered[0]
+    assert {one["id"] for one in then["lost"]} == answered[0] - answered[1]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from kbtool.matching.clusters import question_space
 from kbtool.matching.clusters.grouping import rows_of
+from kbtool.matching.clusters.question_space import QuestionSpace
 from kbtool.matching.search import index as indexing
 from kbtool.matching.search import latent
 from kbtool.matching.search.matcher import Matcher
@@ -15,6 +17,13 @@ from kbtool.model import Question
 
 THINGS = "card account invoice address phone parcel refund password photo printer".split()
 DOINGS = "freeze close find change order cancel print return open lose".split()
+
+
+QUESTIONS = [
+    Question(f"{doing}-{thing}", f"How do I {doing} the {thing} {at}?")
+    for thing in THINGS
+    for at, doing in enumerate(DOINGS)
+]
 
 
 @pytest.fixture(scope="module")
@@ -30,20 +39,20 @@ def matcher():
         )
         for thing in THINGS
     ]
-    questions = [
-        Question(f"{doing}-{thing}", f"How do I {doing} the {thing} {at}?")
-        for thing in THINGS
-        for at, doing in enumerate(DOINGS)
-    ]
     tokenizer = Tokenizer("en")
-    return Matcher(texts, gather(questions, tokenizer)[0], tokenizer)
+    return Matcher(texts, gather(QUESTIONS, tokenizer)[0], tokenizer)
 
 
-def test_places_in_few_dimensions_are_the_same_in_parts(matcher, monkeypatch):
-    whole = matcher.place_asked()
+def test_places_in_few_dimensions_are_the_same_in_parts(monkeypatch):
+    docs = [wording.doc for wording in gather(QUESTIONS, Tokenizer("en"))[0]]
+    monkeypatch.setattr(question_space, "_ALL_PAIRS", 50)
+    whole = QuestionSpace(docs)
     monkeypatch.setattr(latent, "_AT_ONCE", 7)
-    assert whole.shape[1] < 20  # they were learned
-    assert np.array_equal(matcher.place_asked(), whole)
+    monkeypatch.setattr(question_space, "_AT_ONCE", 11)
+    parts = QuestionSpace(docs)
+    assert whole.rows.shape[1] < 20  # they were learned
+    assert np.array_equal(parts.rows, whole.rows)
+    assert np.array_equal(parts.places.embedding, whole.places.embedding)
 
 
 def test_articles_and_lines_are_the_same_in_parts(matcher, monkeypatch):

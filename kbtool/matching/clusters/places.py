@@ -36,10 +36,10 @@ class Places(Struct, frozen=True):
     trust: float = 1.0  # share of the embedding in a distance
 
     @classmethod
-    def of(cls, embedding: Embedding, vectors: Vectors) -> Places:
-        """Texts of a log; the shorter it is, the more their words count."""
+    def of(cls, embedding: Embedding, vectors: Vectors | None) -> Places:
+        """Texts of a log; the shorter it is, the more their words count, if ``vectors`` has any."""
         trust = sqrt(len(embedding) / _LONG_LOG)
-        if trust >= 1:
+        if trust >= 1 or vectors is None:
             return cls(embedding)
         halves = [normalize(vectors.joined), normalize(vectors.mass)]
         return cls(embedding, sparse.hstack(halves).tocsr() / sqrt(2), trust)

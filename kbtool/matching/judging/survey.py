@@ -9,12 +9,11 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
-from sklearn.preprocessing import normalize
 
 from kbtool.engines import Engine
-from kbtool.matching.clusters.grouping import Labels, embed, group_texts
-from kbtool.matching.clusters.neighbours import find_neighbours, share_of_neighbours, smooth
-from kbtool.matching.clusters.places import Places
+from kbtool.matching.clusters.grouping import Labels, group_texts
+from kbtool.matching.clusters.neighbours import share_of_neighbours, smooth
+from kbtool.matching.clusters.question_space import QuestionSpace
 from kbtool.matching.forecast import COMPARE, INDEX, MATCH, forecast
 from kbtool.matching.judging.merging import merge
 from kbtool.matching.judging.texts import Judged, judge_groups, judge_questions
@@ -30,7 +29,6 @@ from kbtool.matching.text.vocabulary import Matrix
 from kbtool.model import Article, KnowledgeBase, Question
 from kbtool.progress import Count, Work
 
-_ALL_PAIRS = 5000  # wordings compared by all their words; more are compared in few dimensions
 _TIGHT = 0.5  # of the user's distance: how near texts must be before articles have a say
 
 
@@ -47,10 +45,9 @@ class Survey(Struct, frozen=True):
 
     log: Log
     matcher: Matcher
-    neighbours: Matrix  # cosines of each wording with its nearest ones
+    space: QuestionSpace  # wordings among themselves
     fits: Ranked  # with what neighbours find mixed in
     single: Judged  # wordings judged one by one
-    places: Places  # how far apart wordings are
     unfilled: NDArray[np.bool_]  # (n_articles,), whether an article waits to be filled in
 
     def may_answer(self, articles: Positions) -> NDArray[np.bool_]:
@@ -72,10 +69,11 @@ def survey(
     teachers: Sequence[Question] = (),
     engine: Engine | None = None,
     work: Work | None = None,
+    space: QuestionSpace | None = None,
 ) -> Survey:
     """Match the wordings of a log, at least one, with the articles, on an ``engine`` if given.
 
-    ``work`` is told how far this is.
+    ``work`` is told how far this is. ``space`` is that of an earlier survey of the same log.
     """
     if work is None:
         work = Work()
@@ -83,19 +81,17 @@ def survey(
     work.reach(INDEX)
     matcher = make_matcher(kb, log, options, teachers)
     work.reach(COMPARE)
-    placed = matcher.place_asked()
-    neighbours = find_neighbours(matcher.rows if is_short(log) else normalize(placed))
-    fits = _fit(matcher, log, neighbours, engine, work.counter(MATCH))
-    single = judge_questions(matcher, fits, neighbours)
-    places = Places.of(embed(placed, neighbours), matcher.vectors)
+    space = space or QuestionSpace([wording.doc for wording in log.asked])
+    fits = _fit(matcher, log, space.neighbours, engine, work.counter(MATCH))
+    single = judge_questions(matcher, fits, space.neighbours)
     unfilled = np.array([bool(find_unfilled(one, kb)) for one in sort_articles(kb)], dtype=bool)
-    return Survey(log, matcher, neighbours, fits, single, places, unfilled)
+    return Survey(log, matcher, space, fits, single, unfilled)
 
 
 def resurvey(before: Survey, matcher: Matcher, unfilled: NDArray[np.bool_]) -> Survey:
     """The same log met with other articles, judged by the same standard."""
-    fits = _fit(matcher, before.log, before.neighbours, None)
-    single = judge_questions(matcher, fits, before.neighbours, like=before.single)
+    fits = _fit(matcher, before.log, before.space.neighbours, None)
+    single = judge_questions(matcher, fits, before.space.neighbours, like=before.single)
     return replace(before, matcher=matcher, fits=fits, single=single, unfilled=unfilled)
 
 
@@ -105,9 +101,11 @@ def rejudge(
     """Some wordings judged, by the same standard, with nothing but other articles."""
     matcher = before.matcher.facing(articles, rows)
     asked = tuple(before.log.asked[row] for row in rows)
-    neighbours = before.neighbours[rows][:, rows]
+    neighbours = before.space.neighbours[rows][:, rows]
     fits = _fit(matcher, replace(before.log, asked=asked), neighbours, None)
-    return judge_questions(matcher, fits, before.neighbours[rows], like=before.single), matcher
+    return judge_questions(
+        matcher, fits, before.space.neighbours[rows], like=before.single
+    ), matcher
 
 
 def _fit(
@@ -139,16 +137,11 @@ def sort_articles(kb: KnowledgeBase) -> list[Article]:
     return sorted(kb.articles, key=lambda article: (article.id, article.locale, article.path))
 
 
-def is_short(log: Log) -> bool:
-    """Whether wordings are compared by all their words, not in few dimensions."""
-    return len(log.asked) <= _ALL_PAIRS
-
-
 def form_labels(survey: Survey, distance: float) -> Labels:
     """Group of each wording: tight groups first, then joined where their verdicts agree."""
-    tight = group_texts(survey.places, _TIGHT * distance)
+    tight = group_texts(survey.space.places, _TIGHT * distance)
     judged = judge_groups(survey.matcher, tight, survey.single)
-    return merge(tight, survey.places, judged, distance)
+    return merge(tight, survey.space.places, judged, distance)
 
 
 def main_locale(kb: KnowledgeBase) -> str:

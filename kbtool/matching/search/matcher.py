@@ -139,19 +139,9 @@ class Matcher:
         """Words and chars of each wording, in rows of length 1, (n_wordings, n_features)."""
         return normalize(self.vectors.joined)
 
-    def place_asked(self) -> Scores:
-        """Coordinates of wordings in few dimensions, (n_wordings, n_dimensions)."""
-        return self.place(self.vectors)
-
     def read(self, docs: Sequence[Doc]) -> Vectors:
         """Vectors of further texts, in the same space: words that it does not know say nothing."""
         return self._space.vectors(docs)
-
-    def place(self, vectors: Vectors) -> Scores:
-        """Coordinates of further texts among those of wordings, (n_texts, n_dimensions)."""
-        if self._latent is None:
-            return np.asarray(normalize(vectors.joined).toarray(), dtype=np.float32)
-        return self._latent.place(vectors)
 
     def rank(self, vectors: Vectors) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1."""

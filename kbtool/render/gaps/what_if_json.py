@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kbtool.model import GapReport, QuestionLog, Tried, WhatIf
+from kbtool.model import GapReport, Interval, Published, QuestionLog, Tried, WhatIf
 
 _DIGITS = 6
 
@@ -49,6 +49,7 @@ def render(
             for one in found.steals
         ],
         "learned": found.learned,
+        "published": found.published and _published(found.published, texts),
     }
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
@@ -62,16 +63,31 @@ def _gap(tried: Tried, labels: dict[str, str], texts: dict[str, str]) -> dict[st
         "draft": tried.draft,
         "closed": tried.closed,
         "close_verdict": tried.is_close,
-        "answered": {
-            "value": interval.value,
-            "low": round(interval.low, _DIGITS),
-            "high": round(interval.high, _DIGITS),
-        },
+        "answered": _share(interval),
         "of": tried.of,
         "before": tried.before,
         "after": tried.after,
         "questions": _questions(tried.questions, texts),
     }
+
+
+def _published(then: Published, texts: dict[str, str]) -> dict[str, Any]:
+    return {
+        "answered": {"before": then.answered_before, "after": then.answered},
+        "coverage": {
+            "before": _share(then.coverage_before),
+            "after": _share(then.coverage),
+        },
+        "gaps": {"before": then.gaps_before, "after": then.gaps},
+        "gained": _questions(then.gained, texts),
+        "gained_elsewhere": _questions(then.gained_elsewhere, texts),
+        "lost": _questions(then.lost, texts),
+    }
+
+
+def _share(share: Interval) -> dict[str, float]:
+    ends = {"value": share.value, "low": share.low, "high": share.high}
+    return {name: round(end, _DIGITS) for name, end in ends.items()}
 
 
 def _questions(names: tuple[str, ...], texts: dict[str, str]) -> list[dict[str, str]]:

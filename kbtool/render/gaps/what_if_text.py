@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kbtool.model import GapReport, Interval, QuestionLog, Steal, Tried, WhatIf
+from kbtool.model import GapReport, Interval, Published, QuestionLog, Steal, Tried, WhatIf
 from kbtool.render.terminal import clean_path, count, one_line, paint, shorten
 
 _QUOTED = 3
@@ -30,6 +30,23 @@ def render(found: WhatIf, report: GapReport, log: QuestionLog, *, color: bool = 
     for steal in found.steals:
         lines += _steal(steal, texts)
     return "\n".join([*lines, "", *_notes(found)]).rstrip("\n") + "\n"
+
+
+def _published(then: Published) -> Iterator[str]:
+    """What the next report will say, and what of it is not the draft's doing."""
+    shares = " -> ".join(f"{share.value:.0%}" for share in (then.coverage_before, then.coverage))
+    yield (
+        "Published, and all matched and grouped anew, a report on these questions says: "
+        f"{then.answered_before:,} -> {then.answered:,} answered ({shares}), "
+        f"{then.gaps_before:,} -> {then.gaps:,} gaps."
+    )
+    gained, lost = len(then.gained_elsewhere), len(then.lost)
+    if gained or lost:
+        yield (
+            f"Of these, {count(len(then.gained), 'more question')} find the draft. Close verdicts "
+            f"turn as the standard is learned anew: {gained:,} gain an answer from other articles, "
+            f"{lost:,} lose theirs (--format json names them)."
+        )
 
 
 def _headline(found: WhatIf) -> str:
@@ -110,14 +127,13 @@ def _notes(found: WhatIf) -> Iterator[str]:
             "once everything is matched anew."
         )
     if found.untouched:
-        yield (
-            f"{count(found.untouched, 'gap')} left as today. The next report groups all questions "
-            "anew, so groups may come together otherwise, and close verdicts may turn."
-        )
+        yield f"{count(found.untouched, 'gap')} left as today."
     if found.others:
         others = count(len(found.others), "further question")
         yield f"{others} outside these gaps would be answered."
     if not found.steals:
-        yield "No question would leave its article."
+        yield "No question would leave its article for a draft."
+    if found.published:
+        yield from ("", *_published(found.published))
     if not found.learned:
         yield "Careful: there is too little to learn from, so verdicts rest on defaults."

@@ -1,0 +1,54 @@
+"""What `kbtool gaps --what-if` says of the next report, and what publishing an article moves."""
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kbtool.articles import load_articles
+from kbtool.matching import GapOptions, survey_gaps, try_drafts
+from kbtool.matching.clusters.grouping import group_texts
+from kbtool.model import KnowledgeBase
+from kbtool.questions import read_questions
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_kb"
+OPTIONS = GapOptions(controls=False)
+
+
+def gather(*articles):
+    return KnowledgeBase.of(articles, date(2026, 11, 22))
+
+
+@pytest.fixture(scope="module")
+def published():
+    articles = load_articles([SAMPLE / "articles"]).articles
+    drafts = load_articles([SAMPLE / "drafts"]).articles
+    log = read_questions([SAMPLE / "questions.csv"]).questions
+    kb = gather(*articles)
+    report, found = survey_gaps(kb, log, OPTIONS)
+    told = try_drafts(report, found, kb, drafts, OPTIONS).published
+    after, then = survey_gaps(gather(*articles, *drafts), log, OPTIONS)
+    return told, report, found, after, then
+
+
+def test_the_next_report_says_what_was_said_of_it(published):
+    told, before, _, after, _ = published
+    pairs = list(zip(before.matches, after.matches, strict=True))
+    gained = [new for old, new in pairs if new.answered > old.answered]
+    assert (told.coverage_before, told.coverage) == (before.coverage, after.coverage)
+    assert (told.gaps_before, told.gaps) == (len(before.gaps), len(after.gaps))
+    assert told.answered - told.answered_before == len(gained) - len(told.lost)
+    assert told.gained == tuple(
+        new.question for new in gained if new.best.article == "reset-your-passcode"
+    )
+    assert len(told.gained) > 20
+    assert {*told.gained, *told.gained_elsewhere} == {new.question for new in gained}
+
+
+def test_an_article_moves_no_question_among_the_others(published):
+    _, _, found, _, then = published
+    assert (found.space.neighbours != then.space.neighbours).nnz == 0
+    assert np.array_equal(found.space.places.embedding, then.space.places.embedding)
+    tight = [group_texts(one.space.places, 0.2) for one in (found, then)]
+    assert np.array_equal(*tight)
