@@ -4,7 +4,8 @@
 
 Eight articles of the sample that answer many questions are taken away, one at a time. Each is then
 tried as a draft, and published: everything is matched anew. A gap has closed in truth where at
-least half of its questions are then answered by the article.
+least half of its questions are then answered by the article. "Elsewhere" are questions, of all
+1,528, that gain or lose an answer then though they find other articles: close verdicts that turn.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from kbtool.questions import read_questions
 SAMPLE = Path(__file__).resolve().parent.parent / "sample_kb"
 TODAY = date(2026, 11, 22)
 EVERY, OF = 3, 24  # each third of so many articles
+KEYS = ("gaps told", "gaps true", "gaps both", "told", "true", "both", "gained", "lost")
 
 
 def main() -> None:
@@ -31,7 +33,8 @@ def main() -> None:
     found = [m for m in published.matches if m.answered and m.best]
     answered = Counter(match.best.article for match in found if match.best)
     totals: Counter[str] = Counter()
-    print("article                    gaps: told  true  both   questions: told  true  both")
+    told = "told  true  both"
+    print(f"{'article':27}gaps: {told}   questions: {told}   elsewhere:   +   -")
     for name, _ in answered.most_common(OF)[::EVERY]:
         others = KnowledgeBase.of([one for one in articles if one.id != name], TODAY)
         report, found_without = survey_gaps(others, questions)
@@ -45,14 +48,17 @@ def main() -> None:
         pairs = ("told", told), ("true", true), ("both", told & true)
         row = {f"gaps {key}": len(value) for key, value in pairs}
         row |= {"told": len(asked), "true": len(truly), "both": len(asked & truly)}
+        then = tried.published
+        row |= {"gained": len(then.gained_elsewhere), "lost": len(then.lost)} if then else {}
         totals.update(row)
         _print(name, row)
     _print("all", dict(totals))
 
 
 def _print(name: str, row: dict[str, int]) -> None:
-    gaps, asked = list(row.values())[:3], list(row.values())[3:]
-    print(f"{name:26}{gaps[0]:11}{gaps[1]:6}{gaps[2]:6}{asked[0]:18}{asked[1]:6}{asked[2]:6}")
+    widths = (11, 6, 6, 18, 6, 6, 15, 4)
+    cells = "".join(f"{row.get(key, 0):{width}}" for key, width in zip(KEYS, widths, strict=True))
+    print(f"{name:26}{cells}")
 
 
 if __name__ == "__main__":
