@@ -86,7 +86,10 @@ LINKS = "[Refund by card](a.md)\n\n- [Refund in cash](b.md)"
         ("Get a refund in the app.", None),
         ("Get a refund in the app.\n\n## Time\n\n[insert how long it takes]", "unfilled"),
         ("Get a refund in the app.\n\nTODO", "unfilled"),
-        ("<!-- kbtool: ignore-file placeholder -->\n\nGet a refund in the app.\n\nTODO", None),
+        (
+            "<!-- kbtool: ignore-file placeholder -->\n\nGet a refund in the app.\n\nTODO",
+            "unfilled",
+        ),
         (LINKS, "links"),
         (f"Get a refund with these:\n\n{LINKS}", None),
         ("Get a refund: [tap here](a.md).", None),
