@@ -7,11 +7,13 @@ from math import sqrt
 from msgspec.structs import replace
 
 from kbtool.history.values import Record
-from kbtool.model import Figures, Interval, Move, Moves
+from kbtool.matching.trust.minimums import lack_of_run
+from kbtool.model import Figures, Interval, Move, Moves, Run
 
 _UNRECORDED = "the run before did not record it"
 _UNCOUNTED = "the run before did not record how many people its cost rests on"
 _UNDATED = "too few days or dates for a rate, then or now"
+_LITTLE = "too little for a share, then or now"
 _DIGITS = 9  # that tell an exact change from none
 
 
@@ -19,7 +21,9 @@ def find_moves(before: Record, now: Record) -> Moves:
     """Moves of all figures that the later run has."""
     exact = before.log == now.log
     old, new = before.figures, now.figures
+    little = _say_little(before.run, now.run)
     coverage = _move(before.coverage, now.coverage, exact, "the run before read no questions")
+    coverage = _hinder(coverage, little)
     if new is None:
         return Moves(coverage)
     texts = new.text_coverage if new.text_coverage != now.coverage else None  # else told already
@@ -29,8 +33,26 @@ def find_moves(before: Record, now: Record) -> Moves:
     people = _move_people(old.people_per_month, new.people_per_month, exact)
     if people is None and now.questions:
         people = Move(old.people_per_month, hindrance=_UNDATED)
-    moved = _move(old.text_coverage, texts, exact, _UNRECORDED)
+    moved = _hinder(_move(old.text_coverage, texts, exact, _UNRECORDED), little and _LITTLE)
     return Moves(coverage, moved, people, _move_cost(old, new, exact))
+
+
+def _hinder(move: Move | None, why: str) -> Move | None:
+    """The same move of a share, not to be told where one of the two is of too little."""
+    return Move(move.before, hindrance=why) if move and why and not move.hindrance else move
+
+
+def _say_little(before: Run, now: Run) -> str:
+    """Why shares of two runs are not told, with numbers where these are known; "" where they are.
+
+    One rule for the page and the history: see ``matching.trust.minimums``.
+    """
+    if lack_of_run(before) is None and lack_of_run(now) is None:
+        return ""
+    if before.answered is None or now.answered is None:
+        return _LITTLE
+    then, today = (f"{one.answered:,} of {one.asked:,}" for one in (before, now))
+    return f"{_LITTLE} ({then} questions answered then, {today} now)"
 
 
 def _move_people(old: Interval | None, new: Interval | None, exact: bool) -> Move | None:

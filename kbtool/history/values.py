@@ -88,6 +88,9 @@ class Record(Struct, frozen=True, dict=True):
             self.bands,
             self.versions,
             self.figures,
+            len(self.articles),
+            _count_answered(self.coverage, self.questions - self.wordless),
+            self.questions - self.wordless,
         )
 
     @cached_property
@@ -109,6 +112,15 @@ class Record(Struct, frozen=True, dict=True):
     def pages(self) -> dict[str, Page]:
         """Article of an id; of several the first."""
         return {page.id: page for page in reversed(self.articles)}
+
+
+def _count_answered(coverage: Interval | None, asked: int) -> int | None:
+    """Questions that a share of all stands for; None where it is no share of questions."""
+    number = coverage.value * asked if coverage else 0.5
+    return round(number) if abs(number - round(number)) < _WHOLE else None
+
+
+_WHOLE = 1e-6  # from a whole number: a share of the times asked falls on one by chance alone
 
 
 class Opened(Struct, frozen=True):

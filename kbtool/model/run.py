@@ -83,6 +83,10 @@ class Run(Struct, frozen=True):
     bands: Mapping[str, int]  # articles in each band
     versions: Mapping[str, str]  # of everything that computes a number
     figures: Figures | None = None  # None where they were not recorded
+    articles: int = 0  # where ``bands`` are empty, as articles were not checked
+    answered: int | None = None
+    """Questions that an article answers; None where ``coverage`` counts the times asked."""
+    asked: int = 0  # questions with a word to match, which ``answered`` is of
 
 
 class ClosedGap(Struct, frozen=True):

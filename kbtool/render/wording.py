@@ -56,6 +56,11 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
 
+def part_of(share: float, total: int) -> str:
+    """Share from 0 to 1 of a number of things, counted: ``9 of 20``."""
+    return f"{round(share * total):,} of {total:,}"
+
+
 def percent_bounds(interval: Interval) -> str:
     """Bounds of an interval of shares: ``69–74``, in percent."""
     return f"{100 * interval.low:.0f}–{100 * interval.high:.0f}"

@@ -43,10 +43,19 @@ def test_every_criterion_is_listed_once():
     ("coverage", "expected"),
     [((0.9, 0.85, 0.95), "yes"), ((0.6, 0.5, 0.7), "no"), ((0.8, 0.7, 0.9), "not measured")],
 )
+@pytest.mark.usefixtures("enough")
 def test_coverage_is_judged_by_its_interval(coverage, expected):
     assert answer("K01", coverage=coverage)[0] == expected
 
 
+def test_coverage_of_little_data_is_told_in_numbers_and_not_judged():
+    found, evidence = answer("K01", coverage=(0.9, 0.85, 0.95))
+    assert found == "not measured"
+    assert evidence.endswith("are answered: too little for a share.")
+    assert "%" not in evidence
+
+
+@pytest.mark.usefixtures("enough")
 def test_coverage_is_told_in_askings_where_the_log_counts_them():
     counted = tuple(replace(question, weight=9.0) for question in LOG)
     share = (0.6, 0.5, 0.7)

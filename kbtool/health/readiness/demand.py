@@ -9,6 +9,7 @@ from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unm
 from kbtool.health.readiness.lexicon import CODE, ERROR
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.matching.text.asked import count_askers
+from kbtool.matching.trust.minimums import find_lack
 from kbtool.model import Article, Confusable, Question, count_askings
 
 _COVERED = 0.8
@@ -16,6 +17,7 @@ _STALE = 365  # days
 _MOST_ASKED = 10  # articles
 _CATEGORY_KEYS = ("section", "category", "collection")
 _CODES = 5
+_LITTLE = "too little for a share"
 _NO_QUESTIONS = "there are no questions"
 
 
@@ -23,6 +25,10 @@ def covers_questions(seen: SeenAll) -> Answer:
     """Articles answer four fifths of the questions, the interval beyond doubt."""
     if not seen.questions:
         return unmeasured(_NO_QUESTIONS)
+    if find_lack(len(seen.questions), len(seen.articles)):
+        known = [one for one in seen.report.matches if one.question not in seen.report.unmatchable]
+        number = sum(one.answered for one in known)
+        return unmeasured(f"{number:,} of {count(len(known), 'question')} are answered: {_LITTLE}")
     share = seen.report.coverage
     what = "questions" if count_askings(seen.questions) is None else "askings"
     said = f"{share.value:.0%} of {what} ({share.low:.0%} to {share.high:.0%}) are answered"

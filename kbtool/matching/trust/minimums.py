@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kbtool.matching.options import FEW_ARTICLES
+from kbtool.model import Run
 
 FEW_QUESTIONS = 100
 """Below this a log says little; help desks ask for as many (Zendesk's Content Cues).
@@ -37,6 +38,11 @@ def find_lack(questions: int, articles: int) -> Lack | None:
     """How much more it takes before shares are told; None where there is enough."""
     lack = Lack(max(0, FEW_QUESTIONS - questions), max(0, FEWEST_ARTICLES - articles))
     return lack if any(lack) else None
+
+
+def lack_of_run(run: Run) -> Lack | None:
+    """How much more a recorded run would have taken; None where it had enough."""
+    return find_lack(run.questions, max(run.articles, sum(run.bands.values())))
 
 
 def is_rough(articles: int) -> bool:

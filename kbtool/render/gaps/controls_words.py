@@ -10,12 +10,15 @@ _SHUFFLED = "articles whose sentences and titles were dealt out anew"
 _FOREIGN = "texts about something else"
 
 
-def list_controls(report: GapReport) -> tuple[str, ...]:
-    """Sentences: what was measured, beside the real coverage, and what was not and why."""
-    return tuple(_sentences(report))
+def list_controls(report: GapReport, *, little: bool = False) -> tuple[str, ...]:
+    """Sentences: what was measured, beside the real coverage, and what was not and why.
+
+    Where there is too ``little`` for a share, numbers are of the questions and not of 100.
+    """
+    return tuple(_sentences(report, little))
 
 
-def _sentences(report: GapReport) -> Iterator[str]:
+def _sentences(report: GapReport, little: bool) -> Iterator[str]:
     found = report.controls
     if found is None:
         return
@@ -24,10 +27,12 @@ def _sentences(report: GapReport) -> Iterator[str]:
         for name, share in ((_SHUFFLED, found.shuffled), (_FOREIGN, found.foreign))
         if share is not None
     ]
+    of = found.questions if little else 100
+    say = (lambda share: f"{round(of * share.value):,}") if little else _in_100
     if measured:
-        yield f"Of 100 questions put to your own articles, {_in_100(report.coverage)} are answered."
+        yield f"Of {of:,} questions put to your own articles, {say(report.coverage)} are answered."
     for name, share in measured:
-        yield f"Of 100 put to {name}, {_in_100(share)} would be called answered."
+        yield f"Of {of:,} put to {name}, {say(share)} would be called answered."
     for reason in found.reasons:
         yield f"Not measured with {reason}."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Flow, Interval, Stage
 from kbtool.render.flow_words import say_earlier, say_no_flow, say_regrouped, signed
 from kbtool.render.terminal import one_line
@@ -42,7 +43,8 @@ def show_flow(flow: Flow) -> Iterator[str]:
 
 def _row(stage: Stage) -> tuple[str, ...]:
     run, told = stage.run, stage.balance
-    covered = say_share(run.figures.text_coverage if run.figures else None)
+    known = run.figures.text_coverage if run.figures and not lack_of_run(run) else None
+    covered = say_share(known)
     moved = ("", "", "", "")
     if told:
         closed, opened = signed(-told.closed), signed(told.opened)

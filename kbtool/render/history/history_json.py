@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from kbtool.history import Comparison, Moved
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Advised, Flow, Interval, Move, Run, Stage
 
 SCHEMA = "kbtool.history/1"
@@ -35,7 +36,14 @@ def _run(run: Run) -> dict[str, Any]:
         "gaps": run.gaps,
         "bands": dict(run.bands),
         "versions": dict(run.versions),
+        "needs": _needs(run),
     }
+
+
+def _needs(run: Run) -> dict[str, int] | None:
+    """How much more it would have taken before its shares mean something."""
+    lack = lack_of_run(run)
+    return lack._asdict() if lack else None
 
 
 def _stage(stage: Stage) -> dict[str, Any]:
@@ -48,6 +56,7 @@ def _stage(stage: Stage) -> dict[str, Any]:
         "coverage_of_texts": _interval(figures.text_coverage if figures else None),
         "since_run_before": asdict(stage.balance) if stage.balance else None,
         "not_comparable": list(stage.hindrances),
+        "needs": _needs(run),
     }
 
 

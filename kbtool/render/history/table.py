@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kbtool.history import Comparison, Moved
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Familiar, Flow, Run
 from kbtool.render.history.flow_table import align, say_share, show_flow
 from kbtool.render.moves_words import say_money, say_people, say_points
@@ -25,8 +26,15 @@ def render(runs: Sequence[Run], change: Comparison | None, flow: Flow) -> str:
 
 def _row(run: Run) -> tuple[str, ...]:
     bands = ", ".join(f"{number:,} {band}" for band, number in run.bands.items())
-    covered = say_share(run.coverage)
+    covered = _say_answered(run)
     return (str(run.id), str(run.day), f"{run.questions:,}", covered, f"{run.gaps:,}", bands)
+
+
+def _say_answered(run: Run) -> str:
+    """Share that is answered; numbers where there is too little for one, "" where unknown."""
+    if not lack_of_run(run):
+        return say_share(run.coverage)
+    return "" if run.answered is None else f"{run.answered:,} of {run.asked:,}"
 
 
 def _compare(change: Comparison) -> Iterator[str]:
@@ -36,7 +44,7 @@ def _compare(change: Comparison) -> Iterator[str]:
     known = f"{count(change.kept, 'gap')} of both runs"
     moved = f", {len(change.regrouped):,} regrouped" if change.regrouped else ""
     if change.familiar:
-        yield f"   {_tell_familiar(change.familiar)}"
+        yield f"   {_tell_familiar(change.familiar, little=bool(lack_of_run(now)))}"
     yield f"   {count(len(change.opened), 'gap')} new, {len(change.closed)} closed{moved}, {known}"
     yield from _list(
         f"+ {_name(gap.label, gap.id)}, {gap.askers:,} asked: {one_line(gap.why)}"
@@ -72,11 +80,12 @@ def _tell_moves(change: Comparison) -> Iterator[str]:
             yield f"{name}: {words}"
 
 
-def _tell_familiar(found: Familiar) -> str:
-    total = found.known + found.new + found.alone
-    known, new, alone = (part / total for part in (found.known, found.new, found.alone))
-    topics = count(found.new_topics, "new topic")
-    told = f"{known:.0%} of questions in known topics, {new:.0%} in {topics}, {alone:.0%} in none"
+def _tell_familiar(found: Familiar, *, little: bool) -> str:
+    parts = (found.known, found.new, found.alone)
+    total, topics = sum(parts), count(found.new_topics, "new topic")
+    known, new, alone = (f"{part:,}" if little else f"{part / total:.0%}" for part in parts)
+    of = count(total, "question") if little else "questions"
+    told = f"{known} of {of} in known topics, {new} in {topics}, {alone} in none"
     return f"{told}; {found.wordless:,} without a word to match" if found.wordless else told
 
 

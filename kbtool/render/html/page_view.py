@@ -170,7 +170,7 @@ class PageView(Told, frozen=True):
     @property
     def controls(self) -> tuple[str, ...]:
         """What verdicts say of articles that cannot answer."""
-        return list_controls(self.health.gaps)
+        return list_controls(self.health.gaps, little=bool(self.lack))
 
     @property
     def article_filters(self) -> tuple[Filter, ...]:

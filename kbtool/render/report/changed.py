@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Changes, Familiar, Move, Moves
-from kbtool.render.report.spread import Estimate, estimate
+from kbtool.render.report.spread import Estimate, Needs, estimate, tell_needs
 
 
 class Closed(Struct, frozen=True):
@@ -77,6 +79,9 @@ class ChangesEntry(Struct, frozen=True):
     figures: MovesEntry
     advice: tuple[AdvisedEntry, ...]
     familiar: Familiar | None
+    needs: Annotated[
+        Needs | None, Meta(description="What the run before had too little of for its shares.")
+    ]
 
 
 def tell_changed(changes: Changes | None) -> ChangesEntry | None:
@@ -100,6 +105,7 @@ def tell_changed(changes: Changes | None) -> ChangesEntry | None:
             for one in changes.advised
         ),
         familiar=changes.familiar,
+        needs=tell_needs(lack_of_run(changes.before)),
     )
 
 

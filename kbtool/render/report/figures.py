@@ -13,16 +13,9 @@ from kbtool.health.figures import sum_cost
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
 from kbtool.render.counts import count_answers, lack_of
-from kbtool.render.report.spread import Estimate, estimate
+from kbtool.render.report.spread import Estimate, Needs, estimate, tell_needs
 from kbtool.render.views.headline import say_headline
 from kbtool.render.views.ledger import keep_ledger
-
-
-class Needs(Struct, frozen=True):
-    """How much more it takes before a share of questions means something."""
-
-    questions: int
-    articles: int
 
 
 class Summary(Struct, frozen=True):
@@ -94,5 +87,5 @@ def tell_summary(health: Health) -> Summary:
         unanswered=counts.unanswered,
         lacks_fact=counts.lacking,
         coverage_with_facts=estimate(coverage_with_facts(health)),
-        needs=Needs(*lack) if lack else None,
+        needs=tell_needs(lack),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Balance, Flow, Stage
-from kbtool.render.report.spread import Estimate, estimate
+from kbtool.render.report.spread import Estimate, Needs, estimate, tell_needs
 
 
 class StageEntry(Struct, frozen=True):
@@ -23,6 +25,9 @@ class StageEntry(Struct, frozen=True):
     coverage_of_texts: Estimate | None
     since_run_before: Balance | None
     not_comparable: tuple[str, ...]
+    needs: Annotated[
+        Needs | None, Meta(description="What the run had too little of for its share.")
+    ]
 
 
 class FlowEntry(Struct, frozen=True):
@@ -50,4 +55,5 @@ def _stage(stage: Stage) -> StageEntry:
         coverage_of_texts=estimate(run.figures.text_coverage if run.figures else None),
         since_run_before=stage.balance,
         not_comparable=stage.hindrances,
+        needs=tell_needs(lack_of_run(run)),
     )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.matching.advice.trends import find_window
+from kbtool.matching.trust.minimums import Lack
 from kbtool.model import Interval
 from kbtool.render.views.gaps import GapView
 from kbtool.render.views.library import Library
@@ -24,12 +25,20 @@ class Estimate(Struct, frozen=True):
     high: float
 
 
+class Needs(Struct, frozen=True):
+    """How much more it takes before a share of questions means something."""
+
+    questions: int
+    articles: int
+
+
 class PartEntry(Struct, frozen=True):
     """Questions with one quality, and the share of them that an article answers."""
 
     name: str
     questions: int
     covered: Estimate
+    answered: int
 
 
 class CoverageEntry(Struct, frozen=True):
@@ -76,7 +85,9 @@ def spread_coverage(health: Health, library: Library) -> tuple[CoverageEntry, ..
     return tuple(
         CoverageEntry(
             one.title,
-            tuple(PartEntry(p.name, p.questions, Estimate(*p.covered)) for p in one.rows),
+            tuple(
+                PartEntry(p.name, p.questions, Estimate(*p.covered), p.answered) for p in one.rows
+            ),
             one.hidden,
         )
         for one in divide_coverage(health, library)
@@ -118,6 +129,11 @@ def spread_passages(view: GapView) -> Iterator[PassageEntry]:
     for one in view.passages:
         text = "".join(run.text for run in one.text)
         yield PassageEntry(one.match.article, one.match.title, one.match.passage, text)
+
+
+def tell_needs(lack: Lack | None) -> Needs | None:
+    """What a run has too little of for shares, as data; None where nothing."""
+    return Needs(*lack) if lack else None
 
 
 def estimate(interval: Interval | None) -> Estimate | None:

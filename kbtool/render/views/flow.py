@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kbtool.health import Health
-from kbtool.matching.trust.minimums import find_lack
+from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Flow, Interval, Run, Stage
 from kbtool.render.flow_words import say_breaks, say_no_flow, say_regrouped, signed
 from kbtool.render.views.meta import Release
@@ -83,5 +83,4 @@ def _rows(stages: Sequence[Stage], releases: Sequence[Release]) -> Iterator[Row]
 
 def _cover(run: Run) -> Interval | None:
     known = run.figures.text_coverage if run.figures else None
-    articles = sum(run.bands.values())
-    return None if find_lack(run.questions, articles) else known
+    return None if lack_of_run(run) else known

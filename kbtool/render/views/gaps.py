@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Action, Advised, Cluster, Gap, Match, Note, Theme
+from kbtool.render.counts import lack_of
 from kbtool.render.views.facets import Facets, Place, find_facets
 from kbtool.render.views.library import Library
 from kbtool.render.views.marking import Run, is_one_of, mark
@@ -53,7 +54,7 @@ class GapView(Struct, frozen=True):
         return clip(self.facets.owner, 60)
 
 
-def say_one_by_one(gap: Gap, threshold: float) -> str:
+def say_one_by_one(gap: Gap, threshold: float, *, little: bool = False) -> str:
     """How many of a gap's questions find an answer taken alone, and why it is a gap all the same.
 
     Any article may answer them, so this is no figure of the nearest one.
@@ -64,8 +65,10 @@ def say_one_by_one(gap: Gap, threshold: float) -> str:
     if not found:
         return "Taken one by one, none of these questions finds an answer in any article."
     some = "all" if 1 < found == total else f"{count(found)} of"
-    told = f"{some} {count(total, 'question')} ({percent(share.value)}, "
-    told += f"{percent_bounds(share)}) {'finds' if found == 1 else 'find'} an answer"
+    bounds = "" if little else f" ({percent(share.value)}, {percent_bounds(share)})"
+    told = (
+        f"{some} {count(total, 'question')}{bounds} {'finds' if found == 1 else 'find'} an answer"
+    )
     return f"Taken one by one, {told} in some article. {_why_gap(gap, threshold)}"
 
 
@@ -116,7 +119,11 @@ class GapViewer(Struct, frozen=True):
             words=tuple(w for w in cluster.words if not is_one_of(w.casefold(), title))[:_WORDS],
             facets=find_facets(gap, self.health, self.places),
             advised=self.health.advised.get(gap.id),
-            one_by_one=say_one_by_one(gap, self.health.gaps.threshold),
+            one_by_one=say_one_by_one(
+                gap,
+                self.health.gaps.threshold,
+                little=lack_of(self.health.gaps, len(self.health.articles)) is not None,
+            ),
             cost_sum=say_cost_sum(gap, self.health.gaps.cost_basis),
         )
 

@@ -34,6 +34,7 @@ class Covered(Struct, frozen=True):
     name: str  # what has none comes last, in words
     questions: int  # times that they were asked, where the log counts these
     covered: Interval  # share that an article answers
+    answered: int  # of them, in the same times
 
 
 class CoverageBy(Struct, frozen=True):
@@ -101,9 +102,12 @@ def _divide(
 
 def _cover(groups: Iterable[tuple[str, list[tuple[Question, bool]]]]) -> Iterator[Covered]:
     for name, asked in groups:
-        times = count_askings(question for question, _ in asked)
         if share := share_answered(asked):
-            yield Covered(name, len(asked) if times is None else times, share)
+            found = [question for question, answered in asked if answered]
+            times = count_askings(question for question, _ in asked)
+            weights = sum(question.weight for question in found)
+            numbers = (len(asked), len(found)) if times is None else (times, round(weights))
+            yield Covered(name, numbers[0], share, numbers[1])
 
 
 def sort_by_hands(health: Health) -> tuple[Hands, ...]:

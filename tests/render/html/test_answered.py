@@ -21,6 +21,8 @@ from kbtool.render.html.page import render as render_html
 from kbtool.render.views.answered import show_answered, show_doubtful
 from kbtool.render.views.quotes import Quoter
 
+pytestmark = pytest.mark.usefixtures("enough")  # shares, not the numbers of little data
+
 LIMITS = Match("limits", "Top-up limits", ("Your limit",), 0.8, ("limit",), ("number",))
 HALF = Interval(0.4, 0.2, 0.6)
 

@@ -246,6 +246,7 @@ def test_questions_in_no_group_add_up(build, meta, read):
     assert [accounts[kind][name] for kind in ("answered", "not answered")] == [1, 2]
 
 
+@pytest.mark.usefixtures("enough")
 def test_shares_of_who_can_help_say_of_whom_and_how_many_are_outside(build, meta, read):
     health = fill(build(gaps=5, questions=4), "text")
     matches = [

@@ -19,6 +19,7 @@ def test_the_table_of_articles_holds_the_seriousness_that_the_scatter_shows(buil
     assert "Neither scale is even" in page.text
 
 
+@pytest.mark.usefixtures("enough")
 def test_a_meter_tells_its_interval_in_words_and_draws_it_as_no_fill(build, read, meta):
     page = read(render_html(build(), meta=meta))
     meters = [

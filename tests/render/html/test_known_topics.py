@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from kbtool.render import load_renderer
 from kbtool.render.html.page import render as render_html
 
+pytestmark = pytest.mark.usefixtures("enough")  # shares, not the numbers of little data
+
 TEXT = "How do I change my card?"
 
 

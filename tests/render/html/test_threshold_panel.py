@@ -11,6 +11,8 @@ from kbtool.render import load_renderer
 from kbtool.render.html.page import render as render_html
 from kbtool.render.html.pictures.thresholds import draw_thresholds
 
+pytestmark = pytest.mark.usefixtures("enough")  # shares, not the numbers of little data
+
 TEXT = "How do I change my card?"
 
 

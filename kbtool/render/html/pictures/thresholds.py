@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.model import Cut, ScoreBin, Scores
+from kbtool.render.counts import lack_of
 from kbtool.render.wording import at_least_of_ten, count, percent
 
 _TOP, _BASE = 24, 150  # pixels
@@ -43,7 +44,7 @@ class ThresholdView(Struct, frozen=True):
     choices: tuple[Choice, ...]  # by threshold
     most: int  # questions in the fullest column
     at: int  # place in ``choices`` of the one in use
-    tried: bool  # whether precision and recall are known
+    tried: bool  # whether precision and recall are to be shown
     text: str
     base: int = _BASE
     top: int = _TOP
@@ -59,7 +60,9 @@ def draw_thresholds(health: Health) -> ThresholdView | None:
     scores, threshold = health.gaps.scores, health.gaps.threshold
     if scores is None or not scores.cuts:
         return None
-    choices = tuple(Choice(cut, cut.threshold == threshold, _say(cut)) for cut in scores.cuts)
+    little = lack_of(health.gaps, len(health.articles)) is not None
+    say = _say_numbers if little else _say
+    choices = tuple(Choice(cut, cut.threshold == threshold, say(cut)) for cut in scores.cuts)
     at = next((at for at, choice in enumerate(choices) if choice.used), 0)
     most = max(one.answered + one.open for one in scores.bins)
     return ThresholdView(
@@ -67,7 +70,7 @@ def draw_thresholds(health: Health) -> ThresholdView | None:
         choices=choices,
         most=most,
         at=at,
-        tried=any(cut.recall is not None for cut in scores.cuts),
+        tried=not little and any(cut.recall is not None for cut in scores.cuts),
         text=_describe(scores, threshold),
     )
 
@@ -97,6 +100,12 @@ def _describe(scores: Scores, threshold: float) -> str:
         f"Columns of {count(total, 'question')} by score, from 0 to 1, with the threshold at "
         f"{threshold:.2f}: {count(close, 'question')} within 0.1 of it."
     )
+
+
+def _say_numbers(cut: Cut) -> str:
+    """What a threshold would give where there is too little for a share."""
+    answered = f"{cut.answered:,} of {count(cut.answered + cut.open, 'question')}"
+    return f"{count(cut.gaps, 'gap')}, {answered} answered."
 
 
 def _say(cut: Cut) -> str:
