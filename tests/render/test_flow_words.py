@@ -102,4 +102,5 @@ def test_data_of_the_flow_are_those_of_its_rows():
             "regrouped_in": 2,
         },
         "not_comparable": [],
+        "needs": None,
     }

@@ -85,7 +85,7 @@ def pages(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(browser, pages):
+def visit(browser, pages, enough):
     """Opens a page in which everything is filled with a text, or next to nothing is ("bare")."""
     opened = []
 
