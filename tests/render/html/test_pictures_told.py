@@ -37,7 +37,7 @@ KINDS = {"pareto", "weeks", "scatter", "errors", "meter", "stack", "spark", "gri
 
 
 @pytest.fixture
-def page(browser, build, pages):
+def page(browser, build, pages, enough):
     path = pages / "pictures.html"
     if not path.exists():
         health, meta = make_shelved(build("How do I change my card?", gaps=5, questions=14))
