@@ -13,8 +13,9 @@ Good:
 
 Not flagged: code and comments, "to-do list" and other talk of tasks, the Spanish and Portuguese
 word "todo", words in quotation marks, formats such as DD-MM-XXXX, masked numbers (XX XXX), labels
-in bold, text that explains what the letters stand for, and text about filler text or about the mark
-itself ("marked TBD").
+in bold, text that explains what the letters stand for, and a sentence that speaks of filler text
+("lorem ipsum, a dummy text") or of the mark itself ("marked as TBD", "the word TBD", "TBD means
+that ..."). A note such as "Placeholder: lorem ipsum" or "TBD (to be decided)" is found.
 
 An article in which this rule finds something answers nobody, silenced or not: silencing writes no
 price. Where it is wrong, put the word in quotation marks or as code, or set the words of the whole
@@ -46,17 +47,21 @@ _EXPLAINED = lazy_pattern(
     re.IGNORECASE,
 )
 # An article about filler text, or about the mark itself, means it, and silencing would not help it.
-_FILLER = lazy_pattern(
-    r"\b(?:filler|dummy|placeholder|nonsense|meaningless|blindtext|platzhalter\w*|faux[ -]texte"
-    r"|texto (?:de relleno|simulado))\b",
+# A sentence has to say so: "Placeholder: lorem ipsum" and "TBD (to be decided)" are notes.
+_DESCRIBED = lazy_pattern(
+    r"(?:,\s+(?:an?|the|einen?|den|der|un|une|le|el|um|o)"
+    r"|\s+(?:is|was|ist|est|es|é)(?:\s+(?:simply|an?|the|ein|der|un|le|el|um|o))?)\s+"
+    r"(?:(?:filler|dummy|placeholder|nonsense|meaningless)[ -]text|(?:blind|platzhalter)text"
+    r"|faux[ -]texte|texto (?:de relleno|simulado))\b",
     re.IGNORECASE,
 )
-_GOES_ON = lazy_pattern(r"\s+dolor\b", re.IGNORECASE)
 _NAMED_BEFORE = lazy_pattern(
-    r"\b(?:(?:the|an?)\s+(?:word|term|abbreviation|acronym|keyword)|marked(?:\s+(?:as|with))?)\s+$",
+    r"\b(?:(?:the|an?)\s+(?:word|abbreviation|acronym)|marked\s+(?:as|with))\s+$",
     re.IGNORECASE,
 )
-_NAMED_AFTER = lazy_pattern(r"\s+(?:means|stands? for)\b|\s*\(to be\b", re.IGNORECASE)
+_NAMED_AFTER = lazy_pattern(
+    r"\s+(?:means|stands\s+for)\s+(?:[\"“„«‘']|(?:to\s+be|that)\b)", re.IGNORECASE
+)
 _NEAR = 120  # characters around a placeholder in which a text explains it
 _QUOTED = 60  # characters of a placeholder that a message repeats
 
@@ -159,8 +164,7 @@ def _is_meant(match: re.Match[str], prose: Prose, *, is_romance: bool) -> bool:
         )
     if match.lastgroup == "bracket":
         return not prose.has_mark(start, end, "link", "strong")
-    is_told_of = _FILLER.search(text, max(0, start - _NEAR), end + _NEAR)
-    return bool(_GOES_ON.match(text, end)) or not is_told_of
+    return not _DESCRIBED.match(text, end)
 
 
 def _is_mark(match: re.Match[str], text: str, *, is_romance: bool) -> bool:
