@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,13 +12,15 @@ from kbtool.config import Project
 from kbtool.errors import KbtoolError
 from kbtool.export import WordOptions, find_customer_words
 from kbtool.health import Basis, QuestionTests
-from kbtool.linter import LintResult, RuleFault
-from kbtool.model import KnowledgeBase
+from kbtool.linter import LintResult, RuleFault, RuleSet
+from kbtool.model import Finding, KnowledgeBase
 from kbtool.questiontests.baseline import read_baseline
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import find_files, read_suite
 from kbtool.questiontests.values import Case, Kind
 from kbtool.rule import ActiveRule
+from kbtool.runner.choices import Choices
+from kbtool.runner.plan import Plan
 
 
 def gather_basis(asked: Asked, rules: Sequence[ActiveRule], result: LintResult) -> Basis:
@@ -35,21 +37,28 @@ def gather_basis(asked: Asked, rules: Sequence[ActiveRule], result: LintResult) 
     return Basis(tuple(rules), result.faults, words, _read_tests(project, asked.kb), least)
 
 
-def silence_others(result: LintResult, chosen: Sequence[ActiveRule]) -> LintResult:
-    """The result with findings of rules that the configuration leaves out among the silenced."""
-    codes = {active.rule.code for active in chosen}
-    silenced = (found for found in result.findings if found.code not in codes)
-    return replace(
-        result,
-        findings=tuple(found for found in result.findings if found.code in codes),
-        suppressed=(*result.suppressed, *silenced),
-    )
+def choose_rules(project: Project, kb: KnowledgeBase) -> Mapping[str, RuleSet]:
+    """Rules that the configuration has run on each article, by its path. Raises ConfigError.
+
+    `[[overrides]]` leave rules out for some articles: `kbtool lint` shows nothing of them there.
+    """
+    plan = Plan(project, Choices())
+    plan.check()
+    return {article.path: plan.rules_for(article.path, article.id) for article in kb.articles}
 
 
-def faults_of(result: LintResult, chosen: Sequence[ActiveRule]) -> tuple[RuleFault, ...]:
+def silence_others(result: LintResult, chosen: Mapping[str, RuleSet]) -> LintResult:
+    """The result with findings of rules that are left out for an article among the silenced."""
+    shown: list[Finding] = []
+    silenced = list(result.suppressed)
+    for found in result.findings:
+        (shown if found.rule in chosen[found.path].by_name else silenced).append(found)
+    return replace(result, findings=tuple(shown), suppressed=tuple(silenced))
+
+
+def faults_of(result: LintResult, chosen: Mapping[str, RuleSet]) -> tuple[RuleFault, ...]:
     """Faults of rules that the configuration has run; nobody is told of those that it left out."""
-    names = {active.rule.name for active in chosen}
-    return tuple(fault for fault in result.faults if fault.rule in names)
+    return tuple(fault for fault in result.faults if fault.rule in chosen[fault.path].by_name)
 
 
 def _read_tests(project: Project, kb: KnowledgeBase) -> QuestionTests | None:

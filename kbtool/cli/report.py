@@ -30,7 +30,7 @@ from kbtool.cli.inputs import question_options, quote_option, report_reading, so
 from kbtool.cli.outputs import open_output, spare_inputs
 from kbtool.cli.placing import place_report
 from kbtool.cli.plans import LINTING, plan_report
-from kbtool.cli.readying import faults_of, gather_basis, silence_others
+from kbtool.cli.readying import choose_rules, faults_of, gather_basis, silence_others
 from kbtool.cli.remembering import Memory, history_option, list_versions, recall
 from kbtool.config import Config, Project, ReportTable
 from kbtool.health import Health, assess, judge_readiness, note_closed
@@ -40,7 +40,7 @@ from kbtool.render import load_renderer
 from kbtool.render.terminal import count
 from kbtool.render.views.meta import Release, ReportMeta
 from kbtool.rule import ActiveRule
-from kbtool.runner.selecting import active_rules, judging_rules
+from kbtool.runner.selecting import judging_rules
 
 
 @click.command("report")
@@ -91,7 +91,7 @@ def command(
     memory = recall(matched.inputs.project, settings, begin=True)
     matched = memory.keep_ids(matched)
     asked = hide_quotes(matched, settings)
-    chosen = active_rules(asked.inputs.project)
+    chosen = choose_rules(asked.inputs.project, asked.kb)
     rules = judging_rules(asked.inputs.project)
     result = silence_others(_lint(asked, rules, progress), chosen)
     health = _assess(matched, asked, rules, result)

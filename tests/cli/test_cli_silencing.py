@@ -89,12 +89,25 @@ def test_nor_where_the_project_runs_few_rules(config, report):
     assert scores(quiet) == scores(loud)
 
 
-def test_a_rule_that_is_left_out_is_told_as_silenced(report):
+@pytest.mark.parametrize("where", ["[lint]", '[[overrides]]\nfiles = ["articles/close.md"]'])
+def test_a_rule_that_is_left_out_is_told_as_silenced(where, report):
     (loud,) = (one for one in report()["articles"] if one["id"] == "close")
-    quiet = report(config='[lint]\nignore = ["placeholder"]\n')
+    quiet = report(config=f'{where}\nignore = ["placeholder"]\n')
     (article,) = (one for one in quiet["articles"] if one["id"] == "close")
     silenced = {found["rule"] for found in article["findings"] if found["silenced"]}
     assert (silenced, article["urgency"]) == ({"placeholder"}, loud["urgency"])
+
+
+def test_a_rule_that_is_left_out_for_one_article_is_open_in_others(report):
+    texts = {path: f"{text}\n# Another title\n" for path, text in ARTICLES.items()}
+    config = '[[overrides]]\nfiles = ["articles/close.md"]\nignore = ["multiple-h1"]\n'
+    told = {
+        one["id"]: found["silenced"]
+        for one in report(texts, config)["articles"]
+        for found in one["findings"]
+        if found["rule"] == "multiple-h1"
+    }
+    assert told == {"close": True, "cards": False, "refunds": False}
 
 
 def test_rules_that_the_project_adds_count(report):
