@@ -105,7 +105,9 @@ class Memory(Struct):
             return None
         with self._guard("cannot be read"):
             total = self.history.count() + 1
-            return trace_flow(chain([record], self.history.latest()), total)
+            flow = trace_flow(chain([record], self.history.latest()), total)
+            # What was read and cannot be understood is no run that is merely not shown.
+            return replace(flow, earlier=max(flow.earlier - self.history.unread, 0))
         return None
 
     def keep(self, record: Record | None) -> None:

@@ -2,7 +2,7 @@
 
 A further article moves the standard of what is an answer by a little, for all questions, and groups
 with close verdicts turn. What ``try_drafts`` says of a draft is what the draft does; this is what
-the next report will say.
+the next report will say, if the draft is published under its id, or that of what it replaces.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def publish(
     articles = sorted([*kept, *new], key=lambda article: article.path)
     outlines = tuple(map(Outline.of, articles))
     then = replace(kb, articles=tuple(articles), outlines=outlines)
+    options = replace(options, controls=False)  # they would tell nothing of a draft
     after = survey_again(then, _questions(report, found), options, means, found)
     return _compare(report, after, {article.id for article in new})
 
@@ -60,6 +61,7 @@ def _compare(before: GapReport, after: GapReport, drafts: set[str]) -> Published
     pairs = list(zip(before.matches, after.matches, strict=True))
     gained = [new for old, new in pairs if new.answered and not old.answered]
     return Published(
+        questions=len(pairs),
         coverage_before=before.coverage,
         coverage=after.coverage,
         answered_before=sum(match.answered for match in before.matches),

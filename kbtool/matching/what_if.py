@@ -66,14 +66,15 @@ class _Change(Struct, frozen=True):
     """The log without and with the drafts."""
 
     labels: Labels
+    said: NDArray[np.bool_]  # (n_wordings,), answered by the report
     before: _State
     after: _State
     n_old: int  # articles that stay; drafts stand behind them
     replaced: frozenset[int]  # positions before
 
     def gained(self, row: int) -> bool:
-        """Whether a draft answers a wording that nothing answers today."""
-        new = self.after.answered[row] and not self.before.answered[row]
+        """Whether a draft answers a wording that the report leaves unanswered."""
+        new = self.after.answered[row] and not self.said[row]
         return bool(new) and self.after.first(row) >= self.n_old
 
 
@@ -99,7 +100,7 @@ def try_drafts(
         return WhatIf(named, (), len(report.gaps), (), (), learned=False)
     places = [_find_replaced(draft, known) for draft in filled]
     with threadpool_limits(limits=1, user_api="blas"):
-        change = _compare(found, filled, places, options)
+        change = _compare(report, found, filled, places, options)
     tried = _describe(report, named, change)
     heirs = [known[at] if at >= 0 else None for at in places]
     then = publish(report, found, kb, list(zip(filled, heirs, strict=True)), options, means)
@@ -131,7 +132,11 @@ def _name(draft: Article, known: Sequence[Article], unfilled: tuple[int, ...]) -
 
 
 def _compare(
-    found: Survey, drafts: Sequence[Article], places: Sequence[int], options: GapOptions
+    report: GapReport,
+    found: Survey,
+    drafts: Sequence[Article],
+    places: Sequence[int],
+    options: GapOptions,
 ) -> _Change:
     threshold = EVEN if options.threshold is None else options.threshold
     labels = form_labels(found, options.group_distance)
@@ -143,7 +148,9 @@ def _compare(
     before = _State(found, groups, _answered(found, groups, labels, threshold))
     after = _State(then, groups_then, _answered(then, groups_then, labels, threshold))
     n_old = len(grown.texts) - len(drafts)
-    return _Change(labels, before, after, n_old, frozenset(at for at in places if at >= 0))
+    answered = {match.question: match.answered for match in report.matches}
+    said = np.array([answered[one.questions[0].id] for one in found.log.asked], dtype=bool)
+    return _Change(labels, said, before, after, n_old, frozenset(at for at in places if at >= 0))
 
 
 def _answered(found: Survey, groups: Judged, labels: Labels, threshold: float) -> NDArray[np.bool_]:
@@ -206,14 +213,14 @@ def _size_of(gap: Gap, change: _Change, rows: Sequence[int]) -> float:
 
 
 def _find_steals(change: _Change) -> Iterator[Steal]:
-    """Questions answered today by articles that stay, and by a draft or by nothing then."""
+    """Questions that the report calls answered, and that find a draft or nothing then."""
     taken: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for row in np.flatnonzero(change.before.answered).tolist():
+    for row in np.flatnonzero(change.said).tolist():
         old, new = change.before.first(row), change.after.first(row)
-        if not change.after.answered[row]:
-            taken[old, -1].append(row)
-        elif new >= change.n_old and old not in change.replaced:
+        if new >= change.n_old and old not in change.replaced:
             taken[old, new].append(row)
+        elif change.before.answered[row] and not change.after.answered[row]:
+            taken[old, -1].append(row)
     texts, ids = change.before.survey.matcher.texts, change.after.ids
     steals = [
         Steal(texts[old].id, texts[old].title, ids[new] if new >= 0 else "", _ids(change, rows))

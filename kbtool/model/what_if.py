@@ -59,6 +59,7 @@ class Steal(Struct, frozen=True):
 class Published(Struct, frozen=True):
     """What the next report says of the same questions, once drafts are published."""
 
+    questions: int
     coverage_before: Interval  # share of questions that articles answer, 0 to 1
     coverage: Interval
     answered_before: int  # questions

@@ -79,7 +79,7 @@ def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, wri
     assert "The draft would close 1 gap: 4 of 4 questions (2 to 4), matched by words" in out
     assert CLOSING[0] in out
     assert "No question would leave its article for a draft." in out
-    assert "4 -> 8 answered (50% -> 100%), 1 -> 0 gaps." in out
+    assert "4 -> 8 of 8 answered, 1 -> 0 gaps." in out
 
 
 @pytest.mark.parametrize(

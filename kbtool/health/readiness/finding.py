@@ -49,7 +49,7 @@ def holds_customers_words(seen: Seen) -> Answer:
         return no(f"title, headings and labels lack words of customers (people): {words}")
     # Words are those of questions that it answers; who waits for it adds none.
     if seen.demand - seen.waiting < seen.basis.min_people:
-        return unmeasured(f"fewer than {seen.basis.min_people} people asked for it")
+        return unmeasured("too few people ask what it answers to tell their words")
     return yes("title, headings and labels hold the words that stand out in its questions")
 
 

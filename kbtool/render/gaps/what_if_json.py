@@ -73,6 +73,7 @@ def _gap(tried: Tried, labels: dict[str, str], texts: dict[str, str]) -> dict[st
 
 def _published(then: Published, texts: dict[str, str]) -> dict[str, Any]:
     return {
+        "of": then.questions,
         "answered": {"before": then.answered_before, "after": then.answered},
         "coverage": {
             "before": _share(then.coverage_before),

@@ -32,20 +32,21 @@ def render(found: WhatIf, report: GapReport, log: QuestionLog, *, color: bool = 
     return "\n".join([*lines, "", *_notes(found)]).rstrip("\n") + "\n"
 
 
-def _published(then: Published) -> Iterator[str]:
-    """What the next report will say, and what of it is not the draft's doing."""
-    shares = " -> ".join(f"{share.value:.0%}" for share in (then.coverage_before, then.coverage))
+def _published(then: Published, *, replaces: bool) -> Iterator[str]:
+    """What the next report will say, and what of it is not the drafts' doing."""
+    total = then.questions
     yield (
-        "Published, and all matched and grouped anew, a report on these questions says: "
-        f"{then.answered_before:,} -> {then.answered:,} answered ({shares}), "
+        "The next report on these questions, with all matched, learned and grouped anew, says: "
+        f"{then.answered_before:,} -> {then.answered:,} of {total:,} answered, "
         f"{then.gaps_before:,} -> {then.gaps:,} gaps."
     )
+    yield f"Newly answered, with a draft found first: {len(then.gained):,}."
     gained, lost = len(then.gained_elsewhere), len(then.lost)
     if gained or lost:
+        text = ", or a draft lacks what stood in its place" if replaces else ""
         yield (
-            f"Of these, {count(len(then.gained), 'more question')} find the draft. Close verdicts "
-            f"turn as the standard is learned anew: {gained:,} gain an answer from other articles, "
-            f"{lost:,} lose theirs (--format json names them)."
+            f"Other verdicts that turn, as the standard is learned anew{text}: {gained:,} to an "
+            f"answer, {lost:,} away from one (--format json names them)."
         )
 
 
@@ -130,10 +131,11 @@ def _notes(found: WhatIf) -> Iterator[str]:
         yield f"{count(found.untouched, 'gap')} left as today."
     if found.others:
         others = count(len(found.others), "further question")
-        yield f"{others} outside these gaps would be answered."
+        yield f"{others} outside these gaps would be answered, by the standard of today."
     if not found.steals:
         yield "No question would leave its article for a draft."
     if found.published:
-        yield from ("", *_published(found.published))
+        replaces = any(draft.replaces for draft in found.drafts)
+        yield from ("", *_published(found.published, replaces=replaces))
     if not found.learned:
         yield "Careful: there is too little to learn from, so verdicts rest on defaults."
