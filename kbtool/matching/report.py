@@ -171,6 +171,9 @@ def _match_one(
     may_wait = match is not None and bool(alone.unfilled[row])
     if verdict is not None:
         waits, cluster = may_wait and verdict.waiting, verdict.cluster.id
+        nearest = verdict.cluster.nearest
+        if may_wait and verdict.answered and nearest is not None:
+            match = nearest  # what is not filled in answers nobody: the group's article does
         return QuestionMatch(question.id, match, verdict.answered, cluster, waits)
     answered, waits = bool(alone.answered[row]), may_wait and bool(alone.waiting[row])
     return QuestionMatch(question.id, match, answered and match is not None, "", waits)

@@ -58,6 +58,15 @@ def test_what_is_answered_today_is_what_the_report_says(published):
     assert stolen <= answered
 
 
+def test_no_question_is_answered_by_an_article_that_waits_to_be_filled_in(published):
+    _, before, found, _, _ = published
+    articles = zip(found.matcher.texts, found.unfilled, strict=True)
+    waiting = {text.id for text, unfilled in articles if unfilled}
+    answered = [match.best.article for match in before.matches if match.answered]
+    assert waiting
+    assert not waiting.intersection(answered)
+
+
 def test_an_article_moves_no_question_among_the_others(published):
     _, _, found, _, then = published
     assert (found.space.neighbours != then.space.neighbours).nnz == 0

@@ -30,8 +30,10 @@ def test_the_chance_of_a_change_is_twice_the_tail_of_the_binomial_distribution()
 @pytest.mark.parametrize(
     ("days", "word"),
     [
-        (range(30, 40), "new"),
-        ([5, *range(30, 44)], "rising"),
+        (range(50, 60), "new"),
+        ([5, *range(46, 60)], "rising"),
+        (range(30, 46), "steady"),  # nobody asks any more
+        ([5, *range(30, 46), *range(30, 46), 55], "steady"),  # hardly anybody
         ([*range(14), 50], "falling"),
         ([10, 20, 40, 50], "steady"),
         ([55, 56, 57], "steady"),  # three people may come together by chance
@@ -55,7 +57,7 @@ def test_one_person_counts_once_in_each_part():
 
 def test_a_group_that_grows_as_the_whole_log_does_has_no_trend():
     busy = asked(*range(60), *range(30, 60), *range(30, 60), *range(30, 60), *range(30, 60))
-    own = asked(3, 9, *range(31, 41))
+    own = asked(3, 9, *range(49, 59))
     assert Trends.of([*busy, *own]).find(own).word == "steady"
     assert Trends.of([*LOG, *own]).find(own).word == "rising"
 

@@ -82,7 +82,19 @@ class Trends(Struct, frozen=True):
             return Trend("steady", own, p)
         if later < (earlier + later) * busy:
             return Trend("falling", own, p)
+        if _is_over(own, others):
+            return Trend("steady", own, p)
         return Trend("rising" if earlier else "new", own, p)
+
+
+def _is_over(own: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether the last window is no more than before the rise, or well below the rest of it."""
+    half = WINDOWS // 2
+    if own[-1] * half <= sum(own[:half]):
+        return True
+    busy = (others[-1] + _PRIOR / half) / (sum(others[half:]) + _PRIOR)
+    later = sum(own[half:])
+    return own[-1] < later * busy and change_chance(later - own[-1], own[-1], busy) < _CERTAIN
 
 
 def change_chance(earlier: int, later: int, share: float = 0.5) -> float:
