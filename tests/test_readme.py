@@ -95,7 +95,8 @@ def test_the_story_of_readme_closes_the_gap_that_it_chose():
     )
     assert "“How do I reset the passcode?”" in blocks["kbtool history"]
     closed = (
-        r"“How do I reset the passcode\?” .* “Reset your passcode” answers (\d+) of \1 questions"
+        r"“How do I reset the passcode\?” .* "
+        r"“Reset your passcode” answers (\d+) of the \1 questions"
     )
     assert re.search(closed, blocks["kbtool history"])
     assert "-> answer" in blocks["kbtool ask"]

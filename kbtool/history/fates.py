@@ -84,8 +84,8 @@ def _tell_answer(topic: Topic, heir: Topic, before: Record, now: Record) -> Fate
         return Fate(
             True, f"its questions are part of “{heir.label}” now, with “{heir.title}”: {edit}"
         )
-    count = f"{heir.answers:,} of {heir.questions:,} questions"
-    return Fate(True, f"“{heir.title}” answers {count} now: {edit}")
+    count = f"{heir.answers:,} of the {heir.questions:,} questions in it now"
+    return Fate(True, f"“{heir.title}” answers {count}: {edit}")
 
 
 def _tell_same(topic: Topic, same: Topic, before: Record, now: Record) -> Fate:

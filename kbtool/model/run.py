@@ -95,7 +95,7 @@ class ClosedGap(Struct, frozen=True):
     id: str
     label: str
     askers: int  # in the run that saw it last
-    why: str  # what closed it, in a sentence: "“Reset the passcode” answers 21 of 24 questions now"
+    why: str  # what closed it, in a sentence: "“Reset” answers 21 of the 24 questions in it now"
 
 
 class Changes(Struct, frozen=True):

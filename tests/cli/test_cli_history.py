@@ -44,7 +44,9 @@ def test_article_that_is_written_closes_its_gap(centre, kbtool, write):
     found = runs(kbtool)
     assert [run["id"] for run in found["runs"]] == [1, 2]
     (closed,) = [one for one in found["comparison"]["closed"] if one["id"] == gap["id"]]
-    assert "“Close my account” answers 6 of 6 questions now: a new article" in closed["why"]
+    assert (
+        "“Close my account” answers 6 of the 6 questions in it now: a new article" in closed["why"]
+    )
     assert "a new article" in kbtool("history").out
     assert "no run 7" in kbtool("history", "--compare", 1, 7).err
 

@@ -33,7 +33,7 @@ def change(before, now, *, log="l2", articles=SAME):
 def test_closed_gap_tells_what_happened_to_the_article(articles, why, log):
     told = change((make_topic(),), (make_topic(**ANSWERED),), log=log, articles=articles)
     (gap,) = told.closed
-    assert gap.why == f"“Close” answers 2 of 2 questions now: {why}"
+    assert gap.why == f"“Close” answers 2 of the 2 questions in it now: {why}"
     assert told.regrouped == ()
 
 

@@ -124,3 +124,11 @@ def test_doubtful_matches_and_few_people_tell_nothing():
     assert not found(text, answered=False)
     assert not found(text, HOW_LONG[:2])
     assert found(text, HOW_LONG[:2], least=2)
+
+
+def test_a_word_that_one_customer_adds_is_not_what_the_others_ask_about():
+    text = (
+        "# Waterproof jackets\n\nThey last a year.\n\n## Treat one\n\n1. Wash it.\n2. Spray it.\n"
+    )
+    asked = ("how to waterproof jackets",) * 2 + ("how to waterproof jackets, order 48213",)
+    assert found(text, asked, path=("Waterproof jackets",)) == ()

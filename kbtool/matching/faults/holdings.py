@@ -76,7 +76,8 @@ class Holdings:
         take?" is answered by any section of "Delivery", whatever its words.
         """
         counts = Counter(stem for text in texts for stem in self._stems(text, article.locale))
-        main = {stem for stem, count in counts.items() if count >= _COMMON * len(texts)}
+        least = max(min(2, len(texts)), _COMMON * len(texts))  # one alone may say anything
+        main = {stem for stem, count in counts.items() if count >= least}
         title = article.title.text if article.title else ""
         # What the title says is what the whole article is about, and tells no section from another.
         main -= self._stems(title, article.locale)
