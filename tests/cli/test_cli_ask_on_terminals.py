@@ -18,7 +18,8 @@ LIMIT = 60  # seconds until a test gives up; nothing is measured
 INTERRUPT, END = b"\x03", b"\x04"
 # A terminal sends Ctrl-C to the processes whose own terminal it is.
 OWN_TERMINAL = """
-import fcntl, runpy, termios
+import fcntl, runpy, signal, termios
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 runpy.run_module("kbtool", run_name="__main__", alter_sys=True)
 """
