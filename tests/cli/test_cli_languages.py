@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from kbtool.matching.trust import minimums
+
 CARD = (
     "# Karte sperren\n\nÖffnen Sie die App und wählen Sie die Karte, die gesperrt werden soll. "
     "Danach bestätigen Sie mit Ihrem Passwort.\n"
@@ -50,7 +52,11 @@ def test_questions_in_no_language_of_the_articles_go_to_a_person(write, kbtool):
 MIXED = LOG + "".join(f"{n},How can I block the card in the app?\n" for n in range(4, 10))
 
 
-def test_demand_in_languages_without_articles_is_told_with_count_share_and_action(write, kbtool):
+def test_demand_in_languages_without_articles_is_told_with_count_share_and_action(
+    write, kbtool, monkeypatch
+):
+    monkeypatch.setattr(minimums, "FEW_QUESTIONS", 0)
+    monkeypatch.setattr(minimums, "FEWEST_ARTICLES", 0)
     write({**ENGLISH, "q.csv": MIXED, "kbtool.toml": 'articles = ["kb"]\nquestions = ["q.csv"]\n'})
     text = kbtool("gaps").out
     assert "In languages without articles\n   German: 3 questions, 33% of all\n" in text
