@@ -17,7 +17,6 @@ from kbtool.render import wording
 from kbtool.render.counts import say_demand
 from kbtool.render.html.page_view import Limits, build_view
 from kbtool.render.html.pictures.spark import draw_spark
-from kbtool.render.questions.unserved_words import say_unserved_part
 from kbtool.render.views.anchors import MOST_CARDS
 from kbtool.render.views.filters import values_of
 from kbtool.render.views.meta import ReportMeta
@@ -95,7 +94,6 @@ def _make_environment() -> jinja2.Environment:
         wording.at_least_of_ten,
         wording.at_most_of_ten,
         say_demand,
-        say_unserved_part,
         clip,
         draw_spark,
         values_of,
