@@ -67,6 +67,7 @@ NOISY = {
         *("ok thanks", "Hello, thank you in advance. Kind regards", "You’re welcome", "yes", "bye"),
     ],
     "too short": ["a", "ab", "x?", "G2", "é", "!!! q"],
+    "keys struck in a row": ["asdf", "Asdf asdf", "asdfas", "lkjh!", "dfgdfg", "qwertyuiop", "yxcv"],
 }
 
 
@@ -89,6 +90,7 @@ QUESTIONS = [
         "error 0x80070005",
     ),
     *("morning shift", "yes or no questions", "see you page", "best practice", "dear", "test"),
+    *("qwerty", "AZERTY", "were", "zero", "property", "asd", "asdf.csv", "asdf does not work"),
 ]
 
 

@@ -14,6 +14,7 @@ from kbtool.questions.noise.empty import (
     is_polite_only,
     is_too_short,
 )
+from kbtool.questions.noise.keys import is_keys_in_a_row
 from kbtool.questions.noise.notices import is_notice
 from kbtool.questions.noise.spam import is_spam
 from kbtool.questions.noise.system import is_rest, is_system_message, is_termless, is_total
@@ -25,6 +26,7 @@ NOISE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("no letters", has_no_letters),
     ("greeting or thanks only", is_polite_only),
     ("too short", is_too_short),
+    ("keys struck in a row", is_keys_in_a_row),
     ("name or contact data only", is_contact_only),
     ("line of a mail program only", is_sent_from),
     ("automatic reply", is_automatic_reply),
