@@ -22,6 +22,7 @@ from kbtool.history import (
     Topic,
     describe,
     find_near,
+    hold_decisions,
     match_ids,
     match_words,
     read_notes,
@@ -61,20 +62,24 @@ def decide(paths: tuple[Path, ...], settings: Mapping[str, Any]) -> bool:
         raise UsageError("one decision at a time, and a reason for dismissals", remedy=remedy)
     project, _ = find_project(paths, settings["config_path"])
     path = _place(project)
-    before = read_notes(path)
-    note = _begin(chosen[0], before, project, settings)
-    if dismissed:
-        note = replace(note, status="dismissed", reason=reason.strip())
-    elif reopened:
-        note = replace(note, status="open", reason="")
-    elif owner.strip():
-        note = replace(note, status="planned", owner=owner.strip(), reason="")
-    else:  # nobody's any more; a dismissed gap stays dismissed
-        status = "open" if note.status == "planned" else note.status
-        note = replace(note, status=status, owner="")
-    write_note(path, note)
+    with hold_decisions(path):
+        note = _change(_begin(chosen[0], read_notes(path), project, settings), settings)
+        write_note(path, note)
     click.echo(f"{note.id}: {note.status}. Written to {show(path)}.")
     return True
+
+
+def _change(note: Note, settings: Mapping[str, Any]) -> Note:
+    """A decision as the options change it."""
+    owner = settings["assign"][1].strip()
+    if settings["dismiss"]:
+        return replace(note, status="dismissed", reason=settings["reason"].strip())
+    if settings["reopen"]:
+        return replace(note, status="open", reason="")
+    if owner:
+        return replace(note, status="planned", owner=owner, reason="")
+    # Nobody's any more; a dismissed gap stays dismissed.
+    return replace(note, status="open" if note.status == "planned" else note.status, owner="")
 
 
 def load_notes(whole: Asked, shown: Asked) -> dict[str, Note]:

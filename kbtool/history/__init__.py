@@ -8,6 +8,7 @@ the file can try whether somebody wrote a certain sentence, but reads none in it
 from kbtool.history.comparing import compare_records, tell_changes
 from kbtool.history.deciding import FILE_NAME, read_notes, write_note
 from kbtool.history.flowing import trace_flow
+from kbtool.history.folder import hold_decisions
 from kbtool.history.identity import keep_ids
 from kbtool.history.naming import find_near
 from kbtool.history.opening import is_there, open_history
@@ -32,6 +33,7 @@ __all__ = [
     "compare_records",
     "describe",
     "find_near",
+    "hold_decisions",
     "is_there",
     "keep_ids",
     "make_record",

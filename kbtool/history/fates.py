@@ -7,6 +7,7 @@ change, and nothing that a customer would notice has happened.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class _Share(NamedTuple):
 
 def tell_end(topic: Topic, before: Record, now: Record) -> Fate:
     """What became of a gap that is none any more."""
-    shares = _follow(topic, now.topics)
+    shares = _follow(topic, now)
     answering = [one for one in shares if _is_answered(one.topic)]
     if _sum(answering) >= _MOST:
         return _tell_answer(topic, answering[0].topic, before, now)
@@ -57,7 +58,7 @@ def tell_start(topic: Topic, before: Record, now: Record) -> Fate:
     known = before.by_id.get(topic.id)
     if known is not None:
         return _tell_known(known, topic, before, now)
-    shares = _follow(topic, before.topics)
+    shares = _follow(topic, before)
     gaps = [one for one in shares if one.topic.gap]
     if _sum(gaps) >= _MOST:
         return Fate(False, f"its questions were part of the gap “{gaps[0].topic.label}” before")
@@ -111,11 +112,10 @@ def _tell_known(known: Topic, topic: Topic, before: Record, now: Record) -> Fate
     return Fate(True, f"{then}, which was changed")
 
 
-def _follow(topic: Topic, others: Iterable[Topic]) -> list[_Share]:
+def _follow(topic: Topic, other: Record) -> list[_Share]:
     """Groups of another run that hold wordings of this one, the group itself and most first."""
-    total = len(topic.marks) or 1
-    found = [_Share(other, len(topic.marks & other.marks) / total) for other in others]
-    shared = [one for one in found if one.share]
+    held = Counter(one.id for mark in topic.marks for one in other.holders.get(mark, ()))
+    shared = [_Share(other.by_id[name], held[name] / len(topic.marks)) for name in held]
     return sorted(shared, key=lambda one: (one.topic.id != topic.id, -one.share, one.topic.id))
 
 

@@ -11,14 +11,12 @@ from msgspec import Struct
 from kbtool.errors import InputError
 from kbtool.history.copying import TIMEOUT, alone, copy_of, is_lost, lock_of
 from kbtool.history.fingerprints import KEY_SIZE
+from kbtool.history.folder import make_folder
 from kbtool.history.salvaging import COMPANIONS, Saved, copy_aside, restore
 from kbtool.history.store import APPLICATION, SCHEMA, VERSION, History
 
-FOLDER = ".kbtool"
 ENDINGS = (".sqlite3", ".sqlite", ".db")
 """Of files that may be set aside: nobody's text is moved because a setting names it."""
-
-_IGNORE = "# What kbtool records here stays on this machine.\n*\n"
 
 
 def is_there(path: Path) -> bool:
@@ -39,7 +37,7 @@ def open_history(path: Path) -> Opened:
     Raises InputError for a file that is not ours or of a later kbtool, and OSError or
     sqlite3.Error where it cannot be opened or written.
     """
-    _make_folder(path.parent)
+    make_folder(path.parent)
     if is_lost(path):
         return _rescue(path)
     try:
@@ -67,13 +65,6 @@ def _open_closed(path: Path) -> History:
         connection.close()
         raise
     return History(connection, path, key, read_only=True)
-
-
-def _make_folder(folder: Path) -> None:
-    if folder.name == FOLDER:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not (folder / ".gitignore").exists():
-            (folder / ".gitignore").write_text(_IGNORE, encoding="ascii")
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

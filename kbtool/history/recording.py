@@ -60,6 +60,7 @@ def make_record(seen: Seen, circumstances: Circumstances, key: bytes) -> Record:
         ungrouped=_mark_rest(seen, key),
         wordless=len(report.unmatchable),
         figures=circumstances.figures,
+        answered=sum(match.answered for match in report.matches),
     )
 
 

@@ -74,6 +74,7 @@ class Record(Struct, frozen=True, dict=True):
     ungrouped: bytes = b""  # fingerprints of wordings that are in no topic
     wordless: int = 0  # of the questions, without a word to match
     figures: Figures | None = None  # of the first screen; None in records of earlier versions
+    answered: int | None = None  # questions; None in records of earlier versions
 
     @property
     def run(self) -> Run:
@@ -89,7 +90,7 @@ class Record(Struct, frozen=True, dict=True):
             self.versions,
             self.figures,
             len(self.articles),
-            _count_answered(self.coverage, self.questions - self.wordless),
+            self.answered,
             self.questions - self.wordless,
         )
 
@@ -109,18 +110,18 @@ class Record(Struct, frozen=True, dict=True):
         return frozenset(split_marks(self.ungrouped)).union(*(one.marks for one in self.topics))
 
     @cached_property
+    def holders(self) -> dict[bytes, list[Topic]]:
+        """Topics by the fingerprints of wordings that they hold."""
+        found: dict[bytes, list[Topic]] = {}
+        for topic in self.topics:
+            for wording in topic.marks:
+                found.setdefault(wording, []).append(topic)
+        return found
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """Article of an id; of several the first."""
         return {page.id: page for page in reversed(self.articles)}
-
-
-def _count_answered(coverage: Interval | None, asked: int) -> int | None:
-    """Questions that a share of all stands for; None where it is no share of questions."""
-    number = coverage.value * asked if coverage else 0.5
-    return round(number) if abs(number - round(number)) < _WHOLE else None
-
-
-_WHOLE = 1e-6  # from a whole number: a share of the times asked falls on one by chance alone
 
 
 class Opened(Struct, frozen=True):

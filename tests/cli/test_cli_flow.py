@@ -1,6 +1,8 @@
 """How gaps open and close from run to run, as `report` and `history` tell it."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -91,3 +93,16 @@ def test_without_a_history_there_is_no_flow(month, kbtool, write, folder):
     config = (folder / "kbtool.toml").read_text()
     write({"kbtool.toml": f'{config}[history]\nfile = ""\n'})
     assert report(kbtool) is None
+
+
+def test_a_run_that_cannot_be_understood_is_no_run_that_is_not_shown(month, kbtool, folder):
+    for number in (1, 2):
+        month(number, [*CARDS, *CLOSING][: 4 + number])
+        report(kbtool)
+    with closing(sqlite3.connect(folder / ".kbtool" / "history.sqlite3")) as connection:
+        connection.execute("UPDATE runs SET record = x'7b7d' WHERE id = 1")
+        connection.commit()
+    month(3, CARDS)
+    flow = report(kbtool)
+    assert [run["day"] for run in flow["runs"]] == ["2026-11-12", "2026-11-13"]
+    assert flow["earlier_runs"] == 0

@@ -275,3 +275,12 @@ def test_file_that_the_configuration_places_outside_is_refused(centre, kbtool, w
     ran = kbtool("report", "-q")
     assert ran.code == 2
     assert "`history.file` leads out of its folder" in ran.err
+
+
+def test_history_tells_how_many_were_answered_though_some_asked_many_times(centre, kbtool, write):
+    rows = [(text, 16 if text == SECRETS[0] else 1) for text in [*OTHERS, *SECRETS] * 2]
+    write({"log.csv": "\n".join(["text,count", *(f"{text},{n}" for text, n in rows), ""])})
+    report = json.loads(kbtool("report", "-q", "--format", "json").out)["summary"]
+    (run,) = runs(kbtool)["runs"]
+    assert run["coverage"]["value"] != pytest.approx(report["answered"] / report["questions"])
+    assert f"{report['answered']} of {report['questions']}" in kbtool("history").out

@@ -142,3 +142,23 @@ def test_the_same_advice_is_not_told():
     topic = make_topic(action="write", **NEAR)
     assert advised(topic, topic) == ()
     assert advised(make_topic(**NEAR), topic) == ()  # an old record knows no advice
+
+
+@pytest.mark.parametrize(
+    ("then", "today", "told"),
+    [(100, 100, True), (99, 100, False), (100, 99, False), (99, 99, False)],
+)
+def test_shares_are_compared_where_both_runs_had_enough(then, today, told):
+    bands = {"ready": 5}
+    before = make_record(questions=then, answered=60, bands=bands)
+    now = make_record(questions=today, answered=70, bands=bands, log="l2")
+    move = compare_records(before, now).moves.coverage
+    assert (move.change is not None) is told
+    assert told or f"(60 of {then} questions answered then, 70 of {today} now)" in move.hindrance
+
+
+def test_a_record_that_does_not_hold_the_number_answered_invents_none():
+    before = make_record(questions=50, coverage=Interval(0.3, 0.2, 0.4))
+    now = make_record(questions=50, coverage=Interval(0.8, 0.7, 0.9), answered=30, log="l2")
+    move = compare_records(before, now).moves.coverage
+    assert move.hindrance == "too little for a share, then or now"

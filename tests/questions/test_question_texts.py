@@ -67,7 +67,15 @@ NOISY = {
         *("ok thanks", "Hello, thank you in advance. Kind regards", "You’re welcome", "yes", "bye"),
     ],
     "too short": ["a", "ab", "x?", "G2", "é", "!!! q"],
-    "keys struck in a row": ["asdf", "Asdf asdf", "asdfas", "lkjh!", "dfgdfg", "qwertyuiop", "yxcv"],
+    "keys struck in a row": [
+        "asdf",
+        "Asdf asdf",
+        "asdfas",
+        "lkjh!",
+        "dfgdfg",
+        "qwertyuiop",
+        "yxcv",
+    ],
 }
 
 

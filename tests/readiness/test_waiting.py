@@ -48,3 +48,8 @@ def test_of_two_articles_with_an_id_the_unfilled_one_is_waited_for():
     texts = {"a/x.md": "# X\n\nDone.\n", "b/x.md": TODO}
     health = look_at(texts, "a", ["waits"])
     assert {one.path: one.waiting for one in health.articles} == {"a/x.md": 0, "b/x.md": 1}
+
+
+def test_of_two_unfilled_articles_with_an_id_nobody_waits_for_both():
+    health = look_at({"a/x.md": TODO, "b/x.md": TODO}, "a", ["waits"])
+    assert {one.path: one.waiting for one in health.articles} == {"a/x.md": 1, "b/x.md": 0}
