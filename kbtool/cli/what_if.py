@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,9 +27,9 @@ def check_format(name: str) -> None:
 
 
 def read_drafts(paths: Sequence[Path], asked: Asked) -> tuple[Article, ...]:
-    """Articles of draft files or folders. Raises InputError where one holds none."""
+    """Articles of draft files or folders, each once. Raises InputError where one holds none."""
     config = asked.inputs.project.config
-    drafts: list[Article] = []
+    drafts: dict[tuple[str, str], Article] = {}
     for path in paths:
         loaded = load_articles(
             [path], locale=config.locale, max_bytes=config.max_file_bytes, drafts=True
@@ -36,8 +37,15 @@ def read_drafts(paths: Sequence[Path], asked: Asked) -> tuple[Article, ...]:
         if not loaded.articles:
             report_skipped(loaded.skipped)
             raise InputError("no article in it", path=str(path), remedy="Name a draft as a file")
-        drafts += loaded.articles
-    return tuple(drafts)
+        for article in loaded.articles:
+            drafts.setdefault(_find_place(article), article)
+    return tuple(drafts.values())
+
+
+def _find_place(article: Article) -> tuple[str, str]:
+    """The same for an article by whatever path it is read: where its file lies, and where in it."""
+    file, _, record = article.path.partition("#")  # of an export
+    return os.path.realpath(file), record
 
 
 def try_out(

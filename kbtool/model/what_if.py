@@ -42,9 +42,10 @@ class Tried(Struct, frozen=True):
     def is_close(self) -> bool:
         """Whether the verdict may be another one once the draft is published and all learned anew.
 
-        With the draft among the articles the standard is learned anew, and moves a little.
+        With the draft among the articles the standard is learned anew, and moves a little. What the
+        draft does not move is none of its verdicts.
         """
-        return abs(self.after - _EVEN) < _EDGE
+        return self.after != self.before and abs(self.after - _EVEN) < _EDGE
 
 
 class Steal(Struct, frozen=True):

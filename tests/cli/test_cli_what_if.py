@@ -73,6 +73,47 @@ def test_several_drafts_are_tried_together(what_if):
     assert (len(found["drafts"]), found["closed"]) == (2, 1)
 
 
+@pytest.mark.parametrize("again", ["drafts/close.md", "drafts", "link.md"])
+def test_a_draft_that_is_named_twice_is_tried_once(kbtool, help_centre, write, folder, again):
+    write({"drafts/close.md": CLOSE})
+    (folder / "link.md").symlink_to(folder / "drafts" / "close.md")
+    once = kbtool("gaps", "--what-if", "drafts/close.md", "--format", "json")
+    twice = kbtool("gaps", "--what-if", "drafts/close.md", "--what-if", again, "--format", "json")
+    assert (twice.code, twice.out) == (0, once.out)
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("---\nid: close\n---\n# Closing\n\nIn the app.\n", "id, `close`,"),
+        (CLOSE, "title"),
+        ("---\nid: refunds\n---\n# Refunds\n\nIn the app.\n", "place, that of `refunds`,"),
+    ],
+)
+def test_two_drafts_of_which_one_takes_the_others_place_are_refused(
+    kbtool, help_centre, write, draft, words
+):
+    first = "# Get a refund\n\nIn the app.\n" if "refunds" in draft else CLOSE
+    write({"close.md": first, "drafts/other.md": draft})
+    ran = kbtool("gaps", "--what-if", "close.md", "--what-if", "drafts")
+    assert ran.code == 2
+    assert f"drafts/other.md: this draft has the same {words} as close.md" in ran.err
+
+
+def test_translations_of_one_draft_are_tried_together(kbtool, help_centre, write):
+    german = "---\nid: close\nlocale: de\n---\n# Konto\n\nTippe auf Schließen.\n"
+    write({"close.md": CLOSE, "de/close.md": german})
+    assert kbtool("gaps", "--what-if", "close.md", "--what-if", "de/close.md").code == 0
+
+
+def test_a_translation_takes_the_place_of_its_own_language(what_if, write):
+    german = "---\nlocale: de\n---\n# Geld\n\nIn der App.\n"
+    write({"articles/de/cards.md": german, "articles/fr/cards.md": german.replace("de", "fr", 1)})
+    drafts = ["articles/cards.md", "articles/de/cards.md"]
+    found = what_if({drafts[0]: "# Order it\n\nIn the app.\n", drafts[1]: german})
+    assert [draft["replaces"] for draft in found["drafts"]] == ["cards", "cards"]
+
+
 def test_text_says_how_many_with_an_interval_and_quotes(kbtool, help_centre, write):
     write({"close.md": CLOSE})
     out = kbtool("gaps", "--what-if", "close.md").out
@@ -114,6 +155,14 @@ def test_verdicts_near_even_make_a_range_of_gaps_that_close(after, bounds):
     tried = tuple(Tried("g", "d", p >= 0.5, ("q",), 4, some, 0.1, p) for p in after)
     found = WhatIf((Draft("d.md", "d", "Close it", ""),), tried, 0, (), (), learned=True)
     assert found.closed_range == bounds
+
+
+def test_a_verdict_that_a_draft_does_not_move_is_none_of_its_close_ones():
+    some = Interval(3.0, 2.0, 4.0)
+    close = [
+        Tried("g", "d", False, ("q",), 4, some, before, 0.42).is_close for before in (0.42, 0.3)
+    ]
+    assert close == [False, True]
 
 
 UNFILLED = CLOSE + "\n1. [insert the first step]\n\nTODO: ask the team.\n"

@@ -58,6 +58,41 @@ def test_what_is_answered_today_is_what_the_report_says(published):
     assert stolen <= answered
 
 
+def test_an_article_that_is_published_already_changes_nothing(published):
+    _, report, found, _, _ = published
+    articles = load_articles([SAMPLE / "articles"]).articles
+    (same,) = (one for one in articles if one.id == "card-not-arrived")
+    tried = try_drafts(report, found, gather(*articles), [same], OPTIONS)
+    assert (tried.gaps, tried.others, tried.steals) == ((), (), ())
+    assert tried.closed_range == (0, 0)
+    assert tried.published.answered == tried.published.answered_before
+
+
+def test_questions_of_a_gap_that_closes_count_though_one_measure_called_them_answered(
+    published, monkeypatch
+):
+    _, report, _, _, _ = published
+    monkeypatch.setattr("kbtool.matching.what_if.publish", lambda *_: None)  # of no use here
+    articles = load_articles([SAMPLE / "articles"]).articles
+    (draft,) = (one for one in articles if one.id == "refund-not-showing")
+    kb = gather(*(one for one in articles if one is not draft))
+    before, found = survey_gaps(kb, read_questions([SAMPLE / "questions.csv"]).questions, OPTIONS)
+    (tried,) = try_drafts(before, found, kb, [draft], OPTIONS).closed
+    (gap,) = (gap for gap in before.gaps if gap.id == tried.gap)
+    own = {m.question for m in report.matches if m.answered and m.best.article == draft.id}
+    assert own.intersection(gap.cluster.questions) <= set(tried.questions)
+
+
+def test_what_loses_its_answer_is_not_said_to_find_the_draft_instead(published):
+    tried = published[0]
+    lost = {name for steal in tried.steals if not steal.draft for name in steal.questions}
+    taken = {name for steal in tried.steals if steal.draft for name in steal.questions}
+    assert lost
+    assert taken
+    assert lost <= set(tried.published.lost)
+    assert not taken.intersection(tried.published.lost)
+
+
 def test_no_question_is_answered_by_an_article_that_waits_to_be_filled_in(published):
     _, before, found, _, _ = published
     articles = zip(found.matcher.texts, found.unfilled, strict=True)
