@@ -118,23 +118,25 @@ def _baseline_path(project: Project) -> Path:
 def _read(
     project: Project, places: Sequence[Path], settings: dict[str, Any]
 ) -> tuple[tuple[Case, ...], Inputs]:
-    """Tests with ids of articles, and all else. Raises InputError, UsageError."""
+    """Tests with ids of articles, and all else. Raises InputError, UsageError.
+
+    A test of an article that is not there fails like any other: the rest must still be run.
+    """
     suite = read_suite(find_files(places or default_places(project)))
     progress = Progress(settings["quiet"])
     inputs = read_inputs((), settings, progress, needs_log=False)
     progress.clear()
-    cases, unknown = resolve_cases(suite.cases, inputs.kb, inputs.drafts)
-    problems = [*suite.problems, *unknown]
+    problems = suite.problems
     for problem in problems[1:_MOST_PROBLEMS]:
         say(f"error: {problem}")
     if len(problems) > _MOST_PROBLEMS:
         say(f"error: and {len(problems) - _MOST_PROBLEMS:,} more mistakes")
     if problems:
         raise problems[0]
-    if not cases:
+    if not suite.cases:
         remedy = "Write some (docs/question-tests.md), or let `kbtool test --seed` do it"
         raise InputError("there is no test in it", path=", ".join(suite.paths), remedy=remedy)
-    return cases, inputs
+    return resolve_cases(suite.cases, inputs.kb, inputs.drafts)[0], inputs
 
 
 def default_places(project: Project) -> list[Path]:

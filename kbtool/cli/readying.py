@@ -70,7 +70,7 @@ def _read_tests(project: Project, kb: KnowledgeBase) -> QuestionTests | None:
         suite = read_suite(find_files(default_places(project)))
     except KbtoolError:
         return None
-    cases, _ = resolve_cases(suite.cases, kb)
+    cases = [case for case in resolve_cases(suite.cases, kb)[0] if not case.problem]
     if not cases:
         return None
     return QuestionTests(

@@ -39,9 +39,10 @@ def seed_tests(project: Project, places: Sequence[Path], settings: dict[str, Any
         remedy = "Leave --no-mask out, or set `mask = true` under [privacy]"
         raise UsageError("tests are written from masked questions only", remedy=remedy)
     shown = hide_quotes(asked, {"no_quotes": False})
-    cases, problems = resolve_cases(before, asked.kb, asked.inputs.drafts)
+    known, problems = resolve_cases(before, asked.kb, asked.inputs.drafts)
     for problem in problems:
         say(f"warning: {problem}")
+    cases = [case for case in known if not case.problem]
     number: int = settings["per_article"]
     seeds = find_seeds(shown.report, shown.log.questions, asked.kb, number, cases)
     usual = _read_usual(settings) if paths else asked.inputs

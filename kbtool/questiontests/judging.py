@@ -108,7 +108,7 @@ def _result(case: Case, answer: Answer, *, unfilled: bool) -> Result:
     place = ranked.index(case.article) + 1 if case.article in ranked else None
     best = answer.candidates[0] if answer.candidates else None
     own = answer.candidates[place - 1].match if place else None
-    fault = _find_fault(case, answer, best, place, own)
+    fault = Fault.UNKNOWN if case.problem else _find_fault(case, answer, best, place, own)
     if fault in (Fault.NONE, Fault.NOT_ANSWERED) and unfilled and case.kind is Kind.ASKS:
         fault = Fault.UNFILLED
     return Result(

@@ -28,6 +28,7 @@ def resolve_cases(
 ) -> tuple[tuple[Case, ...], tuple[InputError, ...]]:
     """Cases with ids of articles, and what names nothing that is there.
 
+    A case that does so stays, with that as its problem: it fails, and keeps no other from running.
     An article goes by its id or by a path: from the folder of the test file, or from the one the
     user stands in. ``drafts`` are paths of drafts by id: they answer nobody, and a test of one is
     a mistake. One that several questions of a test share is told once.
@@ -39,22 +40,21 @@ def resolve_cases(
     resolved: list[Case] = []
     problems: list[InputError] = []
     for case in cases:
+        known = case
         try:
-            resolved.append(_resolve(case, names))
+            known = _resolve_article(case, names)
+            _check_passage(known, case.article, names)
         except InputError as error:
+            known = replace(known, problem=f"{error.message}. {error.remedy}")
             last = problems[-1] if problems else None
             if last is None or (last.path, last.message) != (error.path, error.message):
                 problems.append(error)
+        resolved.append(known)
     return tuple(resolved), tuple(problems)
 
 
-def _resolve(case: Case, names: _Names) -> Case:
-    if not case.article:
-        return case
-    article = _find_id(case, names)
-    if case.passage:
-        _check_passage(case, names.kb.by_id[article])
-    return replace(case, article=article)
+def _resolve_article(case: Case, names: _Names) -> Case:
+    return replace(case, article=_find_id(case, names)) if case.article else case
 
 
 def _find_id(case: Case, names: _Names) -> str:
@@ -98,14 +98,18 @@ def _absolute(path: str) -> str:
     return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - normalises without links
 
 
-def _check_passage(case: Case, articles: Sequence[Article]) -> None:
+def _check_passage(case: Case, name: str, names: _Names) -> None:
+    """Raise InputError where the article, which the test calls by a name, lacks the passage."""
+    if not case.passage:
+        return
+    articles: Sequence[Article] = names.kb.by_id.get(case.article, ())
     headings = {heading: None for one in articles for s in one.sections for heading in s.path}
     if any(stands_below(s.path, case.passage) for one in articles for s in one.sections):
         return
     shown = " > ".join(case.passage)
     near = get_close_matches(case.passage[-1], headings, 1, 0.5)
     remedy = f"Did you mean `{near[0]}`?" if near else "Name one of its headings"
-    message = f"`{case.article}` has no passage `{shown}`"
+    message = f"`{name}` has no passage `{shown}`"
     raise InputError(message, path=case.path, line=case.line, remedy=remedy)
 
 

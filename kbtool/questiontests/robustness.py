@@ -38,7 +38,9 @@ def measure_robustness(
         pairs = [(case, text) for case in passing if (text := change(case.question))]
         judged = judge(bench, [case for case, _ in pairs], [text for _, text in pairs])
         variants += [
-            Variant(case, name, text, one.found.article if one.found else "", one.passed)
+            Variant(
+                case, name, text, one.found.article if one.found else "", one.fault, one.decision
+            )
             for (case, text), one in zip(pairs, judged, strict=True)
         ]
     place = {id(case): at for at, case in enumerate(passing)}

@@ -38,6 +38,7 @@ class Case(Struct, frozen=True):
     path: str = ""  # of the file, as shown
     line: int = 0  # from 1
     seeded: bool = False  # written by kbtool and not yet read by a person
+    problem: str = ""  # what it names that is not there, and what may be meant; "" for nothing
 
     @property
     def key(self) -> Key:
@@ -49,6 +50,7 @@ class Fault(StrEnum):
     """Why a test failed."""
 
     NONE = ""
+    UNKNOWN = "unknown"  # it names an article or a passage that is not there
     NOT_FOUND = "not found"  # the article is not among the first, or not ranked
     OTHER_PASSAGE = "other passage"  # the right article, by another section
     UNFILLED = "unfilled"  # the right article, which holds placeholders: it answers nobody yet
@@ -96,7 +98,13 @@ class Variant(Struct, frozen=True):
     change: str  # "two letters swapped" ...
     text: str
     found: str  # id of the best article, "" for none
-    held: bool  # the test still passes
+    fault: Fault  # why the test fails so
+    decision: Decision  # what a bot would do
+
+    @property
+    def held(self) -> bool:
+        """Whether the test still passes."""
+        return self.fault is Fault.NONE
 
 
 class Robustness(Struct, frozen=True):

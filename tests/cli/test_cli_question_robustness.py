@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from kbtool.questiontests.values import Case, Kind, Outcome, Robustness, Variant
+from kbtool.model import Decision
+from kbtool.questiontests.values import Case, Fault, Kind, Outcome, Robustness, Variant
 from kbtool.render.questiontests.text import render
 
 SUITE = """\
@@ -40,11 +41,31 @@ def test_the_score_is_a_sentence(kbtool):
     assert "with slips and in other words" in kbtool("test", "--robustness").out
 
 
+def variant(case, change, text, found, fault, decision=Decision.ANSWER):
+    return Variant(case, change, text, found, fault, decision)
+
+
+@pytest.mark.parametrize(
+    ("fault", "decision", "said"),
+    [
+        (Fault.NOT_ANSWERED, Decision.HANDOFF, "finds `cards`, but a bot would hand it over"),
+        (Fault.NOT_ANSWERED, Decision.CLARIFY, "finds `cards`, but a bot would ask back"),
+        (Fault.OTHER_PASSAGE, Decision.ANSWER, "finds `cards`, but at another passage"),
+    ],
+)
+def test_the_right_article_is_said_to_fail_for_what_a_bot_would_do(fault, decision, said):
+    case = Case(Kind.ASKS, "where is my card", "cards", answered=True, path="a.yaml", line=2)
+    one = variant(case, "a wrong key", "where is my csrd", "cards", fault, decision)
+    shown = render(Outcome((), 1.0, robustness=Robustness((one,)))).splitlines()
+    assert f"  “where is my csrd” (a wrong key) {said}" in shown
+
+
 def test_what_flips_is_listed_up_to_a_few():
     case = Case(Kind.ASKS, "where is my card", "cards", path="a.yaml", line=2)
-    found = Variant(case, "a letter left out", "where is my crd", "refunds", held=False)
-    none = Variant(case, "a wrong key", "where is my xx", "", held=False)
-    held = Variant(case, "two letters swapped", "where is my cadr", "cards", held=True)
+    wrong, right = Fault.NOT_FOUND, Fault.NONE
+    found = variant(case, "a letter left out", "where is my crd", "refunds", wrong)
+    none = variant(case, "a wrong key", "where is my xx", "", wrong)
+    held = variant(case, "two letters swapped", "where is my cadr", "cards", right)
     outcome = Outcome((), 1.0, robustness=Robustness((found, none, held)))
     assert render(outcome).splitlines()[2:5] == [
         "Robustness: 33%; with slips and in other words 1 of 3 questions still pass.",

@@ -74,7 +74,6 @@ def test_files_may_be_named_configured_or_be_a_folder(kbtool, suite, write):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("tests:\n  - article: card\n    asks: [w]\n", "3: no article is called `card`"),
         ("tests:\n  - articel: cards\n", "2: unknown key `articel`. Did you mean `article`?"),
         ("tests: [\n", "2: is not valid YAML"),
         ("", "there is no test in it. Write some"),
@@ -85,6 +84,41 @@ def test_a_file_with_a_mistake_is_exit_code_2_and_tells_the_line(kbtool, suite, 
     ran = kbtool("test")
     assert (ran.code, ran.out) == (2, "")
     assert message in ran.err
+
+
+GONE = (
+    "\n  - article: card\n    asks: [w]\n  - article: cards\n    passage: By phon\n    asks: [v]\n"
+)
+NO_ARTICLE = "no article is called `card`. Did you mean `cards`?"
+NO_PASSAGE = "`cards` has no passage `By phon`"
+
+
+def test_a_test_of_what_is_not_there_fails_and_keeps_no_other_from_running(kbtool, suite):
+    suite(GOOD.replace("\nhandoff", f"{GONE}handoff"))
+    ran = kbtool("test", "--robustness")
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.startswith("5 question tests: 3 pass, 2 fail")
+    for message in (NO_ARTICLE, NO_PASSAGE):
+        assert f"    {message}" in ran.out
+    assert "still pass." in ran.out  # of the others in other words
+    result = json.loads(kbtool("test", "--format", "json").out)
+    failed = [row for row in result["results"] if not row["passed"]]
+    assert [row["fault"] for row in failed] == ["unknown"] * 2
+    assert failed[0]["problem"] == NO_ARTICLE
+    root = ET.fromstring(kbtool("test", "--format", "junit").out)
+    messages = [failure.get("message") for failure in root.iter("failure")]
+    assert [NO_ARTICLE in messages[0], NO_PASSAGE in messages[1]] == [True, True]
+
+
+def test_an_article_that_was_renamed_counts_for_the_floor_and_the_baseline(kbtool, suite):
+    suite(GOOD)
+    kbtool("test", "--write-baseline")
+    Path("articles/cards.md").rename("articles/order-cards.md")
+    ran = kbtool("test", "--diff", "--min-pass-rate", "0.6")
+    assert (ran.code, ran.err) == (1, "")
+    assert "Fails now" in ran.out
+    assert "no article is called `cards`. Did you mean `order-cards`?" in ran.out
+    assert kbtool("test", "--no-baseline", "--min-pass-rate", "0.6").code == 0
 
 
 def test_every_mistake_is_told(kbtool, suite):
@@ -170,8 +204,9 @@ def test_a_draft_in_a_test_is_told_with_file_and_line(kbtool, suite, write):
     write({"articles/closing.md": "---\ndraft: true\n---\n\n# Close your account\n\nAsk us.\n"})
     suite("tests:\n  - article: closing\n    asks: [close my account]\n")
     ran = kbtool("test")
-    assert ran.code == 2
-    assert "kbtool-tests.yaml:3: `closing` is a draft (articles/closing.md)" in ran.err
+    assert ran.code == 1
+    assert "  kbtool-tests.yaml:3: “close my account”" in ran.out
+    assert "`closing` is a draft (articles/closing.md), which answers nobody" in ran.out
 
 
 def test_questions_cannot_steer_a_terminal(kbtool, suite):

@@ -152,9 +152,11 @@ def test_an_article_goes_by_its_id_or_a_path_from_the_file_or_from_here(name):
     ],
 )
 def test_what_names_nothing_that_is_there_is_told_with_the_nearest(case, message, remedy):
-    _, (problem,) = resolve_cases([case], KB)
+    (resolved,), (problem,) = resolve_cases([case], KB)
     assert message in problem.message
     assert remedy in problem.remedy
+    assert (message in resolved.problem, remedy in resolved.problem) == (True, True)
+    assert run(resolved).fault is Fault.UNKNOWN
 
 
 @pytest.mark.parametrize("name", ["reset", "kb/drafts/reset.md", "../kb/drafts/reset.md"])
@@ -181,6 +183,17 @@ def test_a_slip_is_told_with_the_article_that_its_id_file_or_title_is_like(name,
 def test_an_article_that_has_the_id_of_a_draft_is_the_one_that_is_meant():
     (case,), problems = resolve_cases([asks("w", "pin")], KB, {"pin": "kb/drafts/pin.md"})
     assert (case.article, problems) == ("pin", ())
+
+
+def test_a_test_that_an_article_must_not_answer_fails_where_there_is_no_such_article():
+    case = Case(Kind.MUST_NOT_ANSWER, "change the PIN", "card")
+    (resolved,), _ = resolve_cases([case], KB)
+    assert (run(case).fault, run(resolved).fault) == (Fault.NONE, Fault.UNKNOWN)
+
+
+def test_a_passage_that_is_gone_leaves_the_test_its_article():
+    (case,), _ = resolve_cases([asks("w", "kb/cards.md", passage=("By fax",))], KB)
+    assert case.article == "cards"
 
 
 def test_one_slip_for_several_questions_is_told_once():

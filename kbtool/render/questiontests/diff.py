@@ -46,6 +46,8 @@ def _describe(flip: Flip) -> Iterator[str]:
     case, found = flip.result.case, flip.result.found
     yield f"  {clean_path(case.path)}:{case.line}: “{one_line(case.question)}”"
     yield f"    {describe_case(case)}"
+    if case.problem:
+        yield f"    {one_line(case.problem)}"
     before = one_line(flip.found_before) or "nothing"
     after = one_line(found.article) if found else "nothing"
     yield (

@@ -51,6 +51,7 @@ def _result(result: Result) -> dict[str, Any]:
         "seeded": case.seeded,
         "passed": result.passed,
         "fault": result.fault.value or None,
+        "problem": case.problem or None,
         "decision": result.decision.value,
         "reason": result.reason.name.lower() if result.reason else None,
         "need": result.need.value,
@@ -101,6 +102,8 @@ def _robustness(robustness: Robustness | None) -> dict[str, Any] | None:
                 "text": variant.text,
                 "found": variant.found or None,
                 "passed": variant.held,
+                "fault": variant.fault.value or None,
+                "decision": variant.decision.value,
             }
             for variant in robustness.variants
         ],

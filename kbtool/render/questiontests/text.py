@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from kbtool.model import Decision, Need
 from kbtool.questiontests.values import Fault, Kind, Outcome, Result, Robustness
-from kbtool.render.questiontests.words import describe_case, describe_fault, percent
+from kbtool.render.questiontests.words import (
+    describe_case,
+    describe_fault,
+    describe_variant,
+    percent,
+)
 from kbtool.render.terminal import clean_path, count, one_line, paint
 
 _MOST_VARIANTS = 10  # of a kind that are listed; JSON has all
@@ -80,8 +85,7 @@ def _robustness(robustness: Robustness) -> Iterator[str]:
     )
     flipped = [variant for variant in variants if not variant.held]
     for variant in flipped[:_MOST_VARIANTS]:
-        found = f"finds `{one_line(variant.found)}`" if variant.found else "finds nothing"
-        yield f"  “{one_line(variant.text)}” ({variant.change}) {found}"
+        yield f"  “{one_line(variant.text)}” ({variant.change}) {describe_variant(variant)}"
     if len(flipped) > _MOST_VARIANTS:
         yield f"  … and {len(flipped) - _MOST_VARIANTS:,} more; --format json has all"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kbtool.model import Match
-from kbtool.questiontests.values import Case, Fault, Kind, Result
+from kbtool.model import Decision, Match
+from kbtool.questiontests.values import Case, Fault, Kind, Result, Variant
 from kbtool.render.answers.grounds import FAULTS, say_reason
 from kbtool.render.terminal import one_line
 
@@ -24,9 +24,11 @@ def describe_case(case: Case) -> str:
 
 
 def describe_fault(result: Result) -> Iterator[str]:
-    """What came of it instead, in one to three lines; none for a test that passed."""
+    """What came of it instead, in one to four lines; none for a test that passed."""
     if result.fault is Fault.NONE:
         return
+    if result.case.problem:
+        yield one_line(result.case.problem)
     if result.found is None:
         yield "finds nothing: no article holds a word of it"
         return
@@ -46,8 +48,19 @@ def describe_fault(result: Result) -> Iterator[str]:
         yield f"what was found shares {_quote(result.found.terms)}"
 
 
+def describe_variant(variant: Variant) -> str:
+    """What a question in other words found, and why that fails where it is the right article."""
+    if not variant.found:
+        return "finds nothing"
+    found = f"finds `{one_line(variant.found)}`"
+    if variant.fault is Fault.NOT_ANSWERED and variant.found == variant.case.article:
+        asks_back = variant.decision is Decision.CLARIFY
+        return f"{found}, but a bot would {'ask back' if asks_back else 'hand it over'}"
+    return f"{found}, but at another passage" if variant.fault is Fault.OTHER_PASSAGE else found
+
+
 def _opening(result: Result) -> str:
-    asks_back = result.decision.value == "clarify"
+    asks_back = result.decision is Decision.CLARIFY
     if result.fault is Fault.NOT_ANSWERED and not asks_back:
         return "a bot would hand it over; it finds "
     if result.fault in (Fault.NOT_HANDED_OVER, Fault.NOT_ANSWERED) and asks_back:
