@@ -18,7 +18,7 @@ from kbtool.questions.cells.values import read_ids, read_weight, read_word
 from kbtool.questions.cells.written_dates import find_order
 from kbtool.questions.choices import Choices
 from kbtool.questions.details import Scale, read_details, tell_scale
-from kbtool.questions.duplicates import Ledger, digest_asking
+from kbtool.questions.duplicates import OTHER_TEXT, Ledger, digest_asking
 from kbtool.questions.files import QuestionFile, show
 from kbtool.questions.foreign import find_foreign
 from kbtool.questions.masking import Masking
@@ -32,6 +32,11 @@ from kbtool.questions.talks.addresses import strip_addresses
 from kbtool.questions.texts import Prepared, prepare_text, show_text
 
 NEVER_ASKED = "asked 0 times"
+# Two tables that both count their rows from 1: read together, the second would give nothing.
+_TAKEN = (
+    "the id of another question in another file, left out; "
+    "files that number their rows want ids that differ, or none"
+)
 _T = TypeVar("_T")
 
 
@@ -159,6 +164,8 @@ class Batch:
         asking = digest_asking(person, asked_at, text)
         asking = b"" if self._choices.everything else asking
         if twin := self._ledger.find_twin(name, asking, text, own):
+            if twin.reason == OTHER_TEXT and twin.path != self._name:
+                self._losses.add(_TAKEN, line, own)
             return self._exclude(twin.reason, line, text, f"first in {twin.path}:{twin.line}")
         channel = name_channel(read_word(values.get("channel")))
         locale = read_word(values.get("locale"))

@@ -24,6 +24,16 @@ def test_the_second_row_with_an_id_is_left_out_and_both_lines_are_named(tmp_path
     ]
 
 
+def test_ids_that_another_file_gives_to_other_questions_are_a_warning(tmp_path):
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("id,question\n1,How do I pay?\n2,Where is it?\n2,It is still not here\n")
+    assert read_questions([first]).warnings == (), "messages of one conversation"
+    second.write_text("id,question\n1,Who is my agent?\n2,When do you open?\n3,How long?\n")
+    (told,) = read_questions([first, second]).warnings
+    assert told.startswith(f"{second.as_posix()}:2: the id of another question in another file")
+    assert told.endswith("'1' and 1 more")
+
+
 def test_one_id_in_exports_of_two_systems_is_two_questions(tmp_path):
     def zendesk(text):
         return {"ticket": {"id": 1, "requester_id": 5, "submitter_id": 5, "description": text}}
