@@ -62,6 +62,12 @@ _NAMED_BEFORE = lazy_pattern(
 _NAMED_AFTER = lazy_pattern(
     r"\s+(?:means|stands\s+for)\s+(?:[\"“„«‘']|(?:to\s+be|that)\b)", re.IGNORECASE
 )
+# Said of what is to come, after all: "marked as TBD until May", "Fee: TBD means to be decided".
+_FOR_NOW = lazy_pattern(
+    r"[^.!?\n]{0,120}\b(?:until|till|for now|so far|pending|bis|vorerst|jusqu|hasta|até)\b",
+    re.IGNORECASE,
+)
+_LABELLED = lazy_pattern(r":\s*$")
 _NEAR = 120  # characters around a placeholder in which a text explains it
 _QUOTED = 60  # characters of a placeholder that a message repeats
 
@@ -164,15 +170,22 @@ def _is_meant(match: re.Match[str], prose: Prose, *, is_romance: bool) -> bool:
         )
     if match.lastgroup == "bracket":
         return not prose.has_mark(start, end, "link", "strong")
-    return not _DESCRIBED.match(text, end)
+    return not _DESCRIBED.match(text, end) or _is_left_open(text, start, end)
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    """Whether something is said to be missing where the mark stands, whatever else is said."""
+    before = text[max(0, start - 3) : start]
+    return bool(_FOR_NOW.match(text, end) or _LABELLED.search(before))
 
 
 def _is_mark(match: re.Match[str], text: str, *, is_romance: bool) -> bool:
     """Whether a word is a mark of unfinished text rather than a task or what the text is about."""
     start, end = match.span()
-    if _TASKS.match(text, end) or _NAMED_AFTER.match(text, end):
-        return False
-    if _NAMED_BEFORE.search(text, max(0, start - _NEAR), start):
+    named = _NAMED_AFTER.match(text, end) or _NAMED_BEFORE.search(
+        text, max(0, start - _NEAR), start
+    )
+    if _TASKS.match(text, end) or (named and not _is_left_open(text, start, end)):
         return False
     return not is_romance or match[0] != "TODO" or text[end : end + 1] == ":"
 
