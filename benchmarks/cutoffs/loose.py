@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import partial, partialmethod
 from itertools import pairwise, product
 from unittest.mock import patch
 
@@ -27,7 +27,8 @@ from msgspec import Struct
 from benchmarks.gap_engine.data import Labelled, load
 from benchmarks.gap_engine.figures import Array, bootstrap, print_table, short
 from kbtool.matching import answer_questions, handing
-from kbtool.model import Answer, Decision, Question
+from kbtool.matching.handing import Handing, Place
+from kbtool.model import Answer, Candidate, Decision, Question
 
 TUNED_ON = ("stackfaq", "banking77")
 CHECKED_ON = ("hwu64", "thunderbird", "banking77_idoos")
@@ -92,25 +93,30 @@ def ask(data: Labelled, seeds: Iterable[int], solved: Sequence[Question] = ()) -
     columns: list[tuple[object, ...]] = []
     has_gaps = any(not gold for gold in data.gold.values())
     for left_out in [frozenset()] if has_gaps else [data.draw_left_out(seed) for seed in seeds]:
-        with patch.object(handing, "_LOOSE", ()):
+        held: dict[tuple[Candidate, ...], int] = {}
+        with patch.object(Handing, "_is_loose", partialmethod(_note, held)):
             answers = answer_questions(data.without(left_out), data.questions, teachers=solved)
         for number, answer in enumerate(answers):
             gold = data.gold[answer.question]
             first = answer.candidates[0].match.article if answer.candidates else ""
             spoken = answer.decision is Decision.ANSWER
-            told = spoken, count_held(answer) if spoken else _MOST, answer.gap_probability
-            columns.append((number, *told, first in gold, gold <= left_out))
+            count = min(held[answer.candidates], _MOST) if spoken else _MOST
+            columns.append(
+                (number, spoken, count, answer.gap_probability, first in gold, gold <= left_out)
+            )
     name = f"{data.name}, solved known" if solved else data.name
     return Said(name, *(np.array(column) for column in zip(*columns, strict=True)))
 
 
-def count_held(answer: Answer) -> int:
-    """Words of a question that what would be said holds, as the reason counts them."""
-    for count in range(_MOST):
-        with patch.object(handing, "_LOOSE", (0.0,) * (count + 1)):
-            if handing._is_loose(answer):
-                return count
-    return _MOST
+def _note(
+    handing: Handing,
+    held: dict[tuple[Candidate, ...], int],
+    answer: Answer,
+    places: Sequence[Place],
+) -> bool:
+    """Note how many words are held, as the reason counts them, and let the answer pass."""
+    held[answer.candidates] = handing._count_held(answer, places)
+    return False
 
 
 def _kinds(said: Said) -> Iterable[list[str]]:
@@ -181,7 +187,9 @@ def _name(bounds: Bounds) -> str:
 
 
 def _grid(sets: Sequence[Said]) -> Iterable[list[str]]:
-    for bounds in sorted({*product((0.4,), _TRIED, _TRIED), *product(_TRIED, (0.3,), (0.5,))}):
+    for bounds in sorted(
+        {*product((0.0,), _TRIED, _TRIED), *product((0.0, *_TRIED), (0.3,), (0.5,))}
+    ):
         cells = []
         for said in sets:
             taken = said.spoken & ~said.after(bounds)
