@@ -28,12 +28,13 @@ _WORDS = {
         aber alle allem allen aller alles als also am an andere auch auf aus bei beim bin bis
         bitte da dadurch damit danke dann darf das dass dein dem den denn der des dich die dies
         diese diesem diesen dieser dieses dir doch du durch ein eine einem einen einer eines er
-        es etwas euch euer für gegen geht gibt habe haben hallo hat hatte hier hilfe ich ihm ihn
-        ihnen ihr ihre im immer in ins ist ja jede jeder jedes jetzt kann kein keine keinen
-        können könnte man mein meine meinem meinen meiner mich mir mit möchte muss müssen nach
-        nicht nichts noch nun nur ob oder ohne schon sein seine sich sie sind so soll sollte
-        sondern über um und uns unser unter vom von vor wann war warum was wegen weil wenn wer
-        werde werden wie wieder will wir wird wo wurde zu zum zur""",
+        es etwas euch euer für gegen geht gibt habe haben hallo hat hätte hatte hier hilfe ich
+        ihm ihn ihnen ihr ihre im immer in ins ist ja jede jeder jedes jetzt kann kein keine
+        keinen können könnte man mehr mein meine meinem meinen meiner mich mir mit möchte muss
+        müssen nach nicht nichts noch nun nur ob oder ohne schon sehr sein seine sich sie sind
+        so soll sollte sondern über um und uns unser unter viel viele vom von vor wann wäre war
+        warum was wegen weil welche welchem welchen welcher welches wenn wer werde werden wie
+        wieder will wir wird wo woher wohin wurde zu zum zur""",
     "fr": """
         à afin ai aide alors après as au aucun aucune aussi autre aux avant avec avez avoir
         bonjour ça car ce cela ces cet cette chez comme comment dans de depuis des dois donc du

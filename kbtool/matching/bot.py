@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from scipy import sparse
 from threadpoolctl import threadpool_limits
 
+from kbtool.language.detecting import detect_language
 from kbtool.matching.answers import (
     Described,
     Judgement,
@@ -97,12 +98,13 @@ class Bot:
     def reply(self, text: str) -> Reply:
         """What it would say to a question, which is cleaned already."""
         with threadpool_limits(limits=1, user_api="blas"):
-            doc = self._tokenizer.doc(text)
+            doc = self._tokenizer.doc(text, detect_language(text))
             place = self._known.places.get(key_of(doc)) if self._known else None
-            answer, places = self._describe(doc, place)
             known = (
                 self._known.survey.log.asked[place] if self._known and place is not None else None
             )
+            doc = known.doc if known else doc
+            answer, places = self._describe(doc, place)
             answer = self._handing.settle(answer, known.text if known else text, doc, places)
             answer = replace(answer, warnings=self._warnings, by_default=not self._is_learned)
             quotes = tuple(quote_line(self._articles[at], line) for at, line in places[:_QUOTED])

@@ -41,3 +41,26 @@ def test_words_of_the_title_and_of_headings_over_a_passage_are_not_missing(
     match = answer.candidates[0].match
     assert match.passage == ("Before you move", "Proof of residence")
     assert (match.terms, match.named, match.missing) == (terms, named, missing)
+
+
+GERMAN = "---\ntitle: Die Box fehlt\nlocale: de\n---\n\nFrage nach der Box.\n"
+ENGLISH = "---\ntitle: Track a box\nlocale: en\n---\n\nOpen the app.\n"
+BOTH = KnowledgeBase.of(
+    [parse(GERMAN, "de/box.md"), *(parse(ENGLISH, f"en/{at}.md") for at in range(2))],
+    date(2026, 1, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "missing"),
+    [
+        ("Liefert die Firma nach Hause?", "de", ("Liefert", "Firma", "Hause")),
+        ("Liefert die Firma nach Hause?", "", ("Liefert", "Firma", "Hause")),
+        ("die Firma", "", ("Firma",)),  # too short to tell its language: that of the article
+    ],
+)
+def test_function_words_of_another_language_are_no_evidence(text, locale, missing):
+    (answer,) = answer_questions(BOTH, [Question("1", text, locale=locale)], GapOptions())
+    match = next(one.match for one in answer.candidates if one.match.title == "Die Box fehlt")
+    assert (match.terms, match.named) == ((), ())
+    assert sorted(match.missing) == sorted(missing)

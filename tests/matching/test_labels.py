@@ -134,3 +134,13 @@ def test_words_are_those_that_the_group_shares_about_its_topic(texts, locale, wo
 )
 def test_a_label_neither_presses_nor_points_at_something_unsaid(poor, good):
     assert profile_of(poor, poor.lower(), good).label == good
+
+
+def test_words_of_a_group_are_no_function_words_of_its_language():
+    texts = {"Wohin mit den Akkus?": "de", "wohin mit den akkus": "", "Akkus": ""}
+    group = [
+        Asked(text, TOKENIZER.doc(text, own), (Question(text, text),), own)
+        for text, own in texts.items()
+    ]
+    counts = count_stems(wording.doc for wording in group)
+    assert describe(group, counts, 1, TOKENIZER).words == ("Akkus",)

@@ -80,3 +80,23 @@ def test_any_text_gives_words_without_spaces(text):
     for token in Tokenizer("en").doc(text).tokens:
         assert token.folded
         assert not any(character.isspace() for character in token.folded)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "content"),
+    [
+        ("Wohin mit den Akkus?", "de-AT", ["Akkus"]),
+        ("Wohin mit den Akkus?", "", ["Wohin", "mit", "den", "Akkus"]),
+        ("where does my box die", "de", ["box"]),  # English of somebody whose app is in German
+        ("where does my box die", "", ["box", "die"]),
+        ("où est ma box", "fr", ["box"]),
+    ],
+)
+def test_function_words_are_those_of_the_language_of_a_text_as_well(text, locale, content):
+    assert [token.surface for token in Tokenizer("en").doc(text, locale).content] == content
+
+
+def test_a_word_has_one_stem_whatever_the_language_of_its_text():
+    tokenizer = Tokenizer("en")
+    stems = [[t.stem for t in tokenizer.doc("Boxes die", locale).tokens] for locale in ("de", "")]
+    assert stems[0] == stems[1]

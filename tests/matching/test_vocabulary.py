@@ -40,3 +40,12 @@ def test_no_text_at_all_counts_nothing():
     vocabulary = Vocabulary(encode(docs("freeze")))
     assert vocabulary.count(encode([])).terms.shape == (0, 1)
     assert isinstance(vocabulary.is_function(encode(docs("freeze"))), np.ndarray)
+
+
+def test_a_function_word_of_one_language_is_what_most_of_its_uses_are():
+    german = [TOKENIZER.doc(text, "de") for text in ("die Box", "die Box", "den Akku")]
+    texts = [*german, *docs("the battery may die", "den of foxes", "a den")]
+    vocabulary = Vocabulary(encode(texts))
+    ignored = vocabulary.is_function(encode(texts))
+    told = {word: bool(ignored[vocabulary.stems[word]]) for word in ("die", "den", "box", "the")}
+    assert told == {"die": True, "den": False, "box": False, "the": True}

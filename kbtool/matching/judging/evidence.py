@@ -57,8 +57,13 @@ def _match(
 def describe_match(
     matcher: Matcher, at: int, line: int, score: float, words: Sequence[Word]
 ) -> Match:
-    """Match of a text of these words with a line of an article, both by position."""
+    """Match of a text of these words with a line of an article, both by position.
+
+    What is a function word in the article's language is no evidence: "die" of a short question
+    whose language cannot be told.
+    """
     docs = matcher.docs[at]
+    words = [word for word in words if not matcher.is_function_word(word.surface, at)]
     held = docs.lines[line].stems
     # Who reads a passage has read the headings over it: what these say is not missing.
     named = (docs.name.stems | docs.headings[line].stems) - held

@@ -85,12 +85,17 @@ def describe(
 
 
 def _find_empty(group: Sequence[Asked], locale: str) -> frozenset[str]:
-    """Stems of words that are no part of any topic."""
+    """Stems of words that are no part of any topic.
+
+    What is a function word in one question is none of the topic in another, whose language could
+    not be told.
+    """
+    ignored = {token.folded for one in group for token in one.doc.tokens if not token.content}
     return frozenset(
         token.stem
         for one in group
         for token in one.doc.content
-        if token.folded in empty_words(one.questions[0].locale or locale)
+        if token.folded in empty_words(one.questions[0].locale or locale) or token.folded in ignored
     )
 
 
@@ -138,7 +143,10 @@ def _label(
         for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
         if sentence.strip()
     }
-    appeal = {text: _appeal(tokenizer.doc(text), shares) for text in reversed(sentences)}
+    appeal = {
+        text: _appeal(tokenizer.doc(text, sentences[text].language), shares)
+        for text in reversed(sentences)
+    }
     likely = sorted(appeal, key=lambda text: -appeal[text])[:_HEAD]
     best = max(likely, key=lambda text: appeal[text] * _rate(text, sentences[text], locale))
     return shorten(best)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from kbtool.engines import Engine
+from kbtool.language.locales import language_of
 from kbtool.matching.clusters.grouping import Labels, group_texts
 from kbtool.matching.clusters.neighbours import share_of_neighbours, smooth
 from kbtool.matching.clusters.question_space import QuestionSpace
@@ -59,7 +60,8 @@ class Survey(Struct, frozen=True):
 def read_log(kb: KnowledgeBase, questions: Sequence[Question], *, bare: bool = False) -> Log:
     """Questions in the language of most articles; ``bare`` as for ``gather``."""
     tokenizer = Tokenizer(main_locale(kb))
-    return Log(tokenizer, *gather(questions, tokenizer, bare=bare))
+    several = len({language_of(article.locale) for article in kb.articles}) > 1
+    return Log(tokenizer, *gather(questions, tokenizer, bare=bare, detect=several))
 
 
 def survey(

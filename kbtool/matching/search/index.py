@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from functools import cached_property
+from functools import cached_property, partial
 from math import sqrt
 from typing import Any
 
@@ -59,14 +59,15 @@ class ArticleDocs(Struct, frozen=True, dict=True):
 
 def cut(text: ArticleText, tokenizer: Tokenizer) -> ArticleDocs:
     """Words of an article; one without a body has its title as its only line."""
-    title = tokenizer.doc(f"{text.title}\n{text.aliases}")
-    lines = tuple(tokenizer.doc(passage.text) for passage in text.passages)
+    read = partial(tokenizer.doc, locale=text.locale)
+    title = read(f"{text.title}\n{text.aliases}")
+    lines = tuple(read(passage.text) for passage in text.passages)
     paths = tuple(passage.path for passage in text.passages) or ((),)
-    headings = {path: tokenizer.doc("\n".join(path)) for path in set(paths)}
+    headings = {path: read("\n".join(path)) for path in set(paths)}
     return ArticleDocs(
-        name=tokenizer.doc(text.title),
+        name=read(text.title),
         title=title,
-        body=join([tokenizer.doc(text.headings), *lines]),
+        body=join([read(text.headings), *lines]),
         lines=lines or (title,),
         paths=paths,
         headings=tuple(headings[path] for path in paths),

@@ -143,6 +143,10 @@ class Matcher:
         """Vectors of further texts, in the same space: words that it does not know say nothing."""
         return self._space.vectors(docs)
 
+    def is_function_word(self, word: str, article: int) -> bool:
+        """Whether a word says nothing in the language of an article, by position."""
+        return self._tokenizer.is_function_word(word, self.texts[article].locale)
+
     def rank(self, vectors: Vectors) -> Ranked:
         """The articles that fit each text best, with scores from 0 to 1."""
         return self._index.rank(vectors) if self._index else rank_none(vectors.count)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from kbtool.matching.text.tokens import Doc, Tokenizer
 from kbtool.model import Question
+from kbtool.questions.foreign import find_language
 
 
 class Asked(Struct, frozen=True):
@@ -16,6 +17,7 @@ class Asked(Struct, frozen=True):
     text: str  # as the question with the first id has it
     doc: Doc
     questions: tuple[Question, ...]
+    language: str = ""  # code, "" where that is not known
 
     @property
     def is_resolved(self) -> bool:
@@ -34,29 +36,36 @@ def key_of(doc: Doc) -> str:
 
 
 def gather(
-    questions: Iterable[Question], tokenizer: Tokenizer, *, bare: bool = False
+    questions: Iterable[Question],
+    tokenizer: Tokenizer,
+    *,
+    bare: bool = False,
+    detect: bool = False,
 ) -> tuple[tuple[Asked, ...], tuple[Question, ...]]:
     """Distinct wordings by their words, and questions without a word to match.
 
-    ``bare`` takes function words for words to match by, as in "how are you".
+    ``bare`` takes function words for words to match by, as in "how are you". ``detect`` tells the
+    language of questions that do not name theirs by their words.
 
     Sorted, so that the order in which a log was written changes nothing downstream.
     """
-    docs: dict[str, Doc] = {}
+    firsts: dict[str, tuple[str, Doc, str]] = {}  # id, words and language of the first question
     groups: dict[str, list[Question]] = {}
     unmatchable = []
     for question in questions:
-        doc = tokenizer.doc(question.text)
+        language = find_language(question.locale, question.text if detect else "")
+        doc = tokenizer.doc(question.text, language)
         if not (doc.tokens if bare else any(doc.content)):
             unmatchable.append(question)
             continue
         key = key_of(doc)
-        docs.setdefault(key, doc)
+        if key not in firsts or question.id < firsts[key][0]:
+            firsts[key] = question.id, doc, language
         groups.setdefault(key, []).append(question)
     wordings = []
     for key, group in sorted(groups.items()):
         group.sort(key=lambda question: question.id)
-        wordings.append(Asked(group[0].text, docs[key], tuple(group)))
+        wordings.append(Asked(group[0].text, firsts[key][1], tuple(group), firsts[key][2]))
     return tuple(wordings), tuple(unmatchable)
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import snowballstemmer
 from msgspec import Struct
 
+from kbtool.language.locales import language_of
 from kbtool.language.stopwords import stop_words
 from kbtool.matching.text.spelling import unify_english
 from kbtool.patterns import lazy_pattern
@@ -64,33 +65,54 @@ def join(docs: Iterable[Doc]) -> Doc:
 
 
 class Tokenizer:
-    """Cuts texts of one language into words and remembers stems it has worked out."""
+    """Cuts texts into words and remembers stems it has worked out.
+
+    Stems are those of one language, or words of two texts would not meet. What is a function word
+    is told by the language of each text besides: "die" says nothing in German.
+    """
 
     def __init__(self, locale: str = "en") -> None:
         """Take a locale such as ``de-AT``; words of an unknown language are not stemmed."""
-        language = locale.replace("_", "-").split("-")[0].lower()
-        self._stemmer = _stemmer(_LANGUAGES.get(language, ""))
-        self._unify = unify_english if language == "en" else str
-        self._stop_words = stop_words(language)
-        self._tokens: dict[str, tuple[Token, ...]] = {}
+        self._language = language_of(locale)
+        self._stemmer = _stemmer(_LANGUAGES.get(self._language, ""))
+        self._unify = unify_english if self._language == "en" else str
+        self._tokens: dict[frozenset[str], dict[str, tuple[Token, ...]]] = {}  # by what is ignored
 
-    def doc(self, text: str) -> Doc:
-        """Words of a text."""
+    def doc(self, text: str, locale: str = "") -> Doc:
+        """Words of a text, of a locale if that is known."""
         words = _word_pattern().findall(unicodedata.normalize("NFKC", drop_placeholders(text)))
-        known = self._tokens
+        ignored = self._stop_words(locale)
+        known = self._tokens.setdefault(ignored, {})
         for word in words:
             if word not in known:
-                known[word] = tuple(self._analyse(word[:_LONGEST_WORD]))
+                known[word] = tuple(self._analyse(word[:_LONGEST_WORD], ignored))
         return Doc(tuple([token for word in words for token in known[word]]))
 
-    def _analyse(self, word: str) -> Iterator[Token]:
+    def is_function_word(self, word: str, locale: str) -> bool:
+        """Whether a word says nothing in texts of a locale."""
+        return _fold(word) in self._stop_words(locale)
+
+    def _stop_words(self, locale: str) -> frozenset[str]:
+        # People whose device speaks German write in English as well.
+        return _stop_words_of_both(self._language, language_of(locale))
+
+    def _analyse(self, word: str, ignored: frozenset[str]) -> Iterator[Token]:
         for part in _split_scripts(word):
-            # Folding leaves the dot of a Turkish capital I behind.
-            folded = part.casefold().replace("’", "'").replace("i\u0307", "i")
+            folded = _fold(part)
             unified = self._unify(folded)
             stem = self._stemmer.stemWord(unified) if self._stemmer else unified
             telling = not folded.isdecimal() and (len(folded) > 1 or not folded.isascii())
-            yield Token(part, unified, stem, telling and folded not in self._stop_words)
+            yield Token(part, unified, stem, telling and folded not in ignored)
+
+
+def _fold(word: str) -> str:
+    # Folding leaves the dot of a Turkish capital I behind.
+    return word.casefold().replace("’", "'").replace("i\u0307", "i")
+
+
+@cache
+def _stop_words_of_both(language: str, other: str) -> frozenset[str]:
+    return stop_words(language) | stop_words(other)
 
 
 def _split_scripts(word: str) -> Iterator[str]:

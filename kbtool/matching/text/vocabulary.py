@@ -113,9 +113,17 @@ class Vocabulary:
         return _square_sum(stems.values()), _square_sum(unknown)
 
     def is_function(self, texts: Encoded) -> NDArray[np.bool_]:
-        """Which terms consist of function words alone, (n_terms,)."""
+        """Which terms consist of function words alone, (n_terms,).
+
+        What is one in a language and none in another, as "die", is what most of its uses are.
+        """
+        uses = np.bincount(texts.ids, minlength=len(texts.kinds)).tolist()
+        lead = Counter[str]()
+        for token, number in zip(texts.kinds, uses, strict=True):
+            lead[token.folded] += -number if token.content else number
+        ignored = {token for token in texts.kinds if not token.content and lead[token.folded] > 0}
         bare = np.zeros(len(self.stems), dtype=bool)
-        bare[[self.stems[token.stem] for token in texts.kinds if not token.content]] = True
+        bare[[self.stems[token.stem] for token in texts.kinds if token in ignored]] = True
         n_stems = max(len(self.stems), 1)
         return np.concatenate([bare, bare[self._pairs // n_stems] & bare[self._pairs % n_stems]])
 
