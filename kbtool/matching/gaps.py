@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from threadpoolctl import threadpool_limits
 
 from kbtool.config.tables import CostsTable
@@ -158,5 +159,5 @@ def _gaps(
             gap = make_gap(
                 verdict.cluster, score, asked, days, learned=learned, locale=locale, costs=costs
             )
-            gaps.append(gap)
+            gaps.append(replace(gap, certain=verdict.certain))
     return gaps

@@ -1,5 +1,6 @@
 """Frozen values that all layers share; standard library only."""
 
+from kbtool.model.action import Action, Need
 from kbtool.model.answer import Answer, Candidate, Decision, Quote, Reason, Reply
 from kbtool.model.article import (
     Article,
@@ -25,7 +26,6 @@ from kbtool.model.fact import Fact
 from kbtool.model.finding import Change, Edit, Finding, Hit, Severity
 from kbtool.model.flow import Balance, Flow, Stage
 from kbtool.model.gap import (
-    Action,
     Advice,
     Calibration,
     Claim,
@@ -39,7 +39,6 @@ from kbtool.model.gap import (
     GapReport,
     Interval,
     Match,
-    Need,
     QuestionMatch,
     ScoreBin,
     Scores,

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kbtool.model.action import Need
 from kbtool.model.fact import Fact
-from kbtool.model.gap import Contradiction, Match, Need
+from kbtool.model.gap import Contradiction, Match
 
 
 class Decision(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from kbtool.model.action import Action, Need
 from kbtool.model.fact import Fact
 
 
@@ -28,34 +28,6 @@ class Match(Struct, frozen=True):
     terms: tuple[str, ...] = ()  # words of the question that the passage holds
     missing: tuple[str, ...] = ()  # words that neither it nor what is over it holds, rarest first
     named: tuple[str, ...] = ()  # words that only the title or the headings over it hold
-
-
-class Action(StrEnum):
-    """What to do about a group of questions."""
-
-    WRITE = "write new article"
-    IMPROVE = "improve the article"
-    RETITLE = "retitle and add the customers' words"
-    DISAMBIGUATE = "merge or tell apart"
-    SPLIT = "split the article"
-    SURFACE = "show it where they look"
-    READINESS = "make the article ready"
-    TRANSLATE = "translate"
-    RETIRE = "retire the article"
-    PRODUCT = "mend the product"
-    HANDOFF = "hand over to a person"
-    NONE = "nothing to do"
-
-
-class Need(StrEnum):
-    """What the people of a group need, so that each gets it from the right hands."""
-
-    QUICK = "quick answer"  # a bot can give it
-    ARTICLE = "article"  # steps or an explanation to read
-    ACCOUNT = "look at an account"  # nobody can tell without looking at this customer's data
-    ACTION = "someone to act"  # a refund, an unblocking
-    PERSON = "person"  # upset, or asks for one
-    PRODUCT = "product"  # a fault or a missing feature, which no text mends
 
 
 class Theme(Struct, frozen=True):
@@ -105,16 +77,19 @@ class Gap(Struct, frozen=True):
     """A cluster that no article answers."""
 
     cluster: Cluster
-    confidence: str  # "strong", "likely" or "weak"
+    confidence: str  # how much speaks for it: "strong", "likely" or "weak"
     per_month: Interval | None  # askers per 30 days; None where too few dates are known
     probability: float = 1.0  # that no article answers it, 0 to 1
     cost: Interval | None = None
     """Money that answers would save in 30 days; None where no rate of contacts is known."""
     effort: Literal["none", "small", "large"] = "large"  # of writing
     effort_why: str = ""  # what there is to do, which the effort rests on; no full stop
-    asks: tuple[Fact, ...] = ()  # kinds of fact that its people ask for, most people first
+    asks: tuple[Fact, ...] = ()
+    """Kinds of fact that its text has to give, those that most people ask for first."""
     contacts: Interval | None = None  # people who wrote or called in 30 days; as ``cost``
     spared: float = 0.0  # share of them who would not have, had they found an answer, 0 to 1
+    certain: str = ""  # why no score is needed to call it a gap: "the article has placeholders"
+    doubt: str = ""  # why it is weak though its probability and its people would make it more
 
     @property
     def id(self) -> str:

@@ -61,7 +61,9 @@ def say_demand(article: ArticleHealth) -> str:
     if not article.demand:
         return ""
     if article.waiting == article.demand:
-        return f"{count(article.demand, 'person waits', 'people wait')} for it"
+        # Whole groups wait as well, with people whose own question finds another article first.
+        waits = count(article.demand, "person’s own question waits", "people’s own questions wait")
+        return f"{waits} for it"
     waiting = f", {count(article.waiting)} of them waiting for it" if article.waiting else ""
     return f"{count(article.demand, 'person asks', 'people ask')} for it{waiting}"
 

@@ -121,6 +121,21 @@ def short_action(action: Action) -> str:
     return dict(_SHORT_ACTIONS)[action]
 
 
+def confidence(gap: Gap) -> str:
+    """How sure a gap is and why: "certain: the article has placeholders", "weak: …"."""
+    if gap.certain:
+        return f"certain: {gap.certain}"
+    why = f": {gap.doubt}" if gap.doubt else ""
+    return f"{gap.confidence}{why} (probability of a gap {gap.probability:.0%})"
+
+
+def short_confidence(gap: Gap) -> str:
+    """How sure a gap is, in a word or two; where it is certain, with what the evidence is."""
+    if not gap.certain:
+        return gap.confidence
+    return f"certain, {gap.confidence} evidence"
+
+
 def effort(gap: Gap) -> str:
     """How much work a gap makes and what that rests on: "large effort: a new article with …"."""
     why = gap.effort_why

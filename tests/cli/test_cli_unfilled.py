@@ -1,5 +1,7 @@
 """One rule for every command: an article that holds placeholders answers nobody yet."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -81,6 +83,28 @@ def test_the_gap_says_what_is_missing(centre, kbtool):
     assert "the right article, which still holds placeholders" in kbtool("test").out
 
 
+def test_a_gap_that_placeholders_make_is_certain_in_every_format(centre, kbtool):
+    centre(TODO)
+    certain = "the article has placeholders"
+    (gap,) = json.loads(kbtool("gaps", "--format", "json").out)["gaps"]
+    assert (gap["certain"], gap["probability"]) == (certain, 1.0)
+    assert f"(certain, {gap['confidence']} evidence, id " in kbtool("gaps").out
+
+    def write(name):
+        return kbtool("report", "--no-history", "--format", name).out
+
+    (entry,) = json.loads(write("json"))["gaps"]
+    assert entry["certain"] == certain
+    (row,) = csv.DictReader(io.StringIO(write("csv")))
+    assert (row["certain"], row["doubt"]) == (certain, gap["doubt"])
+    for name in ("jira", "github"):
+        assert f"Confidence: certain: {certain}\n" in write(name)
+        assert "probability of a gap" not in write(name)
+    assert f"| certain, {gap['confidence']} evidence |" in write("markdown")
+    kbtool("report", "--no-history", "-o", "page.html")
+    assert f'certain</span> <span class="effort">{certain}</span>' in Path("page.html").read_text()
+
+
 def test_an_agents_link_does_not_fill_an_article_in(centre, kbtool, write):
     centre(TODO)
     rows = [
@@ -109,11 +133,12 @@ def test_who_waits_for_an_article_is_its_demand_once_it_is_filled_in(centre, kbt
 
 def test_every_format_tells_who_waits(centre, kbtool):
     centre(TODO)
-    assert "articles/close.md  (blocked, 4 people wait for it)" in kbtool("report").out
+    waits = "4 people’s own questions wait for it"
+    assert f"articles/close.md  (blocked, {waits})" in kbtool("report").out
     told = kbtool("report", "--format", "markdown", "--no-history").out
-    assert "articles/close.md): blocked, 4 people wait for it." in told
+    assert f"articles/close.md): blocked, {waits}." in told
     page = kbtool("report", "--no-history", "-o", "page.html") and Path("page.html").read_text()
-    assert "<span>4 people wait for it</span>" in page
+    assert f"<span>{waits}</span>" in page
     own = page[page.index("Questions that wait for it") :]
     assert CLOSING[0] in own[: own.index("</details>")]
     assert "Questions that it answers" not in page[: page.index("Questions that wait for it")]

@@ -39,12 +39,29 @@ def test_the_likelier_a_gap_and_the_more_people_ask_the_stronger_is_the_word(sco
 
 def test_a_gap_whose_questions_are_answered_one_by_one_is_weak():
     assert make_gap(cluster(covered=0.49), 0.05, [], None).confidence == "strong"
-    assert make_gap(cluster(covered=0.5), 0.05, [], None).confidence == "weak"
+    weak = make_gap(cluster(covered=0.5), 0.05, [], None)
+    assert (weak.confidence, weak.doubt) == (
+        "weak", "taken one by one, most of its questions find an answer",
+    )  # fmt: skip
+
+
+def test_a_gap_is_weak_without_anything_to_learn_from_and_says_so_where_it_would_be_more():
+    told = [make_gap(cluster(), score, [], None, learned=False) for score in (0.05, 0.45)]
+    assert [(gap.confidence, gap.doubt) for gap in told] == [
+        ("weak", "too little to learn from"), ("weak", ""),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("score", [0.0, 1.0])
 def test_certain_scores_have_a_word_too(score):
     assert make_gap(cluster(), score, [], None).confidence == ("weak" if score else "strong")
+
+
+@pytest.mark.parametrize("action", Action)
+def test_no_fact_is_to_be_filled_in_where_others_have_to_act(action):
+    questions = [Question(str(at), "When is the chat open?") for at in range(3)]
+    gap = make_gap(replace(cluster(), action=action), 0.1, questions, None)
+    assert bool(gap.asks) is action.by_text
 
 
 def test_askers_count_for_thirty_days_of_a_log():

@@ -13,6 +13,7 @@ from kbtool.model import (
     Calibration,
     Changes,
     ClosedGap,
+    Controls,
     CostBasis,
     Cut,
     Fact,
@@ -64,6 +65,7 @@ def fill(health, text):
         confusable=(pair, replace(pair, articles=("b", "c"), titles=("Send it", text), askers=3)),
         advice=(Advice(text, text, Action.SPLIT, text, ids),),
         calibration=Calibration(0.2, 0.31, 40, _CURVE),
+        controls=Controls(Interval(0.5, 0.46, 0.54), Interval(0.1, 0.05, 0.2), 80),
         cost_basis=CostBasis("$", 8.0, 0.1, own=False, text=text),
         scores=Scores(
             tuple(ScoreBin(at / 20, (at + 1) / 20, at, 20 - at) for at in range(20)),

@@ -41,7 +41,7 @@ def test_json_holds_each_value_under_its_name():
     assert shown["gaps"] == [
         cluster
         | {"confidence": "strong", "probability": 1.0, "per_month": rate, "effort": "large"}
-        | {"effort_why": "", "asks": []}
+        | {"effort_why": "", "asks": [], "certain": "", "doubt": ""}
         | {"cost": {"value": 1234.5, "low": 20.0, "high": 3000.0}}
         | {"status": "open", "owner": "", "reason": ""}
     ]

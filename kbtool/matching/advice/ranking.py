@@ -17,6 +17,7 @@ from kbtool.model import Cluster, Gap, Interval, Question
 # ask, the less a doubtful verdict rests on chance. With a quarter of the articles left out, of
 # short questions 9 of 10 groups above the first were gaps, 6 of 10 between, 4 of 10 below.
 _STRONG, _LIKELY = 9.0, 5.0
+_CONTRADICTED = 0.5  # share of its questions that single answers must have to make a group weak
 
 SHORTEST_LOG = 14.0
 """Days; from fewer a monthly figure would be made up."""
@@ -44,11 +45,13 @@ def make_gap(
     if per_month and days:
         cost = find_cost(questions, days, probability, cluster.need, costs)
         contacts = count_contacts(questions, days)
-    asks = find_asked_facts(questions, locale)
+    # Where others have to act, no text has a fact to fill in.
+    asks = find_asked_facts(questions, locale) if cluster.action.by_text else ()
     effort = estimate_effort(cluster, asks)
+    sure, doubt = _confidence(cluster.askers, probability), _doubt(cluster, learned=learned)
     return Gap(
         cluster=cluster,
-        confidence=_confidence(cluster, probability) if learned else "weak",
+        confidence="weak" if doubt else sure,
         per_month=per_month,
         probability=probability,
         cost=cost,
@@ -57,6 +60,7 @@ def make_gap(
         asks=asks,
         contacts=contacts,
         spared=find_spared(cluster.need, costs).value if cost else 0.0,
+        doubt=doubt if sure != "weak" else "",
     )
 
 
@@ -85,9 +89,14 @@ def _per_month(questions: Sequence[Question], days: float | None) -> Interval | 
     return poisson(count_askers(dated), 30 / days)
 
 
-def _confidence(cluster: Cluster, probability: float) -> str:
-    # A group that single questions contradict is weak, whatever its centre says.
-    if cluster.covered.value >= 0.5:
-        return "weak"
-    evidence = probability / max(1.0 - probability, 1e-9) * sqrt(cluster.askers)
+def _confidence(askers: int, probability: float) -> str:
+    evidence = probability / max(1.0 - probability, 1e-9) * sqrt(askers)
     return "strong" if evidence >= _STRONG else "likely" if evidence >= _LIKELY else "weak"
+
+
+def _doubt(cluster: Cluster, *, learned: bool) -> str:
+    """Why a group is weak whatever its centre says, "" where it need not be."""
+    if not learned:
+        return "too little to learn from"
+    found = cluster.covered.value >= _CONTRADICTED
+    return "taken one by one, most of its questions find an answer" if found else ""

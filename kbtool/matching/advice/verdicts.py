@@ -69,6 +69,15 @@ class Verdict(Struct, frozen=True):
     otherwise: tuple[Action, str] | None = None  # what to do where another title would win nothing
     waiting: bool = False  # whether only placeholders in an article keep it from being answered
 
+    @property
+    def certain(self) -> str:
+        """Why it is a gap whatever its score, "" where the score tells."""
+        if not self.held_back:
+            return ""
+        if self.cluster.action is Action.TRANSLATE:
+            return "the article is not in their language"
+        return "the article has placeholders"
+
 
 def judge_alone(found: Survey, threshold: float) -> Alone:
     """Verdict on each wording by its own score."""

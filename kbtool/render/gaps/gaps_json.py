@@ -86,6 +86,8 @@ def _gap(gap: Gap) -> dict[str, Any]:
     return {
         **_cluster(gap.cluster),
         "confidence": gap.confidence,
+        "certain": gap.certain,
+        "doubt": gap.doubt,
         "probability": round_exact(gap.probability),
         "per_month": _interval(gap.per_month) if gap.per_month else None,
         "cost": _interval(gap.cost) if gap.cost else None,

@@ -12,6 +12,7 @@ from kbtool.render.gaps.table import gap_rows, headline
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.questions.unserved_words import HEADING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
+from kbtool.render.trust_words import say_trust
 from kbtool.render.wording import end_sentence
 
 _GAPS = 10
@@ -23,7 +24,8 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "bl
 def render(health: Health, log: QuestionLog, kb: KnowledgeBase, *, color: bool) -> str:
     """Headline, first gaps, articles to mend first with their worst findings."""
     reading = " ".join(part for part in (describe_rows(log), describe_changes(log)) if part)
-    parts = [headline(health.gaps, log, kb), reading]
+    trust = say_trust(health.gaps, len(kb.articles))
+    parts = [headline(health.gaps, log, kb), trust, reading]
     left = leave_out_dismissed(health.gaps, health.notes)
     if left.gaps:
         rows = gap_rows(left, _GAPS, color)

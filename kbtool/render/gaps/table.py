@@ -31,7 +31,8 @@ from kbtool.render.gaps.withheld import tell_withheld
 from kbtool.render.questions.reading_words import describe_changes, describe_rows
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.terminal import count, one_line, paint, shorten
-from kbtool.render.wording import amount, effort, join_place, short_action
+from kbtool.render.trust_words import say_trust
+from kbtool.render.wording import amount, effort, join_place, short_action, short_confidence
 
 _QUOTES = 3  # questions quoted per gap
 _LINE = 96
@@ -51,7 +52,7 @@ def render(
     notes: Mapping[str, Note] | None = None,
 ) -> str:
     """Coverage in one sentence, the first ``top`` gaps as a table, then the evidence for each."""
-    parts = [headline(report, log, kb), _reading(log)]
+    parts = [headline(report, log, kb), say_trust(report, len(kb.articles)), _reading(log)]
     whole, report = report, leave_out_dismissed(report, notes or {})
     shown = report.gaps[:top]
     if shown:
@@ -157,7 +158,7 @@ def _card(
     shown = [text for text in quoted if text]  # "" where it is not to be quoted
     arrow = paint("->", "green", on=color)
     return [
-        f"{title}  ({gap.confidence}, id {gap.id})",
+        f"{title}  ({short_confidence(gap)}, id {gap.id})",
         *(f"   “{shorten(text, _LINE)}”" for text in shown[:_QUOTES]),
         f"   {one_line(gap.cluster.why)}",
         *(f"   {line}" for line in _themes(gap)),

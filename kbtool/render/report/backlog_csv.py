@@ -50,6 +50,8 @@ HEADER = (
     "csat_low",
     "csat_high",
     "csat_ratings",
+    "certain",
+    "doubt",
 )
 Cell = str | int | float
 
@@ -99,6 +101,8 @@ def _row(rank: int, gap: Gap, health: Health, facets: Facets) -> tuple[Cell, ...
         health.advised[gap.id].before if gap.id in health.advised else "",
         *_bounds(facets.ratings.mean if facets.ratings else None, round_share),
         facets.ratings.number if facets.ratings else 0,
+        gap.certain,
+        gap.doubt,
     )
 
 

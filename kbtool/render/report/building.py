@@ -133,6 +133,8 @@ def _gap(
         csat_ratings=facets.ratings.number if facets.ratings else 0,
         contacts=estimate(gap.contacts),
         spared=gap.spared,
+        certain=gap.certain,
+        doubt=gap.doubt,
     )
 
 

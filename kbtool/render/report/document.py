@@ -84,7 +84,8 @@ class GapEntry(Struct, frozen=True):
     effort: Literal["none", "small", "large"]
     effort_why: Annotated[str, Meta(description="What there is to do; the effort rests on it.")]
     asks: Annotated[
-        tuple[Fact, ...], Meta(description="Kinds of fact that people ask for, most people first.")
+        tuple[Fact, ...],
+        Meta(description="Kinds of fact that a text has to give, most people first."),
     ]
     section: Annotated[str, Meta(description="Of the nearest article; empty where it has none.")]
     channels: tuple[str, ...]
@@ -100,6 +101,12 @@ class GapEntry(Struct, frozen=True):
     passages: tuple[PassageEntry, ...]
     contacts: Estimate | None
     spared: float
+    certain: Annotated[
+        str, Meta(description="Why it is a gap whatever its score; empty where the score tells.")
+    ]
+    doubt: Annotated[
+        str, Meta(description="Why it is weak though probability and people would make it more.")
+    ]
 
 
 class QuestionEntry(Struct, frozen=True):

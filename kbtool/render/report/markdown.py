@@ -16,6 +16,7 @@ from kbtool.render.moves_words import say_money, say_people, say_points
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.safe_text import markdown as safe
 from kbtool.render.terminal import count
+from kbtool.render.trust_words import say_trust
 from kbtool.render.views.headline import say_headline
 from kbtool.render.views.ledger import keep_ledger
 from kbtool.render.views.meta import ReportMeta
@@ -28,7 +29,7 @@ from kbtool.render.views.words import (
     say_same,
     say_whose_costs,
 )
-from kbtool.render.wording import end_sentence
+from kbtool.render.wording import end_sentence, short_confidence
 
 _GAPS = 10
 _ARTICLES = 5
@@ -42,6 +43,7 @@ def render(health: Health, meta: ReportMeta) -> str:
     parts = [
         f"## {safe(meta.title, _LABEL)}: what customers ask and articles answer",
         say_headline(health),
+        say_trust(health.gaps, len(health.articles)),
         "\n".join(_figures(health)),
         *_gaps(health),
         *_unserved(health),
@@ -126,7 +128,7 @@ def _gaps(health: Health) -> Iterator[str]:
             f"{gap.cluster.askers:,}",
         )
         place = safe(name_place(gap.cluster.nearest), _LABEL)
-        rest = (gap.cluster.action.value, place, gap.confidence)
+        rest = (gap.cluster.action.value, place, short_confidence(gap))
         rows.append(_row((*figures, say_rate(gap.per_month), *cost, *rest)))
     yield "### Gaps to close first"
     yield "\n".join(rows)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kbtool.health import Health
 from kbtool.health.ratings import Ratings, rate_content
-from kbtool.model import Action, Gap, KnowledgeBase
+from kbtool.model import Gap, KnowledgeBase
 from kbtool.render.views.sections import find_sections
 
 
@@ -49,7 +49,7 @@ def find_facets(gap: Gap, health: Health, places: Mapping[str, Place]) -> Facets
     place = places.get(nearest.article, Place("", "")) if nearest else Place("", "")
     known = health.question
     asked = [known[name] for name in gap.cluster.questions if name in known]
-    keeper = place.owner if gap.cluster.action is not Action.WRITE else ""
+    keeper = place.owner if gap.cluster.action.on_nearest else ""
     return Facets(
         section=place.section,
         channels=_values(question.channel for question in asked),

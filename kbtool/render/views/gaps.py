@@ -9,6 +9,7 @@ from math import floor
 from msgspec import Struct
 
 from kbtool.health import Health
+from kbtool.health.documentable import TEXT_HELPS
 from kbtool.model import Action, Advised, Cluster, Gap, Match, Note, Theme
 from kbtool.render.counts import lack_of
 from kbtool.render.views.facets import Facets, Place, find_facets
@@ -47,6 +48,12 @@ class GapView(Struct, frozen=True):
     one_by_one: str  # how many of its questions find an answer alone, and why it is a gap
     cost_sum: str  # how its cost comes about, "" where it has none
     advised: Advised | None = None  # where the run before said something else
+
+    @property
+    def outlined(self) -> bool:
+        """Whether there is a text to draft for it; where others have to act, none is."""
+        cluster = self.gap.cluster
+        return cluster.action.by_text and cluster.need in TEXT_HELPS
 
     @property
     def owner(self) -> str:

@@ -12,7 +12,7 @@ from kbtool.model import CostBasis, Gap
 from kbtool.render.safe_text import plain
 from kbtool.render.terminal import count, shorten
 from kbtool.render.views.words import name_action, name_place, say_cost, say_rate
-from kbtool.render.wording import effort, whose_costs
+from kbtool.render.wording import confidence, effort, whose_costs
 
 Priority = Literal["High", "Medium", "Low"]
 Escape = Callable[[str, int], str]  # a text of a stranger and its greatest length
@@ -62,7 +62,8 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         f"People who asked: {gap.cluster.askers:,}",
         *_line("People a month", say_rate(gap.per_month)),
         *_line("Cost a month", _cost(gap, health.gaps.cost_basis)),
-        f"Confidence: {gap.confidence} (probability of a gap {gap.probability:.0%})",
+        f"Confidence: {confidence(gap)}",
+        *_line("Evidence", _evidence(gap)),
         f"Work: {effort(gap)}",
         *_line("Facts to fill in", ", ".join(fact.value for fact in gap.asks)),
         *_line("Nearest article", escape(name_place(gap.cluster.nearest), _TEXT)),
@@ -83,6 +84,13 @@ def _make_issue(health: Health, gap: Gap, rank: int, priority: Priority, escape:
         labels=("help-centre", "gap", gap.cluster.action.name.lower()),
         priority=priority,
     )
+
+
+def _evidence(gap: Gap) -> str:
+    """How much speaks for a gap that needs no probability; "" for any other."""
+    if not gap.certain:
+        return ""
+    return f"{gap.confidence}: {gap.doubt}" if gap.doubt else gap.confidence
 
 
 def _cost(gap: Gap, basis: CostBasis | None) -> str:

@@ -9,6 +9,7 @@ from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.model import Gap, Interval
 from kbtool.render.counts import Counts, count_answers, lack_of, say_lack, say_no_gap, say_wordless
+from kbtool.render.trust_words import say_trust
 from kbtool.render.views.sharing import count_outside
 from kbtool.render.wording import say_cost_sum
 
@@ -44,6 +45,11 @@ class Told(Struct, frozen=True):
         """What is missing before a share is told, "" where nothing is."""
         lack = lack_of(self.health.gaps, len(self.health.articles))
         return say_lack(lack) if lack else ""
+
+    @property
+    def trust(self) -> str:
+        """What the interval of coverage leaves out, "" where no share is told."""
+        return say_trust(self.health.gaps, len(self.health.articles))
 
     @property
     def wordless(self) -> str:

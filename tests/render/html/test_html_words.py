@@ -5,6 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from kbtool.model import Action, Fact, Need, Theme
 from kbtool.render.html.page import render as render_html
 
 
@@ -36,3 +37,22 @@ def test_a_meter_tells_its_interval_in_words_and_draws_it_as_no_fill(build, read
 def test_commands_name_articles_where_no_configuration_does(bare, build, meta):
     page = render_html(build("Where is my card?"), meta=replace(meta, bare=bare))
     assert (" --articles … --questions …</code>" in page) is bare
+
+
+ADVICE = ("Write about", "Words for its title", "Words that the nearest passage lacks", "kbtool outline")
+
+
+@pytest.mark.parametrize("action", [Action.PRODUCT, Action.HANDOFF, Action.NONE, Action.WRITE])
+def test_a_card_advises_to_write_where_there_is_something_to_write(action, build, read, meta):
+    health = build()
+    gap = health.gaps.gaps[0]
+    theme = Theme("on a tablet", gap.cluster.questions[:1], Fact.TIME)
+    told = {"action": action, "need": Need.ARTICLE, "words": ("tablet",), "themes": (theme,)}
+    near = replace(gap.cluster.nearest, missing=("tablet",))
+    gap = replace(gap, cluster=replace(gap.cluster, nearest=near, **told))
+    health = replace(health, gaps=replace(health.gaps, gaps=(gap,)), notes={})
+    page = read(render_html(health, meta=meta)).text
+    writes = action is Action.WRITE
+    assert [part in page for part in ADVICE] == [writes] * len(ADVICE)
+    assert ("most ask when" in page) is writes
+    assert (f"kbtool gaps --assign {gap.id} OWNER" in page) is not writes

@@ -4,6 +4,8 @@ import pytest
 from full_report import make_kb
 from msgspec.structs import replace
 
+from kbtool.health.documentable import TEXT_HELPS
+from kbtool.model import Action, Need
 from kbtool.render.views.facets import find_places
 from kbtool.render.views.filters import make_filters, values_of
 from kbtool.render.views.gaps import GapViewer, split_gaps
@@ -35,6 +37,26 @@ def test_the_keeper_of_the_nearest_article_is_asked_where_it_is_to_be_changed(vi
     unnoted = GapViewer(replace(full, notes={}), viewer.library, viewer.quoter, 5, PLACES)
     assert (unnoted.view(1, write).owner, unnoted.view(2, improve).owner) == ("", "Card team")
     assert viewer.view(1, write).owner == TEXT  # whom the note names
+
+
+BY_OTHERS = (Action.PRODUCT, Action.HANDOFF, Action.NONE)
+
+
+@pytest.mark.parametrize("action", [*BY_OTHERS, Action.WRITE])
+def test_no_keeper_is_owner_of_a_gap_that_changes_no_article_of_theirs(action, viewer, full):
+    gap = full.gaps.gaps[1]
+    other = replace(gap, cluster=replace(gap.cluster, action=action))
+    unnoted = GapViewer(replace(full, notes={}), viewer.library, viewer.quoter, 5, PLACES)
+    assert unnoted.view(2, other).owner == ""
+
+
+@pytest.mark.parametrize("need", Need)
+@pytest.mark.parametrize("action", [Action.IMPROVE, Action.PRODUCT, Action.HANDOFF])
+def test_an_outline_is_offered_where_a_text_helps(action, need, viewer, full):
+    gap = full.gaps.gaps[1]
+    cluster = replace(gap.cluster, action=action, need=need)
+    helps = action is Action.IMPROVE and need in TEXT_HELPS
+    assert viewer.view(2, replace(gap, cluster=cluster)).outlined is helps
 
 
 def test_dismissed_gaps_stand_apart_and_stay_unanswered(full):
