@@ -39,7 +39,12 @@ def test_commands_name_articles_where_no_configuration_does(bare, build, meta):
     assert (" --articles … --questions …</code>" in page) is bare
 
 
-ADVICE = ("Write about", "Words for its title", "Words that the nearest passage lacks", "kbtool outline")
+ADVICE = (
+    "Write about",
+    "Words for its title",
+    "Words that the nearest passage lacks",
+    "kbtool outline",
+)
 
 
 @pytest.mark.parametrize("action", [Action.PRODUCT, Action.HANDOFF, Action.NONE, Action.WRITE])
