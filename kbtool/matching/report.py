@@ -16,6 +16,7 @@ from kbtool.matching.coverage import share_answered
 from kbtool.matching.faults.answering import find_unanswered
 from kbtool.matching.faults.confusable import find_confusable
 from kbtool.matching.faults.contradictions import find_contradictions
+from kbtool.matching.faults.copies import find_copies
 from kbtool.matching.judging.evidence import find_matches, words_of
 from kbtool.matching.options import GapOptions
 from kbtool.matching.search.matcher import Matcher
@@ -71,6 +72,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     unanswered = find_unanswered(kb, findings.questions, matches, findings.threshold, least)
     clusters = heed_lacks((verdict.cluster for verdict in findings.verdicts), unanswered)
     coverage = _coverage(known, findings.questions)
+    copies = find_copies(kb.articles)
     return GapReport(
         gaps=findings.gaps,
         clusters=tuple(sorted(clusters, key=lambda cluster: (-cluster.askers, cluster.id))),
@@ -83,8 +85,9 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         unanswered=unanswered,
         contradictions=find_contradictions(kb, matches),
         confusable=find_confusable(
-            matcher, findings.asked, findings.alone.judged, findings.threshold, least
+            matcher, findings.asked, findings.alone.judged, findings.threshold, least, copies
         ),
+        copies=copies,
         warnings=(*warn_of_controls(coverage, findings.controls), *_warnings(kb, findings)),
         advice=_advise(kb, matcher, findings, matches),
         calibration=findings.calibration,
@@ -109,6 +112,7 @@ def empty_report(
         unmatchable=tuple(question.id for question in questions),
         threshold=options.threshold or 0.0,
         threshold_basis="none was needed",
+        copies=find_copies(kb.articles),
         warnings=(reason, *warn_of_none(len(kb.articles))),
         min_askers=options.min_askers,
     )

@@ -150,6 +150,17 @@ class Confusable(Struct, frozen=True):
     words: tuple[tuple[str, ...], tuple[str, ...]]  # those of ``telling`` that each title lacks
     telling: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Words of each one's text and questions that set it apart, the surest first."""
+    copied: float = 0.0
+    """Share of the words of the one that stand in the other in the same order; 0 below two thirds,
+    and where each is about a thing with a name of its own."""
+
+
+class Copy(Struct, frozen=True):
+    """An article most of whose words stand in another one, in the same order."""
+
+    articles: tuple[str, str]  # ids, first that of the copy
+    titles: tuple[str, str]
+    share: float  # of the words of the first
 
 
 class Advice(Struct, frozen=True):
@@ -253,6 +264,7 @@ class GapReport(Struct, frozen=True):
     unanswered: tuple[Unanswered, ...] = ()  # found, but not answered; most people first
     contradictions: tuple[Contradiction, ...] = ()  # those first that most questions find
     confusable: tuple[Confusable, ...] = ()  # most people first
+    copies: tuple[Copy, ...] = ()  # largest share first
     advice: tuple[Advice, ...] = ()  # most questions first
     calibration: Calibration | None = None  # None below the data that it needs
     controls: Controls | None = None  # None where switched off or nothing was matched

@@ -37,6 +37,21 @@ def test_articles_with_questions_between_them_are_named_with_words_that_tell_the
     assert not {"q9", "q10", "q11"} & set(pair.questions)
 
 
+def test_a_pair_that_says_the_same_is_told_as_copies():
+    text = (
+        "# Order {0}\n\nOpen the shop and choose a brush or a tin. Put all of it into the cart, say "
+        "how many of each you want, and give the place it should go to.\n\nPay by card or on "
+        "account. We pack all that you chose on the same day and write to you when it leaves.\n"
+    )
+    articles = [parse(text.format(what), f"{what}.md") for what in ("paint", "brushes")]
+    kb = KnowledgeBase.of([*articles, parse(ARTICLES["lamp.md"], "lamp.md")], date(2026, 11, 1))
+    questions = [Question(f"q{at}", asked) for at, asked in enumerate([*BETWEEN, *LAMP])]
+    report = find_gaps(kb, questions, GapOptions(threshold=0.05))
+    assert report.copies[0].share == 1
+    assert [pair.copied for pair in report.confusable] == [1]
+    assert not report_on(BETWEEN).confusable[0].copied
+
+
 def test_articles_that_everybody_tells_apart_are_no_pair():
     assert not report_on([*PAINT, *BRUSH, *LAMP]).confusable
 

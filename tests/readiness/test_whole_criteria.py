@@ -12,6 +12,7 @@ from kbtool.model import (
     Claim,
     Confusable,
     Contradiction,
+    Copy,
     Fact,
     Question,
     Unanswered,
@@ -85,6 +86,16 @@ def test_articles_that_repeat_others_are_duplicates():
     assert "word for word" in evidence
     twins = {"a.md": "# Pay the fees\n\nPay.\n", "b.md": "# Pay the fees\n\nNow.\n"}
     assert "the same as" in answer("K03", twins)[1]
+
+
+def test_near_copies_are_duplicates():
+    pairs = (("b", "a"), ("c", "a"))
+    copies = [Copy(pair, (f"Article {pair[0]}", f"Article {pair[1]}"), 0.82) for pair in pairs]
+    assert answer("K03", copies=tuple(copies[:1])) == (
+        "no",
+        "82% of the words of “Article b” stand in “Article a” too, in the same order.",
+    )
+    assert answer("K03", copies=tuple(copies))[1].endswith("in the same order; and 1 more pair.")
 
 
 def test_notice_that_every_article_carries_makes_no_duplicates():

@@ -53,6 +53,15 @@ def test_articles_that_fall_short_have_a_short_section_each():
     assert "   split the article: “Prices”\n      Two groups find it.\n" in text
 
 
+def test_copies_are_to_be_merged_and_not_told_apart():
+    pair = replace(SHORT.confusable[0], copied=0.82)
+    text = load_renderer("gaps", "table")(
+        replace(SHORT, confusable=(pair,)), LOG, KB, top=1, color=False
+    )
+    assert "   82% of the words of one stand in the other: merge them\n" in text
+    assert "told apart" not in text
+
+
 def test_a_long_section_is_cut_and_counted():
     text = load_renderer("gaps", "table")(
         replace(SHORT, confusable=SHORT.confusable * 7), LOG, KB, top=1, color=False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.linked import index_links
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.language.locales import language_of
+from kbtool.model import Copy
 
 _LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
 _COMMON = 5  # most articles with the same paragraph; in more it is a notice for all
@@ -22,8 +24,8 @@ _SECTION_KEYS = (
 _NO_TESTS = "there are no question tests (`kbtool test` says how to begin)"
 
 
-class Copy(NamedTuple):
-    """An article most of which stands in another."""
+class _Repeat(NamedTuple):
+    """An article half of which stands in another, by whole paragraphs."""
 
     of: Seen
     other: Seen
@@ -36,15 +38,20 @@ def has_no_duplicates(seen: SeenAll) -> Answer:
     if twins:
         more = f" and {count(len(twins) - 1, 'more finding')}" if len(twins) > 1 else ""
         return no(f"{twins[0].message} (in {twins[0].path}){more}")
-    copy = _find_copy(list(seen.articles.values()))
-    if copy:
+    repeat = _find_repeat(list(seen.articles.values()))
+    if repeat:
         return no(
-            f"{copy.share:.0%} of {quote(copy.of.title)} stands word for word in "
-            f"{quote(copy.other.title)}"
+            f"{repeat.share:.0%} of {quote(repeat.of.title)} stands word for word in "
+            f"{quote(repeat.other.title)}"
         )
+    if seen.report.copies:
+        return no(_tell_of_copies(seen.report.copies))
     if "FND004" not in {active.rule.code for active in seen.basis.rules}:
         return unmeasured("rule FND004 is switched off, so titles were not compared")
-    return yes("no two titles say the same, and no article repeats half of another")
+    return yes(
+        "no two titles say the same, no article has half its paragraphs from another one, and none "
+        "two thirds of its words"
+    )
 
 
 def has_no_orphans(seen: SeenAll) -> Answer:
@@ -115,7 +122,16 @@ def passes_tests(seen: SeenAll) -> Answer:
     return yes(said) if tests.passed == tests.total else no(said)
 
 
-def _find_copy(articles: list[Seen]) -> Copy | None:
+def _tell_of_copies(copies: Sequence[Copy]) -> str:
+    first, other = copies[0].titles
+    more = f"; and {count(len(copies) - 1, 'more pair')}" if len(copies) > 1 else ""
+    return (
+        f"{copies[0].share:.0%} of the words of {quote(first)} stand in {quote(other)} too, in the "
+        f"same order{more}"
+    )
+
+
+def _find_repeat(articles: list[Seen]) -> _Repeat | None:
     """The article of which the largest part stands in another, if that is half of it."""
     holders: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for at, one in enumerate(articles):
@@ -131,11 +147,11 @@ def _find_copy(articles: list[Seen]) -> Copy | None:
             for other, _ in group:
                 if other != at:
                     shared[at, other] += words
-    copies = (
-        Copy(articles[at], articles[other], words / max(articles[at].words, 1))
+    repeats = (
+        _Repeat(articles[at], articles[other], words / max(articles[at].words, 1))
         for (at, other), words in shared.items()
     )
-    best = max(copies, key=lambda copy: (copy.share, copy.of.article.path), default=None)
+    best = max(repeats, key=lambda own: (own.share, own.of.article.path), default=None)
     return best if best and best.share >= _COPY else None
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kbtool.matching.faults.telling import Teller, Telling
 from kbtool.matching.judging.texts import Judged
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import Asked, count_askers, questions_of
-from kbtool.model import Confusable
+from kbtool.model import Confusable, Copy
 
 _CLOSE = 0.9  # of the best article's score: the second fits about as well
 _LEAST_SHARE = 0.1  # of the questions that find one of the two
@@ -18,7 +20,12 @@ _Pair = tuple[int, int]
 
 
 def find_confusable(
-    matcher: Matcher, asked: Sequence[Asked], judged: Judged, threshold: float, least: int
+    matcher: Matcher,
+    asked: Sequence[Asked],
+    judged: Judged,
+    threshold: float,
+    least: int,
+    copies: Sequence[Copy] = (),
 ) -> tuple[Confusable, ...]:
     """Pairs between which at least ``least`` people fall; most people first.
 
@@ -28,6 +35,7 @@ def find_confusable(
     between = _between(matcher, judged, threshold)
     own = _own_rows(judged, threshold)
     teller = Teller(matcher, asked, own)
+    copied = {frozenset(copy.articles): copy.share for copy in copies}
     found = []
     for pair, rows in sorted(between.items()):
         questions = questions_of([asked[row] for row in rows])
@@ -36,7 +44,8 @@ def find_confusable(
         if askers >= least and len(rows) >= _LEAST_SHARE * either:
             one, other = pair
             words = teller.find(one, other), teller.find(other, one)
-            found.append(_describe(matcher, pair, [q.id for q in questions], askers, words))
+            item = _describe(matcher, pair, [q.id for q in questions], askers, words)
+            found.append(replace(item, copied=copied.get(frozenset(item.articles), 0.0)))
     return tuple(sorted(found, key=lambda item: (-item.askers, item.articles)))
 
 

@@ -65,6 +65,8 @@ def _contradiction(item: Contradiction) -> list[str]:
 def _confusable(item: Confusable) -> list[str]:
     one, other = item.titles
     lines = [f"{_people(item.askers)} between {_quoted(one)} and {_quoted(other)}"]
+    if item.copied:
+        return [*lines, f"   {item.copied:.0%} of the words of one stand in the other: merge them"]
     apart, lacking = _list_words(item, item.telling), _list_words(item, item.words)
     lines.append(f"   told apart by {apart}" if apart else "   no word surely tells them apart")
     return [*lines, f"   not in the title: {lacking}"] if lacking else lines

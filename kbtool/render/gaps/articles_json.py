@@ -72,6 +72,7 @@ def _confusable(item: Confusable) -> dict[str, Any]:
             {"article": article, "title": title, "words": list(words), "telling": list(telling)}
             for article, title, words, telling in sides
         ],
+        "copied": round_exact(item.copied),
         "askers": item.askers,
         "questions": list(item.questions),
     }
