@@ -62,7 +62,10 @@ def fill(health, text):
         health.gaps,
         gaps=gaps,
         clusters=tuple(clusters.get(cluster.id, cluster) for cluster in health.gaps.clusters),
-        confusable=(pair, replace(pair, articles=("b", "c"), titles=("Send it", text), askers=3, copied=0.82)),
+        confusable=(
+            pair,
+            replace(pair, articles=("b", "c"), titles=("Send it", text), askers=3, copied=0.82),
+        ),
         advice=(Advice(text, text, Action.SPLIT, text, ids),),
         calibration=Calibration(0.2, 0.31, 40, _CURVE),
         controls=Controls(Interval(0.5, 0.46, 0.54), Interval(0.1, 0.05, 0.2), 80),

@@ -17,7 +17,7 @@ from kbtool.matching.trust.minimums import (
     Lack,
     find_lack,
 )
-from kbtool.model import Action, Fact, Interval, Need, Unanswered
+from kbtool.model import Action, Confusable, Fact, Interval, Need, Unanswered
 from kbtool.render import load_renderer, wording
 from kbtool.render.counts import say_lack
 from kbtool.render.html.page import render as render_html
@@ -275,3 +275,13 @@ def test_what_is_found_without_its_fact_is_told_beside_coverage(build, meta, rea
     assert "50% of 4 questions that find it ask how many" in page.text
     none = replace(health, gaps=replace(health.gaps, unanswered=()))
     assert all("without the fact" not in text for text in told(none, meta, read).values())
+
+
+def test_copies_are_to_be_merged_and_no_words_tell_them_apart(build, meta):
+    health = build()
+    words = (("lamp",), ())
+    alike = Confusable(("a", "b"), ("Pay", "Pay it"), ("q1",), 3, words, words, copied=0.82)
+    page = render_html(replace(health, gaps=replace(health.gaps, confusable=(alike,))), meta=meta)
+    shown = page[page.index('id="confusable"') :]
+    assert "82% of the words of one stand in the other, in the same order: merge them." in shown
+    assert "lamp" not in shown[: shown.index("merge them")]
