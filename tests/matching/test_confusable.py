@@ -39,8 +39,8 @@ def test_articles_with_questions_between_them_are_named_with_words_that_tell_the
 
 def test_a_pair_that_says_the_same_is_told_as_copies():
     text = (
-        "# Order {0}\n\nOpen the shop and choose a brush or a tin. Put all of it into the cart, say "
-        "how many of each you want, and give the place it should go to.\n\nPay by card or on "
+        "# Order {0}\n\nOpen the shop and choose a brush or a tin. Put all of it into the cart, "
+        "say how many of each you want, and give the place it should go to.\n\nPay by card or on "
         "account. We pack all that you chose on the same day and write to you when it leaves.\n"
     )
     articles = [parse(text.format(what), f"{what}.md") for what in ("paint", "brushes")]
