@@ -29,9 +29,9 @@ from kbtool.cli.inputs import (
     solved_option,
 )
 from kbtool.config import Project
-from kbtool.errors import InputError, UsageError
+from kbtool.errors import ConfigError, InputError, UsageError
 from kbtool.fixer import write_file
-from kbtool.questiontests.baseline import read_baseline, write_baseline
+from kbtool.questiontests.baseline import Baseline, choose_others, read_baseline, write_baseline
 from kbtool.questiontests.gates import assess
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, find_files, read_suite
@@ -95,15 +95,16 @@ def command(files: tuple[Path, ...], **settings: Any) -> int:
         from kbtool.cli.seeds import seed_tests  # noqa: PLC0415 - few runs write tests
 
         return seed_tests(project, places, settings)
-    cases, inputs = _read(project, places, settings)
+    files = find_files(places or default_places(project))
+    cases, inputs = _read(files, settings)
     results, robustness = _judge(cases, inputs, settings)
     path = settings["baseline"] or _baseline_path(project)
     report_reading(inputs)
     if settings["write_baseline"]:
-        write_baseline(path, results)
-        _tell_written(path, results, settings)
+        kept = write_baseline(path, results, _find_others(path, files, whole=not places))
+        _tell_written(path, results, kept, settings)
         return 2 if inputs.faulty else 0
-    outcome = _compare(results, path, project, settings)
+    outcome = _compare(results, path, files, project, settings)
     _print(replace(outcome, robustness=robustness), settings)
     if inputs.faulty:
         return 2
@@ -115,14 +116,26 @@ def _baseline_path(project: Project) -> Path:
     return project.output_path(entry, "test", "baseline", folder=project.root)
 
 
-def _read(
-    project: Project, places: Sequence[Path], settings: dict[str, Any]
-) -> tuple[tuple[Case, ...], Inputs]:
+def _find_others(path: Path, files: Sequence[Path], *, whole: bool) -> Baseline:
+    """What a baseline knows of files that were not run. Raises ConfigError.
+
+    A broken one is written anew where all tests of the project were run.
+    """
+    try:
+        known = read_baseline(path) if path.is_file() else {}
+    except ConfigError:
+        if not whole:
+            raise
+        known = {}
+    return choose_others(known, path, files)
+
+
+def _read(files: Sequence[Path], settings: dict[str, Any]) -> tuple[tuple[Case, ...], Inputs]:
     """Tests with ids of articles, and all else. Raises InputError, UsageError.
 
     A test of an article that is not there fails like any other: the rest must still be run.
     """
-    suite = read_suite(find_files(places or default_places(project)))
+    suite = read_suite(files)
     progress = Progress(settings["quiet"])
     inputs = read_inputs((), settings, progress, needs_log=False)
     progress.clear()
@@ -170,7 +183,11 @@ def _judge(
 
 
 def _compare(
-    results: Sequence[Result], path: Path, project: Project, settings: dict[str, Any]
+    results: Sequence[Result],
+    path: Path,
+    files: Sequence[Path],
+    project: Project,
+    settings: dict[str, Any],
 ) -> Outcome:
     """Outcome by both gates. Raises ConfigError, UsageError."""
     floor = settings["min_pass_rate"]
@@ -181,7 +198,9 @@ def _compare(
             remedy = "`kbtool test --write-baseline` writes one"
             raise UsageError("there is no baseline to compare with", remedy=remedy)
         return assess(results, floor)
-    return assess(results, floor, read_baseline(path), name=show(path))
+    known = read_baseline(path)
+    others = choose_others(known, path, files)
+    return assess(results, floor, known, name=show(path), others=others)
 
 
 def _print(outcome: Outcome, settings: dict[str, Any]) -> None:
@@ -200,11 +219,15 @@ def _print(outcome: Outcome, settings: dict[str, Any]) -> None:
         echo_result(text, name, color=color)
 
 
-def _tell_written(path: Path, results: Sequence[Result], settings: dict[str, Any]) -> None:
+def _tell_written(
+    path: Path, results: Sequence[Result], kept: int, settings: dict[str, Any]
+) -> None:
     if settings["quiet"]:
         return
     failed = sum(not result.passed for result in results)
     click.echo(f"Wrote {count(len(results), 'test')} to {clean_path(show(path))}. Commit it.")
+    if kept:
+        click.echo(f"It keeps {count(kept, 'test')} of files that were not run.")
     if failed:
         share = (len(results) - failed) / len(results)
         click.echo(

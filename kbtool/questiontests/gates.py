@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kbtool.questiontests.baseline import Baseline, Entry
-from kbtool.questiontests.values import Flip, Outcome, Result
+from kbtool.questiontests.values import Flip, Key, Outcome, Result
 
 
 def assess(
@@ -14,10 +14,11 @@ def assess(
     baseline: Baseline | None = None,
     *,
     name: str = "",
+    others: Collection[Key] = (),
 ) -> Outcome:
     """Outcome of a run: at least ``floor`` must pass, and nothing that passed in the baseline fail.
 
-    ``name`` is that of the baseline's file.
+    ``name`` is that of the baseline's file, and ``others`` are its tests that were not to be run.
     """
     known = baseline or {}
     pairs = [(result, known.get(result.case.key)) for result in results]
@@ -28,7 +29,8 @@ def assess(
         baseline=name if baseline is not None else "",
         regressions=tuple(result for result, before in failing if before.passed),
         known=tuple(result for result, before in failing if not before.passed),
-        gone=len(known.keys() - {result.case.key for result in results}),
+        gone=len(known.keys() - {result.case.key for result in results} - set(others)),
+        unknown=sum(before is None for _, before in pairs) if baseline is not None else 0,
         flips=tuple(_find_flips(pairs)),
     )
 

@@ -129,6 +129,7 @@ class Outcome(Struct, frozen=True):
     regressions: tuple[Result, ...] = ()  # passed in the baseline, and fail now
     known: tuple[Result, ...] = ()  # failed in the baseline, and still do
     gone: int = 0  # tests of the baseline that are in no file any more
+    unknown: int = 0  # tests that the baseline lacks: none of them can get worse
     flips: tuple[Flip, ...] = ()
     robustness: Robustness | None = None  # None where nobody asked for it
 

@@ -133,6 +133,75 @@ def test_new_tests_are_no_regressions_and_old_ones_may_go(kbtool, write):
     assert "1 test of it no longer asked" in ran.out
 
 
+@pytest.fixture
+def two_files(suite, write, kbtool):
+    """A baseline of two files of tests, four in the one and one in the other."""
+    config = Path("kbtool.toml")
+    config.write_text(config.read_text() + 'files = ["kbtool-tests.yaml", "more/b.yaml"]\n')
+    write({"more/b.yaml": "tests: [{article: refunds, asks: [refund please]}]\n"})
+    assert kbtool("test", "--write-baseline").code == 0
+
+
+def _list_noted():
+    tests = json.loads(BASELINE.read_text(encoding="utf-8"))["tests"]
+    return {entry["question"]: entry["file"] for entry in tests}
+
+
+@pytest.mark.usefixtures("two_files")
+def test_noting_one_file_anew_leaves_what_is_known_of_the_others(kbtool, write):
+    noted = _list_noted()
+    write({"more/b.yaml": "tests: [{article: refunds, asks: [give me a refund]}]\n"})
+    ran = kbtool("test", "more/b.yaml", "--write-baseline")
+    assert "It keeps 4 tests of files that were not run." in ran.out
+    assert noted.pop("refund please") == "more/b.yaml"
+    assert _list_noted() == {**noted, "give me a refund": "more/b.yaml"}
+    write({"articles/cards.md": "# Bread\n\nBake bread.\n", "articles/drinks.md": TABS})
+    ran = kbtool("test")
+    assert (ran.code, "Failed, and passed in the baseline" in ran.out) == (1, True)
+
+
+@pytest.mark.usefixtures("two_files")
+def test_files_of_the_baseline_are_known_from_every_folder(kbtool, folder, monkeypatch):
+    noted = _list_noted()
+    monkeypatch.chdir(folder / "more")
+    kbtool("test", "b.yaml", "--write-baseline", "--baseline", f"../{BASELINE}")
+    monkeypatch.chdir(folder)
+    assert _list_noted() == noted
+
+
+@pytest.mark.usefixtures("two_files")
+def test_tests_of_a_file_that_is_gone_leave_the_baseline(kbtool):
+    Path("kbtool-tests.yaml").unlink()
+    kbtool("test", "more/b.yaml", "--write-baseline")
+    assert _list_noted() == {"refund please": "more/b.yaml"}
+
+
+@pytest.mark.usefixtures("two_files")
+def test_tests_of_files_that_were_not_run_are_not_said_to_be_no_longer_asked(kbtool):
+    assert "no longer asked" not in kbtool("test", "more/b.yaml").out
+    Path("kbtool-tests.yaml").unlink()
+    assert "4 tests of it no longer asked" in kbtool("test", "more/b.yaml").out
+
+
+@pytest.mark.usefixtures("two_files")
+def test_tests_that_the_baseline_does_not_know_are_told(kbtool, write):
+    assert "It lacks" not in kbtool("test").out
+    write({"more/b.yaml": "tests: [{article: refunds, asks: [give me a refund]}]\n"})
+    for options in ((), ("--diff",)):
+        assert "It lacks 1 test and does not guard it" in kbtool("test", *options).out
+    assert json.loads(kbtool("test", "--format", "json").out)["not_in_baseline"] == 1
+
+
+@pytest.mark.usefixtures("two_files")
+def test_a_broken_baseline_is_noted_anew_only_with_all_tests(kbtool, write):
+    write({str(BASELINE): "{"})
+    ran = kbtool("test", "more/b.yaml", "--write-baseline")
+    assert (ran.code, "--write-baseline without FILES" in ran.err) == (2, True)
+    assert BASELINE.read_text() == "{"
+    assert kbtool("test", "--write-baseline").code == 0
+    assert len(_list_noted()) == 5
+
+
 @pytest.mark.usefixtures("suite")
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", '{"schema": "x", "tests": []}', "[" * 50_000, b"\xff", '{"schema": 1}']

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kbtool.model import Decision
 from kbtool.questiontests.values import Flip, Outcome
 from kbtool.render.answers.grounds import FAULTS, say_reason
-from kbtool.render.questiontests.words import describe_case
+from kbtool.render.questiontests.words import describe_case, describe_unknown
 from kbtool.render.terminal import clean_path, count, one_line, paint
 
 _DOES = {
@@ -30,7 +30,7 @@ def render(outcome: Outcome, *, color: bool = False) -> str:
     )
     name = clean_path(outcome.baseline)
     changed = count(len(outcome.flips), "test") if outcome.flips else "No test"
-    lines = [f"{changed} changed since {name}."]
+    lines = [f"{changed} changed since {name}.", *describe_unknown(outcome)]
     for title, style, flips in groups:
         if flips:
             lines += ["", paint(title, style, "bold", on=color)]

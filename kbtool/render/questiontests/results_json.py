@@ -28,6 +28,7 @@ def render(outcome: Outcome) -> str:
         "regressions": [_key(result.case) for result in outcome.regressions],
         "known_failures": [_key(result.case) for result in outcome.known],
         "gone_from_baseline": outcome.gone,
+        "not_in_baseline": outcome.unknown,
         "results": [_result(result) for result in outcome.results],
         "flips": [_flip(flip) for flip in outcome.flips],
         "robustness": _robustness(outcome.robustness),

@@ -9,6 +9,7 @@ from kbtool.questiontests.values import Fault, Kind, Outcome, Result, Robustness
 from kbtool.render.questiontests.words import (
     describe_case,
     describe_fault,
+    describe_unknown,
     describe_variant,
     percent,
 )
@@ -122,4 +123,5 @@ def _compare(outcome: Outcome) -> str:
     parts += [f"{count(known, 'known failure')}"] if known else []
     parts += [f"{count(outcome.gone, 'test')} of it no longer asked"] if outcome.gone else []
     meant = " Is that meant? --write-baseline notes it." if new else ""
-    return f"Against {name}: {', '.join(parts)}.{meant}"
+    unknown = "".join(f" {line}" for line in describe_unknown(outcome))
+    return f"Against {name}: {', '.join(parts)}.{meant}{unknown}"

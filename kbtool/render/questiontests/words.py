@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kbtool.model import Decision, Match
-from kbtool.questiontests.values import Case, Fault, Kind, Result, Variant
+from kbtool.questiontests.values import Case, Fault, Kind, Outcome, Result, Variant
 from kbtool.render.answers.grounds import FAULTS, say_reason
-from kbtool.render.terminal import one_line
+from kbtool.render.terminal import count, one_line
 
 
 def describe_case(case: Case) -> str:
@@ -57,6 +57,14 @@ def describe_variant(variant: Variant) -> str:
         asks_back = variant.decision is Decision.CLARIFY
         return f"{found}, but a bot would {'ask back' if asks_back else 'hand it over'}"
     return f"{found}, but at another passage" if variant.fault is Fault.OTHER_PASSAGE else found
+
+
+def describe_unknown(outcome: Outcome) -> Iterator[str]:
+    """That the baseline lacks tests, in a line; none where it lacks none."""
+    if outcome.unknown:
+        them = "it" if outcome.unknown == 1 else "them"
+        tests = count(outcome.unknown, "test")
+        yield f"It lacks {tests} and does not guard {them}: --write-baseline adds {them}."
 
 
 def _opening(result: Result) -> str:
