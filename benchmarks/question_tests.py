@@ -22,9 +22,10 @@ from kbtool.health import QuoteOptions, guard_quotes
 from kbtool.matching import GapOptions, answer_questions, find_gaps
 from kbtool.model import Decision, QuestionLog
 from kbtool.questiontests import judging
+from kbtool.questiontests.doubting import Doubter
 from kbtool.questiontests.judging import Bench, judge
 from kbtool.questiontests.robustness import measure_robustness
-from kbtool.questiontests.seeding import Seed, find_seeds
+from kbtool.questiontests.seeding import Seed, find_seeds, find_unsure, keep_most
 from kbtool.questiontests.values import Case, Kind, Result
 
 _SETS = ("stackfaq", "banking77", "hwu64")
@@ -72,11 +73,14 @@ def choose(data: Labelled) -> list[Seed]:
     """Seeds without those that fail, as no agent named their article."""
     report = find_gaps(data.kb, data.questions)
     shown, log = guard_quotes(report, QuestionLog(data.questions), QuoteOptions())
-    seeds = find_seeds(shown, log.questions, data.kb, 3)
-    seeds = [seed for seed in seeds if seed.kind is Kind.ASKS]
+    doubter = Doubter(data.kb, report, data.questions, {})
+    choice = find_seeds(shown, log.questions, data.kb, 6, doubter)
+    seeds = [seed for seed in choice.seeds if seed.kind is Kind.ASKS]
     bench = Bench(data.kb, data.questions, (), _OPTIONS)
     results = judge(bench, [seed.case for seed in seeds])
-    return [seed for seed, result in zip(seeds, results, strict=True) if result.passed]
+    passed = [seed for seed, result in zip(seeds, results, strict=True) if result.passed]
+    unsure = find_unsure(passed, results)
+    return list(keep_most([seed for seed in passed if seed.case not in unsure], 3))
 
 
 def gold_of(data: Labelled, seed: Seed) -> frozenset[str]:

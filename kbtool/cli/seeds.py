@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kbtool.articles import show
 from kbtool.cli.asking import Asked, hide_quotes, match_questions
 from kbtool.cli.common import Progress, say
 from kbtool.cli.inputs import Inputs, read_inputs, report_reading
+from kbtool.cli.seed_articles import find_unfit
 from kbtool.config import Project
 from kbtool.errors import UsageError
 from kbtool.fixer import write_file
 from kbtool.model import Decision
+from kbtool.questiontests.doubting import Doubt, Doubter
 from kbtool.questiontests.naming import resolve_cases
 from kbtool.questiontests.reading import FILE_NAME, load_text, read_suite
 from kbtool.questiontests.seed_file import append_seeds, write_seeds
-from kbtool.questiontests.seeding import Seed, find_seeds
+from kbtool.questiontests.seeding import Seed, find_seeds, find_unsure, keep_most
 from kbtool.questiontests.values import Case, Kind, Result
 from kbtool.render.terminal import clean_path, count, one_line, shorten
 
+_SPARE = 2  # questions asked for each test that is to be, as some turn out to be unsure
 _MOST_NAMED, _SHOWN = 5, 100  # questions left out that are named, and characters of each
 
 
@@ -44,13 +49,15 @@ def seed_tests(project: Project, places: Sequence[Path], settings: dict[str, Any
         say(f"warning: {problem}")
     cases = [case for case in known if not case.problem]
     number: int = settings["per_article"]
-    seeds = find_seeds(shown.report, shown.log.questions, asked.kb, number, cases)
+    doubter = Doubter(asked.kb, asked.report, asked.log.questions, find_unfit(project, asked.kb))
+    choice = find_seeds(
+        shown.report, shown.log.questions, asked.kb, _SPARE * number, doubter, cases
+    )
     usual = _read_usual(settings) if paths else asked.inputs
-    kept = _try((asked.inputs, usual) if paths else (usual,), seeds, cases)
+    tried = _try((asked.inputs, usual) if paths else (usual,), choice.seeds, cases, number)
     report_reading(asked.inputs)
-    _write(target, kept, asked, append=bool(settings["append"]))
-    names = {seed.case.key for seed in kept}
-    _tell(target, kept, [seed for seed in seeds if seed.case.key not in names], settings)
+    _write(target, tried.kept, asked, append=bool(settings["append"]))
+    _tell(target, tried, choice.doubts + Counter(tried.unsure), settings)
     return 2 if asked.inputs.faulty else 0
 
 
@@ -82,10 +89,18 @@ def _read_usual(settings: dict[str, Any]) -> Inputs:
     return read_inputs((), plain, Progress(settings["quiet"]), needs_log=False)
 
 
+class _Tried(Struct, frozen=True):
+    """What became of seeds that were asked."""
+
+    kept: tuple[Seed, ...]
+    failing: tuple[Seed, ...]  # today
+    unsure: tuple[Doubt, ...]  # of each that passes, but for all that is no sure test
+
+
 def _try(
-    inputs: Collection[Inputs], seeds: Sequence[Seed], known: Sequence[Case]
-) -> tuple[Seed, ...]:
-    """Seeds that pass today with each of these inputs, asked together as they will be.
+    inputs: Collection[Inputs], seeds: Sequence[Seed], known: Sequence[Case], number: int
+) -> _Tried:
+    """At most so many seeds an article that are sure with each of these inputs, asked together.
 
     Seeds say whether a bot answers them today; of each article those come first.
     """
@@ -93,18 +108,24 @@ def _try(
     from kbtool.questiontests.judging import Bench, judge  # noqa: PLC0415 - measured, see above
 
     benches = [Bench(i.kb, i.log.questions, i.teachers, i.options) for i in inputs]
-    kept, before = list(seeds), -1
+    kept, before = tuple(seeds), -1
     results: list[Result] = []
+    failing: list[Seed] = []
+    unsure: list[Doubt] = []
     while kept and len(kept) != before:  # without one, the log helps the others otherwise
         before = len(kept)
         cases = [*known, *(seed.case for seed in kept)]
         results = [result for bench in benches for result in judge(bench, cases)]
-        failing = {result.case for result in results if not result.passed}
-        kept = [seed for seed in kept if seed.case not in failing]
-    unsure = {r.case for r in results if r.decision is not Decision.ANSWER or r.place != 1}
-    tried = [replace(s, answered=s.kind is Kind.ASKS and s.case not in unsure) for s in kept]
+        wrong = {result.case for result in results if not result.passed}
+        failing += [seed for seed in kept if seed.case in wrong]
+        passing = [seed for seed in kept if seed.case not in wrong]
+        doubts = find_unsure(passing, results)
+        unsure += doubts.values()
+        kept = keep_most([seed for seed in passing if seed.case not in doubts], number, known)
+    wavering = {r.case for r in results if r.decision is not Decision.ANSWER or r.place != 1}
+    tried = [replace(s, answered=s.kind is Kind.ASKS and s.case not in wavering) for s in kept]
     tried.sort(key=lambda seed: (not seed.article, seed.article, not seed.answered))
-    return tuple(tried)
+    return _Tried(tuple(tried), tuple(failing), tuple(unsure))
 
 
 def _write(target: Path, seeds: Sequence[Seed], asked: Asked, *, append: bool) -> None:
@@ -131,12 +152,10 @@ def _say_none(target: Path, name: str) -> str:
     )
 
 
-def _tell(
-    target: Path, seeds: Sequence[Seed], failing: Sequence[Seed], settings: dict[str, Any]
-) -> None:
+def _tell(target: Path, tried: _Tried, doubts: Counter[Doubt], settings: dict[str, Any]) -> None:
     if settings["quiet"]:
         return
-    name = clean_path(show(target))
+    name, seeds, failing = clean_path(show(target)), tried.kept, tried.failing
     if seeds:
         articles = len({seed.article for seed in seeds if seed.article})
         handoffs = sum(seed.kind is Kind.HANDOFF for seed in seeds)
@@ -149,6 +168,17 @@ def _tell(
     if failing:
         for line in _say_failing(failing, name, written=bool(seeds)):
             click.echo(line)
+    for line in _say_doubts(doubts):
+        click.echo(line)
+
+
+def _say_doubts(doubts: Counter[Doubt]) -> Iterator[str]:
+    """How many questions are no sure tests, by reason, the most frequent first."""
+    if doubts:
+        number = count(doubts.total(), "question")
+        yield f"Left out {number} that would make doubtful tests:"
+        for doubt, times in sorted(doubts.items(), key=lambda item: (-item[1], item[0])):
+            yield f"  {times:,} {doubt.value}"
 
 
 def _say_failing(seeds: Sequence[Seed], name: str, *, written: bool) -> Iterator[str]:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from kbtool.model import Action, Cluster, GapReport, KnowledgeBase, Question
+from kbtool.matching.judging.survey import main_locale
+from kbtool.model import Action, Cluster, Decision, GapReport, KnowledgeBase, Question
 from kbtool.patterns import lazy_pattern
-from kbtool.questiontests.values import Case, Kind
+from kbtool.questiontests.doubting import Doubt, Doubter
+from kbtool.questiontests.values import Case, Kind, Result
 
 _SURE = 0.8  # probability from which an article that no agent named is taken for the right one
+# Probability that the article answers, as a bot has it. Of candidates that a bot answers, of groups
+# that agree, these shares are right without a bar and with .6, .7 and .8: .976 .981 .985 .989 on
+# stackfaq, .914 .931 .955 .976 on banking77, .954 .959 .970 .975 on hwu64, .911 .952 .952 1 on the
+# sample. With .8 only 27 of the sample's 112 are left.
+_CERTAIN = 0.7
 _ALIKE = 0.6  # share of common words from which two questions are one test
 _LONGEST = 200  # characters: nobody reads a test that is longer
 _MOST_HANDOFFS = 20
@@ -27,6 +35,7 @@ class Seed(Struct, frozen=True):
     people: int  # who asked what its group asks
     links: int = 0  # questions of the group that agents answered with the article
     answered: bool = False  # a bot answers it today, and must go on doing so
+    doubt: Doubt | None = None  # why it had better be no test
 
     @property
     def case(self) -> Case:
@@ -35,13 +44,21 @@ class Seed(Struct, frozen=True):
         return Case(self.kind, self.question, self.article, answered=answered, seeded=True)
 
 
+class Choice(Struct, frozen=True):
+    """What was chosen of a log, and how much was not for which reason."""
+
+    seeds: tuple[Seed, ...]
+    doubts: Counter[Doubt]
+
+
 def find_seeds(
     report: GapReport,
     questions: Sequence[Question],
     kb: KnowledgeBase,
     per_article: int,
+    doubter: Doubter,
     known: Sequence[Case] = (),
-) -> tuple[Seed, ...]:
+) -> Choice:
     """At most so many seeds an article, ``known`` tests counted; and one for each handoff group.
 
     ``questions`` are those that may be quoted; where that is not so, their text is "". Groups that
@@ -55,28 +72,69 @@ def find_seeds(
         if case.kind is Kind.ASKS:
             taken[case.article].append(case.question)
     chosen: list[Seed] = []
-    for seed in _order(report, texts, kb):
+    doubts: Counter[Doubt] = Counter()
+    alike = _Likeness(doubter, kb)
+    for seed in _order(report, texts, kb, doubter):
         others = taken[seed.article]
         limit = _MOST_HANDOFFS if seed.kind is Kind.HANDOFF else per_article
         known_already = _fold(seed.question) in asked
-        if known_already or len(others) >= limit or _is_like_one(seed.question, others):
+        if known_already or len(others) >= limit or alike.is_like_one(seed, others):
+            continue
+        asked.add(_fold(seed.question))
+        if seed.doubt:
+            doubts[seed.doubt] += 1
             continue
         others.append(seed.question)
-        asked.add(_fold(seed.question))
         chosen.append(seed)
-    return tuple(sorted(chosen, key=lambda seed: (not seed.article, seed.article)))
+    chosen.sort(key=lambda seed: (not seed.article, seed.article))
+    return Choice(tuple(chosen), doubts)
 
 
-def _order(report: GapReport, texts: Mapping[str, Question], kb: KnowledgeBase) -> Iterator[Seed]:
+def keep_most(
+    seeds: Sequence[Seed], per_article: int, known: Sequence[Case] = ()
+) -> tuple[Seed, ...]:
+    """The first seeds of each article, no more than so many tests, ``known`` ones counted."""
+    numbers = Counter(case.article for case in known if case.kind is Kind.ASKS)
+    kept = []
+    for seed in seeds:
+        numbers[seed.article] += 1
+        if seed.kind is Kind.HANDOFF or numbers[seed.article] <= per_article:
+            kept.append(seed)
+    return tuple(kept)
+
+
+def find_unsure(seeds: Sequence[Seed], results: Iterable[Result]) -> dict[Case, Doubt]:
+    """Seeds that pass but are no sure tests, with the reason; agents vouch for theirs."""
+    linked = {seed.case for seed in seeds if seed.links}
+    asked = {seed.case for seed in seeds if seed.kind is Kind.ASKS}
+    found: dict[Case, Doubt] = {}
+    for result in results:
+        case = result.case
+        sure = result.decision is Decision.ANSWER and result.place == 1
+        if case in asked and result.lacks:
+            found[case] = Doubt.FACT
+        elif case in asked - linked and not (sure and result.probability >= _CERTAIN):
+            found.setdefault(case, Doubt.UNSURE)
+    return found
+
+
+def _order(
+    report: GapReport, texts: Mapping[str, Question], kb: KnowledgeBase, doubter: Doubter
+) -> Iterator[Seed]:
     """All that could be taken: the first question of each group, then the second, and so on."""
-    groups = [seeds for one in report.clusters if (seeds := _seeds_of(one, report, texts, kb))]
+    found = (_seeds_of(one, report, texts, kb, doubter) for one in report.clusters)
+    groups = [seeds for seeds in found if seeds]
     groups.sort(key=lambda seeds: (not seeds[0].links, -seeds[0].people, seeds[0].question))
     for turn in range(max(map(len, groups), default=0)):
         yield from (seeds[turn] for seeds in groups if turn < len(seeds))
 
 
 def _seeds_of(
-    cluster: Cluster, report: GapReport, texts: Mapping[str, Question], kb: KnowledgeBase
+    cluster: Cluster,
+    report: GapReport,
+    texts: Mapping[str, Question],
+    kb: KnowledgeBase,
+    doubter: Doubter,
 ) -> list[Seed]:
     """What a group could give, the most representative first."""
     members = [texts[name] for name in cluster.questions if name in texts]
@@ -87,15 +145,19 @@ def _seeds_of(
         article, number = min(links.items(), key=lambda item: (-item[1], item[0]))
         if 2 * number <= links.total():
             return []  # agents do not agree
+        linked = [q for q in members if article in q.resolved_by]
         return [
-            Seed(Kind.ASKS, _line(q), article, cluster.askers, number)
-            for q in members
-            if article in q.resolved_by
+            replace(
+                Seed(Kind.ASKS, _line(q), article, cluster.askers, number),
+                doubt=doubter.doubt(q, article, linked=True),
+            )
+            for q in linked
         ]
     if report.calibration is None:
         return []  # too little data for a verdict of kbtool's own
     if cluster.action is Action.HANDOFF:
-        return [Seed(Kind.HANDOFF, _line(q), "", cluster.askers) for q in members[:1]]
+        plain = [question for question in members if not doubter.is_misspelt(question.text)]
+        return [Seed(Kind.HANDOFF, _line(q), "", cluster.askers) for q in plain[:1]]
     if not (cluster.answered and cluster.nearest):
         return []
     article = cluster.nearest.article
@@ -105,7 +167,14 @@ def _seeds_of(
         for question in members
         if (match := best.get(question.id)) and match.article == article and match.score >= _SURE
     ]
-    return [Seed(Kind.ASKS, _line(question), article, cluster.askers) for question in sure]
+    mixed = Doubt.MIXED if doubter.is_mixed(cluster) else None
+    return [
+        replace(
+            Seed(Kind.ASKS, _line(question), article, cluster.askers),
+            doubt=mixed or doubter.doubt(question, article, linked=False),
+        )
+        for question in sure
+    ]
 
 
 def _line(question: Question) -> str:
@@ -116,8 +185,23 @@ def _fold(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _is_like_one(text: str, others: Sequence[str]) -> bool:
-    """Whether a text shares most of its words with one of the others."""
-    words = set(_fold(text).split())
-    pairs = ((words & own, words | own) for own in (set(_fold(other).split()) for other in others))
-    return any(len(common) >= _ALIKE * len(both) for common, both in pairs)
+class _Likeness(Struct, frozen=True):
+    """Tells questions that would be one test twice."""
+
+    doubter: Doubter
+    kb: KnowledgeBase
+
+    def is_like_one(self, seed: Seed, others: Sequence[str]) -> bool:
+        """Whether it shares most of its words, or of what they are about, with another one."""
+        own = self._words(seed.question, seed.article)
+        return any(any(map(_overlap, own, self._words(other, seed.article))) for other in others)
+
+    def _words(self, text: str, article: str) -> tuple[frozenset[str], frozenset[str]]:
+        articles = self.kb.by_id.get(article, ())
+        locale = articles[0].locale if articles else main_locale(self.kb)
+        return frozenset(_fold(text).split()), self.doubter.stems(text, locale)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    common, both = one & other, one | other
+    return bool(common) and len(common) >= _ALIKE * len(both)
