@@ -141,8 +141,27 @@ def test_translations_are_judged_where_there_are_some():
     english = "---\nid: reset\nlocale: en\n---\n# Reset your passcode\n\nReset it.\n"
     texts = {"en/reset.md": english, "de/reset.md": german}
     assert answer("K09", texts)[0] == "yes"
+    assert answer("K09", texts)[1] == (
+        "1 translation has the same parts as its source, and none is behind."
+    )
     drifted = {**texts, "de/reset.md": german + "\n## Mehr\n\nText.\n\n## Noch mehr\n\nText.\n"}
     assert answer("K09", drifted)[0] == "no"
+
+
+def test_articles_in_two_languages_that_are_no_known_pairs_are_not_compared():
+    german = "---\nlocale: de\n---\n# Code ändern\n\nÄndern Sie ihn.\n"
+    found, evidence = answer("K09", {**TEXTS, "de/code.md": german})
+    assert found == "not measured"
+    assert evidence.startswith(
+        "3 articles in 2 languages, and none is known as another's translation: name its source in "
+        "`translation_of`"
+    )
+    english = {f"en/{name}.md": f"# Pay the {name}\n\nPay.\n" for name in ("fee", "tax", "bill")}
+    paired = {**english, "de/fee.md": "---\nlocale: de\n---\n# Gebühr\n\nZahlen.\n"}
+    assert answer("K09", paired)[0] == "yes"
+    found, evidence = answer("K09", {**paired, "de/code.md": german})
+    assert found == "not measured"
+    assert evidence.startswith("Of 1 of 2 translations the source is not known, first “Code")
 
 
 def test_question_tests_answer_for_scope_and_for_themselves():

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kbtool.health.readiness import demand, finding, library, procedures, structure, upkeep, wording
+from kbtool.health.readiness import (
+    demand,
+    finding,
+    library,
+    procedures,
+    structure,
+    translations,
+    upkeep,
+    wording,
+)
 from kbtool.health.readiness.answers import Answer
 from kbtool.health.readiness.by_rules import Measure, by_rules
 from kbtool.health.readiness.seen import SeenAll
@@ -159,7 +168,7 @@ WHOLE = (
     OfWhole("K06", "articles are told apart", demand.tells_articles_apart),
     OfWhole("K07", "no orphans", library.has_no_orphans),
     OfWhole("K08", "what many ask for is fresh", demand.is_fresh_where_asked),
-    OfWhole("K09", "translations keep up", library.keeps_translations_up),
+    OfWhole("K09", "translations keep up", translations.keep_up),
     OfWhole("K10", "out of scope is stated", library.states_scope),
     OfWhole("K11", "question tests pass", library.passes_tests),
     OfWhole("K12", "error codes are covered", demand.covers_error_codes),

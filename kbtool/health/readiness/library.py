@@ -1,4 +1,4 @@
-"""What articles show about each other, and what tests say: K03, K07, K09, K10, K11."""
+"""What articles show about each other, and what tests say: K03, K07, K10, K11."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from typing import NamedTuple
 from kbtool.health.readiness.answers import Answer, agree, count, no, quote, unmeasured, yes
 from kbtool.health.readiness.linked import index_links
 from kbtool.health.readiness.seen import Seen, SeenAll
-from kbtool.language.locales import language_of
 from kbtool.model import Copy
 
 _LONG_TEXT = 20  # words from which the same paragraph in two articles is no accident
 _COMMON = 5  # most articles with the same paragraph; in more it is a notice for all
 _COPY = 0.5  # share of an article's words that stands in another
-_TRANSLATION = ("LOC001", "LOC002", "LOC003")
 _SECTION_KEYS = (
     "section", "category", "collection", "section_id", "folder_id", "category_id", "collection_id",
     "parent_id",
@@ -79,22 +77,6 @@ def has_no_orphans(seen: SeenAll) -> Answer:
             f"section alone, without a question, a view or a link; first {quote(alone[0].title)}"
         )
     return yes("each article is found by a question, viewed, or linked to by another")
-
-
-def keeps_translations_up(seen: SeenAll) -> Answer:
-    """No translation is missing, outdated or built otherwise."""
-    languages = {language_of(one.article.locale) for one in seen.articles.values()}
-    if len(languages) < 2:
-        return yes("all articles are in one language")
-    found = seen.found(*_TRANSLATION)
-    if found:
-        more = f" and {count(len(found) - 1, 'more finding')}" if len(found) > 1 else ""
-        return no(f"{found[0].message} (in {found[0].path}){more}")
-    active = {one.rule.code for one in seen.basis.rules}
-    off = [code for code in _TRANSLATION if code not in active]
-    if off:
-        return unmeasured(f"switched off: {', '.join(off)}")
-    return yes(f"articles in {len(languages)} languages have the same parts and dates")
 
 
 def states_scope(seen: SeenAll) -> Answer:
