@@ -15,7 +15,7 @@ from kbtool.matching.advice.verdicts import Alone, Verdict
 from kbtool.matching.coverage import share_answered
 from kbtool.matching.faults.answering import find_unanswered
 from kbtool.matching.faults.confusable import find_confusable
-from kbtool.matching.faults.contradictions import find_contradictions
+from kbtool.matching.faults.contradictions import weigh_claims
 from kbtool.matching.faults.copies import find_copies
 from kbtool.matching.judging.evidence import find_matches, words_of
 from kbtool.matching.options import GapOptions
@@ -73,6 +73,7 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
     clusters = heed_lacks((verdict.cluster for verdict in findings.verdicts), unanswered)
     coverage = _coverage(known, findings.questions)
     copies = find_copies(kb.articles)
+    weighed = weigh_claims(kb, matches)
     return GapReport(
         gaps=findings.gaps,
         clusters=tuple(sorted(clusters, key=lambda cluster: (-cluster.askers, cluster.id))),
@@ -83,7 +84,8 @@ def assemble(kb: KnowledgeBase, matcher: Matcher, findings: Findings) -> GapRepo
         threshold=findings.threshold,
         threshold_basis=_basis(findings),
         unanswered=unanswered,
-        contradictions=find_contradictions(kb, matches),
+        contradictions=weighed.contradictions,
+        compared=weighed.compared,
         confusable=find_confusable(
             matcher, findings.asked, findings.alone.judged, findings.threshold, least, copies
         ),

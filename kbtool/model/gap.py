@@ -155,6 +155,13 @@ class Confusable(Struct, frozen=True):
     and where each is about a thing with a name of its own."""
 
 
+class Compared(Struct, frozen=True):
+    """How many sentences with a number could be compared with another one."""
+
+    statements: int  # that give one number, duration or amount for something
+    alike: int  # of these, that give it for the same thing as another
+
+
 class Copy(Struct, frozen=True):
     """An article most of whose words stand in another one, in the same order."""
 
@@ -264,6 +271,7 @@ class GapReport(Struct, frozen=True):
     unanswered: tuple[Unanswered, ...] = ()  # found, but not answered; most people first
     contradictions: tuple[Contradiction, ...] = ()  # those first that most questions find
     confusable: tuple[Confusable, ...] = ()  # most people first
+    compared: Compared | None = None  # None where nothing was compared
     copies: tuple[Copy, ...] = ()  # largest share first
     advice: tuple[Advice, ...] = ()  # most questions first
     calibration: Calibration | None = None  # None below the data that it needs

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kbtool.matching.faults.contradictions import find_contradictions
-from kbtool.model import Fact, KnowledgeBase, Match, QuestionMatch
+from kbtool.matching.faults.contradictions import find_contradictions, weigh_claims
+from kbtool.model import Compared, Fact, KnowledgeBase, Match, QuestionMatch
 from kbtool.testing import parse
 
 
@@ -46,6 +46,18 @@ CONTRADICTIONS = [
         "# Lesson prices\n\nThe cancellation fee for a late lesson is 15 euros.\n",
         Fact.AMOUNT,
         ("€10", "15 euros"),
+    ),
+    (  # a denied clause that says which things are meant
+        "# Return an order\n\nYou have 30 days to return what you do not like.\n",
+        "# Returns\n\nYou have 14 days to return what you don’t like.\n",
+        Fact.DURATION,
+        ("30 days", "14 days"),
+    ),
+    (  # only one says from when
+        "# At the door\n\nThe padded crate keeps flowers fresh for 10 hours.\n",
+        "# Fresh flowers\n\nThe padded crate keeps flowers fresh for 20 hours after packing.\n",
+        Fact.DURATION,
+        ("10 hours", "20 hours"),
     ),
 ]  # fmt: skip
 
@@ -90,6 +102,22 @@ LOOK_ALIKES = {
         "# Refunds\n\nWe review a refund of your order in 2 days.\n",
         "# Refund status\n\nWe pay out a refund of your order in 8 days.\n",
     ),
+    "what is not so": (
+        "# Return an order\n\nYou have 30 days to return items that are not on sale.\n",
+        "# Returns\n\nYou have 14 days to return items that are on sale.\n",
+    ),
+    "a denied statement": (
+        "# Return an order\n\nYou do not have 30 days to return what you like.\n",
+        "# Returns\n\nYou have 14 days to return what you like.\n",
+    ),
+    "two starts": (
+        "# At the door\n\nThe padded crate keeps flowers fresh for 10 hours after delivery.\n",
+        "# Fresh flowers\n\nThe padded crate keeps flowers fresh for 20 hours after packing.\n",
+    ),
+    "a start beside few words": (
+        "# Refunds\n\nA refund of the fee takes 3 days.\n",
+        "# Refund status\n\nA refund of the fee takes 9 days after approval.\n",
+    ),
     "names with numbers": (
         "# Install the app\n\nThe app runs on Windows 10 computers.\n",
         "# System requirements\n\nThe app runs on Windows 11 computers.\n",
@@ -113,6 +141,13 @@ def test_two_values_for_the_same_thing_contradict_each_other(first, second, fact
 @pytest.mark.parametrize("texts", LOOK_ALIKES.values(), ids=LOOK_ALIKES)
 def test_what_only_looks_like_a_contradiction_is_none(texts):
     assert not found(*texts, matches=both_find(*texts))
+
+
+def test_sentences_that_can_be_compared_are_counted():
+    agreeing = ("# Refunds\n\nA refund reaches your account in 3 days.\n",) * 2
+    alone = "# Lamps\n\nA lamp has two cables.\n"
+    assert weigh_claims(kb(*agreeing, alone), ()).compared == Compared(3, 2)
+    assert weigh_claims(kb("# None\n\nNothing.\n"), ()).compared == Compared(0, 0)
 
 
 def test_an_article_can_contradict_itself():
@@ -139,4 +174,4 @@ def test_the_order_of_articles_changes_nothing():
         for one in found(*reversed(pairs), matches=both_find(*pairs))
     ]
     assert {frozenset(pair) for pair in ids} == {frozenset(pair) for pair in again}
-    assert len(ids) == 3
+    assert len(ids) == len(CONTRADICTIONS)

@@ -10,6 +10,7 @@ from kbtool.health import QuestionTests
 from kbtool.health.readiness.criteria import WHOLE
 from kbtool.model import (
     Claim,
+    Compared,
     Confusable,
     Contradiction,
     Copy,
@@ -108,10 +109,27 @@ def test_contradictions_name_both_values():
         Claim("fees", "Pay the fees", (), "It takes 2 days.", "2 days"),
         Claim("reset", "Reset", (), "It takes 5 days.", "5 days"),
     )
-    assert answer("K04")[0] == "yes"
     found, evidence = answer("K04", contradictions=(Contradiction(Fact.DURATION, (), claims, ()),))
     assert found == "no"
     assert "“2 days” and “Reset” says “5 days”" in evidence
+
+
+READ = "Of 14 sentences with a number in articles that are found,"
+ALONE = f"{READ} none could be seen to be about the same thing as another."
+AGREED = f"{READ} 3 are about the same thing as another, and all agree."
+
+
+@pytest.mark.parametrize(
+    ("compared", "expected"),
+    [
+        (None, ("not measured", "No sentences were compared.")),
+        (Compared(0, 0), ("not measured", "No sentence that could be compared gives a number.")),
+        (Compared(14, 0), ("not measured", ALONE)),
+        (Compared(14, 3), ("yes", AGREED)),
+    ],
+)
+def test_no_contradiction_means_little_where_little_was_compared(compared, expected):
+    assert answer("K04", compared=compared) == expected
 
 
 def test_articles_that_take_questions_from_each_other_count_once_more_across_categories():

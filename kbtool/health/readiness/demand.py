@@ -10,7 +10,7 @@ from kbtool.health.readiness.lexicon import CODE, ERROR
 from kbtool.health.readiness.seen import Seen, SeenAll
 from kbtool.matching.text.asked import count_askers
 from kbtool.matching.trust.minimums import find_lack
-from kbtool.model import Article, Confusable, Question, count_askings
+from kbtool.model import Article, Compared, Confusable, Question, count_askings
 
 _COVERED = 0.8
 _STALE = 365  # days
@@ -62,12 +62,25 @@ def has_no_contradictions(seen: SeenAll) -> Answer:
         return unmeasured(_NO_QUESTIONS)
     found = seen.report.contradictions
     if not found:
-        return yes("no two sentences were found that give different values for one thing")
+        return _tell_of_compared(seen.report.compared)
     one, other = found[0].claims
     return no(
         f"{count(len(found), 'contradiction')}; first {quote(one.title)} says {quote(one.value)} "
         f"and {quote(other.title)} says {quote(other.value)}"
     )
+
+
+def _tell_of_compared(compared: Compared | None) -> Answer:
+    """Nothing at odds: says little where few sentences have the like, and nothing without any."""
+    if compared is None:
+        return unmeasured("no sentences were compared")
+    if not compared.statements:
+        return unmeasured("no sentence that could be compared gives a number")
+    read = f"{count(compared.statements, 'sentence')} with a number in articles that are found"
+    if not compared.alike:
+        return unmeasured(f"of {read}, none could be seen to be about the same thing as another")
+    verb = agree(compared.alike, "is", "are")
+    return yes(f"of {read}, {compared.alike} {verb} about the same thing as another, and all agree")
 
 
 def tells_articles_apart(seen: SeenAll) -> Answer:

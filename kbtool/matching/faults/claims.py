@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kbtool.language.quantities import Quantity, find_quantities
 from kbtool.matching.text.tokens import Token, Tokenizer
@@ -18,6 +19,8 @@ _GENERIC = frozenset(
     "alway approxim averag current account custom exact complet back money someth everi time "
     "hold offer accept total also includ".split()
 )
+_NOT = "not"  # stands among what a statement is about where a clause of it denies something
+_STARTS = frozenset("after since following nach seit après depuis tras desde".split())
 _PLACES = frozenset("to from for in at by via through with without on under per into using".split())
 # Sentences that hold under a condition, deny, or speak of an example or the past.
 _HEDGED = lazy_pattern(
@@ -25,6 +28,12 @@ _HEDGED = lazy_pattern(
     r"for example|for instance|such as|e\.g\.|ago|not|no|never|cannot|can't|don't|doesn't|won't|"
     r"another|other|additional|extra|further|more|wenn|falls|außer|nicht|kein\w{0,2}|"
     r"si|sauf|pas|excepto|salvo)\b",
+    re.IGNORECASE,
+)
+# "… to return what you do not like": it says which things are meant, not whether the time holds.
+_DENIED_CLAUSE = lazy_pattern(
+    r"\b(?:what|that|which|who)\s(?:[^\W\d_]+\s){0,3}?"
+    r"(?:not|never|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't)\b[^,;:()]*",
     re.IGNORECASE,
 )
 
@@ -44,6 +53,7 @@ class Statement(Struct, frozen=True):
     unit: str  # "h", a currency, "%", or the stem of what is counted
     about: frozenset[str]  # stems of the sentence, without words that say nothing of the matter
     places: frozenset[str]  # those of them that follow "to", "for", "in" …
+    starts: frozenset[str]  # those of them that follow "after": from when time is counted
     names: frozenset[str]  # those of them that are written as names
     topic: frozenset[str]  # stems of the title
     heading: frozenset[str]  # stems of the headings over the sentence
@@ -70,7 +80,12 @@ def read_statements(article: Article, tokenizer: Tokenizer) -> Iterator[Statemen
     )
     for order, (path, text) in enumerate(sentences):
         for quantity in _single(text, article.locale):
-            yield _state(article, _Place(title, path, order), text, quantity, tokenizer)
+            clause = _DENIED_CLAUSE.search(_plain(text), quantity.end)
+            kept = text[: clause.start()] + text[clause.end() :] if clause else text
+            if not _HEDGED.search(_plain(kept)):
+                place = _Place(title, path, order)
+                own = _state(article, place, text, quantity, tokenizer)
+                yield _deny(own) if clause else own
 
 
 def _sentences(block: Block) -> Iterator[str]:
@@ -78,10 +93,18 @@ def _sentences(block: Block) -> Iterator[str]:
         return
     for sentence in block.sentences:
         text = block.prose.text[sentence.start : sentence.end]
-        if "?" not in text and not _HEDGED.search(
-            text.replace("no more than", "").replace("’", "'")
-        ):
+        if "?" not in text:
             yield text
+
+
+def _plain(text: str) -> str:
+    """Text as long as it was, without "no more than", which denies nothing."""
+    return text.replace("no more than", " " * len("no more than")).replace("’", "'")
+
+
+def _deny(own: Statement) -> Statement:
+    """A statement with a denied clause: what is not on sale is not what is on sale."""
+    return replace(own, about=own.about | {_NOT}, places=own.places | {_NOT})
 
 
 def _single(text: str, locale: str) -> list[Quantity]:
@@ -115,7 +138,8 @@ def _state(
         quantity=quantity,
         unit=tokens[-1].stem if counted and tokens else quantity.unit,
         about=about,
-        places=frozenset(_after_places(tokens)) & about,
+        places=frozenset(_after(_PLACES, tokens)) & about,
+        starts=frozenset(_after(_STARTS, tokens)) & about,
         names=frozenset(t.stem for t in tokens[1:] if t.surface[:1].isupper()) & about,
         topic=tokenizer.doc(place.title).stems,
         heading=tokenizer.doc(" ".join(place.path)).stems,
@@ -123,9 +147,10 @@ def _state(
     )
 
 
-def _after_places(tokens: tuple[Token, ...]) -> Iterator[str]:
+def _after(words: frozenset[str], tokens: tuple[Token, ...]) -> Iterator[str]:
+    """Stems of what stands right behind one of these words."""
     reach = 0
     for token in tokens:
         if reach and token.content:
             yield token.stem
-        reach = 2 if token.folded in _PLACES else max(0, reach - 1)
+        reach = 2 if token.folded in words else max(0, reach - 1)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+
+from msgspec import Struct
 
 from kbtool.language.quantities import Quantity
 from kbtool.matching.faults.claims import Statement, read_statements
 from kbtool.matching.text.tokens import Tokenizer
-from kbtool.model import Contradiction, KnowledgeBase, QuestionMatch
+from kbtool.model import Compared, Contradiction, KnowledgeBase, QuestionMatch
 
 _TOLERANCE = 1.1  # a month and four weeks are not at odds
 _MOST_SHARING = 60  # statements with a word in common that are compared in pairs
@@ -27,13 +29,28 @@ _KINDS = _SCOPES | frozenset(
     "minimum maximum big larg small short long urgent process review check send ship dispatch post "
     "answer repli prepar approv cancel reject open close expir remov delet return fail pend".split()
 )
+_SURE = 4  # words that both hold, so that only one has to say from when time is counted
 _RARE = 3  # statements; a word that no more hold says by itself what they are about
+
+
+class Weighed(Struct, frozen=True):
+    """Claims that cannot both be true, and what was looked at."""
+
+    contradictions: tuple[Contradiction, ...]  # first those that most questions find
+    compared: Compared
 
 
 def find_contradictions(
     kb: KnowledgeBase, matches: Sequence[QuestionMatch], *, everywhere: bool = False
 ) -> tuple[Contradiction, ...]:
-    """Claims that cannot both be true; first those that most questions find.
+    """Claims that cannot both be true; first those that most questions find."""
+    return weigh_claims(kb, matches, everywhere=everywhere).contradictions
+
+
+def weigh_claims(
+    kb: KnowledgeBase, matches: Sequence[QuestionMatch], *, everywhere: bool = False
+) -> Weighed:
+    """Claims that cannot both be true, and how many could be compared at all.
 
     Where there are questions, only articles that one of them finds are read, unless ``everywhere``.
     """
@@ -50,16 +67,24 @@ def find_contradictions(
     places = _questions_at(matches)
     counts = Counter(stem for statement in statements for stem in statement.about)
     rare = frozenset(stem for stem, count in counts.items() if count <= _RARE)
-    found = [
-        _describe(one, other, places)
-        for one, other in _pairs(statements)
-        if _are_at_odds(one.quantity, other.quantity) and _mean_the_same(one, other, clusters, rare)
+    alike = [
+        (at, with_)
+        for at, with_ in _pairs(statements)
+        if _mean_the_same(statements[at], statements[with_], clusters, rare)
     ]
-    return tuple(sorted(found, key=lambda item: (-len(item.questions), _key(item))))
+    found = [
+        _describe(statements[at], statements[with_], places)
+        for at, with_ in alike
+        if _are_at_odds(statements[at].quantity, statements[with_].quantity)
+    ]
+    return Weighed(
+        tuple(sorted(found, key=lambda item: (-len(item.questions), _key(item)))),
+        Compared(len(statements), len({at for pair in alike for at in pair})),
+    )
 
 
-def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Statements of the same kind that share a word, each pair once."""
+def _pairs(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Places of statements of the same kind that share a word, each pair once."""
     sharing: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, own in enumerate(statements):
         for stem in own.about:
@@ -68,8 +93,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
     for _, group in sorted(sharing.items()):
         if len(group) <= _MOST_SHARING:
             seen.update(combinations(group, 2))
-    for one, other in sorted(seen):
-        yield statements[one], statements[other]
+    return sorted(seen)
 
 
 def _are_at_odds(one: Quantity, other: Quantity) -> bool:
@@ -89,6 +113,8 @@ def _mean_the_same(
     """Whether two statements are about the same thing, under the same conditions."""
     shared, apart = one.about & other.about, one.about ^ other.about
     special = (one.places | one.names | other.places | other.names) & apart
+    if len(shared) >= _SURE:
+        special -= _only_start(one, other) | _only_start(other, one)
     if special or _KINDS & apart or _SCOPES & (one.scope ^ other.scope):
         return False
     only = apart - ((one.topic | one.heading) & (other.topic | other.heading))
@@ -96,6 +122,11 @@ def _mean_the_same(
         return not only or (len(only) == 1 and len(shared) >= _ALIKE * (len(shared) + 1))
     told = rare | one.topic | other.topic
     return not only and shared <= told and _serve_the_same(one, other, clusters)
+
+
+def _only_start(one: Statement, other: Statement) -> frozenset[str]:
+    """From when a statement counts time, if that is all that it says and the other does not."""
+    return one.starts - one.names if one.about - other.about <= one.starts else frozenset()
 
 
 def _serve_the_same(
