@@ -163,7 +163,8 @@ def _settle_all(
     handing = Handing(kb, found.matcher, find_disputes(kb, found, verdicts, described))
     answers: dict[str, Answer] = {}
     for wording, (answer, places) in zip(found.log.asked, described, strict=True):
-        settled = handing.settle(answer, wording.text, wording.doc, places)
+        pointed = handing.point(answer, wording.text, wording.doc, places)
+        settled = handing.settle(pointed[0], wording.text, wording.doc, pointed[1])
         answers |= {q.id: replace(settled, question=q.id) for q in wording.questions}
     return answers
 

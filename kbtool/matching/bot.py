@@ -105,9 +105,11 @@ class Bot:
             )
             doc = known.doc if known else doc
             answer, places = self._describe(doc, place)
-            answer = self._handing.settle(answer, known.text if known else text, doc, places)
+            meant = known.text if known else text
+            answer, pointed = self._handing.point(answer, meant, doc, places)
+            answer = self._handing.settle(answer, meant, doc, pointed)
             answer = replace(answer, warnings=self._warnings, by_default=not self._is_learned)
-            quotes = tuple(quote_line(self._articles[at], line) for at, line in places[:_QUOTED])
+            quotes = tuple(quote_line(self._articles[at], line) for at, line in pointed[:_QUOTED])
         return Reply(text, answer, quotes)
 
     @cached_property

@@ -21,7 +21,8 @@ from kbtool.language.needs import find_need
 from kbtool.language.of_articles import languages_of
 from kbtool.matching.faults.answering import JUDGED
 from kbtool.matching.faults.holdings import Holdings, holds, kinds_for
-from kbtool.matching.judging.evidence import words_of
+from kbtool.matching.faults.pointing import Pointer
+from kbtool.matching.judging.evidence import describe_match, words_of
 from kbtool.matching.judging.survey import main_locale, sort_articles
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.search.quotes import is_list_of_links
@@ -73,12 +74,28 @@ class Handing:
         self._matcher, docs = matcher, matcher.docs if matcher else ()
         self._stems = frozenset[str]().union(*(own.whole.stems for own in docs))
         self._holdings = Holdings()
+        self._pointer = Pointer(self._articles, self._holdings)
         self._unfilled: dict[int, bool] = {}
         self._links: dict[Place, bool] = {}
         self._disputes: dict[tuple[str, tuple[str, ...]], list[Contradiction]] = defaultdict(list)
         for contradiction in contradictions:
             for claim in contradiction.claims:
                 self._disputes[claim.article, claim.passage].append(contradiction)
+
+    def point(
+        self, answer: Answer, text: str, doc: Doc, places: Sequence[Place]
+    ) -> tuple[Answer, Sequence[Place]]:
+        """The answer with the passage that gives the figure asked for, and its places."""
+        if answer.decision is not Decision.ANSWER or self._matcher is None:
+            return answer, places
+        at, line = places[0]
+        found = self._pointer.find_line(text, at, line)
+        if found == line:
+            return answer, places
+        first = answer.candidates[0]
+        match = describe_match(self._matcher, at, found, first.match.score, words_of(doc))
+        candidates = (replace(first, match=match), *answer.candidates[1:])
+        return replace(answer, candidates=candidates), [(at, found), *places[1:]]
 
     def settle(self, answer: Answer, text: str, doc: Doc, places: Sequence[Place]) -> Answer:
         """The answer to a text with what is to be done; ``places`` are those of its candidates."""

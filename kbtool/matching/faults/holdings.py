@@ -67,6 +67,11 @@ class Holdings:
             self._names[names] = self._stems(" ".join(names[1:]), locale)
         return not self._stems(text, locale).isdisjoint(self._names[names])
 
+    def stems_beside_title(self, text: str, article: Article) -> frozenset[str]:
+        """Content words of a text, but for those that the article's title says."""
+        title = article.title.text if article.title else ""
+        return self._stems(text, article.locale) - self._stems(title, article.locale)
+
     def find_relevant(
         self, article: Article, texts: Sequence[str], paths: Collection[tuple[str, ...]]
     ) -> list[Part]:
@@ -81,7 +86,7 @@ class Holdings:
         title = article.title.text if article.title else ""
         # What the title says is what the whole article is about, and tells no section from another.
         main -= self._stems(title, article.locale)
-        parts = self._read(article)
+        parts = self.read(article)
         if not main - self._stems(asking_words(article.locale), article.locale):
             return list(parts)
         below = {path for path in paths if path and path[-1] != title}
@@ -93,7 +98,8 @@ class Holdings:
             or any(part.section.path[: len(path)] == path for path in below)
         ]
 
-    def _read(self, article: Article) -> tuple[Part, ...]:
+    def read(self, article: Article) -> tuple[Part, ...]:
+        """All sections of an article."""
         if article.path not in self._parts:
             self._parts[article.path] = tuple(
                 Part(section, self._stems(_join(section), article.locale), article.locale)
