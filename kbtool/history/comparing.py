@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from kbtool.history.advising import find_advised
+from kbtool.history.articles import find_added, find_gone, find_relabelled
 from kbtool.history.familiar import count_familiar
 from kbtool.history.fates import Fate, tell_end, tell_start
 from kbtool.history.moving import find_moves, subtract
 from kbtool.history.values import Comparison, Moved, Opened, Record, Regrouped, Topic
-from kbtool.model import Advised, Changes, ClosedGap, Interval
+from kbtool.model import Advised, Changes, ClosedGap, Interval, Relabelled
 
-GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped, Advised)
+GapT = TypeVar("GapT", Opened, ClosedGap, Regrouped, Advised, Relabelled)
 
 
 def compare_records(before: Record, now: Record) -> Comparison:
@@ -47,6 +48,9 @@ def compare_records(before: Record, now: Record) -> Comparison:
         familiar=count_familiar(before, now),
         moves=find_moves(before, now),
         advised=_sort(find_advised(before, now)),
+        gone=tuple(sorted(find_gone(before, now), key=lambda one: -(one.lost or 0))),
+        added=tuple(sorted(find_added(before, now), key=lambda one: -(one.won or 0))),
+        relabelled=_sort(find_relabelled(before, now)),
     )
 
 
@@ -80,6 +84,9 @@ def tell_changes(comparison: Comparison) -> Changes:
         comparison.advised,
         comparison.exact,
         comparison.familiar,
+        comparison.gone,
+        comparison.added,
+        comparison.relabelled,
     )
 
 

@@ -61,6 +61,7 @@ def make_record(seen: Seen, circumstances: Circumstances, key: bytes) -> Record:
         wordless=len(report.unmatchable),
         figures=circumstances.figures,
         answered=sum(match.answered for match in report.matches),
+        found=_mark_found(seen, key),
     )
 
 
@@ -86,6 +87,16 @@ def _mark_rest(seen: Seen, key: bytes) -> bytes:
     """Fingerprints of questions that are in no group."""
     grouped = {name for cluster in seen.report.clusters for name in cluster.questions}
     return mark_all((q.text for q in seen.log.questions if q.id not in grouped), key)
+
+
+def _mark_found(seen: Seen, key: bytes) -> dict[str, bytes]:
+    """Fingerprints of the wordings that each article answers."""
+    texts = {question.id: question.text for question in seen.log.questions}
+    found: dict[str, list[str]] = {}
+    for match in seen.report.matches:
+        if match.answered and match.best and match.question in texts:
+            found.setdefault(match.best.article, []).append(texts[match.question])
+    return {article: mark_all(own, key) for article, own in sorted(found.items())}
 
 
 def _make_topic(

@@ -10,7 +10,18 @@ from msgspec import Struct
 
 from kbtool.history.fingerprints import split_marks
 from kbtool.history.likeness import Traits
-from kbtool.model import Advised, ClosedGap, Familiar, Figures, Interval, Moves, Run
+from kbtool.model import (
+    Advised,
+    ArticleCame,
+    ArticleWent,
+    ClosedGap,
+    Familiar,
+    Figures,
+    Interval,
+    Moves,
+    Relabelled,
+    Run,
+)
 
 
 class Topic(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -75,6 +86,8 @@ class Record(Struct, frozen=True, dict=True):
     wordless: int = 0  # of the questions, without a word to match
     figures: Figures | None = None  # of the first screen; None in records of earlier versions
     answered: int | None = None  # questions; None in records of earlier versions
+    found: Mapping[str, bytes] | None = None
+    """Fingerprints of the wordings that each article answers; None in records of earlier ones."""
 
     @property
     def run(self) -> Run:
@@ -117,6 +130,19 @@ class Record(Struct, frozen=True, dict=True):
             for wording in topic.marks:
                 found.setdefault(wording, []).append(topic)
         return found
+
+    def answers(self, article: str) -> frozenset[bytes]:
+        """Fingerprints of the wordings that an article answers."""
+        return frozenset(split_marks((self.found or {}).get(article, b"")))
+
+    @cached_property
+    def answered_marks(self) -> frozenset[bytes]:
+        """Fingerprints of all wordings that an article answers."""
+        return frozenset().union(*map(self.answers, self.found or ()))
+
+    def knows(self, before: Record) -> bool:
+        """Whether this run and an earlier one both say what each article answers."""
+        return self.found is not None and before.found is not None
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -169,6 +195,9 @@ class Comparison(Struct, frozen=True):
     moves: Moves = Moves()
     advised: tuple[Advised, ...] = ()  # those with most people first
     familiar: Familiar | None = None  # None without a question
+    gone: tuple[ArticleWent, ...] = ()  # those first that left most questions without an answer
+    added: tuple[ArticleCame, ...] = ()  # those first that won most questions
+    relabelled: tuple[Relabelled, ...] = ()  # those with most people first
 
     @property
     def certain(self) -> bool:

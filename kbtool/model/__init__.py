@@ -61,6 +61,8 @@ from kbtool.model.question import (
 )
 from kbtool.model.run import (
     Advised,
+    ArticleCame,
+    ArticleWent,
     Changes,
     ClosedGap,
     Familiar,
@@ -68,6 +70,7 @@ from kbtool.model.run import (
     Move,
     Moves,
     Note,
+    Relabelled,
     Run,
     Status,
 )
@@ -83,6 +86,8 @@ __all__ = [
     "Advised",
     "Answer",
     "Article",
+    "ArticleCame",
+    "ArticleWent",
     "Balance",
     "Block",
     "Calibration",
@@ -144,6 +149,7 @@ __all__ = [
     "Quote",
     "Reason",
     "Rejected",
+    "Relabelled",
     "Reply",
     "Run",
     "ScoreBin",

@@ -62,6 +62,34 @@ class Advised(Struct, frozen=True):
     why: str  # a sentence without a capital or a full stop
 
 
+class Relabelled(Struct, frozen=True):
+    """A gap of two runs that is called something else now, as its questions are others."""
+
+    id: str
+    label: str
+    before: str  # its label then
+    askers: int
+    askers_before: int
+
+
+class ArticleWent(Struct, frozen=True):
+    """An article that only the earlier run had."""
+
+    id: str
+    title: str
+    asked: int | None = None  # wordings that it answered and that are asked now as well
+    lost: int | None = None  # of these, without an answer now; None where a run did not record it
+
+
+class ArticleCame(Struct, frozen=True):
+    """An article that only the later run has."""
+
+    id: str
+    title: str
+    answers: int | None = None  # wordings that it answers
+    won: int | None = None  # of these, asked before without an answer; None as above
+
+
 class Familiar(Struct, frozen=True):
     """Questions of a run, by whether an earlier run had their topics."""
 
@@ -110,6 +138,9 @@ class Changes(Struct, frozen=True):
     advised: tuple[Advised, ...] = ()  # those with most people first
     exact: bool = False  # whether both runs read the same questions
     familiar: Familiar | None = None  # None without a question
+    gone: tuple[ArticleWent, ...] = ()  # those first that left most questions without an answer
+    added: tuple[ArticleCame, ...] = ()  # those first that won most questions
+    relabelled: tuple[Relabelled, ...] = ()  # those with most people first
 
 
 class Note(Struct, frozen=True):

@@ -1,14 +1,16 @@
-"""How figures moved since an earlier run, in the same words everywhere.
+"""How figures moved since an earlier run, and articles came and went, in the same words everywhere.
 
-The difference itself is rounded, never what it is taken from: 60.4% after 59.6% is 0.8 points.
+Between runs on the same questions chance has no part in it, and no bounds are told; that the
+questions are the same is said once, beside all figures. The difference itself is rounded, never
+what it is taken from: 60.4% after 59.6% is 0.8 points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from kbtool.model import Move
-from kbtool.render.wording import amount, rate
+from kbtool.model import ArticleCame, ArticleWent, Move, Relabelled
+from kbtool.render.wording import amount, count, rate
 
 
 def say_points(move: Move | None) -> str:
@@ -33,7 +35,7 @@ def _say(move: Move | None, tell: Callable[[float], str], unit: str) -> str:
         return f"not comparable: {move.hindrance}"
     value, low, high = map(tell, move.change)
     if move.exact:
-        return f"{value}{unit}, on the same questions" if move.certain else "as before"
+        return f"{value}{unit}" if move.certain and value[0] in "+−" else "as before"
     verdict = "more than chance" if move.certain else "within chance"
     return f"{value}{unit} ({low} to {high}), {verdict}"
 
@@ -43,3 +45,25 @@ def _sign(number: float, figure: str) -> str:
     if not any(digit in "123456789" for digit in figure):
         return figure
     return f"{'−' if number < 0 else '+'}{figure}"
+
+
+def say_gone(one: ArticleWent) -> str:
+    """What became of the questions of an article that is gone; "" where that is not recorded."""
+    if one.asked is None or one.lost is None:
+        return ""
+    have = "has" if one.lost == 1 else "have"
+    of = count(one.asked, "wording")
+    return f"{one.lost:,} of {of} that it answered and that are asked now {have} no answer"
+
+
+def say_came(one: ArticleCame) -> str:
+    """What a new article answers; "" where that is not recorded."""
+    if one.answers is None or one.won is None:
+        return ""
+    return f"it answers {count(one.answers, 'wording')}, of which {one.won:,} had no answer before"
+
+
+def say_relabelled(one: Relabelled) -> str:
+    """What a gap was called, and how many asked."""
+    people = f"{count(one.askers_before, 'person', 'people')} then, {one.askers:,} now"
+    return f"{one.label} (was: {one.before}; {people})"

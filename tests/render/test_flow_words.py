@@ -11,13 +11,13 @@ from kbtool.render.terminal import one_line
 
 ROWS = """\
 Gaps from run to run
-run  day         before  closed  new  regrouped  open  answered of what a text can
+run  day         before  closed  new  regrouped  now  answered of what a text can
 1    2026-08-01                                  12
-2    2026-08-08  12      −2      +1              11    60% (50% to 70%)
-3    2026-08-15  11      0       +3   +2 −1      15    60% (50% to 70%)
+2    2026-08-08  12      −2      +1              11   60% (50% to 70%)
+3    2026-08-15  11      0       +3   +2 −1      15   60% (50% to 70%)
    hard to compare with run 3: settings differ
-4    2026-08-22                                  20    60% (50% to 70%)
-5    2026-08-29  20      −4      0    +1 −2      15    60% (50% to 70%)
+4    2026-08-22                                  20   60% (50% to 70%)
+5    2026-08-29  20      −4      0    +1 −2      15   60% (50% to 70%)
 7 earlier runs not shown here
 """
 

@@ -14,7 +14,7 @@ from kbtool.render.wording import change
         (Move(None, Interval(0.0153, -0.02, 0.05)), "+1.5 points (−2.0 to +5.0), within chance"),
         (Move(None, Interval(-0.08, -0.1, -0.06)), "−8.0 points (−10.0 to −6.0), more than chance"),
         (Move(None, Interval(0.0001, -0.02, 0.02)), "0.0 points (−2.0 to +2.0), within chance"),
-        (Move(None, Interval(0.02, 0.02, 0.02), True), "+2.0 points, on the same questions"),
+        (Move(None, Interval(0.02, 0.02, 0.02), True), "+2.0 points"),
         (Move(None, Interval(0.0, 0.0, 0.0), True), "as before"),
         (Move(hindrance="no dates"), "not comparable: no dates"),
     ],

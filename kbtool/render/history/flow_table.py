@@ -16,7 +16,7 @@ _HEADER = (
     "closed",
     "new",
     "regrouped",
-    "open",
+    "now",
     "answered of what a text can",
 )
 

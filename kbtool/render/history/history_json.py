@@ -81,6 +81,9 @@ def _comparison(change: Comparison) -> dict[str, Any]:
         },
         "kept": change.kept,
         "familiar": asdict(change.familiar) if change.familiar else None,
+        "articles_gone": [asdict(one) for one in change.gone],
+        "articles_new": [asdict(one) for one in change.added],
+        "relabelled": [asdict(one) for one in change.relabelled],
         "warnings": list(change.warnings),
     }
 

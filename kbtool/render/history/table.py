@@ -8,7 +8,14 @@ from kbtool.history import Comparison, Moved
 from kbtool.matching.trust.minimums import lack_of_run
 from kbtool.model import Familiar, Flow, Run
 from kbtool.render.history.flow_table import align, say_share, show_flow
-from kbtool.render.moves_words import say_money, say_people, say_points
+from kbtool.render.moves_words import (
+    say_came,
+    say_gone,
+    say_money,
+    say_people,
+    say_points,
+    say_relabelled,
+)
 from kbtool.render.terminal import count, one_line, shorten
 
 _HEADER = ("run", "day", "questions", "answered", "gaps", "articles")
@@ -39,7 +46,8 @@ def _say_answered(run: Run) -> str:
 
 def _compare(change: Comparison) -> Iterator[str]:
     before, now = change.before, change.now
-    yield f"From run {before.id} ({before.day}) to run {now.id} ({now.day})"
+    same = ", on the same questions" if change.exact else ""
+    yield f"From run {before.id} ({before.day}) to run {now.id} ({now.day}){same}"
     yield from (f"   {line}" for line in _tell_moves(change))
     known = f"{count(change.kept, 'gap')} of both runs"
     moved = f", {len(change.regrouped):,} regrouped" if change.regrouped else ""
@@ -64,6 +72,11 @@ def _compare(change: Comparison) -> Iterator[str]:
         f"! {_name(one.label, one.id)}: {one.now} (was: {one.before}); {one_line(one.why)}"
         for one in change.advised
     )
+    yield from _list(
+        f"= {one_line(say_relabelled(one))} (id {one.id})" for one in change.relabelled
+    )
+    yield from _list(_tell_article("gone", one.title, say_gone(one)) for one in change.gone)
+    yield from _list(_tell_article("new", one.title, say_came(one)) for one in change.added)
     yield from (f"   Careful: {one_line(warning)}" for warning in change.warnings)
 
 
@@ -87,6 +100,11 @@ def _tell_familiar(found: Familiar, *, little: bool) -> str:
     of = count(total, "question") if little else "questions"
     told = f"{known} of {of} in known topics, {new} in {topics}, {alone} in none"
     return f"{told}; {found.wordless:,} without a word to match" if found.wordless else told
+
+
+def _tell_article(what: str, title: str, said: str) -> str:
+    name = f"article {what}: “{shorten(one_line(title), _LABEL)}”"
+    return f"{name}; {said}" if said else name
 
 
 def _tell_move(move: Moved) -> str:

@@ -17,6 +17,7 @@ from kbtool.render import wording
 from kbtool.render.counts import say_demand
 from kbtool.render.html.page_view import Limits, build_view
 from kbtool.render.html.pictures.spark import draw_spark
+from kbtool.render.moves_words import say_came, say_gone, say_relabelled
 from kbtool.render.views.anchors import MOST_CARDS
 from kbtool.render.views.filters import values_of
 from kbtool.render.views.meta import ReportMeta
@@ -94,6 +95,9 @@ def _make_environment() -> jinja2.Environment:
         wording.at_least_of_ten,
         wording.at_most_of_ten,
         say_demand,
+        say_gone,
+        say_came,
+        say_relabelled,
         clip,
         draw_spark,
         values_of,

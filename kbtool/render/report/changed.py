@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from kbtool.matching.trust.minimums import lack_of_run
-from kbtool.model import Changes, Familiar, Move, Moves
+from kbtool.model import ArticleCame, ArticleWent, Changes, Familiar, Move, Moves, Relabelled
 from kbtool.render.report.spread import Estimate, Needs, estimate, tell_needs
 
 
@@ -82,6 +82,15 @@ class ChangesEntry(Struct, frozen=True):
     needs: Annotated[
         Needs | None, Meta(description="What the run before had too little of for its shares.")
     ]
+    articles_gone: Annotated[
+        tuple[ArticleWent, ...],
+        Meta(description="Those of the run before alone; `lost` of the wordings have no answer."),
+    ]
+    articles_new: Annotated[
+        tuple[ArticleCame, ...],
+        Meta(description="Those of this run alone; `won` of the wordings had no answer before."),
+    ]
+    relabelled: tuple[Relabelled, ...]
 
 
 def tell_changed(changes: Changes | None) -> ChangesEntry | None:
@@ -106,6 +115,9 @@ def tell_changed(changes: Changes | None) -> ChangesEntry | None:
         ),
         familiar=changes.familiar,
         needs=tell_needs(lack_of_run(changes.before)),
+        articles_gone=changes.gone,
+        articles_new=changes.added,
+        relabelled=changes.relabelled,
     )
 
 

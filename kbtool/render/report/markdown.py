@@ -9,10 +9,17 @@ from kbtool.health.documentable import coverage_of_texts
 from kbtool.health.figures import sum_cost
 from kbtool.health.lacking import coverage_with_facts
 from kbtool.health.people import count_gap_people, rate_gap_people
-from kbtool.model import Changes, Gap, Moves
+from kbtool.model import ArticleCame, ArticleWent, Changes, Gap, Moves
 from kbtool.render.counts import count_answers, lack_of, say_demand, say_wordless
 from kbtool.render.flow_words import say_flow
-from kbtool.render.moves_words import say_money, say_people, say_points
+from kbtool.render.moves_words import (
+    say_came,
+    say_gone,
+    say_money,
+    say_people,
+    say_points,
+    say_relabelled,
+)
 from kbtool.render.questions.unserved_words import HEADING, MEANING, say_unserved
 from kbtool.render.safe_text import markdown as safe
 from kbtool.render.terminal import count
@@ -185,7 +192,10 @@ def _article(article: ArticleHealth) -> str:
 def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
     if changes is None:
         return
-    if not (changes.opened or changes.closed or changes.advised or changes.warnings):
+    articles = [*map(_gone, changes.gone), *map(_came, changes.added)]
+    named = [f"- renamed: {safe(say_relabelled(one), _SENTENCE)}" for one in changes.relabelled]
+    told = (changes.opened, changes.closed, changes.advised, changes.warnings, articles, named)
+    if not any(told):
         return
     labels = {gap.id: gap.cluster.label for gap in health.gaps.gaps}
     opened = [f"- new: {safe(labels.get(name, name), _LABEL)}" for name in changes.opened]
@@ -197,8 +207,19 @@ def _changes(changes: Changes | None, health: Health) -> Iterator[str]:
     number = changes.regrouped
     moved = [f"- {count(number, 'gap')} more only regrouped: `kbtool history`"] if number else []
     advised = [f"- {safe(say_advised(one), _SENTENCE)}" for one in changes.advised]
-    lines = [*_first(opened), *_first(closed), *moved, *_first(advised)]
+    lines = [*_first(articles), *_first(opened), *_first(closed), *moved, *_first(named)]
+    lines += _first(advised)
     yield "\n".join([*lines, *(f"- {safe(warning, _SENTENCE)}" for warning in changes.warnings)])
+
+
+def _gone(one: ArticleWent) -> str:
+    said = say_gone(one)
+    return f"- article gone: {safe(one.title, _LABEL)}{f': {said}' if said else ''}"
+
+
+def _came(one: ArticleCame) -> str:
+    said = say_came(one)
+    return f"- new article: {safe(one.title, _LABEL)}{f': {said}' if said else ''}"
 
 
 def _first(lines: list[str]) -> list[str]:

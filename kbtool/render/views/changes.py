@@ -75,9 +75,10 @@ def compare(health: Health) -> Delta:
 
 
 def _move(changes: Changes, now: int) -> str:
-    """How the number of gaps moved, with the part that no gap closed or new accounts for."""
-    moved, rest = change(now, changes.before.gaps), _regrouped(changes, now)
-    return f"{moved}, {'+' if rest > 0 else '−'}{abs(rest):,} by regrouping" if rest else moved
+    """How the number of gaps moved; as a sum where closed and new ones do not account for it."""
+    if _regrouped(changes, now):
+        return _balance(changes, now)
+    return change(now, changes.before.gaps)
 
 
 def _balance(changes: Changes, now: int) -> str:

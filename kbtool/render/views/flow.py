@@ -58,8 +58,8 @@ class FlowView(Struct, frozen=True):
         breaks = say_breaks(self.flow)
         return (
             f"Gaps of {count(len(runs), 'report')}, {period(runs[0].day, runs[-1].day)}: "
-            f"{runs[0].gaps:,} open in the first, {runs[-1].gaps:,} in the last; {opened:,} new "
-            f"and {closed:,} closed in between{'; ' if breaks else ''}{breaks}."
+            f"{count(runs[0].gaps, 'gap')} in the first, {runs[-1].gaps:,} in the last; "
+            f"{opened:,} new and {closed:,} closed in between{'; ' if breaks else ''}{breaks}."
         )
 
 

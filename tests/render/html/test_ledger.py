@@ -68,12 +68,12 @@ def test_nothing_read_is_no_ledger(health):
         (
             9,
             "9 before − 1 closed + 1 new − 4 by regrouping = 5",
-            "4 down, −4 by regrouping",
+            "9 before − 1 closed + 1 new − 4 by regrouping = 5",
         ),
         (
             3,
             "3 before − 1 closed + 1 new + 2 by regrouping = 5",
-            "2 up, +2 by regrouping",
+            "3 before − 1 closed + 1 new + 2 by regrouping = 5",
         ),
     ],
 )

@@ -9,7 +9,8 @@ def test_change_is_told_with_its_doubt(full):
     delta = compare(full)
     told = "+10.0 points (+1.0 to +19.0), more than chance"
     assert (delta.coverage, delta.text_coverage) == (told, told)
-    assert (delta.gaps, delta.ready) == ("2 down, −2 by regrouping", "ready: 3 down")
+    assert delta.gaps == "7 before − 1 closed + 1 new − 2 by regrouping = 5"
+    assert delta.ready == "ready: 3 down"
     assert delta.cost == "+$0 (+$0 to +$0), more than chance".replace("+$0", "$0")
     assert compare(replace(full, changes=None)).coverage == ""
 

@@ -109,7 +109,7 @@ def test_table_tells_what_the_picture_shows(build, meta, read):
         one.attributes["aria-label"] for one in page.all("svg") if "aria-label" in one.attributes
     ]
     assert any(
-        name.startswith("Gaps of 5 reports, 1 Aug – 29 Aug 2026: 12 open in the first, 15")
+        name.startswith("Gaps of 5 reports, 1 Aug – 29 Aug 2026: 12 gaps in the first, 15")
         for name in names
     )
 
