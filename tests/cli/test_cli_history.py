@@ -51,27 +51,6 @@ def test_article_that_is_written_closes_its_gap(centre, kbtool, write):
     assert "no run 7" in kbtool("history", "--compare", 1, 7).err
 
 
-def test_article_that_is_deleted_is_told_with_the_questions_that_lose_their_answer(
-    centre, kbtool, write
-):
-    write({"kb/closing.md": "# Close my account\n\nHow to close your account: choose Close.\n"})
-    kbtool("report", "-q")
-    (centre / "kb" / "closing.md").unlink()
-    lost = "3 of 3 wordings that it answered and that are asked now have no answer"
-    told = kbtool("report", "-q", "--format", "markdown").out
-    assert f"- article gone: Close my account: {lost}" in told
-    assert f"article gone: “Close my account”; {lost}" in kbtool("history").out
-    (gone,) = runs(kbtool)["comparison"]["articles_gone"]
-    assert (gone["id"], gone["lost"]) == ("closing", 3)
-    (entry,) = json.loads(kbtool("report", "-q", "--format", "json").out)["changes"][
-        "articles_gone"
-    ]
-    assert entry == gone
-    kbtool("report", "-q", "-o", "page.html")
-    page = (centre / "page.html").read_text()
-    assert f'article <bdi>Close my account</bdi> <span class="quiet">{lost}</span>' in page
-
-
 def test_same_run_twice_is_one_run_without_changes(centre, kbtool):
     first = kbtool("report", "-q", "--format", "markdown").out
     assert kbtool("report", "-q", "--format", "markdown").out == first
