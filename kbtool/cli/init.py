@@ -8,7 +8,7 @@ from typing import get_args
 
 import click
 
-from kbtool.articles import MARKDOWN, show, walk_files
+from kbtool.articles import HTML, MARKDOWN, show, walk_files
 from kbtool.atomic import write_whole
 from kbtool.config.tables import PresetName
 from kbtool.errors import InputError, UsageError
@@ -121,14 +121,19 @@ def command(folder: Path, preset: str | None, force: bool) -> None:
 def _articles(folder: Path) -> tuple[list[str], int]:
     """Folders directly below that hold articles at any depth, and how many articles.
 
-    It is the folder itself if an article lies in it or none does anywhere.
+    It is the folder itself if an article lies in it or none does anywhere. Markdown tells where
+    they lie, as pages of a site that was built are HTML; in its folders HTML counts as well.
     """
     files = [
         Path(place).relative_to(folder)
         for place in walk_files(folder)
-        if place.lower().endswith(MARKDOWN)
+        if place.lower().endswith(MARKDOWN + HTML)
     ]
-    articles = [file for file in files if file.name.split(".")[0].upper() not in _ABOUT]
+    articles = [
+        file
+        for file in files
+        if file.name.lower().endswith(MARKDOWN) and file.name.split(".")[0].upper() not in _ABOUT
+    ]
     if any(len(file.parts) == 1 for file in articles):
         return ["."], len(files)
     places = {file.parts[0] for file in articles if _is_text(file.parts[0])}

@@ -33,6 +33,14 @@ def test_init_fills_in_what_lies_there(kbtool, write, folder):
     assert settings["questions"] == ["log.csv", "old.jsonl"]
 
 
+def test_init_counts_the_html_that_lint_reads_beside_markdown(kbtool, write):
+    write(
+        {"docs/a.md": TEXT, "docs/b.html": "<h1>Fees</h1><p>None.</p>", "site/a.html": "<p>x</p>"}
+    )
+    assert "2 articles in docs, no questions" in kbtool("init").out
+    assert " of 2 articles." in kbtool("lint", "--fail-on", "never").out
+
+
 def test_init_takes_the_folder_itself_where_articles_lie_in_it(kbtool, write, folder):
     write({"a.md": TEXT, "b.md": TEXT, "img/README.md": TEXT})
     write({"prices.csv": "sku,price\n1,2\n", "tickets.csv": "id;question\n1;how\n"})
