@@ -118,6 +118,23 @@ def test_questions_that_share_no_word_with_what_they_found_do_not_count():
     assert not found(text, ("How long does it take?", *HOW_LONG[:2]))
 
 
+def test_questions_that_hold_the_whole_title_of_another_article_do_not_count():
+    text = "# Deadline for changes\n\nUntil noon.\n"
+    asked = ("How do I change the lesson day for good?",) * 3
+    match = Match("a", "Deadline for changes", (), 0.9)
+
+    def told(title):
+        kb = KnowledgeBase.of([parse(text, "a.md"), parse(title, "b.md")], date(2026, 11, 1))
+        questions = [Question(f"q{at}", question) for at, question in enumerate(asked)]
+        matches = [QuestionMatch(question.id, match, True, "") for question in questions]
+        return find_unanswered(kb, questions, matches, 0.5, 3)
+
+    assert not told("# Change your lesson day\n\nOpen Lessons.\n")
+    assert told("# Change your lesson room\n\nOpen Lessons.\n")  # only part of it is there
+    assert told("# Lessons\n\nOpen Lessons.\n")  # one word may be there by chance
+    assert told("---\nlocale: de\n---\n# Change your lesson day\n\nx\n")
+
+
 def test_doubtful_matches_and_few_people_tell_nothing():
     text = "# Refunds\n\nWe pay to your card.\n"
     assert not found(text, score=0.4)

@@ -10,11 +10,13 @@ from msgspec import Struct
 from kbtool.language.asked_types import asks_whether, find_asked_type
 from kbtool.language.vague_facts import find_vague
 from kbtool.matching.faults.holdings import Holdings, Part, holds
+from kbtool.matching.faults.titles import Titles
 from kbtool.matching.text.asked import count_askers
 from kbtool.model import (
     Article,
     Fact,
     KnowledgeBase,
+    Match,
     Question,
     QuestionMatch,
     Unanswered,
@@ -75,6 +77,7 @@ def _gather(
 ) -> Iterator[_Found]:
     by_id = {question.id: question for question in questions}
     articles = {article.id: article for article in reversed(kb.articles)}
+    titles = Titles(kb.articles, holdings.stems)
     groups: dict[tuple[str, Fact], list[QuestionMatch]] = defaultdict(list)
     for match in matches:
         if match.best and match.best.article in articles:
@@ -83,7 +86,7 @@ def _gather(
             fact = find_asked_type(text, locale)
             # "There is a fee" answers who asks whether there is one.
             judged = fact in JUDGED and not asks_whether(text, locale)
-            if judged and fact and holdings.shares_name(text, match.best, locale):
+            if judged and fact and _is_meant(text, match.best, locale, holdings, titles):
                 groups[match.best.article, fact].append(match)
     for (article, fact), group in sorted(groups.items()):
         group.sort(
@@ -98,6 +101,14 @@ def _gather(
             [by_id[match.question] for match in group],
             [match.best.passage for match in group if match.best],
         )
+
+
+def _is_meant(text: str, match: Match, locale: str, holdings: Holdings, titles: Titles) -> bool:
+    """Whether a question names what it found, and no other article by its whole title."""
+    if not holdings.shares_name(text, match, locale):
+        return False
+    asked, found = holdings.stems(text, locale), holdings.name_of(match, locale)
+    return not titles.names_another(asked, found, locale)
 
 
 def _describe(group: _Found, parts: Sequence[Part], askers: int, total: int) -> Unanswered:

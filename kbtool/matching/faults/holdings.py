@@ -62,15 +62,19 @@ class Holdings:
         Without one it may have found the article by chance: all that this took out of the sample
         had.
         """
+        return not self.stems(text, locale).isdisjoint(self.name_of(match, locale))
+
+    def name_of(self, match: Match, locale: str) -> frozenset[str]:
+        """Stems of the title and the headings that were found."""
         names = (locale, match.title, *match.passage)
         if names not in self._names:
-            self._names[names] = self._stems(" ".join(names[1:]), locale)
-        return not self._stems(text, locale).isdisjoint(self._names[names])
+            self._names[names] = self.stems(" ".join(names[1:]), locale)
+        return self._names[names]
 
     def stems_beside_title(self, text: str, article: Article) -> frozenset[str]:
         """Content words of a text, but for those that the article's title says."""
         title = article.title.text if article.title else ""
-        return self._stems(text, article.locale) - self._stems(title, article.locale)
+        return self.stems(text, article.locale) - self.stems(title, article.locale)
 
     def find_relevant(
         self, article: Article, texts: Sequence[str], paths: Collection[tuple[str, ...]]
@@ -80,14 +84,14 @@ class Holdings:
         All of them where texts are about no more than the title says: "How long does delivery
         take?" is answered by any section of "Delivery", whatever its words.
         """
-        counts = Counter(stem for text in texts for stem in self._stems(text, article.locale))
+        counts = Counter(stem for text in texts for stem in self.stems(text, article.locale))
         least = max(min(2, len(texts)), _COMMON * len(texts))  # one alone may say anything
         main = {stem for stem, count in counts.items() if count >= least}
         title = article.title.text if article.title else ""
         # What the title says is what the whole article is about, and tells no section from another.
-        main -= self._stems(title, article.locale)
+        main -= self.stems(title, article.locale)
         parts = self.read(article)
-        if not main - self._stems(asking_words(article.locale), article.locale):
+        if not main - self.stems(asking_words(article.locale), article.locale):
             return list(parts)
         below = {path for path in paths if path and path[-1] != title}
         return [
@@ -102,12 +106,13 @@ class Holdings:
         """All sections of an article."""
         if article.path not in self._parts:
             self._parts[article.path] = tuple(
-                Part(section, self._stems(_join(section), article.locale), article.locale)
+                Part(section, self.stems(_join(section), article.locale), article.locale)
                 for section in article.sections
             )
         return self._parts[article.path]
 
-    def _stems(self, text: str, locale: str) -> frozenset[str]:
+    def stems(self, text: str, locale: str) -> frozenset[str]:
+        """Content words of a text."""
         if locale not in self._tokenizers:
             self._tokenizers[locale] = Tokenizer(locale)
         return self._tokenizers[locale].doc(text).stems

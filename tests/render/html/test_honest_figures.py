@@ -272,7 +272,7 @@ def test_what_is_found_without_its_fact_is_told_beside_coverage(build, meta, rea
     assert summary["coverage_with_facts"]["value"] == pytest.approx(3 / 8)
     page = read(render_html(health, meta=meta))
     assert "38% (" in page.all("dl")[0].text
-    assert "50% of 4 questions that find it ask how many" in page.text
+    assert "50% of 4 questions that find it without their group ask how many" in page.text
     none = replace(health, gaps=replace(health.gaps, unanswered=()))
     assert all("without the fact" not in text for text in told(none, meta, read).values())
 
