@@ -22,6 +22,7 @@ from kbtool.matching.judging.themes import Splitter
 from kbtool.matching.options import GapOptions, Means
 from kbtool.matching.report import EVEN, Findings, assemble, empty_report
 from kbtool.matching.text.asked import questions_of
+from kbtool.matching.text.misspelling import Spellings
 from kbtool.matching.trust.calibration import calibrate
 from kbtool.matching.trust.controls import Verdicts, measure_controls
 from kbtool.model import Gap, GapReport, KnowledgeBase, Question
@@ -88,9 +89,11 @@ def _find(
     work.reach(GROUP)
     labels = form_labels(found, options.group_distance)
     judged = judge_groups(matcher, labels, found.single)
-    groups = form_groups(matcher, asked, labels, judged, log.tokenizer, main_locale(kb))
+    spellings = Spellings(asked, [docs.whole for docs in matcher.docs])
+    groups = form_groups(matcher, asked, labels, judged, log.tokenizer, main_locale(kb), spellings)
     threshold = EVEN if options.threshold is None else options.threshold
     grounds = _gather_grounds(kb, found, questions, options.group_distance, threshold)
+    grounds = replace(grounds, splitter=replace(grounds.splitter, spellings=spellings))
     verdicts = try_titles(matcher, list(_judge_all(groups, grounds, work)))
     calibration = calibrate(groups, threshold) if judged.learned else None
     learned = calibration is not None

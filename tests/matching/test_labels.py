@@ -6,7 +6,9 @@ from math import log
 import pytest
 
 from kbtool.matching.judging.labels import count_stems, describe, shorten
+from kbtool.matching.judging.requests import rate_request
 from kbtool.matching.text.asked import Asked
+from kbtool.matching.text.misspelling import Spellings
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Question
 
@@ -17,10 +19,10 @@ def group_of(*texts):
     return [Asked(text, TOKENIZER.doc(text), (Question(text, text),)) for text in texts]
 
 
-def profile_of(*texts, everywhere=None, n_groups=1):
+def profile_of(*texts, everywhere=None, n_groups=1, spellings=None):
     group = group_of(*texts)
     counts = everywhere or count_stems(wording.doc for wording in group)
-    return describe(group, counts, n_groups, TOKENIZER)
+    return describe(group, counts, n_groups, TOKENIZER, spellings=spellings)
 
 
 PIN = ("How do I change my PIN?", "change the PIN please", "PIN code change", "I like the app")
@@ -144,3 +146,42 @@ def test_words_of_a_group_are_no_function_words_of_its_language():
     ]
     counts = count_stems(wording.doc for wording in group)
     assert describe(group, counts, 1, TOKENIZER).words == ("Akkus",)
+
+
+def test_a_wording_with_a_slip_stands_for_its_group_only_where_there_is_no_other():
+    texts = ("How do I switch to chiken meals?", "How do I switch to vegetarian meals?")
+    article = TOKENIZER.doc("We have chicken meals.")
+    for own in (texts, texts[::-1]):
+        profile = profile_of(*own, spellings=Spellings(group_of(*own), [article]))
+        assert profile.label == texts[1]
+        assert own[profile.order[0]] == texts[1]
+        assert profile.id == profile_of(*own).id  # what is compared between runs stays
+    slip = texts[:1]
+    profile = profile_of(*slip, spellings=Spellings(group_of(*slip), [article]))
+    assert profile.label == texts[0]
+
+
+@pytest.mark.parametrize(
+    ("odd", "plain"),
+    [
+        (
+            "--> ]]> <!-- How do I get rid of ice packs?",
+            "How do I throw the ice packs away?",
+        ),
+        ("[click] <b>what to do with ice packs?", "What to do with the ice packs?"),
+    ],
+)
+def test_a_wording_full_of_odd_signs_does_not_stand_for_its_group(odd, plain):
+    for own in ((odd, plain), (plain, odd)):
+        profile = profile_of(*own)
+        assert (profile.label, own[profile.order[0]]) == (plain, plain)
+
+
+def test_what_is_masked_and_usual_punctuation_are_no_odd_signs():
+    plain = "How do I pay (by card, 50% or €5) & change it?"
+    assert rate_request(plain, "en") == rate_request(
+        "How do I pay by card, 50 or 5 change it?", "en"
+    )
+    assert rate_request("Can I write to <email>?", "en") == rate_request(
+        "Can I write to Ann?", "en"
+    )

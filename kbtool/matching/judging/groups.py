@@ -12,6 +12,7 @@ from kbtool.matching.judging.labels import Profile, count_stems, describe
 from kbtool.matching.judging.texts import Judged
 from kbtool.matching.search.matcher import Matcher
 from kbtool.matching.text.asked import Asked
+from kbtool.matching.text.misspelling import Spellings
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Match
 
@@ -41,12 +42,17 @@ def form_groups(
     judged: Judged,
     tokenizer: Tokenizer,
     locale: str = "en",
+    spellings: Spellings | None = None,
 ) -> tuple[Group, ...]:
-    """Groups of at least two questions, in the order of their first one."""
+    """Groups of at least two questions, in the order of their first one.
+
+    Words that ``spellings`` take for slips keep a wording from standing for its group.
+    """
     rows = rows_of(labels)
     everywhere = count_stems(wording.doc for wording in asked)
     members = [[asked[at] for at in own] for own in rows]
-    profiles = [describe(own, everywhere, len(rows), tokenizer, locale) for own in members]
+    n = len(rows)
+    profiles = [describe(own, everywhere, n, tokenizer, locale, spellings) for own in members]
     words = [_words(profile) for profile in profiles]
     nearest = find_matches(matcher, judged, words)
     second = find_matches(matcher, judged, words, rank=1)

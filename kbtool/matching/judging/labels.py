@@ -12,6 +12,7 @@ from msgspec import Struct
 from kbtool.language.pressing import empty_words
 from kbtool.matching.judging.requests import rate_request
 from kbtool.matching.text.asked import Asked
+from kbtool.matching.text.misspelling import Spellings
 from kbtool.matching.text.tokens import Doc, Tokenizer
 from kbtool.patterns import lazy_pattern
 
@@ -19,6 +20,7 @@ _SENTENCE_END = lazy_pattern(r"(?<=[.?!。？！])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!
 _LONGEST_LABEL = 70  # characters; more does not fit a table
 _SOURCES, _SENTENCES = 8, 6  # typical questions that a label is taken from, and of each
 _SHORT = 9  # words that are read at a glance
+_SLIP = 0.7  # of how a text reads, with a slip in it: another one about as typical comes first
 _HEAD = 20  # typical wordings, and likely sentences, that are read for how they ask
 # Share of a group's wordings that must hold a word for it to count as the group's, and the same of
 # what its most characteristic word has: where all say "delete", a third says nothing of the topic.
@@ -55,11 +57,13 @@ def describe(
     n_groups: int,
     tokenizer: Tokenizer,
     locale: str = "en",
+    spellings: Spellings | None = None,
 ) -> Profile:
     """Profile of a group; ``everywhere`` counts stems over all ``n_groups`` groups.
 
     ``locale`` is that of questions that do not name theirs. The id is of the question nearest to
-    the centre; first of the order comes the one of those near it that reads best as a request.
+    the centre; first of the order comes the one of those near it that reads best as a request,
+    with words that ``spellings`` take for slips counting against it.
     """
     counts = count_stems(wording.doc for wording in group)
     shares = {stem: count / len(group) for stem, count in counts.items()}
@@ -73,11 +77,12 @@ def describe(
     )
     least = _LEAST_OF_FIRST * shares[stems[0]] if stems else 0.0
     stems = [stem for stem in stems if shares[stem] >= least]
-    read = _put_requests_first(order, typical, group, locale)
+    reader = _Reader(tokenizer, locale, spellings)
+    read = _put_requests_first(order, typical, group, reader)
     return Profile(
         order=read,
         id=name_wording(group[order[0]]),
-        label=_label([group[at] for at in read[:_SOURCES]], shares, tokenizer, locale),
+        label=_label([group[at] for at in read[:_SOURCES]], shares, reader),
         words=tuple(_spellings(group, stems)),
         stems=tuple(stems),
         shares=shares,
@@ -120,22 +125,29 @@ def _likeness(doc: Doc, shares: Mapping[str, float]) -> float:
     return sum(shares.get(stem, 0.0) for stem in sorted(stems)) / sqrt(len(stems) or 1)
 
 
+class _Reader(Struct, frozen=True):
+    """Tells how well texts read."""
+
+    tokenizer: Tokenizer
+    locale: str  # of questions that do not name theirs
+    spellings: Spellings | None  # None where nothing is known of words
+
+    def rate(self, text: str, doc: Doc, wording: Asked) -> float:
+        """How well a text of a wording reads as a request, above 0 and at most 1."""
+        rate = rate_request(text, wording.questions[0].locale or self.locale)
+        return rate * (_SLIP if self.spellings and self.spellings.has_slip(doc) else 1.0)
+
+
 def _put_requests_first(
-    order: Sequence[int], typical: Sequence[float], group: Sequence[Asked], locale: str
+    order: Sequence[int], typical: Sequence[float], group: Sequence[Asked], reader: _Reader
 ) -> tuple[int, ...]:
     """The order with the most typical wordings sorted by how they read, too."""
     head, tail = order[:_HEAD], order[_HEAD:]
-    rates = {at: typical[at] * _rate(group[at].text, group[at], locale) for at in head}
+    rates = {at: typical[at] * reader.rate(group[at].text, group[at].doc, group[at]) for at in head}
     return (*sorted(head, key=lambda at: (-rates[at], order.index(at))), *tail)
 
 
-def _rate(text: str, wording: Asked, locale: str) -> float:
-    return rate_request(text, wording.questions[0].locale or locale)
-
-
-def _label(
-    typical: Sequence[Asked], shares: Mapping[str, float], tokenizer: Tokenizer, locale: str
-) -> str:
+def _label(typical: Sequence[Asked], shares: Mapping[str, float], reader: _Reader) -> str:
     """The sentence that names a group best: typical, short, and a request."""
     sentences = {
         sentence.strip(): wording
@@ -143,13 +155,13 @@ def _label(
         for sentence in _SENTENCE_END.split(wording.text, _SENTENCES)[:_SENTENCES]
         if sentence.strip()
     }
-    appeal = {
-        text: _appeal(tokenizer.doc(text, sentences[text].language), shares)
-        for text in reversed(sentences)
+    docs = {
+        text: reader.tokenizer.doc(text, sentences[text].language) for text in reversed(sentences)
     }
+    appeal = {text: _appeal(doc, shares) for text, doc in docs.items()}
     likely = sorted(appeal, key=lambda text: -appeal[text])[:_HEAD]
-    best = max(likely, key=lambda text: appeal[text] * _rate(text, sentences[text], locale))
-    return shorten(best)
+    rates = {text: reader.rate(text, docs[text], sentences[text]) for text in likely}
+    return shorten(max(likely, key=lambda text: appeal[text] * rates[text]))
 
 
 def _appeal(doc: Doc, shares: Mapping[str, float]) -> float:

@@ -10,7 +10,9 @@ from kbtool.language.needs import find_need
 from kbtool.language.pressing import pressing_words
 from kbtool.model import Need
 from kbtool.patterns import lazy_pattern
+from kbtool.questions.masking import drop_placeholders
 
+_PER_ODD = 0.85  # of how a text reads, for each sign that no sentence needs
 _FEWEST, _MOST = 3, 25  # words of a text that is read at a glance and says what it wants
 _LONGEST = 600  # characters that are looked at
 
@@ -39,16 +41,22 @@ _POINTS_BACK = lazy_pattern(
 _LOUD = lazy_pattern(r"[!?]{3,}|(?:\b[A-ZÄÖÜ]{3,}\b\W{1,3}){4}")
 
 
+_ODD = lazy_pattern(r"[\[\]<>{}|\\^~`_=*+#@]")
+"""Signs of markup, formulas and addresses."""
+
+
 def rate_request(text: str, locale: str) -> float:
     """How well a text reads as a request of its own, above 0 and at most 1.
 
     Less for a text too short or too long, without a question or a wish, upset, pressing or
-    shouting, with parts of a mail thread in it, and for one that rests on something unsaid.
+    shouting, with parts of a mail thread or odd signs in it, and for one that rests on something
+    unsaid.
     """
     start = text[:_LONGEST].replace("’", "'")
     words = len(text.split())
     rate = min(1.0, words / _FEWEST, _MOST / max(words, 1))
     rate *= _rate_wish(start, locale)
+    rate *= _PER_ODD ** len(_ODD.findall(drop_placeholders(start)))
     for pattern, share in ((_QUOTED, 0.5), (_GOES_ON, 0.8), (_POINTS_BACK, 0.8), (_LOUD, 0.8)):
         if pattern.search(start):
             rate *= share

@@ -12,6 +12,7 @@ from kbtool.matching.clusters.grouping import group_texts, rows_of
 from kbtool.matching.clusters.places import Places
 from kbtool.matching.judging.labels import count_stems, describe
 from kbtool.matching.text.asked import Asked, count_askers, questions_of
+from kbtool.matching.text.misspelling import Spellings
 from kbtool.matching.text.tokens import Tokenizer
 from kbtool.model import Fact, Theme
 
@@ -36,6 +37,7 @@ class Splitter(Struct, frozen=True):
     distance: float  # up to which questions belong together
     tokenizer: Tokenizer
     locale: str  # of questions that do not name theirs
+    spellings: Spellings | None = None  # tell slips from words, where they are known
 
     def split(self, rows: Sequence[int], asked: Sequence[Asked]) -> tuple[Theme, ...]:
         """Themes of a group, the largest first; () where it is small or about one thing.
@@ -74,7 +76,7 @@ class Splitter(Struct, frozen=True):
     def _describe(
         self, own: Sequence[Asked], everywhere: Mapping[str, int], n_themes: int
     ) -> Theme:
-        profile = describe(own, everywhere, n_themes, self.tokenizer, self.locale)
+        profile = describe(own, everywhere, n_themes, self.tokenizer, self.locale, self.spellings)
         typical = [own[at] for at in profile.order]
         facts = [self._fact(wording) for wording in typical[:_READ]]
         fact, count = Counter(facts).most_common(1)[0]
