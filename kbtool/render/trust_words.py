@@ -18,7 +18,9 @@ def say_trust(report: GapReport, articles: int) -> str:
     if not report.matches or lack_of(report, articles):
         return ""
     rest = "; ".join(_tell_errors(report))
-    return f"The interval is of chance alone{f': {rest}' if rest else ', not of wrong verdicts'}."
+    if not rest:
+        return "The interval is of chance alone, not of wrong verdicts."
+    return f"The interval is of chance alone. kbtool errs besides: {rest}."
 
 
 def _tell_errors(report: GapReport) -> Iterator[str]:

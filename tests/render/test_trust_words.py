@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from kbtool.model import Calibration, Controls, Interval
 from kbtool.render.trust_words import say_trust
 
-ERRORS = "The interval is of chance alone: up to 20% of gaps may pass as answered"
+ERRORS = (
+    "The interval is of chance alone. kbtool errs besides: up to 20% of gaps may pass as answered"
+)
 COVERED = Interval(0.75, 0.71, 0.78)
 
 
@@ -41,8 +43,8 @@ def test_what_was_not_measured_is_not_told():
     assert told(calibration=None) == "The interval is of chance alone, not of wrong verdicts."
     foreign = told(calibration=None, controls=controls(None, Interval(0.5, 0.4, 0.6)))
     assert foreign == (
-        "The interval is of chance alone: with texts about something else, 50% of questions would "
-        "pass as answered."
+        "The interval is of chance alone. kbtool errs besides: with texts about something else, "
+        "50% of questions would pass as answered."
     )
 
 
