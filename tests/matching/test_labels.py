@@ -169,6 +169,10 @@ def test_a_wording_with_a_slip_stands_for_its_group_only_where_there_is_no_other
             "How do I throw the ice packs away?",
         ),
         ("[click] <b>what to do with ice packs?", "What to do with the ice packs?"),
+        (
+            "How do I throw the ice packs away? http://x.example",
+            "Can I throw the ice packs away?",
+        ),
     ],
 )
 def test_a_wording_full_of_odd_signs_does_not_stand_for_its_group(odd, plain):

@@ -41,6 +41,8 @@ _POINTS_BACK = lazy_pattern(
 _LOUD = lazy_pattern(r"[!?]{3,}|(?:\b[A-ZÄÖÜ]{3,}\b\W{1,3}){4}")
 
 
+# A formula, an address, or a call of a program: nobody heads a section with it.
+_CODE = lazy_pattern(r"^\s*[=+@]|://|\bjavascript:|\w\([\"'“]", re.IGNORECASE)
 _ODD = lazy_pattern(r"[\[\]<>{}|\\^~`_=*+#@]")
 """Signs of markup, formulas and addresses."""
 
@@ -49,15 +51,16 @@ def rate_request(text: str, locale: str) -> float:
     """How well a text reads as a request of its own, above 0 and at most 1.
 
     Less for a text too short or too long, without a question or a wish, upset, pressing or
-    shouting, with parts of a mail thread or odd signs in it, and for one that rests on something
-    unsaid.
+    shouting, with parts of a mail thread, code or odd signs in it, and for one that rests on
+    something unsaid.
     """
     start = text[:_LONGEST].replace("’", "'")
     words = len(text.split())
     rate = min(1.0, words / _FEWEST, _MOST / max(words, 1))
     rate *= _rate_wish(start, locale)
     rate *= _PER_ODD ** len(_ODD.findall(drop_placeholders(start)))
-    for pattern, share in ((_QUOTED, 0.5), (_GOES_ON, 0.8), (_POINTS_BACK, 0.8), (_LOUD, 0.8)):
+    half, less = (_QUOTED, _CODE), (_GOES_ON, _POINTS_BACK, _LOUD)
+    for pattern, share in (*((one, 0.5) for one in half), *((one, 0.8) for one in less)):
         if pattern.search(start):
             rate *= share
     if not pressing_words(locale).isdisjoint(split_words(start)):
