@@ -33,7 +33,7 @@ from kbtool.history import (
     keep_ids,
     make_record,
 )
-from kbtool.matching import find_gaps
+from kbtool.matching import GapOptions, find_gaps
 from kbtool.model import GapReport, KnowledgeBase, Question, QuestionLog
 from kbtool.parse import parse_markdown
 from kbtool.questions import read_questions
@@ -110,7 +110,7 @@ def record(
 ) -> tuple[Record, GapReport]:
     """Record of a run, with the ids of the one before."""
     log = QuestionLog(tuple(questions))
-    report = find_gaps(kb, log.questions)
+    report = find_gaps(kb, log.questions, GapOptions(controls=False))
     if before:
         report = keep_ids(report, log, before.topics, KEY)
     return make_record(Seen(kb, report, log), Circumstances({}, ""), KEY), report

@@ -19,6 +19,7 @@ class Workers:
         # Not "fork": it copies locks that other threads of a caller may hold.
         context = get_context("spawn")
         self._pool = ProcessPoolExecutor(number, context, _begin, (begin, argument))
+        self._killed = False
 
     def submit(self, work: Callable[[Any], ResultT], chunk: Any) -> Future[ResultT]:
         """Have a chunk worked on; starts a process where there is none for it."""
@@ -26,13 +27,18 @@ class Workers:
             return self._pool.submit(work, chunk)
 
     def close(self) -> None:
-        """End the processes once they have done what they are at."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """End the processes once they have done what they are at.
+
+        That is waited for: Python ends at the same time as the pool otherwise, and now and then one
+        of them writes into a pipe that the other has just closed, which leaves a traceback.
+        """
+        self._pool.shutdown(wait=not self._killed, cancel_futures=True)
 
     def kill(self) -> None:
         """End the processes at once: what they are at is lost."""
         # The pool has no public way before Python 3.14. Waiting instead would keep an interrupted
         # run going, and for ever where the interrupt fell between a process and its first chunk.
+        self._killed = True
         for process in list((self._pool._processes or {}).values()):
             process.kill()
         self.close()

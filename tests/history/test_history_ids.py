@@ -11,7 +11,7 @@ from small_runs import KEY
 from benchmarks.history import change_little, cut_halves, follow_ids, record
 from kbtool.articles import load_articles
 from kbtool.history import Circumstances, Seen, compare_records, keep_ids, make_record
-from kbtool.matching import find_gaps
+from kbtool.matching import GapOptions, find_gaps
 from kbtool.model import (
     Interval,
     KnowledgeBase,
@@ -21,6 +21,7 @@ from kbtool.questions import read_questions
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_kb"
 NOBODY = Interval(0.0, 0.0, 1.0)
+OPTIONS = GapOptions(controls=False)  # they change no other figure: test_controls.py
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def questions():
 @pytest.fixture(scope="module")
 def found(kb, questions):
     """What the recorded run found."""
-    return find_gaps(kb, questions)
+    return find_gaps(kb, questions, OPTIONS)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,7 @@ def change(questions, seed, kept=1.0, added=0.0):
 
 def rerun(kb, questions, known):
     """Gaps of the new run by the ids that they were given."""
-    report = keep_ids(find_gaps(kb, questions), QuestionLog(questions), known, KEY)
+    report = keep_ids(find_gaps(kb, questions, OPTIONS), QuestionLog(questions), known, KEY)
     groups = {cluster.id: cluster for cluster in report.clusters}
     assert len(groups) == len(report.clusters), "no id is given twice"
     assert {gap.id for gap in report.gaps} <= groups.keys()
@@ -73,14 +74,14 @@ def test_order_and_numbering_change_no_id(kb, questions, first):
 
 @pytest.mark.parametrize(("kept", "added"), [(1.0, 0.1), (0.9, 0.0)])
 def test_gaps_keep_their_ids_when_a_tenth_of_the_log_comes_or_goes(
-    kb, questions, first, kept, added
+    kb, questions, found, first, kept, added
 ):
     changed = change(questions, 11, kept, added)
     report = rerun(kb, changed, first.topics)
     texts = {question.id: question.text.removesuffix(" please") for question in changed}
     before = {}
     originals = {question.id: question.text for question in questions}
-    for cluster in find_gaps(kb, questions).clusters:
+    for cluster in found.clusters:
         before |= {originals[name]: cluster.id for name in cluster.questions}
     heirs = {}  # recorded group -> ids of the groups that hold mostly questions of it
     for cluster in report.clusters:

@@ -30,7 +30,7 @@ def log():
 @pytest.fixture(scope="module")
 def report(kb, log):
     """What is found in the sample."""
-    return find_gaps(kb, log.questions)
+    return find_gaps(kb, log.questions, NO_CONTROLS)
 
 
 def test_error_rates_rest_on_all_groups_and_stand_in_the_basis(report):
