@@ -15,10 +15,9 @@ from kbtool.questiontests.doubting import Doubt, Doubter
 from kbtool.questiontests.values import Case, Kind, Result
 
 _SURE = 0.8  # probability from which an article that no agent named is taken for the right one
-# Probability that the article answers, as a bot has it. Of candidates that a bot answers, of groups
-# that agree, these shares are right without a bar and with .6, .7 and .8: .976 .981 .985 .989 on
-# stackfaq, .914 .931 .955 .976 on banking77, .954 .959 .970 .975 on hwu64, .911 .952 .952 1 on the
-# sample. With .8 only 27 of the sample's 112 are left.
+# Probability that the article answers, as a bot has it. Without this bar the share of right seeds
+# falls from 1.000 to .986 on stackfaq, .971 to .952 on banking77, 1.000 to .984 on hwu64:
+# `python -m benchmarks.cutoffs.seeds`, benchmarks/cutoffs.md.
 _CERTAIN = 0.7
 _ALIKE = 0.6  # share of common words from which two questions are one test
 _LONGEST = 200  # characters: nobody reads a test that is longer
