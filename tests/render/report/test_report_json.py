@@ -27,10 +27,11 @@ def test_every_report_keeps_to_the_schema(health, meta):
 
 def test_a_document_without_its_parts_does_not_keep_to_the_schema():
     document = json.loads(render(make_health(), META))
+    validator = jsonschema.validators.validator_for(SCHEMA)(SCHEMA)
+    assert validator.is_valid(document)
     for key in document:
         less = {name: part for name, part in document.items() if name != key}
-        with pytest.raises(jsonschema.ValidationError):
-            jsonschema.validate(less, SCHEMA)
+        assert not validator.is_valid(less)
 
 
 def test_gaps_lead_to_their_evidence():
