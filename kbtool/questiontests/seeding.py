@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kbtool.matching.judging.survey import main_locale
 from kbtool.model import Action, Cluster, Decision, GapReport, KnowledgeBase, Question
@@ -146,11 +145,9 @@ def _seeds_of(
             return []  # agents do not agree
         linked = [q for q in members if article in q.resolved_by]
         return [
-            replace(
-                Seed(Kind.ASKS, _line(q), article, cluster.askers, number),
-                doubt=doubter.doubt(q, article, linked=True),
-            )
+            Seed(Kind.ASKS, _line(q), article, cluster.askers, number, doubt=doubt)
             for q in linked
+            for doubt in (doubter.doubt(q, article, linked=True),)
         ]
     if report.calibration is None:
         return []  # too little data for a verdict of kbtool's own
@@ -168,11 +165,9 @@ def _seeds_of(
     ]
     mixed = Doubt.MIXED if doubter.is_mixed(cluster) else None
     return [
-        replace(
-            Seed(Kind.ASKS, _line(question), article, cluster.askers),
-            doubt=mixed or doubter.doubt(question, article, linked=False),
-        )
+        Seed(Kind.ASKS, _line(question), article, cluster.askers, doubt=doubt)
         for question in sure
+        for doubt in (mixed or doubter.doubt(question, article, linked=False),)
     ]
 
 
